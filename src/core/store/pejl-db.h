@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to store/: one SQLite connection with its pragmas, statement cache and the one mapping of sqlite's errors.
+#pragma once
+
+#include "core/model/pejl-id.h"
+#include "core/store/pejl-reader.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+typedef struct _PejlDb PejlDb;
+
+PejlDb *pejl_db_open (const char *path, gboolean writable, gboolean create, GError **error);
+void pejl_db_free (PejlDb *db);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlDb, pejl_db_free)
+
+sqlite3 *pejl_db_handle (PejlDb *db);
+PejlDb *pejl_reader_db (PejlReader *reader);
+
+/* A cached statement, reset and with its bindings cleared; sql must be a static string, its address is the key.
+ * Programmer errors in SQL abort. Owned by db. */
+sqlite3_stmt *pejl_db_statement (PejlDb *db, const char *sql);
+/* The same for SQL composed at run time: keyed by its text, copied. */
+sqlite3_stmt *pejl_db_statement_dynamic (PejlDb *db, const char *sql);
+
+gboolean pejl_db_exec (PejlDb *db, const char *sql, GError **error);
+/* TRUE on SQLITE_ROW; FALSE on SQLITE_DONE without, on anything else with error. */
+gboolean pejl_db_step (PejlDb *db, sqlite3_stmt *stmt, GError **error);
+/* Runs to SQLITE_DONE and resets. */
+gboolean pejl_db_run (PejlDb *db, sqlite3_stmt *stmt, GError **error);
+/* Maps sqlite's last error to PEJL_STORE_ERROR with a sentence for the user and sqlite's words after it. */
+void pejl_db_set_error (PejlDb *db, int code, GError **error);
+
+/* A nil or NULL id binds NULL; text is not copied and must outlive the step. */
+void pejl_db_bind_id (sqlite3_stmt *stmt, int index, const PejlId *id);
+void pejl_db_bind_text (sqlite3_stmt *stmt, int index, const char *text);
+/* nil for NULL; "" for NULL, newly allocated. */
+PejlId pejl_db_column_id (sqlite3_stmt *stmt, int column);
+char *pejl_db_column_text (sqlite3_stmt *stmt, int column);
+
+G_END_DECLS

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading the store: records by id and by page, and the sums that analysis starts from. All of it uses covering or
+// selective indices; nothing writes. Arrays own their records and are newly allocated; none of these returns NULL
+// unless it says so (an unreadable database is logged and gives an empty result).
+#pragma once
+
+#include "core/model/pejl-records.h"
+#include "core/model/pejl-redskab.h"
+#include "core/model/pejl-strategi.h"
+#include "core/store/pejl-reader.h"
+
+G_BEGIN_DECLS
+
+/* Which part of the world a list or a figure is about. Zeroed, it is everything. */
+typedef struct
+{
+  PejlPeriode periode;     /* start "" : any time */
+  char til_og_med[PEJL_DATO_LEN]; /* data cut-off, inclusive; "" : none */
+  PejlId distrikt;         /* nil: any */
+  PejlType type;           /* PEJL_TYPE_UKENDT: any */
+  PejlEjerform ejerform;   /* PEJL_EJERFORM_UKENDT: any */
+} PejlFilter;
+
+/* --- municipality, people, strategies, instruments --- */
+PejlKommune *pejl_query_kommune (PejlReader *reader);
+GPtrArray *pejl_query_personer (PejlReader *reader);                          /* PejlPerson* */
+PejlPerson *pejl_query_person (PejlReader *reader, const PejlId *id);         /* NULL if unknown */
+GPtrArray *pejl_query_strategi_ids (PejlReader *reader);                      /* PejlId*, newest first */
+PejlStrategi *pejl_query_strategi (PejlReader *reader, const PejlId *id);     /* NULL if unknown */
+GPtrArray *pejl_query_redskaber (PejlReader *reader);                         /* PejlRedskab* */
+PejlRedskab *pejl_query_redskab (PejlReader *reader, const PejlId *id);       /* NULL if unknown */
+
+/* --- places --- */
+GPtrArray *pejl_query_distrikter (PejlReader *reader);                        /* PejlDistrikt*, Danish order */
+GPtrArray *pejl_query_stuer (PejlReader *reader, const PejlId *dagtilbud);    /* PejlStue*, Danish order */
+/* text matches name, G-number or town, anywhere, any case; "" for all. Order: distrikt, then name, both Danish (no
+ * distrikt last). with_levels fills sidste_tilsyn and niveau from the filter's period (or the latest ever). */
+GPtrArray *pejl_query_dagtilbud (PejlReader *reader, const PejlFilter *filter, const char *text,
+                                 gboolean inactive_too, gboolean with_levels);
+PejlDagtilbud *pejl_query_dagtilbud_by_id (PejlReader *reader, const PejlId *id);            /* NULL if unknown */
+PejlDagtilbud *pejl_query_dagtilbud_by_gnummer (PejlReader *reader, const char *gnummer);    /* NULL if unknown */
+
+/* --- tilsyn --- */
+typedef struct
+{
+  PejlFilter filter;
+  PejlId dagtilbud;        /* nil: any */
+  int anmeldt;             /* -1 any, 0 uanmeldt, 1 anmeldt */
+  PejlStatus status_min;   /* 0: any */
+  PejlStatus status_max;   /* 0: any */
+  PejlOmfang omfang;       /* 0: any */
+  const char *omraade;     /* with niveau: only the tilsyn that decided this level for its place in the period; NULL: any */
+  int niveau;              /* the level of omraade; 0 with omraade: visited but not assessed in it; -1: any level */
+  const char *text;        /* in the place's name; NULL or "": any */
+} PejlTilsynQuery;
+void pejl_tilsyn_query_init (PejlTilsynQuery *query); /* everything */
+
+guint pejl_query_tilsyn_count (PejlReader *reader, const PejlTilsynQuery *query);
+/* Newest first (date, then id). PejlTilsyn*. */
+GPtrArray *pejl_query_tilsyn (PejlReader *reader, const PejlTilsynQuery *query, guint offset, guint limit);
+PejlTilsyn *pejl_query_tilsyn_by_id (PejlReader *reader, const PejlId *id);                  /* NULL if unknown */
+
+/* --- evidens --- */
+GPtrArray *pejl_query_evidens_of_tilsyn (PejlReader *reader, const PejlId *tilsyn);          /* oldest first, with tegn */
+PejlEvidens *pejl_query_evidens_by_id (PejlReader *reader, const PejlId *id);                /* NULL if unknown */
+
+typedef struct
+{
+  PejlFilter filter;
+  PejlId strategi;         /* needed with omraade, rolle */
+  const char *omraade;     /* key; NULL: any */
+  const char *rolle;       /* key; NULL: any */
+  PejlId tegn;             /* nil: any */
+  PejlId tilsyn;           /* nil: any */
+  int retning;             /* PejlRetning, or 2 for any */
+} PejlEvidensQuery;
+void pejl_evidens_query_init (PejlEvidensQuery *query);
+guint pejl_query_evidens_count (PejlReader *reader, const PejlEvidensQuery *query);
+/* Newest first, with sted, dato and tegn. PejlEvidens*. */
+GPtrArray *pejl_query_evidens (PejlReader *reader, const PejlEvidensQuery *query, guint offset, guint limit);
+
+/* --- vurdering --- */
+GPtrArray *pejl_query_vurderinger (PejlReader *reader, const PejlId *tilsyn);                /* PejlVurdering* */
+/* The latest level of the place in the area before the date; NULL if none. */
+PejlVurdering *pejl_query_vurdering_before (PejlReader *reader, const PejlId *dagtilbud, const char *omraade, const char *before_dato);
+
+/* --- sums: what charts 3 and 4 and Overblik start from --- */
+
+/* One active dagtilbud inside the filter, and what its visits in the period say. */
+typedef struct
+{
+  PejlId dagtilbud;
+  char *navn;
+  PejlId distrikt;         /* nil: none */
+  char *distrikt_navn;
+  PejlType type;
+  guint anmeldte;          /* held visits (status at least gennemført) */
+  guint uanmeldte;
+  guint planlagte;         /* planned, not held, also later than today */
+  char sidste[PEJL_DATO_LEN]; /* latest held visit in the period, or "" */
+  gint8 niveau[8];         /* per area, by index in the strategy: the latest level ≥ 1 in the period; 0: only "ikke vurderet" or nothing */
+  PejlId niveau_tilsyn[8]; /* the tilsyn that gave it */
+} PejlStedSum;
+void pejl_sted_sum_free (PejlStedSum *sum);
+/* Danish order of distrikt, then name. PejlStedSum*. omraader: area keys in the strategy's order, at most 8, NULL-terminated. */
+GPtrArray *pejl_query_sted_sums (PejlReader *reader, const PejlFilter *filter, const char *const *omraader);
+
+/* How one tegn was seen in the filter's tilsyn. */
+typedef struct
+{
+  PejlId tegn;
+  guint steder;            /* distinct places (dagtilbud, distrikt or the center, by the role's omfang) where it was seen (styrker) */
+  guint styrker;           /* evidens that show it */
+  guint mangler;           /* evidens that show it is missing */
+} PejlTegnSum;
+/* Every tegn of the strategy, in its order, also those never seen. GArray of PejlTegnSum. */
+GArray *pejl_query_tegn_sums (PejlReader *reader, const PejlFilter *filter, const PejlStrategi *strategi);
+/* Places with at least one held registrering of that omfang in the filter. */
+guint pejl_query_steder_count (PejlReader *reader, const PejlFilter *filter, PejlOmfang omfang);
+/* In one house: how often each tegn was seen before (tilsyn earlier than, or other than, this one) and in this tilsyn.
+ * GHashTable PejlId* → PejlTegnHer*. */
+typedef struct
+{
+  guint her;               /* styrker in this tilsyn */
+  guint her_mangler;       /* mangler in this tilsyn */
+  guint foer;              /* styrker in earlier tilsyn of the place */
+  char sidst[PEJL_DATO_LEN]; /* date of the latest earlier tilsyn that saw it, or "" */
+  gboolean manglede_sidst; /* mangler in the latest earlier tilsyn */
+} PejlTegnHer;
+GHashTable *pejl_query_tegn_her (PejlReader *reader, const PejlId *tilsyn);
+
+/* --- search --- */
+typedef struct
+{
+  PejlTable table;         /* EVIDENS or VURDERING */
+  PejlId row;
+  PejlId tilsyn;
+  char *sted;
+  char *dato;
+  char *snippet;           /* hit words between U+E000 and U+E001 */
+} PejlFund;
+void pejl_fund_free (PejlFund *fund);
+/* Words of at least 2 letters, all must occur, the last also as a prefix; newest first. Array of PejlFund*; empty for no words. */
+GPtrArray *pejl_query_find (PejlReader *reader, const char *words, guint limit);
+
+/* Whether anything has been put in yet (a kommune row or a dagtilbud). */
+gboolean pejl_query_is_empty (PejlReader *reader);
+
+G_END_DECLS

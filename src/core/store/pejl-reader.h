@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A read-only connection to a store, with its cache of prepared statements. Belongs to one thread at a time.
+#pragma once
+
+#include "core/store/pejl-action.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef struct _PejlReader PejlReader;
+
+GType pejl_reader_get_type (void);
+PejlReader *pejl_reader_ref (PejlReader *reader);
+void pejl_reader_unref (PejlReader *reader);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlReader, pejl_reader_unref)
+
+/* The current heads of one field of one row, to take when editing begins. Never NULL. */
+PejlHeads *pejl_reader_heads (PejlReader *reader, const PejlId *row, PejlField field);
+
+/* One earlier or present value of a field. */
+typedef struct
+{
+  gint64 time;      /* unix milliseconds, by the clock of the machine that wrote it */
+  PejlId author;    /* person; nil if unknown */
+  char *navn;       /* the author's name, or "" */
+  char *value;      /* as text; NULL when cleared */
+  gboolean current; /* whether it is a head now */
+} PejlHistoryItem;
+
+/* Newest first. Array of PejlHistoryItem*, owned by the caller. */
+GPtrArray *pejl_reader_history (PejlReader *reader, PejlTable table, const PejlId *row, PejlField field);
+
+G_END_DECLS

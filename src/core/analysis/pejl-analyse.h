@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The numbers of a period: levels per indsatsområde (chart 3), tegn seen per area and role (chart 4), coverage of visits.
+#pragma once
+
+#include "core/model/pejl-redskab.h"
+#include "core/store/pejl-query.h"
+
+G_BEGIN_DECLS
+
+#define PEJL_ANALYSE_MAX_OMRAADER 8
+#define PEJL_ANALYSE_MAX_ROLLER 8
+#define PEJL_ANALYSE_MAX_NIVEAUER 8
+
+/* How the houses of one group (all, or one distrikt) stand in one area. */
+typedef struct
+{
+  guint antal[PEJL_ANALYSE_MAX_NIVEAUER + 1]; /* houses per level; [0] unused */
+  guint n;               /* houses with a level */
+  guint under;           /* of them below the border */
+  guint ikke_vurderet;   /* visited, but without a level in this area */
+  guint ikke_besoegt;
+} PejlOmraadeTal;
+
+typedef struct
+{
+  char *navn;            /* distrikt's name */
+  PejlId distrikt;
+  guint dagtilbud;       /* active houses in it */
+  guint besoegt;
+  PejlOmraadeTal omraader[PEJL_ANALYSE_MAX_OMRAADER];
+} PejlGruppeTal;
+
+/* x seen of n possible (tegn × places). */
+typedef struct
+{
+  guint x;
+  guint n;
+} PejlAndel;
+
+/* Everything that the committee's pages of a period rest on, computed once. */
+typedef struct
+{
+  PejlFilter filter;
+  PejlStrategi *strategi;
+  PejlRedskab *redskab;
+  guint graense;         /* the border level in force: kommune's own, else the redskab's */
+  char *kommune;
+  GPtrArray *steder;     /* PejlStedSum*: one per active dagtilbud in the filter */
+  guint besoegt;         /* of them with a held visit */
+  guint begge;           /* of them with both an anmeldt and an uanmeldt */
+  guint besoeg;          /* held visits in all */
+  PejlGruppeTal alle;
+  GPtrArray *distrikter; /* PejlGruppeTal*: those with houses in the filter, Danish order; houses in no distrikt last, as "Uden distrikt" */
+  guint n_distrikter_samtale; /* distrikter with a registrering */
+  guint n_center;        /* 0 or 1 */
+  GArray *tegn;          /* PejlTegnSum, in the strategy's order */
+  PejlAndel celle[PEJL_ANALYSE_MAX_OMRAADER][PEJL_ANALYSE_MAX_ROLLER];
+  guint tegn_set;        /* tegn seen at least once */
+} PejlAnalyse;
+
+PejlAnalyse *pejl_analyse_new (PejlReader *reader, const PejlFilter *filter);
+void pejl_analyse_free (PejlAnalyse *analyse);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlAnalyse, pejl_analyse_free)
+
+/* Margins of the matrix; -1 for all areas or all roles. */
+PejlAndel pejl_analyse_andel (const PejlAnalyse *analyse, int omraade, int rolle);
+/* Area indices, worst first: share below the border, then Danish name. Caller frees. */
+guint *pejl_analyse_omraader_by_share (const PejlAnalyse *analyse);
+/* The cell with the lowest share among those with n >= 10 (falls back to any n > 0). FALSE when nothing was seen anywhere possible. */
+gboolean pejl_analyse_lowest_cell (const PejlAnalyse *analyse, guint *omraade, guint *rolle);
+
+/* Danish sentences made from the numbers, newly allocated; right for 0, 1 and many. */
+char *pejl_fund_omraader (const PejlAnalyse *analyse);   /* title of chart 3: "Systematik halter mest: 17 af 35 dagtilbud ligger under grænsen" */
+char *pejl_fund_roller (const PejlAnalyse *analyse);     /* title of chart 4: "Ledernes tegn på systematik ses sjældnest: 46 af 108 mulige gange" */
+char *pejl_fund_besoeg (const PejlAnalyse *analyse);     /* "36 af 38 dagtilbud er besøgt, 31 både anmeldt og uanmeldt" */
+char *pejl_fund_tegn (const PejlAnalyse *analyse);       /* title of the strategy page: "67 af 95 tegn er set i perioden" */
+
+G_END_DECLS

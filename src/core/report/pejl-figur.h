@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The committee's figures: from a period's analysis to chart specs, and back from a mark's key to what lies under it.
+#pragma once
+
+#include "core/analysis/pejl-analyse.h"
+#include "core/chart/pejl-chart-spec.h"
+
+G_BEGIN_DECLS
+
+/* Chart 3 "Hvilke områder halter?", with small multiples per distrikt unless the filter has chosen one. */
+PejlChartSpec *pejl_figur_omraader (const PejlAnalyse *analyse);
+/* Chart 4 "Hvilken rolle?". */
+PejlChartSpec *pejl_figur_roller (const PejlAnalyse *analyse);
+
+/* What a mark of these figures stands for. */
+typedef struct
+{
+  gboolean er_celle;       /* TRUE: chart 4, evidens under a cell; FALSE: chart 3, tilsyn under a segment */
+  char *omraade;           /* area key; NULL: all */
+  char *rolle;             /* role key; NULL: all (chart 4) */
+  int niveau;              /* chart 3: level ≥ 1; 0: ikke vurderet; -1: all assessed; -2: ikke besøgt */
+  PejlId distrikt;         /* nil: all */
+} PejlMaerke;
+void pejl_maerke_clear (PejlMaerke *maerke);
+/* FALSE for a key that is none of theirs. */
+gboolean pejl_maerke_parse (const char *key, PejlMaerke *maerke);
+
+G_END_DECLS

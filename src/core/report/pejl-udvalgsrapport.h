@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The committee's report of a period as an A4 PDF.
+#pragma once
+
+#include "core/store/pejl-query.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define PEJL_REPORT_ERROR (pejl_report_error_quark ())
+GQuark pejl_report_error_quark (void);
+typedef enum
+{
+  PEJL_REPORT_ERROR_FAILED,     /* cairo or pango could not make it; says which page */
+  PEJL_REPORT_ERROR_WRITE,      /* the file could not be written; an earlier file of that name is untouched */
+  PEJL_REPORT_ERROR_NO_DATA,    /* no dagtilbud in the filter */
+  PEJL_REPORT_ERROR_CANCELLED,
+} PejlReportError;
+
+/* Cover with three findings, both charts with their tables, method, annex per dagtilbud. The filter's til_og_med is printed on
+ * every page as the data cut-off ("" : the period's last day or today, whichever is earlier). Written to a temporary file beside
+ * path and renamed. Safe in a worker thread with its own reader. progress (may be NULL): pages done and pages in all. */
+gboolean pejl_udvalgsrapport_write (PejlReader *reader, const PejlFilter *filter, const char *path, GCancellable *cancellable,
+                                    GFileProgressCallback progress, gpointer user_data, GError **error);
+
+G_END_DECLS

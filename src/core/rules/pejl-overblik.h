@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What needs the reader now, worst first: the rows of the page Overblik.
+#pragma once
+
+#include "core/model/pejl-records.h"
+#include "core/store/pejl-query.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PEJL_OPGAVE_FORSINKET = 1,      /* a planned visit whose date has passed */
+  PEJL_OPGAVE_KLADDE,             /* a draft that lacks a level in some area */
+  PEJL_OPGAVE_MANGLER_UANMELDT,   /* the period lacks an unannounced visit (dagtilbudsloven § 5 a asks for both) */
+  PEJL_OPGAVE_MANGLER_ANMELDT,
+  PEJL_OPGAVE_IKKE_BESOEGT,       /* no visit yet in the period, nor one planned */
+} PejlOpgaveArt;
+
+typedef struct
+{
+  PejlOpgaveArt art;
+  PejlId tilsyn;                  /* nil when it is about a house */
+  PejlId dagtilbud;
+  char *titel;                    /* Danish: "Kladde fra 6. maj mangler vurdering i ét område" */
+  char *undertitel;               /* "Børnehaven Strandkanten · 34 evidens" */
+  int dage;                       /* how many days late or old; orders rows of one kind */
+} PejlOpgave;
+
+void pejl_opgave_free (PejlOpgave *opgave);
+/* tilsyn: the open ones (PejlTilsyn*), steder: PejlStedSum* of the running period, n_omraader: areas to be judged.
+ * A house that lacks visits is a task only in the period's last half year (periode_slut within 183 days of today); before that it is no hurry.
+ * PejlOpgave*, worst first (in the order of the enum, then most days). */
+GPtrArray *pejl_overblik_opgaver (const GPtrArray *tilsyn, const GPtrArray *steder, guint n_omraader, const char *i_dag,
+                                  const char *periode_slut);
+
+G_END_DECLS

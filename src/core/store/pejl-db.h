@@ -11,11 +11,15 @@ G_BEGIN_DECLS
 
 typedef struct _PejlDb PejlDb;
 
+/* Checks nothing but that SQLite can read it. create makes an empty file of mode 0600. */
 PejlDb *pejl_db_open (const char *path, gboolean writable, gboolean create, GError **error);
+/* Read-only, for a file that nobody has open: leaves no -wal or -shm behind, and works in a folder without write access. */
+PejlDb *pejl_db_open_immutable (const char *path, GError **error);
 void pejl_db_free (PejlDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlDb, pejl_db_free)
 
 sqlite3 *pejl_db_handle (PejlDb *db);
+const char *pejl_db_path (PejlDb *db);
 PejlDb *pejl_reader_db (PejlReader *reader);
 
 /* A cached statement, reset and with its bindings cleared; sql must be a static string, its address is the key.
@@ -29,8 +33,14 @@ gboolean pejl_db_exec (PejlDb *db, const char *sql, GError **error);
 gboolean pejl_db_step (PejlDb *db, sqlite3_stmt *stmt, GError **error);
 /* Runs to SQLITE_DONE and resets. */
 gboolean pejl_db_run (PejlDb *db, sqlite3_stmt *stmt, GError **error);
+/* The first column of the first row; fallback when there is no row or the database cannot be read. */
+gint64 pejl_db_int (PejlDb *db, const char *sql, gint64 fallback);
 /* Maps sqlite's last error to PEJL_STORE_ERROR with a sentence for the user and sqlite's words after it. */
 void pejl_db_set_error (PejlDb *db, int code, GError **error);
+
+/* Has the store that made the reader index the texts queued for search; nothing for a reader without a store.
+ * The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED), its rowid PEJL_SOEG_ROWID (pejl-tables.h). */
+void pejl_reader_flush_search (PejlReader *reader);
 
 /* A nil or NULL id binds NULL; text is not copied and must outlive the step. */
 void pejl_db_bind_id (sqlite3_stmt *stmt, int index, const PejlId *id);

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of a store file: ops as truth, tables derived from them, and what is local to this copy.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "core/store/pejl-tables.h"
+
+#include "core/store/pejl-schema.h"
+
+/* op: the truth. meta, undo, draft: local, never exchanged. replica: whose ops we hold.
+ * A row's ops are found through op_row. */
+static const char truth_sql[] =
+  "CREATE TABLE op(rid INTEGER NOT NULL, seq INTEGER NOT NULL, hlc INTEGER NOT NULL, schema INTEGER NOT NULL,"
+  " row BLOB NOT NULL, tbl INTEGER NOT NULL, author BLOB, body BLOB NOT NULL, hash BLOB NOT NULL,"
+  " PRIMARY KEY(rid, seq)) STRICT, WITHOUT ROWID;"
+  "CREATE INDEX op_row ON op(row);"
+  "CREATE TABLE replica(rid INTEGER PRIMARY KEY, since INTEGER NOT NULL, retired INTEGER NOT NULL DEFAULT 0) STRICT;"
+  "CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE undo(n INTEGER PRIMARY KEY, label TEXT NOT NULL, ops BLOB NOT NULL,"
+  " undone INTEGER NOT NULL DEFAULT 0) STRICT;"
+  "CREATE TABLE draft(form TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, base TEXT,"
+  " saved INTEGER NOT NULL, PRIMARY KEY(form, field)) STRICT, WITHOUT ROWID;";
+
+/* conflict: every head of a contested field. soeg_til: up to which op of each replica texts are indexed. */
+static const char derived_sql[] =
+  "CREATE TABLE conflict(row BLOB NOT NULL, field INTEGER NOT NULL, rid INTEGER NOT NULL, seq INTEGER NOT NULL,"
+  " value ANY, PRIMARY KEY(row, field, rid, seq)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE soeg_til(rid INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;"
+  "CREATE VIRTUAL TABLE soeg USING fts5(tekst, tbl UNINDEXED, row UNINDEXED,"
+  " tokenize = 'unicode61 remove_diacritics 0');";
+
+static const char *
+sql_type (PejlFieldType type)
+{
+  switch (type)
+    {
+    case PEJL_FIELD_TYPE_INTEGER:
+      return "INTEGER";
+    case PEJL_FIELD_TYPE_REAL:
+      return "REAL";
+    case PEJL_FIELD_TYPE_TEXT:
+      return "TEXT";
+    case PEJL_FIELD_TYPE_ID:
+      return "BLOB";
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+create_entity_table (PejlDb *db, const PejlTableInfo *info, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  g_string_printf (sql, "CREATE TABLE \"%s\"(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE", info->name);
+  for (guint i = 0; i < info->n_fields; i++)
+    g_string_append_printf (sql, ", \"%s\" %s", info->fields[i].column, sql_type (info->fields[i].type));
+  g_string_append (sql, ", deleted INTEGER NOT NULL DEFAULT 0, conflicts INTEGER NOT NULL DEFAULT 0) STRICT");
+  if (!pejl_db_exec (db, sql->str, error))
+    return FALSE;
+  for (guint i = 0; info->indices[i] != NULL; i++)
+    if (!pejl_db_exec (db, info->indices[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+pejl_tables_create_derived (PejlDb *db, GError **error)
+{
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    if (!create_entity_table (db, pejl_schema_table (table), error))
+      return FALSE;
+  return pejl_db_exec (db, derived_sql, error);
+}
+
+gboolean
+pejl_tables_drop_derived (PejlDb *db, GError **error)
+{
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    {
+      g_autofree char *sql = g_strdup_printf ("DROP TABLE \"%s\"", pejl_schema_table (table)->name);
+
+      if (!pejl_db_exec (db, sql, error))
+        return FALSE;
+    }
+  return pejl_db_exec (db, "DROP TABLE conflict; DROP TABLE soeg_til; DROP TABLE soeg", error);
+}
+
+gboolean
+pejl_tables_create (PejlDb *db, GError **error)
+{
+  g_autofree char *stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
+                                            PEJL_STORE_APPLICATION_ID, PEJL_STORE_FORMAT);
+
+  if (!pejl_db_exec (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (pejl_db_exec (db, truth_sql, error)
+      && pejl_tables_create_derived (db, error)
+      && pejl_db_exec (db, stamp, error)
+      && pejl_db_exec (db, "COMMIT", error))
+    return TRUE;
+  pejl_db_exec (db, "ROLLBACK", NULL);
+  return FALSE;
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to store/: the tables of a store file, and how a file is known to be one.
+#pragma once
+
+#include "core/store/pejl-db.h"
+
+G_BEGIN_DECLS
+
+#define PEJL_STORE_APPLICATION_ID 0x50454A4C /* "PEJL" */
+/* The layout of the file (PRAGMA user_version). */
+#define PEJL_STORE_FORMAT 1
+
+/* In one transaction: everything a new store has. */
+gboolean pejl_tables_create (PejlDb *db, GError **error);
+
+/* The derived tables and the search index alone; also used after pejl_tables_drop_derived(). No transaction of their own. */
+gboolean pejl_tables_create_derived (PejlDb *db, GError **error);
+gboolean pejl_tables_drop_derived (PejlDb *db, GError **error);
+
+/* The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED); the rowid of a text there is made of the
+ * derived row's n and its table, so that it is found and replaced without a lookup. */
+#define PEJL_SOEG_ROWID(n, table) (((gint64) (n) << 5) | (gint64) (table))
+
+G_END_DECLS

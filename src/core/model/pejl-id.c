@@ -5,7 +5,9 @@
 #include "core/model/pejl-id.h"
 
 #include <string.h>
+#ifdef __linux__
 #include <sys/random.h>
+#endif
 
 #define COUNTER_MAX 0x0fff /* the twelve bits after the version */
 
@@ -13,8 +15,10 @@ static void
 fill_random (guint8 *bytes,
              gsize   length)
 {
+#ifdef __linux__
   if (getrandom (bytes, length, 0) == (gssize) length)
     return;
+#endif
   for (gsize i = 0; i < length; i++)
     bytes[i] = (guint8) g_random_int_range (0, 256);
 }

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Builds an instrument from the elements of a file that passed the guard, and writes one.
+#define G_LOG_DOMAIN "pejl-strategi"
+
+#include "pejl-config.h"
+
+#include "core/strategi/pejl-redskab-xml.h"
+
+#include "core/model/pejl-dansk.h"
+#include "core/strategi/pejl-resources.h"
+#include "core/strategi/pejl-xml-file.h"
+#include "core/strategi/pejl-xml-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define NAMESPACE "urn:dk.pejl:redskab:1"
+#define INSTRUMENTS PEJL_CORE_RESOURCE_PREFIX "/instruments/"
+
+static const PejlXmlFormat format = {
+  .schema = PEJL_CORE_RESOURCE_PREFIX "/xsd/redskab.xsd",
+  /* Translators: %s is the name of a file. The reasons follow on lines of their own. */
+  .summary = N_ ("%s cannot be read as an instrument, and nothing was taken in. Correct the file, or ask for a new copy."),
+  .max_bytes = 1024 * 1024,
+  .max_elements = 200,
+};
+
+static const char *const builtin_keys[] = { "kvalid-dialog", "national-fem-trin", "tegn-fire-trin" };
+
+static guint
+number_of (const PejlXmlElement *element,
+           const char           *attribute)
+{
+  return (guint) g_ascii_strtoull (pejl_xml_attribute (element, attribute), NULL, 10);
+}
+
+static void
+build_niveau (PejlRedskab          *redskab,
+              PejlXmlProblems      *problems,
+              const PejlXmlElement *element)
+{
+  g_autofree char *navn = pejl_xml_line (element);
+  g_autofree char *kort = pejl_dansk_normalize (pejl_xml_attribute (element, "kort"));
+  guint nr = number_of (element, "nr");
+
+  if (*navn == '\0')
+    pejl_xml_problems_add_printf (problems, PEJL_STRATEGI_ERROR_INVALID, element->line, _ ("“%s” has no text."),
+                                  element->name);
+  pejl_redskab_add_niveau (redskab, navn, *kort != '\0' ? kort : NULL);
+  if (nr != redskab->niveauer->len)
+    pejl_xml_problems_add_printf (problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
+                                  _ ("The level has number %u, but the levels must count 1, 2, 3 from the lowest; here comes %u."),
+                                  nr, redskab->niveauer->len);
+}
+
+static gboolean
+has_tema (const PejlRedskab *redskab,
+          const char        *key)
+{
+  for (guint i = 0; i < redskab->temaer->len; i++)
+    if (strcmp (((const PejlTema *) g_ptr_array_index (redskab->temaer, i))->key, key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+build_tema (PejlRedskab          *redskab,
+            PejlXmlProblems      *problems,
+            const PejlXmlElement *element)
+{
+  g_autofree char *navn = pejl_xml_line (element);
+  const char *key = pejl_xml_attribute (element, "id");
+
+  if (has_tema (redskab, key))
+    pejl_xml_problems_add_printf (problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
+                                  /* Translators: %s is the id of a theme. */
+                                  _ ("The theme “%s” stands twice."), key);
+  pejl_redskab_add_tema (redskab, key, navn);
+}
+
+static void
+build (PejlRedskab          *redskab,
+       PejlXmlProblems      *problems,
+       const PejlXmlElement *root)
+{
+  const PejlXmlElement *skala = pejl_xml_child (root, "skala");
+  const PejlXmlElement *temaer = pejl_xml_child (root, "temaer");
+
+  pejl_xml_take_text (&redskab->navn, pejl_xml_line (pejl_xml_child (root, "navn")));
+  pejl_xml_take_text (&redskab->kilde, pejl_xml_paragraphs (pejl_xml_child (root, "kilde")));
+  pejl_xml_take_text (&redskab->til, g_strdup (pejl_xml_attribute (root, "til")));
+  redskab->graense = number_of (root, "graense");
+  redskab->gennemsnit = strcmp (pejl_xml_attribute (root, "gennemsnit"), "ja") == 0;
+  for (guint i = 0; i < skala->children->len; i++)
+    build_niveau (redskab, problems, g_ptr_array_index (skala->children, i));
+  for (guint i = 0; i < temaer->children->len; i++)
+    build_tema (redskab, problems, g_ptr_array_index (temaer->children, i));
+  if (redskab->graense > redskab->niveauer->len)
+    pejl_xml_problems_add_printf (problems, PEJL_STRATEGI_ERROR_INVALID, root->line,
+                                  _ ("The border “good enough” is level %u, which the scale does not have."),
+                                  redskab->graense);
+}
+
+PejlRedskab *
+pejl_redskab_load_bytes (GBytes       *bytes,
+                         const char   *display_name,
+                         GCancellable *cancellable,
+                         GError      **error)
+{
+  g_autoptr (PejlXmlElement) root = NULL;
+  g_autoptr (PejlRedskab) redskab = NULL;
+  g_autoptr (PejlXmlProblems) problems = NULL;
+
+  root = pejl_xml_read (bytes, display_name, &format, cancellable, error);
+  if (root == NULL)
+    return NULL;
+
+  redskab = pejl_redskab_new (pejl_xml_attribute (root, "id"), number_of (root, "version"));
+  problems = pejl_xml_problems_new ();
+  build (redskab, problems, root);
+  if (!pejl_xml_problems_propagate (problems, _ (format.summary), display_name, error))
+    return NULL;
+  return g_steal_pointer (&redskab);
+}
+
+PejlRedskab *
+pejl_redskab_load_file (const char   *path,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GBytes) bytes = pejl_xml_file_load (path, &format, cancellable, error);
+
+  return bytes != NULL ? pejl_redskab_load_bytes (bytes, name, cancellable, error) : NULL;
+}
+
+PejlRedskab *
+pejl_redskab_load_builtin (const char *key,
+                           GError    **error)
+{
+  g_autofree char *name = g_strdup_printf ("%s.xml", key);
+  g_autofree char *path = g_strdup_printf (INSTRUMENTS "%s", name);
+  g_autoptr (GBytes) bytes = NULL;
+
+  pejl_core_resources_init ();
+  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  if (bytes == NULL)
+    {
+      g_set_error (error, PEJL_STRATEGI_ERROR, PEJL_STRATEGI_ERROR_FILE,
+                   /* Translators: %s is the key of an instrument of assessment. */
+                   _ ("No instrument called “%s” comes with Pejl."), key);
+      return NULL;
+    }
+  return pejl_redskab_load_bytes (bytes, name, NULL, error);
+}
+
+GPtrArray *
+pejl_redskab_load_builtin_all (GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_redskab_unref);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (builtin_keys); i++)
+    {
+      PejlRedskab *redskab = pejl_redskab_load_builtin (builtin_keys[i], error);
+
+      if (redskab == NULL)
+        return NULL;
+      g_ptr_array_add (all, redskab);
+    }
+  return g_steal_pointer (&all);
+}
+
+static void
+write_skala (GString           *out,
+             const PejlRedskab *redskab)
+{
+  if (redskab->niveauer->len == 0)
+    {
+      g_string_append (out, "  <skala/>\n");
+      return;
+    }
+  g_string_append (out, "  <skala>\n");
+  for (guint i = 0; i < redskab->niveauer->len; i++)
+    {
+      const PejlNiveau *niveau = g_ptr_array_index (redskab->niveauer, i);
+
+      g_string_append_printf (out, "    <niveau nr=\"%u\"", niveau->nr);
+      if (strcmp (niveau->kort, niveau->navn) != 0)
+        pejl_xml_out_attribute (out, "kort", niveau->kort);
+      g_string_append_c (out, '>');
+      pejl_xml_out_escaped (out, niveau->navn);
+      g_string_append (out, "</niveau>\n");
+    }
+  g_string_append (out, "  </skala>\n");
+}
+
+static void
+write_temaer (GString           *out,
+              const PejlRedskab *redskab)
+{
+  if (redskab->temaer->len == 0)
+    {
+      g_string_append (out, "  <temaer/>\n");
+      return;
+    }
+  g_string_append (out, "  <temaer>\n");
+  for (guint i = 0; i < redskab->temaer->len; i++)
+    {
+      const PejlTema *tema = g_ptr_array_index (redskab->temaer, i);
+
+      g_string_append (out, "    <tema");
+      pejl_xml_out_attribute (out, "id", tema->key);
+      g_string_append_c (out, '>');
+      pejl_xml_out_escaped (out, tema->navn);
+      g_string_append (out, "</tema>\n");
+    }
+  g_string_append (out, "  </temaer>\n");
+}
+
+GBytes *
+pejl_redskab_to_xml (const PejlRedskab *redskab)
+{
+  GString *out = pejl_xml_out_new ();
+
+  g_string_append (out, "<redskab xmlns=\"" NAMESPACE "\"");
+  pejl_xml_out_attribute (out, "id", redskab->key);
+  g_string_append_printf (out, " version=\"%u\"", redskab->version);
+  pejl_xml_out_attribute (out, "til", redskab->til);
+  if (redskab->graense > 0)
+    g_string_append_printf (out, " graense=\"%u\"", redskab->graense);
+  pejl_xml_out_attribute (out, "gennemsnit", redskab->gennemsnit ? "ja" : "nej");
+  g_string_append (out, ">\n");
+  pejl_xml_out_text (out, 1, "navn", redskab->navn);
+  pejl_xml_out_text (out, 1, "kilde", redskab->kilde);
+  write_skala (out, redskab);
+  write_temaer (out, redskab);
+  g_string_append (out, "</redskab>\n");
+  return pejl_xml_out_finish (out);
+}
+
+gboolean
+pejl_redskab_save_file (const PejlRedskab *redskab,
+                        const char        *path,
+                        GError           **error)
+{
+  g_autoptr (GBytes) bytes = pejl_redskab_to_xml (redskab);
+
+  return pejl_xml_file_save (path, bytes, error);
+}

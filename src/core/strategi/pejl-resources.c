@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Registers the compiled-in files once.
+#define G_LOG_DOMAIN "pejl-strategi"
+
+#include "core/strategi/pejl-resources.h"
+
+#include "pejl-core-resources.h"
+
+void
+pejl_core_resources_init (void)
+{
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      g_resources_register (pejl_core_get_resource ());
+      g_once_init_leave (&once, 1);
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looks at the bytes of an XML file before a parser does, and refuses what makes parsers slow, large or talkative.
+#pragma once
+
+#include "core/strategi/pejl-xml-problems.h"
+
+G_BEGIN_DECLS
+
+/* The longest tag, comment or instruction. libxml2 2.9 takes time that grows with the square of a tag's attributes
+ * (100 000 of them: 11 s), and none of its options stops that. */
+#define PEJL_XML_TAG_MAX (64 * 1024)
+
+/* Refused with a sentence: no bytes at all, a zero byte, an encoding other than UTF-8, bytes that are not UTF-8, a file that
+ * does not begin as XML does, a DOCTYPE (and with it every entity), and a tag longer than PEJL_XML_TAG_MAX. */
+gboolean pejl_xml_scan (const char      *data,
+                        gsize            length,
+                        PejlXmlProblems *problems);
+
+G_END_DECLS

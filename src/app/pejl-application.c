@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens the store, shows the window, and ends without losing a word.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-app"
+#include "app/pejl-application.h"
+
+#include "app/dialogs/pejl-indstillinger-dialog.h"
+#include "app/pejl-window.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+struct _PejlApplication
+{
+  AdwApplication parent_instance;
+
+  /* owned */
+  char *store_path;
+  PejlStore *store;
+
+  /* state */
+  guint term_source;
+};
+
+G_DEFINE_FINAL_TYPE (PejlApplication, pejl_application, ADW_TYPE_APPLICATION)
+
+static PejlWindow *
+main_window (PejlApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PEJL_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PejlWindow *window = main_window (data);
+
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    g_application_quit (data);
+}
+
+static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PejlApplication *self = data;
+  PejlWindow *window = main_window (self);
+
+  if (window != NULL && self->store != NULL)
+    pejl_indstillinger_dialog_present (GTK_WINDOW (window), self->store);
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PejlWindow *window = main_window (data);
+  static const char *const developers[] = { "Pejls bidragydere", NULL };
+
+  adw_show_about_window (GTK_WINDOW (window),
+                         "application-name", "Pejl",
+                         "application-icon", PEJL_APP_ID,
+                         "version", PEJL_VERSION,
+                         "developers", developers,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Quality in dagtilbud: tilsyn, tegn and the whole picture."),
+                         /* Translators: your name, one a line */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+/* The session ends or `kill` was typed: what is typed goes into the store first. */
+static gboolean
+on_term (gpointer data)
+{
+  PejlApplication *self = data;
+  PejlWindow *window = main_window (self);
+
+  self->term_source = 0;
+  if (window != NULL)
+    pejl_window_flush (window);
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+open_store (PejlApplication *self, PejlWindow *window)
+{
+  g_autofree char *fallback = self->store_path == NULL ? pejl_store_default_path () : NULL;
+  const char *path = self->store_path != NULL ? self->store_path : fallback;
+  g_autoptr (GError) error = NULL;
+
+  self->store = pejl_store_open (path, PEJL_STORE_CREATE, &error);
+  if (self->store == NULL)
+    pejl_window_show_unopened (window, path, error);
+  else
+    pejl_window_set_store (window, self->store);
+}
+
+static void
+pejl_application_activate (GApplication *app)
+{
+  PejlApplication *self = PEJL_APPLICATION (app);
+  PejlWindow *window = main_window (self);
+
+  if (window == NULL)
+    {
+      window = pejl_window_new (GTK_APPLICATION (self));
+      open_store (self, window);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+pejl_application_startup (GApplication *app)
+{
+  PejlApplication *self = PEJL_APPLICATION (app);
+  static const GActionEntry entries[] = {
+    { "quit", on_quit },
+    { "preferences", on_preferences },
+    { "about", on_about },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } keys[] = {
+    { "app.quit", { "<Control>q" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.new-tilsyn::", { "<Control>n" } },
+    { "win.toggle-sidebar", { "F9" } },
+    { "win.next-pane", { "F6" } },
+    { "win.menu", { "F10" } },
+    { "window.close", { "<Control>w" } },
+    { "win.show-page::overblik", { "<Control><Alt>1" } },
+    { "win.show-page::strategi", { "<Control><Alt>2" } },
+    { "win.show-page::dagtilbud", { "<Control><Alt>3" } },
+    { "win.show-page::tilsyn", { "<Control><Alt>4" } },
+    { "win.show-page::udvalg", { "<Control><Alt>5" } },
+  };
+
+  G_APPLICATION_CLASS (pejl_application_parent_class)->startup (app);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (app), entries, G_N_ELEMENTS (entries), app);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (app), keys[i].action, keys[i].accels);
+  gtk_window_set_default_icon_name (PEJL_APP_ID);
+  self->term_source = g_unix_signal_add (SIGTERM, on_term, self);
+}
+
+static void
+pejl_application_shutdown (GApplication *app)
+{
+  PejlApplication *self = PEJL_APPLICATION (app);
+
+  g_clear_handle_id (&self->term_source, g_source_remove);
+  if (self->store != NULL)
+    pejl_store_close (self->store);
+
+  G_APPLICATION_CLASS (pejl_application_parent_class)->shutdown (app);
+}
+
+static void
+pejl_application_finalize (GObject *object)
+{
+  PejlApplication *self = PEJL_APPLICATION (object);
+
+  g_clear_object (&self->store);
+  g_free (self->store_path);
+
+  G_OBJECT_CLASS (pejl_application_parent_class)->finalize (object);
+}
+
+static void
+pejl_application_class_init (PejlApplicationClass *klass)
+{
+  GApplicationClass *app_class = G_APPLICATION_CLASS (klass);
+
+  app_class->activate = pejl_application_activate;
+  app_class->startup = pejl_application_startup;
+  app_class->shutdown = pejl_application_shutdown;
+  G_OBJECT_CLASS (klass)->finalize = pejl_application_finalize;
+}
+
+static void
+pejl_application_init (PejlApplication *self)
+{
+}
+
+PejlApplication *
+pejl_application_new (const char *store_path)
+{
+  PejlApplication *self = g_object_new (PEJL_TYPE_APPLICATION,
+                                        "application-id", PEJL_APP_ID,
+                                        "resource-base-path", "/dk/pejl/Pejl",
+                                        "flags", store_path != NULL ? G_APPLICATION_NON_UNIQUE : G_APPLICATION_FLAGS_NONE,
+                                        NULL);
+
+  self->store_path = g_strdup (store_path);
+  return self;
+}

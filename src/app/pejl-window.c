@@ -1,0 +1,544 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sidebar, pages made when first shown, undo, toasts and the banner.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-app"
+#include "app/pejl-window.h"
+
+#include "app/dialogs/pejl-file-dialog.h"
+#include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
+#include "app/pages/pejl-dagtilbud-page.h"
+#include "app/pages/pejl-overblik-page.h"
+#include "app/pages/pejl-strategi-page.h"
+#include "app/pages/pejl-tilsyn-editor-page.h"
+#include "app/pages/pejl-tilsyn-page.h"
+#include "app/pages/pejl-udvalg-page.h"
+#include "app/pages/pejl-velkomst-page.h"
+#include "app/widgets/pejl-split-view.h"
+#include "core/store/pejl-query.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *name;
+  const char *title; /* NULL: not in the sidebar */
+  const char *icon;
+  GType (*get_type) (void);
+} PageInfo;
+
+#define EDITOR "tilsyn-editor"
+
+static const PageInfo page_infos[] = {
+  { "overblik", N_ ("Overview"), "find-location-symbolic", pejl_overblik_page_get_type },
+  { "strategi", N_ ("Strategy"), "view-grid-symbolic", pejl_strategi_page_get_type },
+  { "dagtilbud", N_ ("Dagtilbud"), "go-home-symbolic", pejl_dagtilbud_page_get_type },
+  { "tilsyn", N_ ("Tilsyn"), "document-edit-symbolic", pejl_tilsyn_page_get_type },
+  { "udvalg", N_ ("Committee"), "x-office-presentation-symbolic", pejl_udvalg_page_get_type },
+  { EDITOR, NULL, NULL, pejl_tilsyn_editor_page_get_type },
+};
+
+struct _PejlWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template children */
+  AdwToastOverlay *toasts;
+  GtkStack *states;
+  AdwStatusPage *unopened;
+  PejlSplitView *split;
+  GtkMenuButton *menu_button;
+  GtkListBox *page_list;
+  GtkLabel *kommune_label;
+  GtkStack *pages;
+  GtkRevealer *banner;
+  GtkBox *banner_box;
+  GtkLabel *banner_title;
+  GtkExpander *banner_expander;
+  GtkLabel *banner_text;
+  GtkWidget *banner_copy;
+
+  /* owned */
+  PejlStore *store;
+  GSignalGroup *store_signals;
+  PejlPage *velkomst;
+  char *came_from; /* the page that the editor goes back to */
+};
+
+G_DEFINE_FINAL_TYPE (PejlWindow, pejl_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_banner (PejlWindow *self, const char *title, const char *text, gboolean failure)
+{
+  gtk_label_set_label (self->banner_title, title);
+  gtk_label_set_label (self->banner_text, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->banner_expander), text != NULL);
+  gtk_widget_set_visible (self->banner_copy, failure);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->banner_box), failure ? "notice-banner" : "failure-banner");
+  gtk_widget_add_css_class (GTK_WIDGET (self->banner_box), failure ? "failure-banner" : "notice-banner");
+  gtk_revealer_set_reveal_child (self->banner, TRUE);
+}
+
+static void
+on_banner_closed (PejlWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->banner, FALSE);
+}
+
+static void
+on_page_failure (PejlWindow *self, const char *title, const GError *error)
+{
+  show_banner (self, title, error != NULL ? error->message : NULL, TRUE);
+}
+
+static void
+on_page_toast (PejlWindow *self, const char *text, gboolean with_undo)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  if (with_undo)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static PejlPage *
+visible_page (PejlWindow *self)
+{
+  return (PejlPage *) gtk_stack_get_visible_child (self->pages);
+}
+
+static void
+update_sidebar_buttons (PejlWindow *self)
+{
+  PejlPage *page = visible_page (self);
+
+  if (page != NULL)
+    pejl_page_set_sidebar_button (page, pejl_split_view_get_collapsed (self->split));
+}
+
+static const PageInfo *
+find_info (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_infos); i++)
+    if (g_str_equal (page_infos[i].name, name))
+      return &page_infos[i];
+  return NULL;
+}
+
+/* Pages come into being when they are first shown: the start pays for one only. */
+static PejlPage *
+ensure_page (PejlWindow *self, const PageInfo *info)
+{
+  PejlPage *page = (PejlPage *) gtk_stack_get_child_by_name (self->pages, info->name);
+
+  if (page != NULL)
+    return page;
+  page = g_object_new (info->get_type (), NULL);
+  g_signal_connect_object (page, "toast", G_CALLBACK (on_page_toast), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "failure", G_CALLBACK (on_page_failure), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->pages, GTK_WIDGET (page), info->name);
+  pejl_page_set_store (page, self->store);
+  return page;
+}
+
+static void
+select_row (PejlWindow *self, const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->page_list, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_widget_get_name (GTK_WIDGET (row)), name) == 0)
+      gtk_list_box_select_row (self->page_list, row);
+}
+
+void
+pejl_window_show_page (PejlWindow *self, const char *name)
+{
+  const PageInfo *info;
+  PejlPage *before;
+  PejlPage *page;
+
+  g_return_if_fail (PEJL_IS_WINDOW (self));
+  info = find_info (name);
+  if (info == NULL || self->store == NULL)
+    return;
+
+  before = visible_page (self);
+  page = ensure_page (self, info);
+  if (before != NULL && before != page)
+    pejl_page_flush (before);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  if (info->title != NULL)
+    {
+      select_row (self, name);
+      g_free (self->came_from);
+      self->came_from = g_strdup (name);
+    }
+  update_sidebar_buttons (self);
+  pejl_split_view_set_show_sidebar (self->split, FALSE);
+}
+
+static void
+on_row_activated (PejlWindow *self, GtkListBoxRow *row)
+{
+  pejl_window_show_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static void
+fill_page_list (PejlWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_infos); i++)
+    {
+      GtkWidget *row;
+      GtkWidget *box;
+
+      if (page_infos[i].title == NULL)
+        continue;
+      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page_infos[i].icon));
+      gtk_box_append (GTK_BOX (box), gtk_label_new (_(page_infos[i].title)));
+      row = gtk_list_box_row_new ();
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_widget_set_name (row, page_infos[i].name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(page_infos[i].title), -1);
+      gtk_list_box_append (self->page_list, row);
+    }
+}
+
+static void
+update_undo (PejlWindow *self)
+{
+  gboolean writable = self->store != NULL && !pejl_store_get_read_only (self->store);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 writable && pejl_store_get_undo_label (self->store) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 writable && pejl_store_get_redo_label (self->store) != NULL);
+}
+
+static void
+show_velkomst (PejlWindow *self)
+{
+  if (self->velkomst == NULL)
+    {
+      self->velkomst = g_object_new (PEJL_TYPE_VELKOMST_PAGE, NULL);
+      g_signal_connect_object (self->velkomst, "failure", G_CALLBACK (on_page_failure), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->states, GTK_WIDGET (self->velkomst), "velkomst");
+      pejl_page_set_store (self->velkomst, self->store);
+    }
+  gtk_stack_set_visible_child_name (self->states, "velkomst");
+}
+
+static void
+update_kommune (PejlWindow *self)
+{
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (pejl_store_get_reader (self->store));
+
+  gtk_label_set_label (self->kommune_label, kommune->navn);
+  gtk_widget_set_visible (GTK_WIDGET (self->kommune_label), kommune->navn[0] != '\0');
+}
+
+static void
+on_store_changed (PejlWindow *self, PejlChanges *changes)
+{
+  if (pejl_changes_touch (changes, PEJL_TABLE_KOMMUNE))
+    update_kommune (self);
+  update_undo (self);
+}
+
+/* The welcome page has put the first things into the store. */
+static void
+on_begun (PejlWindow *self, const char *first_page)
+{
+  gtk_stack_set_visible_child_name (self->states, "main");
+  pejl_window_show_page (self, first_page);
+  if (g_str_equal (first_page, "dagtilbud"))
+    gtk_widget_activate_action (GTK_WIDGET (visible_page (self)), "page.import-register", NULL);
+}
+
+void
+pejl_window_set_store (PejlWindow *self, PejlStore *store)
+{
+  g_return_if_fail (PEJL_IS_WINDOW (self));
+
+  if (!g_set_object (&self->store, store))
+    return;
+  g_signal_group_set_target (self->store_signals, store);
+  update_undo (self);
+  if (store == NULL)
+    return;
+  update_kommune (self);
+  if (pejl_store_get_notice (store) != NULL)
+    show_banner (self, pejl_store_get_notice (store), NULL, FALSE);
+  if (pejl_query_is_empty (pejl_store_get_reader (store)) && !pejl_store_get_read_only (store))
+    {
+      show_velkomst (self);
+      g_signal_connect_object (self->velkomst, "begun", G_CALLBACK (on_begun), self, G_CONNECT_SWAPPED);
+    }
+  else
+    {
+      gtk_stack_set_visible_child_name (self->states, "main");
+      pejl_window_show_page (self, "overblik");
+    }
+}
+
+void
+pejl_window_show_unopened (PejlWindow *self, const char *path, const GError *error)
+{
+  g_return_if_fail (PEJL_IS_WINDOW (self));
+
+  adw_status_page_set_description (self->unopened, error->message);
+  gtk_stack_set_visible_child_name (self->states, "unopened");
+}
+
+void
+pejl_window_flush (PejlWindow *self)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (PEJL_IS_WINDOW (self));
+  for (page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    pejl_page_flush (PEJL_PAGE (page));
+}
+
+/* Actions */
+
+static void
+action_show_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pejl_window_show_page (PEJL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_tilsyn (PejlWindow *self, const PejlId *id)
+{
+  pejl_window_show_page (self, EDITOR);
+  pejl_tilsyn_editor_page_open (PEJL_TILSYN_EDITOR_PAGE (visible_page (self)), id);
+}
+
+static void
+action_open_tilsyn (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlId id;
+
+  if (pejl_id_parse (g_variant_get_string (parameter, NULL), &id))
+    open_tilsyn (PEJL_WINDOW (widget), &id);
+}
+
+static void
+action_close_tilsyn (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlWindow *self = PEJL_WINDOW (widget);
+
+  pejl_window_show_page (self, self->came_from != NULL ? self->came_from : "tilsyn");
+}
+
+static void
+on_tilsyn_created (const PejlId *id, gpointer data)
+{
+  open_tilsyn (data, id);
+}
+
+static void
+action_new_tilsyn (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlWindow *self = PEJL_WINDOW (widget);
+  PejlId id;
+  gboolean given = pejl_id_parse (g_variant_get_string (parameter, NULL), &id);
+
+  if (self->store != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") == 0)
+    pejl_nyt_tilsyn_dialog_present (GTK_WINDOW (self), self->store, given ? &id : NULL, on_tilsyn_created, self);
+}
+
+static void
+action_open_dagtilbud (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlWindow *self = PEJL_WINDOW (widget);
+  PejlId id;
+
+  if (!pejl_id_parse (g_variant_get_string (parameter, NULL), &id))
+    return;
+  pejl_window_show_page (self, "dagtilbud");
+  pejl_dagtilbud_page_select (PEJL_DAGTILBUD_PAGE (visible_page (self)), &id);
+}
+
+static void
+undo_or_redo (PejlWindow *self, gboolean undo)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->store == NULL)
+    return;
+  if (visible_page (self) != NULL)
+    pejl_page_flush (visible_page (self));
+  label = g_strdup (undo ? pejl_store_get_undo_label (self->store) : pejl_store_get_redo_label (self->store));
+  if (undo ? pejl_store_undo (self->store, &error) : pejl_store_redo (self->store, &error))
+    {
+      /* Translators: %s is what was done, "Evidens added" */
+      text = g_strdup_printf (undo ? _("Undone: %s") : _("Done again: %s"), label);
+      on_page_toast (self, text, FALSE);
+    }
+  else if (error != NULL)
+    on_page_failure (self, _("It could not be undone. Nothing was changed."), error);
+}
+
+static void
+action_undo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  undo_or_redo (PEJL_WINDOW (widget), TRUE);
+}
+
+static void
+action_redo (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  undo_or_redo (PEJL_WINDOW (widget), FALSE);
+}
+
+static void
+action_toggle_sidebar (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlWindow *self = PEJL_WINDOW (widget);
+
+  pejl_split_view_set_show_sidebar (self->split, !pejl_split_view_get_show_sidebar (self->split));
+}
+
+static void
+action_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlWindow *self = PEJL_WINDOW (widget);
+  PejlPage *page = visible_page (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean in_sidebar = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page_list));
+
+  if (page == NULL)
+    return;
+  if (in_sidebar)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  else if (!pejl_page_next_pane (page) && !pejl_split_view_get_collapsed (self->split))
+    {
+      GtkListBoxRow *row = gtk_list_box_get_selected_row (self->page_list);
+
+      if (row != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+}
+
+static void
+action_menu (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlWindow *self = PEJL_WINDOW (widget);
+
+  if (pejl_split_view_get_collapsed (self->split))
+    pejl_split_view_set_show_sidebar (self->split, TRUE);
+  gtk_menu_button_popup (self->menu_button);
+}
+
+static void
+on_copy_chosen (GFile *file, gpointer data)
+{
+  PejlWindow *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (file == NULL || self->store == NULL)
+    return;
+  pejl_window_flush (self);
+  if (pejl_store_backup (self->store, g_file_peek_path (file), NULL, &error))
+    on_page_toast (self, _("The copy is written and proved"), FALSE);
+  else
+    on_page_failure (self, _("The copy could not be written. Your own store is untouched."), error);
+}
+
+static void
+action_save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pejl_file_dialog_save (GTK_WINDOW (widget), _("Save a copy"), "pejl-kopi.pejl", NULL, on_copy_chosen,
+                         g_object_ref (widget), g_object_unref);
+}
+
+static gboolean
+pejl_window_close_request (GtkWindow *window)
+{
+  pejl_window_flush (PEJL_WINDOW (window));
+  return GTK_WINDOW_CLASS (pejl_window_parent_class)->close_request (window);
+}
+
+static void
+pejl_window_dispose (GObject *object)
+{
+  PejlWindow *self = PEJL_WINDOW (object);
+
+  if (self->store_signals != NULL)
+    g_signal_group_set_target (self->store_signals, NULL);
+  g_clear_object (&self->store_signals);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->came_from, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (pejl_window_parent_class)->dispose (object);
+}
+
+static void
+pejl_window_class_init (PejlWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pejl_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = pejl_window_close_request;
+
+  g_type_ensure (PEJL_TYPE_SPLIT_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, unopened);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, kommune_label);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner_box);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner_title);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner_expander);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner_text);
+  gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner_copy);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_banner_closed);
+
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", action_show_page);
+  gtk_widget_class_install_action (widget_class, "win.open-tilsyn", "s", action_open_tilsyn);
+  gtk_widget_class_install_action (widget_class, "win.close-tilsyn", NULL, action_close_tilsyn);
+  gtk_widget_class_install_action (widget_class, "win.new-tilsyn", "s", action_new_tilsyn);
+  gtk_widget_class_install_action (widget_class, "win.open-dagtilbud", "s", action_open_dagtilbud);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, action_redo);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, action_toggle_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, action_next_pane);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, action_menu);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, action_save_copy);
+}
+
+static void
+pejl_window_init (PejlWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->store_signals = g_signal_group_new (PEJL_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (on_store_changed), self);
+  g_signal_group_connect_swapped (self->store_signals, "notify::undo-label", G_CALLBACK (update_undo), self);
+  g_signal_group_connect_swapped (self->store_signals, "notify::redo-label", G_CALLBACK (update_undo), self);
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_sidebar_buttons), self,
+                           G_CONNECT_SWAPPED);
+  fill_page_list (self);
+  update_undo (self);
+}
+
+PejlWindow *
+pejl_window_new (GtkApplication *app)
+{
+  return g_object_new (PEJL_TYPE_WINDOW, "application", app, NULL);
+}

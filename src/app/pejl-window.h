@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: sidebar, one page at a time, undo, toasts and the banner of what went wrong.
+#pragma once
+
+#include "core/store/pejl-store.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PEJL_TYPE_WINDOW (pejl_window_get_type ())
+/* Actions: win.show-page('strategi'), win.open-tilsyn('<id>'), win.close-tilsyn, win.new-tilsyn('<dagtilbud id or empty>'),
+ * win.open-dagtilbud('<id>'), win.undo, win.redo, win.toggle-sidebar, win.next-pane, win.menu. */
+G_DECLARE_FINAL_TYPE (PejlWindow, pejl_window, PEJL, WINDOW, AdwApplicationWindow)
+
+PejlWindow *pejl_window_new (GtkApplication *app);
+void pejl_window_set_store (PejlWindow *self, PejlStore *store);
+/* The store could not be opened: says so in place of the pages, with what to do. */
+void pejl_window_show_unopened (PejlWindow *self, const char *path, const GError *error);
+/* Puts what is typed but not yet written into the store. */
+void pejl_window_flush (PejlWindow *self);
+/* Shows a page by name, as the action does; for tests and pictures. */
+void pejl_window_show_page (PejlWindow *self, const char *name);
+
+G_END_DECLS

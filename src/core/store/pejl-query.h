@@ -21,6 +21,11 @@ typedef struct
   PejlEjerform ejerform;   /* PEJL_EJERFORM_UKENDT: any */
 } PejlFilter;
 
+/* All reading between the two sees one state of the store, whatever is committed meanwhile. Gives whether it began one:
+ * FALSE inside another; what it gave goes to end. */
+gboolean pejl_query_begin (PejlReader *reader);
+void pejl_query_end (PejlReader *reader, gboolean began);
+
 /* --- municipality, people, strategies, instruments --- */
 PejlKommune *pejl_query_kommune (PejlReader *reader);
 GPtrArray *pejl_query_personer (PejlReader *reader);                          /* PejlPerson* */
@@ -49,8 +54,9 @@ typedef struct
   PejlStatus status_min;   /* 0: any */
   PejlStatus status_max;   /* 0: any */
   PejlOmfang omfang;       /* 0: any */
-  const char *omraade;     /* with niveau: only the tilsyn that decided this level for its place in the period; NULL: any */
-  int niveau;              /* the level of omraade; 0 with omraade: visited but not assessed in it; -1: any level */
+  const char *omraade;     /* only the tilsyn that decided the level of this area for its place in the filter; NULL: any */
+  int niveau;              /* with omraade: the level that was decided; -1: any level; 0: the held visits of the dagtilbud
+                            * that were visited but have no level in it */
   const char *text;        /* in the place's name; NULL or "": any */
 } PejlTilsynQuery;
 void pejl_tilsyn_query_init (PejlTilsynQuery *query); /* everything */
@@ -64,6 +70,8 @@ PejlTilsyn *pejl_query_tilsyn_by_id (PejlReader *reader, const PejlId *id);     
 GPtrArray *pejl_query_evidens_of_tilsyn (PejlReader *reader, const PejlId *tilsyn);          /* oldest first, with tegn */
 PejlEvidens *pejl_query_evidens_by_id (PejlReader *reader, const PejlId *id);                /* NULL if unknown */
 
+/* With omraade, rolle or tegn: exactly the evidens that pejl_query_tegn_sums counts (held tilsyn of the role's omfang, places
+ * that count in the filter). Without: every evidens in the filter. */
 typedef struct
 {
   PejlFilter filter;
@@ -76,15 +84,19 @@ typedef struct
 } PejlEvidensQuery;
 void pejl_evidens_query_init (PejlEvidensQuery *query);
 guint pejl_query_evidens_count (PejlReader *reader, const PejlEvidensQuery *query);
-/* Newest first, with sted, dato and tegn. PejlEvidens*. */
+/* Newest tilsyn first, in each the newest evidens first; with sted, dato and tegn. PejlEvidens*. */
 GPtrArray *pejl_query_evidens (PejlReader *reader, const PejlEvidensQuery *query, guint offset, guint limit);
 
 /* --- vurdering --- */
 GPtrArray *pejl_query_vurderinger (PejlReader *reader, const PejlId *tilsyn);                /* PejlVurdering* */
+PejlVurdering *pejl_query_vurdering (PejlReader *reader, const PejlId *id);                  /* NULL if unknown */
 /* The latest level of the place in the area before the date; NULL if none. */
 PejlVurdering *pejl_query_vurdering_before (PejlReader *reader, const PejlId *dagtilbud, const char *omraade, const char *before_dato);
 
-/* --- sums: what charts 3 and 4 and Overblik start from --- */
+/* --- sums: what charts 3 and 4 and Overblik start from ---
+ * Which places count in a filter: dagtilbud that are active, in its distrikt, type and ejerform; distrikter in its distrikt,
+ * but none when it asks for a type or ejerform, which a distrikt does not have; the center only when it asks for no distrikt,
+ * type or ejerform. Only held tilsyn count (status at least gennemført). */
 
 /* One active dagtilbud inside the filter, and what its visits in the period say. */
 typedef struct
@@ -96,7 +108,7 @@ typedef struct
   PejlType type;
   guint anmeldte;          /* held visits (status at least gennemført) */
   guint uanmeldte;
-  guint planlagte;         /* planned, not held, also later than today */
+  guint planlagte;         /* planned, not held, also later than today and than the cut-off */
   char sidste[PEJL_DATO_LEN]; /* latest held visit in the period, or "" */
   gint8 niveau[8];         /* per area, by index in the strategy: the latest level ≥ 1 in the period; 0: only "ikke vurderet" or nothing */
   PejlId niveau_tilsyn[8]; /* the tilsyn that gave it */
@@ -113,11 +125,12 @@ typedef struct
   guint styrker;           /* evidens that show it */
   guint mangler;           /* evidens that show it is missing */
 } PejlTegnSum;
-/* Every tegn of the strategy, in its order, also those never seen. GArray of PejlTegnSum. */
+/* Every tegn of the strategy, in its order, also those never seen. GArray of PejlTegnSum. A tegn is counted in tilsyn of its
+ * role's omfang only. */
 GArray *pejl_query_tegn_sums (PejlReader *reader, const PejlFilter *filter, const PejlStrategi *strategi);
 /* Places with at least one held registrering of that omfang in the filter. */
 guint pejl_query_steder_count (PejlReader *reader, const PejlFilter *filter, PejlOmfang omfang);
-/* In one house: how often each tegn was seen before (tilsyn earlier than, or other than, this one) and in this tilsyn.
+/* In one place: how often each tegn was seen in this tilsyn and in its held tilsyn before (by date, then id).
  * GHashTable PejlId* → PejlTegnHer*. */
 typedef struct
 {
@@ -140,7 +153,8 @@ typedef struct
   char *snippet;           /* hit words between U+E000 and U+E001 */
 } PejlFund;
 void pejl_fund_free (PejlFund *fund);
-/* Words of at least 2 letters, all must occur, the last also as a prefix; newest first. Array of PejlFund*; empty for no words. */
+/* Words of at least 2 letters (shorter ones are passed over), all must occur, the last also as a prefix; newest first, exactly so
+ * among the 2 000 last written hits. Array of PejlFund*; empty for no words. */
 GPtrArray *pejl_query_find (PejlReader *reader, const char *words, guint limit);
 
 /* Whether anything has been put in yet (a kommune row or a dagtilbud). */

@@ -189,17 +189,17 @@ static const char *const stue_indices[] = {
   NULL,
 };
 static const char *const tilsyn_indices[] = {
-  "CREATE INDEX tilsyn_dato ON tilsyn(dato, id) WHERE deleted = 0",
-  "CREATE INDEX tilsyn_dagtilbud ON tilsyn(dagtilbud, dato, status, anmeldt) WHERE deleted = 0",
+  "CREATE INDEX tilsyn_dato ON tilsyn(dato, id, omfang, status, anmeldt, dagtilbud, distrikt) WHERE deleted = 0",
+  "CREATE INDEX tilsyn_dagtilbud ON tilsyn(dagtilbud, dato, id) WHERE deleted = 0",
   NULL,
 };
 static const char *const evidens_indices[] = {
-  "CREATE INDEX evidens_tilsyn ON evidens(tilsyn, tidspunkt) WHERE deleted = 0",
+  "CREATE INDEX evidens_tilsyn ON evidens(tilsyn, tidspunkt, id) WHERE deleted = 0",
+  "CREATE INDEX evidens_slettet ON evidens(tilsyn, id) WHERE deleted <> 0",
   NULL,
 };
 static const char *const evidens_tegn_indices[] = {
-  "CREATE INDEX evidens_tegn_tilsyn ON evidens_tegn(tilsyn, tegn, retning) WHERE deleted = 0",
-  "CREATE INDEX evidens_tegn_tegn ON evidens_tegn(tegn, retning, tilsyn, evidens) WHERE deleted = 0",
+  "CREATE INDEX evidens_tegn_tilsyn ON evidens_tegn(tilsyn, tegn, retning, evidens) WHERE deleted = 0",
   "CREATE INDEX evidens_tegn_evidens ON evidens_tegn(evidens) WHERE deleted = 0",
   NULL,
 };

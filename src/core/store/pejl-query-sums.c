@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sums of a period: visits and levels of each dagtilbud, and how often each tegn was seen.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "core/store/pejl-query-private.h"
+
+#include <string.h>
+
+#define MAX_OMRAADER 8
+#define NO_PLACE (-1)
+
+void
+pejl_sted_sum_free (PejlStedSum *sum)
+{
+  if (sum == NULL)
+    return;
+  g_free (sum->navn);
+  g_free (sum->distrikt_navn);
+  g_free (sum);
+}
+
+static PejlStedSum *
+sted_sum_new (const PejlDagtilbud *dagtilbud)
+{
+  PejlStedSum *sum = g_new0 (PejlStedSum, 1);
+
+  sum->dagtilbud = dagtilbud->id;
+  sum->navn = g_strdup (dagtilbud->navn);
+  sum->distrikt = dagtilbud->distrikt;
+  sum->distrikt_navn = g_strdup (dagtilbud->distrikt_navn);
+  sum->type = dagtilbud->type;
+  return sum;
+}
+
+static int
+find_omraade (const char *const *omraader, const char *key)
+{
+  for (int i = 0; i < MAX_OMRAADER && omraader[i] != NULL; i++)
+    if (g_strcmp0 (omraader[i], key) == 0)
+      return i;
+  return -1;
+}
+
+/* Visits come oldest first, so what is read last stands. */
+static void
+take_levels (PejlDb *db, PejlStedSum *sum, const PejlBesoeg *besoeg, const char *const *omraader)
+{
+  static const char sql[] =
+    "SELECT omraade, niveau FROM vurdering WHERE tilsyn = ?1 AND maal = 1 AND niveau >= 1 AND deleted = 0";
+  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
+
+  pejl_db_bind_id (stmt, 1, &besoeg->id);
+  while (pejl_query_next (db, stmt))
+    {
+      int index = find_omraade (omraader, (const char *) sqlite3_column_text (stmt, 0));
+
+      if (index < 0)
+        continue;
+      sum->niveau[index] = (gint8) MIN (sqlite3_column_int (stmt, 1), G_MAXINT8);
+      sum->niveau_tilsyn[index] = besoeg->id;
+    }
+}
+
+static void
+take_visit (PejlDb *db, PejlStedSum *sum, const PejlBesoeg *besoeg, const char *const *omraader)
+{
+  if (besoeg->anmeldt)
+    sum->anmeldte++;
+  else
+    sum->uanmeldte++;
+  g_strlcpy (sum->sidste, besoeg->dato, sizeof sum->sidste);
+  take_levels (db, sum, besoeg, omraader);
+}
+
+GPtrArray *
+pejl_query_sums_of (PejlReader *reader, const PejlFilter *filter, const GPtrArray *dagtilbud,
+                    const char *const *omraader)
+{
+  GPtrArray *sums = g_ptr_array_new_full (dagtilbud->len, (GDestroyNotify) pejl_sted_sum_free);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (pejl_id_hash, pejl_id_equal);
+  g_autoptr (GArray) besoeg = NULL;
+  PejlDatoer datoer = pejl_query_datoer (filter);
+  PejlFilter whole_period = *filter;
+  PejlDb *db = pejl_reader_db (reader);
+
+  for (guint i = 0; i < dagtilbud->len; i++)
+    {
+      PejlStedSum *sum = sted_sum_new (g_ptr_array_index (dagtilbud, i));
+
+      g_ptr_array_add (sums, sum);
+      g_hash_table_insert (by_id, &sum->dagtilbud, sum);
+    }
+
+  /* The cut-off bounds what has been seen, not what is planned. */
+  whole_period.til_og_med[0] = '\0';
+  besoeg = pejl_query_besoeg (reader, &whole_period);
+  for (guint i = 0; i < besoeg->len; i++)
+    {
+      const PejlBesoeg *item = &g_array_index (besoeg, PejlBesoeg, i);
+      PejlStedSum *sum = NULL;
+
+      if (item->omfang == PEJL_OMFANG_DAGTILBUD)
+        sum = g_hash_table_lookup (by_id, &item->sted);
+      if (sum == NULL)
+        continue;
+      if (!pejl_besoeg_is_held (item))
+        sum->planlagte++;
+      else if (strcmp (item->dato, datoer.to) < 0)
+        take_visit (db, sum, item, omraader);
+    }
+  return sums;
+}
+
+GPtrArray *
+pejl_query_sted_sums (PejlReader *reader, const PejlFilter *filter, const char *const *omraader)
+{
+  g_autoptr (GPtrArray) dagtilbud = pejl_query_dagtilbud (reader, filter, NULL, FALSE, FALSE);
+
+  return pejl_query_sums_of (reader, filter, dagtilbud, omraader);
+}
+
+/* Where the links of the tilsyn in hand are added up. */
+typedef struct
+{
+  GArray *sums;          /* PejlTegnSum, in the strategy's order */
+  GArray *omfang;        /* PejlOmfang of each tegn's role */
+  GArray *last_place;    /* int: the place that last counted for the tegn */
+  GHashTable *index;     /* PejlId* (in sums) → index + 1 */
+} TegnCount;
+
+static void
+tegn_count_init (TegnCount *count, const PejlStrategi *strategi)
+{
+  guint n = strategi->tegn->len;
+
+  count->sums = g_array_sized_new (FALSE, TRUE, sizeof (PejlTegnSum), n);
+  count->omfang = g_array_sized_new (FALSE, TRUE, sizeof (PejlOmfang), n);
+  count->last_place = g_array_sized_new (FALSE, TRUE, sizeof (int), n);
+  count->index = g_hash_table_new (pejl_id_hash, pejl_id_equal);
+  for (guint i = 0; i < n; i++)
+    {
+      const PejlTegn *tegn = g_ptr_array_index (strategi->tegn, i);
+      const PejlRolle *rolle = g_ptr_array_index (strategi->roller, tegn->rolle);
+      PejlTegnSum sum = { .tegn = tegn->id };
+      int none = NO_PLACE;
+
+      g_array_append_val (count->sums, sum);
+      g_array_append_val (count->omfang, rolle->omfang);
+      g_array_append_val (count->last_place, none);
+    }
+  /* Only now, since an array that grows moves. */
+  for (guint i = 0; i < n; i++)
+    g_hash_table_insert (count->index, &g_array_index (count->sums, PejlTegnSum, i).tegn, GUINT_TO_POINTER (i + 1));
+}
+
+static void
+tegn_count_clear (TegnCount *count)
+{
+  g_array_unref (count->omfang);
+  g_array_unref (count->last_place);
+  g_hash_table_unref (count->index);
+}
+
+/* A tilsyn with the index of its place. */
+typedef struct
+{
+  PejlId id;
+  PejlOmfang omfang;
+  int place;
+} Counted;
+
+static int
+counted_compare (gconstpointer a, gconstpointer b)
+{
+  const Counted *x = a;
+  const Counted *y = b;
+
+  if (x->omfang != y->omfang)
+    return x->omfang < y->omfang ? -1 : 1;
+  return (x->place > y->place) - (x->place < y->place);
+}
+
+/* The held tilsyn that count, those of one place together. */
+static GArray *
+counted_tilsyn (PejlReader *reader, const PejlFilter *filter)
+{
+  g_autoptr (PejlSteder) steder = pejl_query_steder (reader, filter);
+  g_autoptr (GArray) besoeg = pejl_query_besoeg (reader, filter);
+  GArray *counted = g_array_sized_new (FALSE, FALSE, sizeof (Counted), besoeg->len);
+
+  for (guint i = 0; i < besoeg->len; i++)
+    {
+      const PejlBesoeg *item = &g_array_index (besoeg, PejlBesoeg, i);
+      Counted one = { item->id, item->omfang, pejl_besoeg_is_held (item) ? pejl_steder_find (steder, item) : -1 };
+
+      if (one.place >= 0)
+        g_array_append_val (counted, one);
+    }
+  g_array_sort (counted, counted_compare);
+  return counted;
+}
+
+static void
+count_link (TegnCount *count, guint index, const Counted *tilsyn, int retning)
+{
+  PejlTegnSum *sum = &g_array_index (count->sums, PejlTegnSum, index);
+  int *last = &g_array_index (count->last_place, int, index);
+
+  if (retning == PEJL_RETNING_MANGLER)
+    sum->mangler++;
+  if (retning != PEJL_RETNING_STYRKER)
+    return;
+  sum->styrker++;
+  if (*last != tilsyn->place)
+    sum->steder++;
+  *last = tilsyn->place;
+}
+
+static void
+count_links (PejlDb *db, TegnCount *count, const Counted *tilsyn)
+{
+  /* A link can outlive its evidens when one colleague adds it while another deletes. */
+  static const char sql[] =
+    "SELECT tegn, retning FROM evidens_tegn WHERE tilsyn = ?1 AND deleted = 0"
+    " AND evidens NOT IN (SELECT id FROM evidens WHERE tilsyn = ?1 AND deleted <> 0)";
+  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
+
+  pejl_db_bind_id (stmt, 1, &tilsyn->id);
+  while (pejl_query_next (db, stmt))
+    {
+      PejlId tegn = pejl_db_column_id (stmt, 0);
+      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (count->index, &tegn));
+
+      if (index > 0 && g_array_index (count->omfang, PejlOmfang, index - 1) == tilsyn->omfang)
+        count_link (count, index - 1, tilsyn, sqlite3_column_int (stmt, 1));
+    }
+}
+
+GArray *
+pejl_query_tegn_sums (PejlReader *reader, const PejlFilter *filter, const PejlStrategi *strategi)
+{
+  g_autoptr (GArray) tilsyn = counted_tilsyn (reader, filter);
+  PejlDb *db = pejl_reader_db (reader);
+  TegnCount count = { 0 };
+
+  tegn_count_init (&count, strategi);
+  for (guint i = 0; i < tilsyn->len; i++)
+    count_links (db, &count, &g_array_index (tilsyn, Counted, i));
+  tegn_count_clear (&count);
+  return count.sums;
+}
+
+guint
+pejl_query_steder_count (PejlReader *reader, const PejlFilter *filter, PejlOmfang omfang)
+{
+  g_autoptr (GArray) tilsyn = counted_tilsyn (reader, filter);
+  int last = NO_PLACE;
+  guint n = 0;
+
+  for (guint i = 0; i < tilsyn->len; i++)
+    {
+      const Counted *item = &g_array_index (tilsyn, Counted, i);
+
+      if (item->omfang != omfang || item->place == last)
+        continue;
+      last = item->place;
+      n++;
+    }
+  return n;
+}

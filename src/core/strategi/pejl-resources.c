@@ -13,7 +13,7 @@ pejl_core_resources_init (void)
 
   if (g_once_init_enter (&once))
     {
-      g_resources_register (pejl_core_get_resource ());
+      pejl_core_register_resource ();
       g_once_init_leave (&once, 1);
     }
 }

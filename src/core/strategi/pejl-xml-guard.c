@@ -44,7 +44,8 @@ typedef struct
   /* state */
   GPtrArray *open;       /* PejlXmlElement*, outermost first, borrowed from root */
   guint n_elements;
-  guint last_line;       /* of the last schema problem, for one problem a tag */
+  int last_line;         /* of the last schema problem */
+  gboolean is_broken;    /* the parser has said so; what it says after that follows from it */
 } Reading;
 
 static PejlXmlElement *
@@ -110,7 +111,7 @@ give_bytes (void *context,
   return (int) size;
 }
 
-/* The reader runs ahead of the validator, so the tag's own line is the true one. */
+/* The reader parses ahead in chunks, so a node's own line is asked for, not the parser's. */
 static guint
 current_line (const Reading *reading)
 {
@@ -125,19 +126,25 @@ take_libxml_error (void            *context,
                    XmlErrorArgument problem)
 {
   Reading *reading = context;
-  guint line = 0;
 
   if (problem == NULL || problem->level < XML_ERR_ERROR)
     return;
   if (problem->domain == XML_FROM_SCHEMASV)
     {
-      line = current_line (reading);
       /* A wrong value is told twice, as a broken facet and as a broken type. */
-      if (problem->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 && line == reading->last_line)
+      if (problem->code == XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1 && problem->line == reading->last_line)
         return;
-      reading->last_line = line;
+      reading->last_line = problem->line;
     }
-  pejl_xml_problems_add_libxml (reading->problems, problem, line);
+  else if (reading->is_broken)
+    {
+      return;
+    }
+  else
+    {
+      reading->is_broken = TRUE;
+    }
+  pejl_xml_problems_add_libxml (reading->problems, problem);
 }
 
 static xmlSchema *
@@ -276,7 +283,10 @@ read_with_schema (Reading *reading)
   reading->reader = reader;
   xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) take_libxml_error, reading);
   xmlTextReaderSetSchema (reader, schema);
+  /* In 2.9 the schema's handlers stand between the parser and the reader's, so the parser finds only the thread's own. */
+  xmlSetStructuredErrorFunc (reading, (xmlStructuredErrorFunc) take_libxml_error);
   read_nodes (reading);
+  xmlSetStructuredErrorFunc (NULL, NULL);
   reading->reader = NULL;
 }
 

@@ -206,7 +206,12 @@ pejl_xml_scan (const char      *data,
     scan.at += strlen (BOM);
   for (first = scan.at; first < scan.end && g_ascii_isspace (*first);)
     first++;
-  if (first == scan.end || *first != '<')
+  if (first == scan.end)
+    {
+      pejl_xml_problems_add (problems, PEJL_STRATEGI_ERROR_NOT_XML, 0, _ ("The file is empty."));
+      return FALSE;
+    }
+  if (*first != '<')
     return refuse (&scan, PEJL_STRATEGI_ERROR_NOT_XML, _ ("This is not an XML file: it does not begin with “<”."));
   return check_declared_encoding (&scan) && scan_markup (&scan);
 }

@@ -69,6 +69,23 @@ unexpected_element (const char *message,
 }
 
 static char *
+unknown_root (const char *message,
+              const char *element)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("'\\{([^}]*)\\}", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *namespace = NULL;
+
+  if (!g_regex_match (regex, message, G_REGEX_MATCH_DEFAULT, &match))
+    /* Translators: %s is the name of an XML element. */
+    return g_strdup_printf (_ ("The file begins with “%s” and no xmlns, so it is a file of another kind."), element);
+  namespace = g_match_info_fetch (match, 1);
+  /* Translators: the name of an XML element, and an XML namespace. */
+  return g_strdup_printf (_ ("The file begins with “%s” of the kind “%s”, which this version of Pejl does not know here."),
+                          element, namespace);
+}
+
+static char *
 wrong_value (int         code,
              const char *element,
              const char *attribute)
@@ -97,7 +114,7 @@ schema_sentence (int         code,
   switch (code)
     {
     case XML_SCHEMAV_CVC_ELT_1:
-      return g_strdup_printf (_ ("The file begins with “%s”, so it is a file of another kind."), element);
+      return unknown_root (message, element);
     case XML_SCHEMAV_ELEMENT_CONTENT:
       return unexpected_element (message, element);
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
@@ -123,8 +140,9 @@ parser_sentence (int code)
     {
     case XML_ERR_TAG_NAME_MISMATCH:
       return _ ("An element is closed in the wrong order or under another name.");
-    case XML_ERR_TAG_NOT_FINISHED:
     case XML_ERR_DOCUMENT_END:
+      return _ ("The file stops in the middle, or something stands after its end.");
+    case XML_ERR_TAG_NOT_FINISHED:
     case XML_ERR_GT_REQUIRED:
     case XML_ERR_LTSLASH_REQUIRED:
     case XML_ERR_COMMENT_NOT_FINISHED:
@@ -156,13 +174,11 @@ parser_sentence (int code)
 
 void
 pejl_xml_problems_add_libxml (PejlXmlProblems *problems,
-                              const xmlError  *problem,
-                              guint            line)
+                              const xmlError  *problem)
 {
   g_autofree char *sentence = NULL;
+  guint line = problem->line > 0 ? (guint) problem->line : 0;
 
-  if (line == 0 && problem->line > 0)
-    line = (guint) problem->line;
   if (problem->domain == XML_FROM_SCHEMASV)
     {
       sentence = schema_sentence (problem->code, problem->message != NULL ? problem->message : "");

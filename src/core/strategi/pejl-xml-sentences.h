@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* line: where it is, if the caller knows better than the error does; else 0. */
-void pejl_xml_problems_add_libxml (PejlXmlProblems *problems, const xmlError *problem, guint line);
+void pejl_xml_problems_add_libxml (PejlXmlProblems *problems, const xmlError *problem);
 
 G_END_DECLS

@@ -1,0 +1,792 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Strategy and instrument files: what is shipped, the round trip, and what strangers send.
+#include "core/strategi/pejl-redskab-xml.h"
+#include "core/strategi/pejl-strategi-xml.h"
+#include "core/strategi/pejl-xml-problems.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define MEMORY_MAX_KB (64 * 1024)
+
+/* Address sanitizer keeps freed memory, so a process under it cannot be measured. */
+#if defined(__SANITIZE_ADDRESS__)
+#define MEASURES_MEMORY 0
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define MEASURES_MEMORY 0
+#endif
+#endif
+#ifndef MEASURES_MEMORY
+#define MEASURES_MEMORY 1
+#endif
+
+static const guint cell_counts[4][5] = {
+  { 5, 5, 4, 3, 4 },
+  { 7, 7, 5, 5, 4 },
+  { 5, 3, 3, 3, 4 },
+  { 5, 5, 5, 7, 6 },
+};
+
+static char *
+fixture (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "tests", "fixtures", "xml", name, NULL);
+}
+
+static PejlStrategi *
+load_builtin (void)
+{
+  g_autoptr (GError) error = NULL;
+  PejlStrategi *strategi = pejl_strategi_load_builtin (&error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strategi);
+  return strategi;
+}
+
+/* Takes both. */
+static void
+assert_bytes_equal_file (GBytes *bytes,
+                         char   *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  gsize length, size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (data, size, contents, length);
+  g_bytes_unref (bytes);
+  g_free (path);
+}
+
+static void
+test_builtin_counts (void)
+{
+  static const char *const areas[] = { "kvalitet", "boernesyn", "systematik", "professionel-organisation" };
+  static const char *const roles[] = { "medarbejdere", "ledere", "omraadeledere", "centerchef", "konsulenter" };
+  static const PejlOmfang scopes[] = { PEJL_OMFANG_DAGTILBUD, PEJL_OMFANG_DAGTILBUD, PEJL_OMFANG_DISTRIKT,
+                                       PEJL_OMFANG_CENTER, PEJL_OMFANG_CENTER };
+  g_autoptr (PejlStrategi) strategi = load_builtin ();
+
+  g_assert_cmpuint (strategi->omraader->len, ==, 4);
+  g_assert_cmpuint (strategi->roller->len, ==, 5);
+  g_assert_cmpuint (strategi->tegn->len, ==, 95);
+  for (int area = 0; area < 4; area++)
+    {
+      const PejlIndsatsomraade *omraade = g_ptr_array_index (strategi->omraader, area);
+
+      g_assert_cmpstr (omraade->key, ==, areas[area]);
+      g_assert_cmpstr (omraade->kort, !=, "");
+      g_assert_cmpstr (omraade->udfordring, !=, "");
+      g_assert_cmpstr (omraade->maal, !=, "");
+      g_assert_cmpstr (omraade->definition, !=, "");
+      for (int role = 0; role < 5; role++)
+        g_assert_cmpuint (pejl_strategi_count (strategi, area, role), ==, cell_counts[area][role]);
+    }
+  for (int role = 0; role < 5; role++)
+    {
+      const PejlRolle *rolle = g_ptr_array_index (strategi->roller, role);
+
+      g_assert_cmpstr (rolle->key, ==, roles[role]);
+      g_assert_cmpint (rolle->omfang, ==, scopes[role]);
+    }
+}
+
+static void
+test_builtin_texts (void)
+{
+  g_autoptr (PejlStrategi) strategi = load_builtin ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const PejlTegn *tegn = pejl_strategi_find_tegn_by_key (strategi, "boernesyn.medarbejdere.2");
+
+  g_assert_nonnull (tegn);
+  g_assert_cmpstr (tegn->tekst, ==, "Lader børnenes leg vise vej i hverdagen");
+  g_assert_cmpstr (strategi->key, ==, "frederikshavn-2022");
+  g_assert_cmpuint (strategi->version, ==, 1);
+  g_assert_cmpstr (strategi->gyldig_fra, ==, "2022-01-01");
+  g_assert_true (strstr (strategi->kilde, "Frederikshavn Kommune") != NULL);
+  g_assert_cmpuint (strategi->baeres_af->len, ==, 4);
+  g_assert_cmpstr (strategi->kort_effekt, !=, "");
+  g_assert_cmpstr (strategi->lang_effekt, !=, "");
+  for (guint i = 0; i < strategi->tegn->len; i++)
+    {
+      tegn = g_ptr_array_index (strategi->tegn, i);
+      g_assert_cmpint (g_utf8_strlen (tegn->tekst, -1), <=, 90);
+      g_assert_true (g_unichar_isupper (g_utf8_get_char (tegn->tekst)));
+      g_assert_true (g_hash_table_add (seen, tegn->tekst));
+    }
+}
+
+/* Letters and single blanks only, so that line breaks, bullets and punctuation hide no likeness. */
+static char *
+bare_words (const char *text)
+{
+  g_autoptr (GRegex) hyphen = g_regex_new ("-\\s*\\n\\s*", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autofree char *joined = g_regex_replace_literal (hyphen, text, -1, 0, "", G_REGEX_MATCH_DEFAULT, NULL);
+  g_autofree char *lower = g_utf8_strdown (joined, -1);
+  GString *out = g_string_new (" ");
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (out, c);
+      else if (out->str[out->len - 1] != ' ')
+        g_string_append_c (out, ' ');
+    }
+  if (out->str[out->len - 1] != ' ')
+    g_string_append_c (out, ' ');
+  return g_string_free (out, FALSE);
+}
+
+/* The source is not ours to copy: no tegn may be one of its sentences, hold one, or stand in one. */
+static void
+test_builtin_own_words (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "shared", "seeds", "strategi-frederikshavn.txt", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *valid = NULL;
+  g_autofree char *source = NULL;
+  g_auto (GStrv) bullets = NULL;
+  g_autoptr (PejlStrategi) strategi = load_builtin ();
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    {
+      g_test_skip ("the source text is not beside the source tree");
+      return;
+    }
+  valid = g_utf8_make_valid (text, -1);
+  source = bare_words (valid);
+  bullets = g_strsplit (valid, "•", -1);
+  g_assert_cmpuint (g_strv_length (bullets), >, 95);
+  for (guint i = 0; i < strategi->tegn->len; i++)
+    {
+      const PejlTegn *tegn = g_ptr_array_index (strategi->tegn, i);
+      g_autofree char *words = bare_words (tegn->tekst);
+
+      if (strstr (source, words) != NULL)
+        g_error ("%s stands in the source", tegn->key);
+      for (guint j = 1; bullets[j] != NULL; j++)
+        {
+          g_auto (GStrv) paragraphs = g_strsplit (bullets[j], "\n\n", 2);
+          g_autofree char *bullet = bare_words (paragraphs[0]);
+
+          /* "KVALid" and its like are names, not sentences. */
+          if (strlen (bullet) > 25 && strstr (words, bullet) != NULL)
+            g_error ("%s holds a sentence of the source", tegn->key);
+        }
+    }
+}
+
+static void
+test_round_trip_shipped (void)
+{
+  g_autoptr (PejlStrategi) strategi = load_builtin ();
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_bytes_equal_file (pejl_strategi_to_xml (strategi),
+                           g_test_build_filename (G_TEST_DIST, "data", "strategies", "frederikshavn-2022.xml", NULL));
+  all = pejl_redskab_load_builtin_all (&error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, ==, 3);
+  for (guint i = 0; i < all->len; i++)
+    {
+      PejlRedskab *redskab = g_ptr_array_index (all, i);
+      g_autofree char *name = g_strdup_printf ("%s.xml", redskab->key);
+
+      assert_bytes_equal_file (pejl_redskab_to_xml (redskab),
+                               g_test_build_filename (G_TEST_DIST, "data", "instruments", name, NULL));
+    }
+}
+
+static void
+test_round_trip_odd (void)
+{
+  g_autofree char *path = fixture ("god-strategi.xml");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlStrategi) strategi = pejl_strategi_load_file (path, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (strategi->navn, ==, "Prøve & øvelse");
+  g_assert_cmpstr (strategi->kilde, ==, "Opdigtet til denne prøve.\n\nAnden linje af kilden <her>.");
+  g_assert_cmpstr (((PejlIndsatsomraade *) strategi->omraader->pdata[0])->kort, ==, "Kort \"motto\"");
+  g_assert_cmpuint (pejl_strategi_count (strategi, 1, -1), ==, 0);
+  assert_bytes_equal_file (pejl_strategi_to_xml (strategi), g_steal_pointer (&path));
+}
+
+/* The layout of a file that a person wrote is no part of its texts. */
+static void
+test_layout_is_no_text (void)
+{
+  g_autofree char *path = fixture ("god-strategi.xml");
+  g_autofree char *text = NULL;
+  g_autoptr (GString) loose = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlStrategi) strategi = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  loose = g_string_new ("\xef\xbb\xbf");
+  g_string_append (loose, text);
+  g_string_replace (loose, "Spørger børnene", "\r\n  Spørger\t<!-- > og < --><![CDATA[ bo\xcc\x88]]>rnene\r\n ", 0);
+  g_string_replace (loose, "id=\"systematik\"", "id = ' systematik\n'", 0);
+  bytes = g_bytes_new (loose->str, loose->len);
+  strategi = pejl_strategi_load_bytes (bytes, "loes.xml", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (pejl_strategi_find_omraade (strategi, "systematik"), ==, 1);
+  g_assert_cmpstr (pejl_strategi_find_tegn_by_key (strategi, "kvalitet.medarbejdere.2")->tekst, ==, "Spørger börnene");
+}
+
+static void
+test_save (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *dir = g_dir_make_tmp ("pejl-strategi-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (dir, "strategi.xml", NULL);
+  g_autofree char *nowhere = g_build_filename (dir, "findes-ikke", "strategi.xml", NULL);
+  g_autoptr (PejlStrategi) strategi = load_builtin ();
+  g_autoptr (PejlStrategi) again = NULL;
+  g_autoptr (GDir) left = NULL;
+
+  g_assert_true (g_file_set_contents (path, "det gamle", -1, NULL));
+  g_assert_true (pejl_strategi_save_file (strategi, path, &error));
+  g_assert_no_error (error);
+  again = pejl_strategi_load_file (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (pejl_id_equal (&again->id, &strategi->id));
+  g_assert_cmpuint (again->tegn->len, ==, 95);
+
+  g_assert_false (pejl_strategi_save_file (strategi, nowhere, &error));
+  g_assert_error (error, PEJL_STRATEGI_ERROR, PEJL_STRATEGI_ERROR_FILE);
+  g_assert_true (strstr (error->message, "strategi.xml") != NULL);
+
+  left = g_dir_open (dir, 0, NULL);
+  g_assert_cmpstr (g_dir_read_name (left), ==, "strategi.xml");
+  g_assert_null (g_dir_read_name (left));
+  g_unlink (path);
+  g_rmdir (dir);
+}
+
+static void
+test_redskaber (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlRedskab) national = pejl_redskab_load_builtin ("national-fem-trin", &error);
+  g_autoptr (PejlRedskab) tegn = pejl_redskab_load_builtin ("tegn-fire-trin", &error);
+  g_autoptr (PejlRedskab) kvalid = pejl_redskab_load_builtin ("kvalid-dialog", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (national->niveauer->len, ==, 5);
+  g_assert_cmpstr (pejl_redskab_niveau_name (national, 1), ==, "ringe");
+  g_assert_cmpstr (pejl_redskab_niveau_name (national, 5), ==, "fremragende");
+  g_assert_cmpstr (((PejlNiveau *) national->niveauer->pdata[1])->kort, ==, "utilstr.");
+  g_assert_cmpuint (national->graense, ==, 3);
+  g_assert_cmpstr (national->til, ==, "omraade");
+  g_assert_false (national->gennemsnit);
+  g_assert_cmpstr (tegn->til, ==, "tegn");
+  g_assert_cmpstr (pejl_redskab_niveau_name (tegn, 4), ==, "forankret");
+  g_assert_cmpuint (kvalid->niveauer->len, ==, 0);
+  g_assert_cmpuint (kvalid->temaer->len, ==, 4);
+  g_assert_cmpuint (kvalid->graense, ==, 0);
+  g_assert_null (pejl_redskab_load_builtin ("findes-ikke", &error));
+  g_assert_error (error, PEJL_STRATEGI_ERROR, PEJL_STRATEGI_ERROR_FILE);
+}
+
+static void
+test_redskab_bad (void)
+{
+  static const struct
+  {
+    const char *from, *to;
+    const char *expected;
+  } cases[] = {
+    { "nr=\"2\"", "nr=\"3\"", "Line 7: The level has number 3" },
+    { "graense=\"3\"", "graense=\"6\"", "Line 2: The border" },
+    { "til=\"omraade\"", "til=\"barn\"", "Line 2: In “redskab”, “til” has a value" },
+    { "<temaer/>", "<temaer><tema id=\"a\">A</tema><tema id=\"a\">B</tema></temaer>", "Line 12: The theme “a” stands twice" },
+    { "<temaer/>", "", "Line 13: In “redskab” something is missing: temaer" },
+    { ">god<", ">\xc2\xa0<", "Line 9: “niveau” has no text" },
+  };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "instruments", "national-fem-trin.xml", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) changed = g_string_new (text);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpuint (g_string_replace (changed, cases[i].from, cases[i].to, 1), ==, 1);
+      bytes = g_bytes_new (changed->str, changed->len);
+      g_assert_null (pejl_redskab_load_bytes (bytes, "skala.xml", NULL, &error));
+      g_assert_error (error, PEJL_STRATEGI_ERROR, PEJL_STRATEGI_ERROR_INVALID);
+      g_assert_true (g_str_has_prefix (error->message, "skala.xml cannot be read as an instrument"));
+      if (strstr (error->message, cases[i].expected) == NULL)
+        g_error ("expected »%s« in »%s«", cases[i].expected, error->message);
+    }
+}
+
+#define FILE_ERROR PEJL_STRATEGI_ERROR_FILE
+#define REFUSED PEJL_STRATEGI_ERROR_REFUSED
+#define NOT_XML PEJL_STRATEGI_ERROR_NOT_XML
+#define INVALID PEJL_STRATEGI_ERROR_INVALID
+
+static const struct
+{
+  const char *name;
+  PejlStrategiError code;
+  const char *expected; /* begins the second line */
+} bad_files[] = {
+  { "afkortet-tag", NOT_XML, "Line 20: The file stops in the middle, or a tag is never closed." },
+  { "afkortet", NOT_XML, "Line 18: The file stops in the middle, or something stands after its end." },
+  { "celle-to-gange", INVALID, "Line 20: The role “medarbejdere” has two lists in the same area; put them together." },
+  { "celle-tom", INVALID, "Line 21: In “celle” something is missing: tegn." },
+  { "csv", NOT_XML, "Line 1: This is not an XML file: it does not begin with “<”." },
+  { "dato-tidszone", INVALID, "Line 2: “2026-01-01Z” is not a date like 2024-08-01." },
+  { "dato", INVALID, "Line 2: In “strategi”, “gyldig-fra” has a value that is not allowed." },
+  { "doctype", REFUSED, "Line 2: The file has a DOCTYPE, which can hide harmful contents. Pejl reads only files without one." },
+  { "egenskab-to-gange", NOT_XML, "Line 12: The same property stands twice in one tag." },
+  { "ekstern-dtd", REFUSED, "Line 2: The file has a DOCTYPE, which can hide harmful contents. Pejl reads only files without one." },
+  { "ekstern-entitet", REFUSED, "Line 2: The file has a DOCTYPE, which can hide harmful contents. Pejl reads only files without one." },
+  { "forkert-rod", INVALID, "Line 2: The file begins with “plan” of the kind “urn:dk.pejl:strategi:1”, which this version of Pejl does not know here." },
+  { "html", INVALID, "Line 1: The file begins with “html” and no xmlns, so it is a file of another kind." },
+  { "ikke-xml", NOT_XML, "Line 1: This is not an XML file: it does not begin with “<”." },
+  { "kun-blanke", NOT_XML, "The file is empty." },
+  { "latin1-erklaeret", NOT_XML, "Line 3: There are letters here that are not UTF-8. Save the file as UTF-8 and try again." },
+  { "latin1", NOT_XML, "Line 3: There are letters here that are not UTF-8. Save the file as UTF-8 and try again." },
+  { "lukket-forkert", NOT_XML, "Line 14: An element is closed in the wrong order or under another name." },
+  { "mange-fejl", INVALID, "Line 24: In “omraade”, “farve” is not known." },
+  { "mangler-id", INVALID, "Line 24: In “omraade”, “id” is missing." },
+  { "mangler-roller", INVALID, "Line 8: “omraade” does not belong here. What belongs here is: udgangspunkt, sigte, effekter, roller." },
+  { "mangler-udgiver", INVALID, "Line 4: “kilde” does not belong here. What belongs here is: udgiver." },
+  { "milliard-latter", REFUSED, "Line 2: The file has a DOCTYPE, which can hide harmful contents. Pejl reads only files without one." },
+  { "ni-omraader", INVALID, "Line 45: “omraade” does not belong here." },
+  { "nul", NOT_XML, "Line 4: There are zero bytes here: it is no text file, or not saved as UTF-8." },
+  { "nyere-navnerum", INVALID, "Line 2: The file begins with “strategi” of the kind “urn:dk.pejl:strategi:2”, which this version of Pejl does not know here." },
+  { "og-tegn", NOT_XML, "Line 4: A name is missing or unknown here. Often it is an “&” that should have been written “&amp;”." },
+  { "omfang", INVALID, "Line 10: In “rolle”, “omfang” has a value that is not allowed." },
+  { "omraade-to-gange", INVALID, "Line 24: The area “kvalitet” stands twice." },
+  { "rolle-to-gange", INVALID, "Line 10: The role “medarbejdere” stands twice." },
+  { "styretegn", NOT_XML, "Line 4: There is a character here that XML does not allow." },
+  { "tegn-hul", INVALID, "Line 18: The tegn is called “kvalitet.medarbejdere.3”, but in this place it must be “kvalitet.medarbejdere.2”." },
+  { "tegn-id-form", INVALID, "Line 18: In “tegn”, “id” has a value that is not allowed." },
+  { "tegn-id-to-gange", INVALID, "Line 18: The tegn is called “kvalitet.medarbejdere.1”, but in this place it must be “kvalitet.medarbejdere.2”." },
+  { "tegn-langt", INVALID, "Line 18: The text of “tegn” is too long." },
+  { "tegn-tomt", INVALID, "Line 18: “tegn” has no text." },
+  { "tegn-usynligt", INVALID, "Line 18: “tegn” has no text." },
+  { "tekst-imellem", INVALID, "Line 25: “strategi” holds something that cannot stand in it." },
+  { "to-roedder", NOT_XML, "Line 28: The file stops in the middle, or something stands after its end." },
+  { "tom", NOT_XML, "The file is empty." },
+  { "uden-navnerum", INVALID, "Line 2: The file begins with “strategi” and no xmlns, so it is a file of another kind." },
+  { "ukendt-egenskab", INVALID, "Line 12: In “omraade”, “farve” is not known." },
+  { "ukendt-element", INVALID, "Line 15: “vision” does not belong here. What belongs here is: udfordring, maal, definition, celle." },
+  { "ukendt-entitet", NOT_XML, "Line 4: A name is missing or unknown here. Often it is an “&” that should have been written “&amp;”." },
+  { "ukendt-rolle", INVALID, "Line 20: There is no role called “ledere” among the roles." },
+  { "utf16", NOT_XML, "Line 1: There are zero bytes here: it is no text file, or not saved as UTF-8." },
+  { "utf7", NOT_XML, "Line 1: The file says that it is written in “UTF-7”. Save it as UTF-8 and try again." },
+  { "version", INVALID, "Line 2: In “strategi”, “version” has a value that is not allowed." },
+  { "xinclude", INVALID, "Line 3: “include” does not belong here. What belongs here is: navn." },
+};
+
+static void
+test_bad_file (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *name = g_strdup_printf ("bad-%s.xml", bad_files[i].name);
+  g_autofree char *path = fixture (name);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *summary = g_strdup_printf ("%s cannot be read as a strategy, and nothing was taken in.", name);
+  const char *detail;
+
+  g_assert_null (pejl_strategi_load_file (path, NULL, &error));
+  g_assert_error (error, PEJL_STRATEGI_ERROR, (int) bad_files[i].code);
+  if (!g_str_has_prefix (error->message, summary))
+    g_error ("»%s« does not begin »%s«", error->message, summary);
+  detail = strchr (error->message, '\n');
+  g_assert_nonnull (detail);
+  if (!g_str_has_prefix (detail + 1, bad_files[i].expected))
+    g_error ("expected »%s«, got »%s«", bad_files[i].expected, detail + 1);
+}
+
+/* Every bad file that lies there is asserted on. */
+static void
+test_bad_files_all (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "tests", "fixtures", "xml", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint count = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    count += g_str_has_prefix (name, "bad-") ? 1 : 0;
+  g_assert_cmpuint (count, ==, G_N_ELEMENTS (bad_files));
+}
+
+static void
+test_many_problems (void)
+{
+  g_autofree char *path = fixture ("bad-mange-fejl.xml");
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_null (pejl_strategi_load_file (path, NULL, &error));
+  lines = g_strsplit (error->message, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + PEJL_XML_PROBLEMS_MAX + 1);
+  g_assert_true (g_str_has_prefix (lines[20], "Line 41: "));
+  g_assert_cmpstr (lines[21], ==, "There are more; these are the first 20.");
+}
+
+static void
+test_no_file (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = fixture ("findes-ikke.xml");
+  g_autofree char *folder = fixture ("");
+  g_autofree char *dir = g_dir_make_tmp ("pejl-strategi-XXXXXX", NULL);
+  g_autofree char *pipe = g_build_filename (dir, "roer.xml", NULL);
+
+  g_assert_null (pejl_strategi_load_file (path, NULL, &error));
+  g_assert_error (error, PEJL_STRATEGI_ERROR, PEJL_STRATEGI_ERROR_FILE);
+  g_assert_true (g_str_has_prefix (error->message, "findes-ikke.xml was not found."));
+  g_clear_error (&error);
+
+  g_assert_null (pejl_strategi_load_file (folder, NULL, &error));
+  g_assert_error (error, PEJL_STRATEGI_ERROR, PEJL_STRATEGI_ERROR_FILE);
+  g_clear_error (&error);
+
+  /* Nobody writes to it, so opening it would wait for ever. */
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_null (pejl_strategi_load_file (pipe, NULL, &error));
+  g_assert_error (error, PEJL_STRATEGI_ERROR, PEJL_STRATEGI_ERROR_FILE);
+  g_unlink (pipe);
+  g_rmdir (dir);
+}
+
+#define HEAD "<?xml version=\"1.0\"?>\n<strategi xmlns=\"urn:dk.pejl:strategi:1\" id=\"a\" version=\"1\" gyldig-fra=\"2026-01-01\">\n"
+#define TO_ROLES "<navn>A</navn><udgiver>B</udgiver><kilde>C</kilde>" \
+  "<roller><rolle id=\"r\" kort=\"R\" omfang=\"center\">R</rolle></roller>"
+
+static void
+repeat (GString    *out,
+        const char *text,
+        guint       times)
+{
+  for (guint i = 0; i < times; i++)
+    g_string_append (out, text);
+}
+
+static void
+write_many_attributes (GString *out)
+{
+  g_string_append (out, "<?xml version=\"1.0\"?>\n<strategi");
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (out, " a%u=\">\"", i);
+  g_string_append (out, "/>");
+}
+
+static void
+write_deep (GString *out)
+{
+  g_string_append (out, HEAD);
+  repeat (out, "<omraade>", 800000);
+}
+
+static void
+write_huge_text (GString *out)
+{
+  g_string_append (out, HEAD "<navn>");
+  repeat (out, "Kvalitet ", 800000);
+  g_string_append (out, "</navn></strategi>");
+}
+
+static void
+write_huge_cdata (GString *out)
+{
+  g_string_append (out, HEAD "<navn><![CDATA[");
+  repeat (out, "<>Kvali ", 800000);
+  g_string_append (out, "]]></navn></strategi>");
+}
+
+static void
+write_huge_comment (GString *out)
+{
+  g_string_append (out, HEAD "<!--");
+  repeat (out, " > ikke slut ", 500000);
+  g_string_append (out, "--></strategi>");
+}
+
+static void
+write_many_elements (GString *out)
+{
+  g_string_append (out, HEAD TO_ROLES "<omraade id=\"a\"><navn>A</navn><celle rolle=\"r\">");
+  repeat (out, "<tegn id=\"a.r.1\">x</tegn>", 300000);
+  g_string_append (out, "</celle></omraade></strategi>");
+}
+
+static void
+write_many_empty (GString *out)
+{
+  g_string_append (out, HEAD);
+  repeat (out, "<a/>", 1900000);
+  g_string_append (out, "</strategi>");
+}
+
+static void
+write_too_large (GString *out)
+{
+  g_string_append (out, HEAD);
+  repeat (out, "                \n", 3000000);
+  g_string_append (out, "</strategi>");
+}
+
+static void
+write_open_quote (GString *out)
+{
+  g_string_append (out, HEAD "<navn a=\"");
+  repeat (out, "<a>\n", 1900000);
+}
+
+static const struct
+{
+  const char *name;
+  void (*write) (GString *out);
+  PejlStrategiError code;
+  const char *expected;
+} huge_files[] = {
+  { "attributes", write_many_attributes, REFUSED, "Line 2: A tag that begins here is longer than 64 KB." },
+  { "deep", write_deep, INVALID, "Line 3: “omraade” does not belong here." },
+  { "text", write_huge_text, INVALID, "Line 3: The text of “navn” is too long." },
+  { "cdata", write_huge_cdata, INVALID, "Line 3: The text of “navn” is too long." },
+  { "comment", write_huge_comment, REFUSED, "Line 3: A comment or instruction here is longer than 64 KB." },
+  { "elements", write_many_elements, INVALID, "Line 3: “tegn” does not belong here." },
+  { "empty", write_many_empty, INVALID, "Line 3: “a” does not belong here." },
+  { "large", write_too_large, REFUSED, "The file is far larger" },
+  { "quote", write_open_quote, REFUSED, "Line 3: A tag that begins here is longer than 64 KB." },
+};
+
+static guint64
+peak_memory_kb (void)
+{
+  g_autofree char *status = NULL;
+  const char *peak;
+
+  g_assert_true (g_file_get_contents ("/proc/self/status", &status, NULL, NULL));
+  peak = strstr (status, "VmHWM:");
+  g_assert_nonnull (peak);
+  return g_ascii_strtoull (peak + strlen ("VmHWM:"), NULL, 10);
+}
+
+/* A process of its own: only the reading counts, not the making of the file. */
+static void
+test_huge_file (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GError) error = NULL;
+
+  if (g_test_subprocess ())
+    {
+      const char *detail;
+
+      g_assert_null (pejl_strategi_load_file (g_getenv ("PEJL_TEST_FILE"), NULL, &error));
+      g_assert_error (error, PEJL_STRATEGI_ERROR, (int) huge_files[i].code);
+      g_assert_true (g_str_has_prefix (error->message, "kaempe.xml cannot be read as a strategy"));
+      detail = strchr (error->message, '\n');
+      g_assert_nonnull (detail);
+      if (!g_str_has_prefix (detail + 1, huge_files[i].expected))
+        g_error ("expected »%s«, got »%s«", huge_files[i].expected, detail + 1);
+      g_assert_cmpuint (strlen (error->message), <, 8000);
+      if (MEASURES_MEMORY)
+        g_assert_cmpuint (peak_memory_kb (), <, MEMORY_MAX_KB);
+    }
+  else
+    {
+      g_autofree char *dir = g_dir_make_tmp ("pejl-strategi-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (dir, "kaempe.xml", NULL);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      huge_files[i].write (text);
+      g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+      g_setenv ("PEJL_TEST_FILE", path, TRUE);
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      g_unlink (path);
+      g_rmdir (dir);
+    }
+}
+
+/* The largest file that is honest: 8 areas × 12 roles × 50 tegn of 600 letters. */
+static void
+test_largest_honest (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_test_subprocess ())
+    {
+      g_autoptr (PejlStrategi) strategi = pejl_strategi_load_file (g_getenv ("PEJL_TEST_FILE"), NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (strategi->tegn->len, ==, 8 * 12 * 50);
+      if (MEASURES_MEMORY)
+        g_assert_cmpuint (peak_memory_kb (), <, MEMORY_MAX_KB);
+    }
+  else
+    {
+      g_autofree char *dir = g_dir_make_tmp ("pejl-strategi-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (dir, "stor.xml", NULL);
+      g_autoptr (PejlStrategi) strategi = pejl_strategi_new ("stor", 1);
+      g_autofree char *tekst = NULL;
+      g_autoptr (GString) letters = g_string_new (NULL);
+
+      repeat (letters, "å", 600);
+      tekst = g_strdup (letters->str);
+      g_free (strategi->navn);
+      strategi->navn = g_strdup ("Stor");
+      g_free (strategi->udgiver);
+      strategi->udgiver = g_strdup ("Havneby");
+      g_free (strategi->kilde);
+      strategi->kilde = g_strdup ("Opdigtet");
+      g_free (strategi->gyldig_fra);
+      strategi->gyldig_fra = g_strdup ("2026-01-01");
+      for (guint i = 0; i < 8 + 12; i++)
+        {
+          g_autofree char *key = g_strdup_printf ("k%u", i);
+
+          if (i < 8)
+            pejl_strategi_add_omraade (strategi, key, key);
+          else
+            pejl_strategi_add_rolle (strategi, key, key, key, PEJL_OMFANG_CENTER);
+        }
+      for (guint omraade = 0; omraade < 8; omraade++)
+        for (guint rolle = 0; rolle < 12; rolle++)
+          for (guint i = 0; i < 50; i++)
+            pejl_strategi_add_tegn (strategi, omraade, rolle, tekst);
+      g_assert_true (pejl_strategi_save_file (strategi, path, &error));
+      g_setenv ("PEJL_TEST_FILE", path, TRUE);
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      g_unlink (path);
+      g_rmdir (dir);
+    }
+}
+
+static void
+test_cancelled_before (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *path = fixture ("god-strategi.xml");
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (pejl_strategi_load_file (path, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Reads over and over, so that the cancellation falls somewhere inside a reading; ends only if it is heeded. */
+static gpointer
+read_until_cancelled (gpointer cancellable)
+{
+  g_autoptr (PejlStrategi) shipped = load_builtin ();
+  g_autoptr (GBytes) bytes = pejl_strategi_to_xml (shipped);
+  GError *error = NULL;
+
+  while (error == NULL)
+    {
+      g_autoptr (PejlStrategi) strategi = pejl_strategi_load_bytes (bytes, "strategi.xml", cancellable, &error);
+
+      g_assert_true ((strategi == NULL) == (error != NULL));
+    }
+  return error;
+}
+
+static void
+test_cancelled_meanwhile (void)
+{
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      GThread *thread = g_thread_new ("reader", read_until_cancelled, cancellable);
+      g_autoptr (GError) error = NULL;
+
+      for (guint spin = 0; spin < i * 10; spin++)
+        g_thread_yield ();
+      g_cancellable_cancel (cancellable);
+      error = g_thread_join (thread);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+}
+
+/* Any byte of a good file changed or lost: an answer, never a crash, and never half a strategy. */
+static void
+test_damaged_anywhere (void)
+{
+  g_autofree char *path = fixture ("god-strategi.xml");
+  g_autofree char *text = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  for (gsize i = 0; i < length; i++)
+    {
+      g_autofree char *damaged = g_memdup2 (text, length);
+      g_autoptr (GBytes) cut = g_bytes_new (text, i);
+      g_autoptr (GBytes) changed = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) cut_error = NULL;
+      g_autoptr (PejlStrategi) strategi = NULL;
+
+      damaged[i] ^= (char) (1 << (i % 8));
+      changed = g_bytes_new (damaged, length);
+      strategi = pejl_strategi_load_bytes (changed, "a.xml", NULL, &error);
+      g_assert_true ((strategi == NULL) == (error != NULL));
+      if (i < length - 1)
+        {
+          g_assert_null (pejl_strategi_load_bytes (cut, "a.xml", NULL, &cut_error));
+          g_assert_nonnull (cut_error);
+        }
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/strategi/builtin/counts", test_builtin_counts);
+  g_test_add_func ("/strategi/builtin/texts", test_builtin_texts);
+  g_test_add_func ("/strategi/builtin/own-words", test_builtin_own_words);
+  g_test_add_func ("/strategi/round-trip/shipped", test_round_trip_shipped);
+  g_test_add_func ("/strategi/round-trip/odd", test_round_trip_odd);
+  g_test_add_func ("/strategi/layout-is-no-text", test_layout_is_no_text);
+  g_test_add_func ("/strategi/save", test_save);
+  g_test_add_func ("/strategi/redskab/shipped", test_redskaber);
+  g_test_add_func ("/strategi/redskab/bad", test_redskab_bad);
+  for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/strategi/bad/%s", bad_files[i].name);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_bad_file);
+    }
+  g_test_add_func ("/strategi/bad-all", test_bad_files_all);
+  g_test_add_func ("/strategi/many-problems", test_many_problems);
+  g_test_add_func ("/strategi/no-file", test_no_file);
+  for (guint i = 0; i < G_N_ELEMENTS (huge_files); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/strategi/huge/%s", huge_files[i].name);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_huge_file);
+    }
+  g_test_add_func ("/strategi/largest-honest", test_largest_honest);
+  g_test_add_func ("/strategi/cancelled/before", test_cancelled_before);
+  g_test_add_func ("/strategi/cancelled/meanwhile", test_cancelled_meanwhile);
+  g_test_add_func ("/strategi/damaged-anywhere", test_damaged_anywhere);
+  return g_test_run ();
+}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measuring and placing: all that the kinds of charts put on the canvas goes through here.
+#define G_LOG_DOMAIN "pejl-chart"
+
+#include "core/chart/pejl-chart-pen.h"
+
+#include <math.h>
+#include <string.h>
+
+#define DEFAULT_FAMILY "Cantarell, Noto Sans, sans-serif"
+
+typedef struct
+{
+  double size[3]; /* by PejlChartMode */
+  PangoWeight weight;
+} FontDesign;
+
+/* Sizes in the unit of the medium. Slides: nothing under 30 px, which is 18 pt. */
+static const FontDesign designs[PEJL_CHART_N_FONTS] = {
+  [PEJL_CHART_FONT_TITLE] = { { 28, 14, 48 }, PANGO_WEIGHT_BOLD },
+  [PEJL_CHART_FONT_SUBTITLE] = { { 16, 10, 30 }, PANGO_WEIGHT_NORMAL },
+  [PEJL_CHART_FONT_HEAD] = { { 15, 10, 30 }, PANGO_WEIGHT_BOLD },
+  [PEJL_CHART_FONT_LABEL] = { { 15, 10, 31 }, PANGO_WEIGHT_NORMAL },
+  [PEJL_CHART_FONT_LABEL_BOLD] = { { 15, 10, 31 }, PANGO_WEIGHT_BOLD },
+  [PEJL_CHART_FONT_NAME] = { { 14, 9.5, 30 }, PANGO_WEIGHT_NORMAL },
+  [PEJL_CHART_FONT_VALUE] = { { 16, 10.5, 32 }, PANGO_WEIGHT_BOLD },
+  [PEJL_CHART_FONT_BIG] = { { 20, 12, 34 }, PANGO_WEIGHT_BOLD },
+  [PEJL_CHART_FONT_SMALL] = { { 13, 9, 30 }, PANGO_WEIGHT_NORMAL },
+  [PEJL_CHART_FONT_SMALL_BOLD] = { { 14, 9.5, 30 }, PANGO_WEIGHT_BOLD },
+};
+
+static void
+shape_free (PejlChartShape *shape)
+{
+  g_object_unref (shape->layout);
+  g_free (shape);
+}
+
+static PejlChartShape *
+shape (PejlChartLayout *self, PejlChartFont font, const char *text)
+{
+  PejlChartTypeface *face = &self->fonts[font];
+  PejlChartShape *found = g_hash_table_lookup (face->shapes, text);
+  int width;
+
+  if (found != NULL)
+    return found;
+  found = g_new0 (PejlChartShape, 1);
+  found->layout = pango_layout_new (self->context);
+  pango_layout_set_single_paragraph_mode (found->layout, TRUE);
+  pango_layout_set_font_description (found->layout, face->description);
+  pango_layout_set_attributes (found->layout, self->attributes);
+  pango_layout_set_text (found->layout, text, -1);
+  pango_layout_get_size (found->layout, &width, NULL);
+  found->width = width / (double) PANGO_SCALE;
+  g_hash_table_insert (face->shapes, g_strdup (text), found);
+  return found;
+}
+
+static void
+measure_face (PejlChartLayout *self, PejlChartFont font)
+{
+  PejlChartTypeface *face = &self->fonts[font];
+  PangoLayout *sample = shape (self, font, "H")->layout;
+  PangoRectangle ink, logical;
+  double baseline = pango_layout_get_baseline (sample) / (double) PANGO_SCALE;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (sample, 0), &ink, &logical);
+  face->ascent = baseline;
+  face->descent = logical.height / (double) PANGO_SCALE - baseline;
+  face->cap_height = -ink.y / (double) PANGO_SCALE;
+}
+
+/* A title that fills a desktop window is too large for a narrow one. */
+static double
+font_size (PejlChartLayout *self, PejlChartFont font)
+{
+  double size = designs[font].size[self->style.mode];
+
+  if (font == PEJL_CHART_FONT_TITLE && self->style.mode == PEJL_CHART_SCREEN)
+    size = self->width < 520 ? 19 : self->width < 900 ? 23 : size;
+  return size * self->style.text_scale;
+}
+
+void
+pejl_chart_pen_open (PejlChartLayout *self)
+{
+  const char *family = self->font_family != NULL ? self->font_family : DEFAULT_FAMILY;
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  self->commands = g_array_new (FALSE, TRUE, sizeof (PejlChartCommand));
+  self->marks = g_array_new (FALSE, TRUE, sizeof (PejlChartMark));
+  self->strings = g_string_chunk_new (1024);
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  /* The same geometry at every scale and on every surface. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_language (self->context, pango_language_from_string ("da-dk"));
+  /* Ligatures are lost when text is copied out of a PDF. */
+  self->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (self->attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  for (PejlChartFont i = 0; i < PEJL_CHART_N_FONTS; i++)
+    {
+      PejlChartTypeface *face = &self->fonts[i];
+      face->size = font_size (self, i);
+      face->description = pango_font_description_from_string (family);
+      pango_font_description_set_weight (face->description, designs[i].weight);
+      pango_font_description_set_absolute_size (face->description, face->size * PANGO_SCALE);
+      face->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) shape_free);
+      measure_face (self, i);
+    }
+}
+
+void
+pejl_chart_pen_close (PejlChartLayout *self)
+{
+  g_array_unref (self->commands);
+  g_array_unref (self->marks);
+  g_string_chunk_free (self->strings);
+  for (PejlChartFont i = 0; i < PEJL_CHART_N_FONTS; i++)
+    {
+      pango_font_description_free (self->fonts[i].description);
+      g_hash_table_unref (self->fonts[i].shapes);
+    }
+  pango_attr_list_unref (self->attributes);
+  g_object_unref (self->context);
+}
+
+void
+pejl_chart_pen_clear (PejlChartLayout *self)
+{
+  g_array_set_size (self->commands, 0);
+  g_array_set_size (self->marks, 0);
+}
+
+double
+pejl_chart_pen_text_width (PejlChartLayout *self, PejlChartFont font, const char *text)
+{
+  return shape (self, font, text)->width;
+}
+
+double
+pejl_chart_pen_line_height (PejlChartLayout *self, PejlChartFont font)
+{
+  return self->fonts[font].ascent + self->fonts[font].descent;
+}
+
+PejlChartCommand *
+pejl_chart_pen_command (PejlChartLayout *self, guint index)
+{
+  return &g_array_index (self->commands, PejlChartCommand, index);
+}
+
+static guint
+append (PejlChartLayout *self, PejlChartCommand command)
+{
+  g_array_append_val (self->commands, command);
+  return self->commands->len - 1;
+}
+
+static guint
+place_text (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, PejlChartAlign align,
+            double x, double baseline, const char *text)
+{
+  PejlChartShape *shaped = shape (self, font, text);
+  PejlChartTypeface *face = &self->fonts[font];
+  double left = x - (align == PEJL_CHART_START ? 0 : align == PEJL_CHART_MIDDLE ? shaped->width / 2 : shaped->width);
+
+  left = CLAMP (left, 0, MAX (self->width - shaped->width, 0));
+  return append (self, (PejlChartCommand) {
+    .type = PEJL_CHART_COMMAND_TEXT, .colour = colour, .x = left, .y = baseline - face->ascent,
+    .width = shaped->width, .height = face->ascent + face->descent, .font = font, .baseline = baseline,
+    .text = g_string_chunk_insert_const (self->strings, text), .shape = shaped, .container = -1 });
+}
+
+guint
+pejl_chart_pen_text (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, PejlChartAlign align,
+                     double x, double y_middle, const char *text)
+{
+  return place_text (self, font, colour, align, x, y_middle + self->fonts[font].cap_height / 2, text);
+}
+
+double
+pejl_chart_pen_lines (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, PejlChartAlign align,
+                      double x, double y, const char *const *lines)
+{
+  for (; *lines != NULL; lines++)
+    {
+      place_text (self, font, colour, align, x, y + self->fonts[font].ascent, *lines);
+      y += pejl_chart_pen_line_height (self, font);
+    }
+  return y;
+}
+
+double
+pejl_chart_pen_paragraph (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, double x, double y,
+                          double width, const char *text)
+{
+  g_autofree char *bound = pejl_chart_bind_numbers (text);
+  g_auto (GStrv) lines = pejl_chart_pen_wrap (self, font, bound, width, 0);
+
+  return pejl_chart_pen_lines (self, font, colour, PEJL_CHART_START, x, y, (const char *const *) lines);
+}
+
+guint
+pejl_chart_pen_rect (PejlChartLayout *self, PejlChartColour colour, double x, double y, double width, double height)
+{
+  return append (self, (PejlChartCommand) { .type = PEJL_CHART_COMMAND_RECT, .colour = colour, .x = x, .y = y,
+                                            .width = width, .height = height, .container = -1 });
+}
+
+guint
+pejl_chart_pen_frame (PejlChartLayout *self, PejlChartColour colour, double line_width,
+                      double x, double y, double width, double height)
+{
+  guint index = pejl_chart_pen_rect (self, colour, x, y, width, height);
+
+  pejl_chart_pen_command (self, index)->line_width = line_width;
+  return index;
+}
+
+guint
+pejl_chart_pen_hatch (PejlChartLayout *self, double x, double y, double width, double height)
+{
+  return append (self, (PejlChartCommand) { .type = PEJL_CHART_COMMAND_HATCH, .colour = PEJL_CHART_COLOUR_MISSING,
+                                            .x = x, .y = y, .width = width, .height = height, .container = -1 });
+}
+
+guint
+pejl_chart_pen_line (PejlChartLayout *self, PejlChartColour colour, double line_width,
+                     double x0, double y0, double x1, double y1)
+{
+  return append (self, (PejlChartCommand) { .type = PEJL_CHART_COMMAND_LINE, .colour = colour, .x = x0, .y = y0,
+                                            .width = x1 - x0, .height = y1 - y0, .line_width = line_width,
+                                            .container = -1 });
+}
+
+void
+pejl_chart_pen_mark (PejlChartLayout *self, const char *key, const char *spoken, int row, int column,
+                     double x, double y, double width, double height)
+{
+  PejlChartMark mark = { g_string_chunk_insert_const (self->strings, key),
+                         g_string_chunk_insert_const (self->strings, spoken), x, y, width, height, row, column };
+
+  g_array_append_val (self->marks, mark);
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan of chart 3: what its parts (bars, level names, small multiples) share.
+#pragma once
+
+#include "core/chart/pejl-chart-kind.h"
+#include "core/chart/pejl-chart-pen.h"
+
+G_BEGIN_DECLS
+
+/* How a level that the first bar lacks is named. */
+typedef enum
+{
+  PEJL_CHART_NAMED_OVER_FIRST, /* with the others, over the first bar */
+  PEJL_CHART_NAMED_BESIDE,     /* at the end of the bar where it first occurs */
+  PEJL_CHART_NAMED_ABOVE,      /* over its segment there */
+  PEJL_CHART_NOT_NAMED,        /* nobody is on this level */
+} PejlChartNaming;
+
+typedef struct
+{
+  PejlChartLayout *pen;
+  const PejlChartSpec *spec;
+
+  gboolean stacked;    /* names stand over the bars, as they have no room beside them */
+  gboolean share;      /* lengths are shares of the assessed, as the rows differ in n and are many */
+  gboolean nothing;    /* no row has anything assessed */
+  double x0, x1;       /* the whole */
+  double label_width;  /* 0 when stacked */
+  double plot_x0, plot_x1;
+  double missing_x, missing_width; /* the column of hatched squares; 0 wide when not there */
+  double sum_width;    /* the sum under the border, with its gap */
+  double step;         /* width of one dagtilbud, or of the whole share 1 */
+  double border_x;
+  double bar;          /* height */
+  double gap;          /* between rows */
+  guint first_bar;     /* place of the first row with a bar */
+  gboolean legend;     /* level names have no room over the first bar */
+  PejlChartNaming naming[7];
+  guint named_at[7];   /* place of the row where the level is named */
+} PejlChartBars;
+
+double pejl_chart_bars_length (const PejlChartBars *self, const PejlChartCounts *counts, int number);
+/* "systematik: …", "ringe": the first letter made small. */
+char *pejl_chart_level_name (const PejlChartLevel *level);
+/* A new string: "2 ikke besøgt, 1 ikke vurderet". */
+char *pejl_chart_missing_words (const PejlChartCounts *counts);
+char *pejl_chart_digits (int number);
+
+/* Level names over the first bar, or a legend; returns the y at which the first bar begins. */
+double pejl_chart_level_names (PejlChartBars *self, double y);
+/* The words about the border above them; returns the y below. */
+double pejl_chart_border_words (PejlChartBars *self, double y);
+/* TRUE when the names have room over the first bar. */
+gboolean pejl_chart_level_names_fit (PejlChartBars *self);
+
+/* Marks get rows from first_row on. Returns the y below. */
+double pejl_chart_panels (PejlChartBars *self, double y, int first_row);
+double pejl_chart_panels_sentence (PejlChartBars *self, double y);
+
+/* Marks and spoken words of one level or of the missing; prefix is "" or "distrikt:nord:", place "" or "Nord, ". */
+void pejl_chart_mark_level (PejlChartBars *self, const char *prefix, const char *place, const PejlChartRow *row,
+                            const PejlChartCounts *counts, guint level, int grid_row, int grid_column,
+                            double x, double y, double width, double height);
+void pejl_chart_mark_missing (PejlChartBars *self, const char *prefix, const char *place, const PejlChartRow *row,
+                              const PejlChartCounts *counts, gboolean besoegt, gboolean both, int grid_row, int grid_column,
+                              double x, double y, double width, double height);
+void pejl_chart_mark_under (PejlChartBars *self, const char *prefix, const char *place, const PejlChartRow *row,
+                            const PejlChartCounts *counts, int grid_row, int grid_column,
+                            double x, double y, double width, double height);
+
+void pejl_chart_soejler_alt (const PejlChartSpec *spec, GPtrArray *sentences);
+PejlChartTable *pejl_chart_soejler_table (const PejlChartSpec *spec);
+
+G_END_DECLS

@@ -1,0 +1,645 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Chart 3, "Hvilke områder halter": bars that hang on the border, one a row, lowest levels outermost to the left.
+#define G_LOG_DOMAIN "pejl-chart"
+
+#include "core/chart/pejl-chart-soejler-private.h"
+
+#include <math.h>
+
+/* Above so many assessed in a row lengths are shares. */
+#define MOST_COUNTED 60
+#define MISSING_SQUARE 13
+#define MISSING_PITCH 17
+#define MOST_MISSING_SQUARES 6
+#define SEGMENT_GAP 1.5
+#define SEGMENT_ROOM 4
+
+static double
+unit (const PejlChartBars *self)
+{
+  return self->pen->unit;
+}
+
+static double
+text_width (const PejlChartBars *self, PejlChartFont font, const char *text)
+{
+  return pejl_chart_pen_text_width (self->pen, font, text);
+}
+
+static double
+line_height (const PejlChartBars *self, PejlChartFont font)
+{
+  return pejl_chart_pen_line_height (self->pen, font);
+}
+
+/* On a screen edges fall between pixels. */
+static double
+snap (const PejlChartBars *self, double x)
+{
+  return self->pen->style.mode == PEJL_CHART_SCREEN ? rint (x) : x;
+}
+
+static int
+missing_of (const PejlChartCounts *counts)
+{
+  return counts->ikke_vurderet + counts->ikke_besoegt;
+}
+
+double
+pejl_chart_bars_length (const PejlChartBars *self, const PejlChartCounts *counts, int number)
+{
+  int n = pejl_chart_counts_n (self->spec, counts);
+
+  return number == 0 ? 0 : self->step * (self->share ? number / (double) n : number);
+}
+
+char *
+pejl_chart_digits (int number)
+{
+  return g_strdup_printf ("%d", number);
+}
+
+static PejlChartFont
+label_font (const PejlChartBars *self, guint place)
+{
+  return (int) pejl_chart_spec_shown_index (self->spec, place) == self->spec->emphasised_row ? PEJL_CHART_FONT_LABEL_BOLD
+                                                                                             : PEJL_CHART_FONT_LABEL;
+}
+
+/* ---- the plan ---- */
+
+static void
+survey (PejlChartBars *self)
+{
+  int most = 0;
+
+  self->nothing = TRUE;
+  for (guint i = self->spec->rows->len; i-- > 0;)
+    {
+      int n = pejl_chart_counts_n (self->spec, &pejl_chart_spec_shown_row (self->spec, i)->counts);
+      most = MAX (most, n);
+      if (n > 0)
+        {
+          self->nothing = FALSE;
+          self->first_bar = i;
+        }
+    }
+  self->share = most > MOST_COUNTED;
+}
+
+static gboolean
+highest_in_row (const PejlChartBars *self, const PejlChartCounts *counts, guint level)
+{
+  for (guint i = level + 1; i < self->spec->levels->len; i++)
+    if (pejl_chart_counts_level (counts, i) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+plan_names (PejlChartBars *self)
+{
+  for (guint level = 0; level < self->spec->levels->len; level++)
+    {
+      self->naming[level] = PEJL_CHART_NOT_NAMED;
+      for (guint place = self->first_bar; place < self->spec->rows->len; place++)
+        {
+          const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, place)->counts;
+          if (pejl_chart_counts_level (counts, level) == 0)
+            continue;
+          self->named_at[level] = place;
+          if (place == self->first_bar)
+            self->naming[level] = PEJL_CHART_NAMED_OVER_FIRST;
+          else if ((int) level >= self->spec->border && highest_in_row (self, counts, level))
+            self->naming[level] = PEJL_CHART_NAMED_BESIDE;
+          else
+            self->naming[level] = PEJL_CHART_NAMED_ABOVE;
+          break;
+        }
+    }
+}
+
+/* What stands at the right end of a bar: the name of a level that occurs there first, its count. NULL for nothing. */
+static char *
+words_beside (const PejlChartBars *self, guint place, gboolean count)
+{
+  const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, place)->counts;
+
+  for (guint level = self->spec->levels->len; (int) level-- > self->spec->border;)
+    {
+      int number = pejl_chart_counts_level (counts, level);
+      gboolean named = !self->legend && self->naming[level] == PEJL_CHART_NAMED_BESIDE && self->named_at[level] == place;
+      g_autofree char *name = NULL;
+      if (number == 0)
+        continue;
+      if (!named)
+        return count ? pejl_chart_digits (number) : NULL;
+      name = pejl_chart_level_name (pejl_chart_spec_level (self->spec, level));
+      return count ? g_strdup_printf ("%s %d", name, number) : g_steal_pointer (&name);
+    }
+  return NULL;
+}
+
+static int
+most_missing (const PejlChartBars *self)
+{
+  int most = 0;
+
+  for (guint i = 0; i < self->spec->rows->len; i++)
+    most = MAX (most, missing_of (&pejl_chart_spec_shown_row (self->spec, i)->counts));
+  return most;
+}
+
+static void
+plan_columns (PejlChartBars *self)
+{
+  double widest = 0, word = 0;
+  double whole = self->x1 - self->x0;
+  double least = 250 * unit (self) * self->pen->style.text_scale;
+  double gap = 16 * unit (self);
+  double n_width = text_width (self, PEJL_CHART_FONT_LABEL, "000");
+
+  for (guint i = 0; i < self->spec->rows->len; i++)
+    {
+      const char *label = pejl_chart_spec_shown_row (self->spec, i)->label;
+      widest = MAX (widest, text_width (self, label_font (self, i), label));
+      word = MAX (word, pejl_chart_pen_longest_word (self->pen, label_font (self, i), label));
+    }
+  self->label_width = ceil (MAX (word, MIN (widest, 206 * unit (self) * self->pen->style.text_scale)));
+  if (most_missing (self) > 0 && !self->nothing)
+    self->missing_width = MAX (text_width (self, PEJL_CHART_FONT_SMALL, "eller besøgt"),
+                               MIN (most_missing (self), MOST_MISSING_SQUARES) * MISSING_PITCH * unit (self));
+  self->missing_x = self->x1 - n_width - (self->missing_width > 0 ? gap + self->missing_width : 0);
+  self->plot_x0 = self->x0 + self->label_width + 12 * unit (self);
+  self->plot_x1 = self->missing_x - gap;
+  self->stacked = self->plot_x1 - self->plot_x0 < MAX (least, whole * 0.42);
+  if (self->stacked)
+    {
+      self->label_width = self->missing_width = 0;
+      self->plot_x0 = self->x0;
+      self->plot_x1 = self->x1;
+    }
+}
+
+static double
+reserve_beside (const PejlChartBars *self, guint place)
+{
+  g_autofree char *words = words_beside (self, place, TRUE);
+
+  return words != NULL ? text_width (self, PEJL_CHART_FONT_NAME, words) + 10 * unit (self) : 0;
+}
+
+/* The longest left side decides where the border stands; the tightest row the width of one dagtilbud. */
+static void
+plan_scale (PejlChartBars *self)
+{
+  double room = self->plot_x1 - self->plot_x0;
+  double under = 0, least_left = 0;
+  double step = self->share ? G_MAXDOUBLE : self->bar * 1.1;
+
+  self->step = 1;
+  self->sum_width = 0;
+  for (guint i = 0; i < self->spec->rows->len; i++)
+    {
+      const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, i)->counts;
+      g_autofree char *sum = pejl_chart_digits (pejl_chart_counts_under (self->spec, counts));
+      under = MAX (under, pejl_chart_bars_length (self, counts, pejl_chart_counts_under (self->spec, counts)));
+      self->sum_width = MAX (self->sum_width, text_width (self, PEJL_CHART_FONT_VALUE, sum) + 9 * unit (self));
+    }
+  if (self->stacked)
+    least_left = MIN (text_width (self, PEJL_CHART_FONT_SMALL_BOLD, "under") + 10 * unit (self), room * 0.4);
+  for (guint i = 0; i < self->spec->rows->len; i++)
+    {
+      const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, i)->counts;
+      int n = pejl_chart_counts_n (self->spec, counts);
+      double over = pejl_chart_bars_length (self, counts, n - pejl_chart_counts_under (self->spec, counts));
+      double free = room - reserve_beside (self, i);
+      if (under + over > 0)
+        step = MIN (step, (free - self->sum_width) / (under + over));
+      if (over > 0)
+        step = MIN (step, (free - MAX (least_left, self->sum_width)) / over);
+    }
+  self->step = MAX (step, 1);
+  self->border_x = snap (self, self->plot_x0 + MAX (least_left, self->sum_width + under * self->step));
+}
+
+/* ---- one row ---- */
+
+static void
+lay_segment (PejlChartBars *self, guint place, guint level, double x, double y, double width)
+{
+  const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
+  int number = pejl_chart_counts_level (&row->counts, level);
+  int step = pejl_chart_spec_step (self->spec, level) - 1;
+  double half = MIN (SEGMENT_GAP * unit (self) / 2, width / 6);
+  g_autofree char *digits = pejl_chart_digits (number);
+  guint rect = pejl_chart_pen_rect (self->pen, PEJL_CHART_COLOUR_LEVEL_1 + step, x + half, y, width - 2 * half, self->bar);
+
+  if (text_width (self, PEJL_CHART_FONT_VALUE, digits) + 2 * SEGMENT_ROOM * unit (self) <= width)
+    {
+      guint text = pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_VALUE, PEJL_CHART_COLOUR_ON_LEVEL_1 + step,
+                                        PEJL_CHART_MIDDLE, x + width / 2, y + self->bar / 2, digits);
+      pejl_chart_pen_command (self->pen, text)->container = (int) rect;
+    }
+  if (!self->legend && self->naming[level] == PEJL_CHART_NAMED_ABOVE && self->named_at[level] == place)
+    {
+      g_autofree char *name = pejl_chart_level_name (pejl_chart_spec_level (self->spec, level));
+      double name_width = text_width (self, PEJL_CHART_FONT_NAME, name);
+      double middle = x + width / 2;
+      gboolean below = (int) level < self->spec->border;
+      middle = below ? MIN (middle, self->border_x - 6 * unit (self) - name_width / 2)
+                     : MAX (middle, self->border_x + 6 * unit (self) + name_width / 2);
+      middle = CLAMP (middle, self->x0 + name_width / 2, MAX (self->plot_x1 - name_width / 2, self->x0 + name_width / 2));
+      pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_MIDDLE, middle,
+                           y - line_height (self, PEJL_CHART_FONT_NAME) / 2, name);
+    }
+  pejl_chart_mark_level (self, "", "", row, &row->counts, level, (int) place, 2 + (int) level, x, y, width, self->bar);
+}
+
+/* What stands to the right of the last segment. */
+static void
+lay_beside (PejlChartBars *self, guint place, double right, double last_width, double y)
+{
+  const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, place)->counts;
+  g_autofree char *digits = NULL;
+  g_autofree char *words = NULL;
+  int last = 0;
+
+  for (guint i = (guint) self->spec->border; i < self->spec->levels->len; i++)
+    if (pejl_chart_counts_level (counts, i) > 0)
+      last = pejl_chart_counts_level (counts, i);
+  if (last == 0)
+    return;
+  digits = pejl_chart_digits (last);
+  words = words_beside (self, place,
+                        text_width (self, PEJL_CHART_FONT_VALUE, digits) + 2 * SEGMENT_ROOM * unit (self) > last_width);
+  if (words != NULL)
+    pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, right + 7 * unit (self),
+                         y + self->bar / 2, words);
+}
+
+static void
+lay_bar (PejlChartBars *self, guint place, double y)
+{
+  const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
+  int under = pejl_chart_counts_under (self->spec, &row->counts);
+  g_autofree char *sum = pejl_chart_digits (under);
+  double sum_width = text_width (self, PEJL_CHART_FONT_VALUE, sum);
+  double left = self->border_x - pejl_chart_bars_length (self, &row->counts, under);
+  double x = left, width = 0, sum_right = snap (self, left) - 8 * unit (self);
+  int passed = 0;
+
+  pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_VALUE, PEJL_CHART_COLOUR_UNDER, PEJL_CHART_END, sum_right,
+                       y + self->bar / 2, sum);
+  pejl_chart_mark_under (self, "", "", row, &row->counts, (int) place, 1, sum_right - sum_width, y, sum_width, self->bar);
+  for (guint level = 0; level < self->spec->levels->len; level++)
+    {
+      int number = pejl_chart_counts_level (&row->counts, level);
+      double from = snap (self, left + pejl_chart_bars_length (self, &row->counts, passed));
+      passed += number;
+      if (number == 0)
+        continue;
+      x = snap (self, left + pejl_chart_bars_length (self, &row->counts, passed));
+      width = x - from;
+      lay_segment (self, place, level, from, y, width);
+    }
+  lay_beside (self, place, MAX (x, self->border_x), width, y);
+}
+
+/* Nothing is assessed: the frame stays and says what is missing. */
+static void
+lay_empty_bar (PejlChartBars *self, guint place, double y)
+{
+  const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
+  double width = self->plot_x1 - self->plot_x0;
+  g_autofree char *words = pejl_chart_missing_words (&row->counts);
+  g_autofree char *fitting = pejl_chart_pen_ellipsize (self->pen, PEJL_CHART_FONT_LABEL_BOLD, words, width - 12 * unit (self));
+  guint field, text;
+
+  if (missing_of (&row->counts) > 0)
+    field = pejl_chart_pen_hatch (self->pen, self->plot_x0, y, width, self->bar);
+  else
+    field = pejl_chart_pen_frame (self->pen, PEJL_CHART_COLOUR_MISSING, unit (self), self->plot_x0, y, width, self->bar);
+  text = pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_LABEL_BOLD, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_MIDDLE,
+                              self->plot_x0 + width / 2, y + self->bar / 2, fitting);
+  pejl_chart_pen_command (self->pen, text)->container = (int) field;
+  if (missing_of (&row->counts) > 0)
+    pejl_chart_mark_missing (self, "", "", row, &row->counts, row->counts.ikke_besoegt > 0,
+                             row->counts.ikke_vurderet > 0 && row->counts.ikke_besoegt > 0, (int) place,
+                             2 + (int) self->spec->levels->len, self->plot_x0, y, width, self->bar);
+}
+
+/* A square for each while they have room, else one field and the number. Returns the width used. */
+static double
+lay_missing (PejlChartBars *self, guint place, double x, double y, double height, guint most)
+{
+  const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
+  int column = 2 + (int) self->spec->levels->len;
+  double pitch = MISSING_PITCH * unit (self), square = MISSING_SQUARE * unit (self);
+  guint missing = (guint) missing_of (&row->counts);
+  guint judged = (guint) row->counts.ikke_vurderet;
+
+  if (missing == 0)
+    return 0;
+  if (missing > most)
+    {
+      g_autofree char *digits = pejl_chart_digits ((int) missing);
+      pejl_chart_pen_hatch (self->pen, x, y, pitch, height);
+      pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_LABEL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_START,
+                           x + pitch + 6 * unit (self), y + height / 2, digits);
+      pejl_chart_mark_missing (self, "", "", row, &row->counts, row->counts.ikke_besoegt > 0,
+                               judged > 0 && row->counts.ikke_besoegt > 0, (int) place, column, x, y, pitch, height);
+      return pitch + 6 * unit (self) + text_width (self, PEJL_CHART_FONT_LABEL, digits);
+    }
+  for (guint i = 0; i < missing; i++)
+    pejl_chart_pen_hatch (self->pen, x + i * pitch, y, square, height);
+  if (judged > 0)
+    pejl_chart_mark_missing (self, "", "", row, &row->counts, FALSE, FALSE, (int) place, column, x, y,
+                             judged * pitch - (pitch - square), height);
+  if (missing > judged)
+    pejl_chart_mark_missing (self, "", "", row, &row->counts, TRUE, FALSE, (int) place, column + 1, x + judged * pitch, y,
+                             (missing - judged) * pitch - (pitch - square), height);
+  return missing * pitch;
+}
+
+static void
+mark_row (PejlChartBars *self, guint place, double x, double y, double width, double height)
+{
+  const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
+  int n = pejl_chart_counts_n (self->spec, &row->counts);
+  g_autofree char *missing = pejl_chart_missing_words (&row->counts);
+  g_autofree char *spoken = NULL;
+
+  if (n == 0)
+    spoken = g_strdup_printf ("%s: ingen %s er vurderet, %s", row->label, pejl_chart_spec_unit (self->spec, 0), missing);
+  else
+    spoken = g_strdup_printf ("%s: %d %s vurderet%s%s", row->label, n, pejl_chart_spec_unit (self->spec, n),
+                              missing_of (&row->counts) > 0 ? ", " : "", missing_of (&row->counts) > 0 ? missing : "");
+  pejl_chart_pen_mark (self->pen, row->key, spoken, (int) place, 0, x, y, width, height);
+}
+
+/* Name at the left, hatched squares and n at the right. Returns the height of the row. */
+static double
+lay_wide_row (PejlChartBars *self, guint place, double y)
+{
+  const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
+  PejlChartFont font = label_font (self, place);
+  int n = pejl_chart_counts_n (self->spec, &row->counts);
+  double text_height = line_height (self, font);
+  g_auto (GStrv) lines = pejl_chart_pen_wrap (self->pen, font, row->label, self->label_width,
+                                              self->bar + self->gap >= 2 * text_height ? 2 : 1);
+  double block = g_strv_length (lines) * text_height;
+  double height = MAX (self->bar, block);
+  double bar_y = y + (height - self->bar) / 2;
+  g_autofree char *digits = pejl_chart_digits (n);
+
+  pejl_chart_pen_lines (self->pen, font, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_END, self->x0 + self->label_width,
+                        y + (height - block) / 2, (const char *const *) lines);
+  mark_row (self, place, self->x0, y, self->label_width, height);
+  if (n == 0)
+    lay_empty_bar (self, place, bar_y);
+  else
+    {
+      lay_bar (self, place, bar_y);
+      lay_missing (self, place, self->missing_x, bar_y + self->bar * 0.1, self->bar * 0.8, MOST_MISSING_SQUARES);
+    }
+  pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_LABEL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_END, self->x1,
+                       bar_y + self->bar / 2, digits);
+  return height;
+}
+
+/* "n = 35" and what is missing before it, right-aligned at y. Returns its left end. */
+static double
+lay_stacked_facts (PejlChartBars *self, guint place, double y, double height)
+{
+  const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
+  int n = pejl_chart_counts_n (self->spec, &row->counts);
+  int missing = missing_of (&row->counts);
+  g_autofree char *plain = missing > 0 ? g_strdup_printf ("%d ikke med · n = %d", missing, n) : g_strdup_printf ("n = %d", n);
+  g_autofree char *words = pejl_chart_bind_numbers (plain);
+  double left = self->x1 - text_width (self, PEJL_CHART_FONT_SMALL, words);
+  double swatch = MISSING_SQUARE * unit (self);
+
+  pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_END, self->x1, y + height / 2, words);
+  if (missing == 0)
+    return left;
+  left -= swatch + 6 * unit (self);
+  pejl_chart_pen_hatch (self->pen, left, y + (height - swatch) / 2, swatch, swatch);
+  pejl_chart_mark_missing (self, "", "", row, &row->counts, row->counts.ikke_besoegt > 0,
+                           row->counts.ikke_vurderet > 0 && row->counts.ikke_besoegt > 0, (int) place,
+                           2 + (int) self->spec->levels->len, left, y, self->x1 - left, height);
+  return left;
+}
+
+static double
+stacked_facts_width (const PejlChartBars *self, guint place)
+{
+  const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, place)->counts;
+  int n = pejl_chart_counts_n (self->spec, counts);
+  g_autofree char *words = NULL;
+
+  if (missing_of (counts) == 0)
+    words = g_strdup_printf ("n = %d", n);
+  else
+    words = g_strdup_printf ("%d ikke med · n = %d", missing_of (counts), n);
+  return text_width (self, PEJL_CHART_FONT_SMALL, words) + (MISSING_SQUARE + 18) * unit (self);
+}
+
+/* Name, facts and room for a level's own name. Returns the height above the bar. */
+static double
+lay_stacked_head (PejlChartBars *self, guint place, double y)
+{
+  const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
+  PejlChartFont font = label_font (self, place);
+  int n = pejl_chart_counts_n (self->spec, &row->counts);
+  double width = self->x1 - self->x0;
+  double facts = n > 0 ? stacked_facts_width (self, place) : 0;
+  double room = width - facts;
+  gboolean beside = pejl_chart_pen_longest_word (self->pen, font, row->label) <= room && room > width * 0.4;
+  g_auto (GStrv) lines = pejl_chart_pen_wrap (self->pen, font, row->label, beside ? room : width, 2);
+  double line = line_height (self, font);
+  double bottom = pejl_chart_pen_lines (self->pen, font, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, self->x0, y,
+                                        (const char *const *) lines);
+
+  mark_row (self, place, self->x0, y, beside ? room - 6 * unit (self) : width, bottom - y);
+  if (n == 0)
+    return bottom + 3 * unit (self);
+  if (beside)
+    lay_stacked_facts (self, place, bottom - line, line);
+  else
+    {
+      lay_stacked_facts (self, place, bottom, line);
+      bottom += line;
+    }
+  return bottom + 3 * unit (self);
+}
+
+static double
+room_for_names_above (const PejlChartBars *self, guint place)
+{
+  for (guint level = 0; level < self->spec->levels->len; level++)
+    if (!self->legend && self->naming[level] == PEJL_CHART_NAMED_ABOVE && self->named_at[level] == place)
+      return line_height (self, PEJL_CHART_FONT_NAME);
+  return 0;
+}
+
+/* ---- the whole ---- */
+
+static double
+lay_missing_header (PejlChartBars *self, double y_bottom)
+{
+  double line = line_height (self, PEJL_CHART_FONT_SMALL);
+  const char *const words[] = { "ikke vurderet", "eller besøgt", NULL };
+
+  if (self->missing_width > 0)
+    pejl_chart_pen_lines (self->pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_START, self->missing_x,
+                          y_bottom - 2 * line - 2 * unit (self), words);
+  pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_SMALL_BOLD, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_END, self->x1,
+                       y_bottom - line / 2 - 2 * unit (self), "n");
+  return y_bottom;
+}
+
+static double
+lay_nothing_words (PejlChartBars *self, double y)
+{
+  const char *noun = pejl_chart_spec_unit (self->spec, 0);
+  g_autofree char *words = NULL;
+
+  if (most_missing (self) > 0)
+    words = g_strdup_printf ("Ingen %s er vurderet endnu", noun);
+  else
+    words = g_strdup_printf ("Der er ingen %s at vise", noun);
+  y = pejl_chart_pen_paragraph (self->pen, PEJL_CHART_FONT_HEAD, PEJL_CHART_COLOUR_TEXT, self->x0, y, self->x1 - self->x0, words);
+  return y + 8 * unit (self);
+}
+
+static gboolean
+is_empty (const PejlChartBars *self, guint place)
+{
+  return pejl_chart_counts_n (self->spec, &pejl_chart_spec_shown_row (self->spec, place)->counts) == 0;
+}
+
+static void
+lay_border (PejlChartBars *self, double from, double to)
+{
+  double width = (self->pen->style.mode == PEJL_CHART_SLIDE ? 4 : 2.6 * MAX (unit (self), 0.6));
+
+  pejl_chart_pen_line (self->pen, PEJL_CHART_COLOUR_TEXT, width, self->border_x, from, self->border_x, to);
+}
+
+static double
+lay_stacked_rows (PejlChartBars *self, double y)
+{
+  for (guint place = 0; place < self->spec->rows->len; place++)
+    {
+      gboolean head_is_laid = place == 0 && self->first_bar == 0 && !self->nothing;
+      if (place > 0)
+        y += self->gap;
+      if (!head_is_laid)
+        y = lay_stacked_head (self, place, y) + room_for_names_above (self, place);
+      if (is_empty (self, place))
+        lay_empty_bar (self, place, y);
+      else
+        {
+          lay_bar (self, place, y);
+          lay_border (self, y - 3 * unit (self), y + self->bar + 3 * unit (self));
+        }
+      y += self->bar;
+    }
+  return y;
+}
+
+static double
+lay_wide_rows (PejlChartBars *self, double top, double y)
+{
+  double line_from = top;
+
+  for (guint place = 0; place < self->spec->rows->len; place++)
+    {
+      if (place > 0)
+        y += self->gap + room_for_names_above (self, place);
+      y += lay_wide_row (self, place, y);
+      if (!is_empty (self, place))
+        lay_border (self, line_from, y + 5 * unit (self));
+      line_from = y;
+    }
+  return y;
+}
+
+static void
+plan (PejlChartBars *self)
+{
+  double narrow = self->pen->width < 600 && self->pen->style.mode == PEJL_CHART_SCREEN ? 30 : 40;
+
+  self->x0 = self->pen->margin;
+  self->x1 = self->pen->width - self->pen->margin;
+  self->bar = snap (self, MAX (narrow * unit (self) + self->pen->stretch * 0.8,
+                               line_height (self, PEJL_CHART_FONT_VALUE) + 4 * unit (self)));
+  self->gap = MAX (12 * unit (self) + self->pen->stretch * 0.2, 5 * unit (self));
+  survey (self);
+  plan_columns (self);
+  if (self->nothing)
+    return;
+  plan_names (self);
+  plan_scale (self);
+  if (!pejl_chart_level_names_fit (self))
+    {
+      self->legend = TRUE;
+      plan_scale (self);
+    }
+}
+
+static double
+lay_bars (PejlChartBars *self, double y)
+{
+  double top;
+
+  /* In a stacked chart the first name would stand between the level names and their bar. */
+  if (self->stacked && self->first_bar == 0)
+    y = lay_stacked_head (self, 0, y) + 4 * unit (self);
+  top = y;
+  y = pejl_chart_border_words (self, y);
+  y = pejl_chart_level_names (self, y);
+  if (self->stacked)
+    return lay_stacked_rows (self, y) + 6 * unit (self);
+  lay_missing_header (self, y);
+  return lay_wide_rows (self, self->legend ? y - 5 * unit (self) : top, y) + 6 * unit (self);
+}
+
+static double
+soejler_layout (PejlChartLayout *pen, double y)
+{
+  PejlChartBars self = { .pen = pen, .spec = pen->spec };
+
+  if (pen->spec->rows->len == 0 || pen->spec->levels->len < 2)
+    {
+      self.x0 = pen->margin;
+      self.x1 = pen->width - pen->margin;
+      return lay_nothing_words (&self, y);
+    }
+  plan (&self);
+  if (self.nothing)
+    {
+      y = lay_nothing_words (&self, y);
+      return self.stacked ? lay_stacked_rows (&self, y) : lay_wide_rows (&self, y, y);
+    }
+  y = lay_bars (&self, y);
+  if (pen->panels)
+    return pejl_chart_panels (&self, y, (int) pen->spec->rows->len);
+  if (pen->left_out)
+    return pejl_chart_panels_sentence (&self, y);
+  return y;
+}
+
+static gboolean
+soejler_has_panels (const PejlChartSpec *spec)
+{
+  return spec->panels->len > 0 && spec->rows->len > 0;
+}
+
+const PejlChartKindClass pejl_chart_soejler_class = {
+  .layout = soejler_layout,
+  .alt_sentences = pejl_chart_soejler_alt,
+  .table = pejl_chart_soejler_table,
+  .has_panels = soejler_has_panels,
+};

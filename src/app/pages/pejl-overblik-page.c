@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows made from the rules' tasks, the visits to come, and the running period's coverage.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-app"
+#include "app/pages/pejl-overblik-page.h"
+
+#include "core/model/pejl-dansk.h"
+#include "core/rules/pejl-overblik.h"
+#include "core/store/pejl-query.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So many rows are read at a glance; the rest is behind a button. */
+#define FEW_TASKS 6
+#define MANY_TASKS 60
+#define FEW_COMING 5
+/* Wider than this the two columns stand side by side. */
+#define TWO_COLUMNS 860
+
+struct _PejlOverblikPage
+{
+  PejlPage parent_instance;
+
+  /* template children */
+  GtkBox *columns;
+  GtkBox *side;
+  GtkLabel *today_label;
+  GtkLabel *waits_label;
+  GtkListBox *tasks;
+  GtkButton *more_button;
+  GtkBox *coverage;
+  GtkListBox *coming;
+  GtkLabel *distrikter_title;
+  GtkBox *distrikter;
+
+  /* state */
+  gboolean show_all;
+  guint shape_source;
+};
+
+G_DEFINE_FINAL_TYPE (PejlOverblikPage, pejl_overblik_page, PEJL_TYPE_PAGE)
+
+static void
+clear_box (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    {
+      if (GTK_IS_LIST_BOX (box))
+        gtk_list_box_remove (GTK_LIST_BOX (box), child);
+      else
+        gtk_box_remove (GTK_BOX (box), child);
+    }
+}
+
+/* --- tasks --- */
+
+static const char *
+task_icon (PejlOpgaveArt art)
+{
+  switch (art)
+    {
+    case PEJL_OPGAVE_FORSINKET:
+      return "alarm-symbolic";
+    case PEJL_OPGAVE_KLADDE:
+      return "document-edit-symbolic";
+    case PEJL_OPGAVE_MANGLER_UANMELDT:
+    case PEJL_OPGAVE_MANGLER_ANMELDT:
+    case PEJL_OPGAVE_IKKE_BESOEGT:
+    default:
+      return "dialog-warning-symbolic";
+    }
+}
+
+static const char *
+task_verb (const PejlOpgave *task)
+{
+  if (task->art == PEJL_OPGAVE_KLADDE)
+    return _("Go on");
+  return pejl_id_is_nil (&task->tilsyn) ? _("Plan") : _("Open");
+}
+
+static void
+set_task_action (GtkActionable *widget, const PejlOpgave *task)
+{
+  gboolean visit = !pejl_id_is_nil (&task->tilsyn);
+  char id[PEJL_ID_STRLEN];
+
+  pejl_id_to_buf (visit ? &task->tilsyn : &task->dagtilbud, id);
+  gtk_actionable_set_action_name (widget, visit ? "win.open-tilsyn" : "win.new-tilsyn");
+  gtk_actionable_set_action_target (widget, "s", id);
+}
+
+static GtkWidget *
+build_task_row (const PejlOpgave *task, gboolean first)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name (task_icon (task->art));
+  GtkWidget *button = gtk_button_new_with_label (task_verb (task));
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", task_verb (task), task->titel);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), task->titel);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), task->undertitel);
+  gtk_widget_add_css_class (icon, task->art == PEJL_OPGAVE_KLADDE ? "task-quiet" : "task-warn");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  set_task_action (GTK_ACTIONABLE (button), task);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  if (first)
+    gtk_widget_add_css_class (button, "suggested-action");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+static void
+fill_tasks (PejlOverblikPage *self, const GPtrArray *tasks)
+{
+  guint shown = MIN (tasks->len, self->show_all ? MANY_TASKS : FEW_TASKS);
+  g_autofree char *more = NULL;
+
+  clear_box (GTK_WIDGET (self->tasks));
+  for (guint i = 0; i < shown; i++)
+    gtk_list_box_append (self->tasks, build_task_row (g_ptr_array_index (tasks, i), i == 0));
+  gtk_widget_set_visible (GTK_WIDGET (self->tasks), shown > 0);
+  more = g_strdup_printf (ngettext ("Show %u more", "Show %u more", tasks->len - shown), tasks->len - shown);
+  gtk_button_set_label (self->more_button, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), shown < tasks->len && !self->show_all);
+}
+
+/* --- visits to come --- */
+
+static void
+add_pill (AdwActionRow *row, const char *text)
+{
+  GtkWidget *pill = gtk_label_new (text);
+
+  gtk_widget_add_css_class (pill, "pill-label");
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (row, pill);
+}
+
+static GtkWidget *
+build_coming_row (const PejlTilsyn *tilsyn)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *dato = pejl_dato_format_weekday (tilsyn->dato);
+  g_autofree char *when = pejl_dansk_capitalize (dato);
+  char id[PEJL_ID_STRLEN];
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), tilsyn->sted);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
+  if (tilsyn->omfang == PEJL_OMFANG_DAGTILBUD)
+    add_pill (ADW_ACTION_ROW (row), pejl_anmeldt_name (tilsyn->anmeldt));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  pejl_id_to_buf (&tilsyn->id, id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-tilsyn");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  return row;
+}
+
+static void
+fill_coming (PejlOverblikPage *self, const GPtrArray *open, const char *today)
+{
+  guint shown = 0;
+
+  clear_box (GTK_WIDGET (self->coming));
+  /* Newest first in the list, so the nearest of those to come stand last. */
+  for (guint i = open->len; i > 0 && shown < FEW_COMING; i--)
+    {
+      const PejlTilsyn *tilsyn = g_ptr_array_index (open, i - 1);
+
+      if (tilsyn->status != PEJL_STATUS_PLANLAGT || g_strcmp0 (tilsyn->dato, today) < 0)
+        continue;
+      gtk_list_box_append (self->coming, build_coming_row (tilsyn));
+      shown++;
+    }
+  if (shown == 0)
+    {
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("No visits are planned"));
+      gtk_list_box_append (self->coming, row);
+    }
+}
+
+/* --- coverage --- */
+
+static void
+add_bar (GtkBox *box, const char *name, guint part, guint whole, const char *css)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (name);
+  GtkWidget *bar = gtk_progress_bar_new ();
+  g_autofree char *text = pejl_dansk_x_af_n (part, whole);
+  GtkWidget *number = gtk_label_new (text);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", name, text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 11);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), whole > 0 ? (double) part / whole : 0);
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (bar, css);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_label_set_xalign (GTK_LABEL (number), 1);
+  gtk_label_set_width_chars (GTK_LABEL (number), 8);
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), bar);
+  gtk_box_append (GTK_BOX (line), number);
+  gtk_box_append (box, line);
+}
+
+static void
+add_not_visited (GtkBox *box, const GPtrArray *steder)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+  g_autofree char *text = NULL;
+  guint missing = 0;
+  GtkWidget *label;
+
+  for (guint i = 0; i < steder->len; i++)
+    {
+      const PejlStedSum *sted = g_ptr_array_index (steder, i);
+
+      if (sted->anmeldte + sted->uanmeldte > 0)
+        continue;
+      missing++;
+      if (names->len < 4)
+        g_ptr_array_add (names, sted->navn);
+    }
+  if (missing == 0)
+    text = g_strdup (_("Everyone has been visited in the period"));
+  else
+    {
+      g_ptr_array_add (names, NULL);
+      joined = g_strjoinv (", ", (char **) names->pdata);
+      if (missing > 4)
+        /* Translators: names of houses, then how many more */
+        text = g_strdup_printf (_("Not visited: %s and %u more"), joined, missing - 4);
+      else
+        text = g_strdup_printf (_("Not visited: %s"), joined);
+    }
+  label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_margin_top (label, 6);
+  gtk_box_append (box, label);
+}
+
+static void
+fill_coverage (PejlOverblikPage *self, const GPtrArray *steder)
+{
+  guint anmeldt = 0;
+  guint uanmeldt = 0;
+  guint begge = 0;
+
+  for (guint i = 0; i < steder->len; i++)
+    {
+      const PejlStedSum *sted = g_ptr_array_index (steder, i);
+
+      anmeldt += sted->anmeldte > 0;
+      uanmeldt += sted->uanmeldte > 0;
+      begge += sted->anmeldte > 0 && sted->uanmeldte > 0;
+    }
+  clear_box (GTK_WIDGET (self->coverage));
+  add_bar (self->coverage, _("Announced"), anmeldt, steder->len, "bar-anmeldt");
+  add_bar (self->coverage, _("Unannounced"), uanmeldt, steder->len, "bar-uanmeldt");
+  add_bar (self->coverage, _("Both"), begge, steder->len, "bar-begge");
+  add_not_visited (self->coverage, steder);
+}
+
+static void
+fill_distrikter (PejlOverblikPage *self, const GPtrArray *steder)
+{
+  guint from = 0;
+
+  clear_box (GTK_WIDGET (self->distrikter));
+  while (from < steder->len)
+    {
+      const PejlStedSum *first = g_ptr_array_index (steder, from);
+      guint to = from;
+      guint visited = 0;
+
+      for (; to < steder->len; to++)
+        {
+          const PejlStedSum *sted = g_ptr_array_index (steder, to);
+
+          if (!pejl_id_equal (&sted->distrikt, &first->distrikt))
+            break;
+          visited += sted->anmeldte + sted->uanmeldte > 0;
+        }
+      add_bar (self->distrikter, first->distrikt_navn[0] != '\0' ? first->distrikt_navn : _("No distrikt"), visited,
+               to - from, "bar-anmeldt");
+      from = to;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->distrikter_title), steder->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->distrikter), steder->len > 0);
+}
+
+/* --- the page --- */
+
+static void
+fill_heading (PejlOverblikPage *self, guint n_tasks, const char *today, const PejlPeriode *periode)
+{
+  g_autofree char *dato = pejl_dato_format_weekday (today);
+  g_autofree char *title = pejl_dansk_capitalize (dato);
+  g_autofree char *count = pejl_dansk_count_word (n_tasks, TRUE);
+  g_autofree char *number = pejl_dansk_capitalize (count);
+  g_autofree char *waits = NULL;
+  g_autofree char *ends = NULL;
+  g_autofree char *text = NULL;
+  int days = pejl_dato_days_between (today, periode->end);
+
+  gtk_label_set_label (self->today_label, title);
+  if (n_tasks == 0)
+    waits = g_strdup (_("Nothing waits. Good work."));
+  else
+    /* Translators: %s is a number, in words up to twelve */
+    waits = g_strdup_printf (ngettext ("%s thing waits for you.", "%s things wait for you.", n_tasks), number);
+  ends = g_strdup_printf (ngettext ("The period ends in %d day.", "The period ends in %d days.", days), days);
+  text = g_strdup_printf ("%s %s", waits, ends);
+  gtk_label_set_label (self->waits_label, text);
+}
+
+static GPtrArray *
+query_open (PejlReader *reader)
+{
+  PejlTilsynQuery query;
+
+  pejl_tilsyn_query_init (&query);
+  query.status_min = PEJL_STATUS_PLANLAGT;
+  query.status_max = PEJL_STATUS_KLADDE;
+  return pejl_query_tilsyn (reader, &query, 0, 500);
+}
+
+static void
+pejl_overblik_page_reload (PejlPage *page)
+{
+  PejlOverblikPage *self = PEJL_OVERBLIK_PAGE (page);
+  PejlReader *reader = pejl_page_get_reader (page);
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
+  g_autoptr (PejlStrategi) strategi = pejl_query_strategi (reader, &kommune->strategi);
+  g_autoptr (GPtrArray) open = query_open (reader);
+  g_autoptr (GPtrArray) steder = NULL;
+  g_autoptr (GPtrArray) tasks = NULL;
+  const char *omraader[9] = { NULL };
+  PejlFilter filter = { 0 };
+  char today[PEJL_DATO_LEN];
+
+  pejl_dato_today (today);
+  filter.periode = pejl_periode_containing (today, CLAMP (kommune->periode_maaned, 1, 12));
+  for (guint i = 0; strategi != NULL && i < strategi->omraader->len && i < 8; i++)
+    omraader[i] = ((PejlIndsatsomraade *) g_ptr_array_index (strategi->omraader, i))->key;
+  steder = pejl_query_sted_sums (reader, &filter, omraader);
+  tasks = pejl_overblik_opgaver (open, steder, strategi != NULL ? strategi->omraader->len : 0, today,
+                                 filter.periode.end);
+
+  fill_heading (self, tasks->len, today, &filter.periode);
+  fill_tasks (self, tasks);
+  fill_coming (self, open, today);
+  fill_coverage (self, steder);
+  fill_distrikter (self, steder);
+}
+
+static void
+action_show_all (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PejlOverblikPage *self = PEJL_OVERBLIK_PAGE (widget);
+
+  self->show_all = TRUE;
+  pejl_overblik_page_reload (PEJL_PAGE (self));
+}
+
+static gboolean
+update_shape (gpointer data)
+{
+  PejlOverblikPage *self = data;
+  gboolean wide = gtk_widget_get_width (GTK_WIDGET (self)) >= TWO_COLUMNS;
+
+  self->shape_source = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  if (pejl_page_get_narrow (PEJL_PAGE (self)))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pejl_overblik_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PejlOverblikPage *self = PEJL_OVERBLIK_PAGE (widget);
+  gboolean is_wide
+      = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->columns)) == GTK_ORIENTATION_HORIZONTAL;
+
+  GTK_WIDGET_CLASS (pejl_overblik_page_parent_class)->size_allocate (widget, width, height, baseline);
+  if (is_wide != (width >= TWO_COLUMNS) && self->shape_source == 0)
+    self->shape_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_shape, self, NULL);
+}
+
+static void
+pejl_overblik_page_dispose (GObject *object)
+{
+  PejlOverblikPage *self = PEJL_OVERBLIK_PAGE (object);
+
+  g_clear_handle_id (&self->shape_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_OVERBLIK_PAGE);
+
+  G_OBJECT_CLASS (pejl_overblik_page_parent_class)->dispose (object);
+}
+
+static void
+pejl_overblik_page_class_init (PejlOverblikPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pejl_overblik_page_dispose;
+  widget_class->size_allocate = pejl_overblik_page_size_allocate;
+  PEJL_PAGE_CLASS (klass)->reload = pejl_overblik_page_reload;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-overblik-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, side);
+  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, today_label);
+  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, waits_label);
+  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, tasks);
+  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, coverage);
+  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, coming);
+  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, distrikter_title);
+  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, distrikter);
+
+  gtk_widget_class_install_action (widget_class, "page.show-all", NULL, action_show_all);
+}
+
+static void
+on_narrow (PejlOverblikPage *self)
+{
+  if (self->shape_source == 0)
+    self->shape_source = g_idle_add (update_shape, self);
+}
+
+static void
+pejl_overblik_page_init (PejlOverblikPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
+}

@@ -516,6 +516,41 @@ write_huge_cdata (GString *out)
   g_string_append (out, "]]></navn></strategi>");
 }
 
+/* No piece is long, but they are one element's. */
+static void
+write_pieces (GString *out)
+{
+  g_string_append (out, HEAD "<navn>");
+  repeat (out, "Kvalitet <!-- og -->", 390000);
+  g_string_append (out, "</navn></strategi>");
+}
+
+static void
+write_crumbs (GString *out)
+{
+  g_string_append (out, HEAD "<navn>");
+  for (guint i = 0; i < 4000; i++)
+    {
+      repeat (out, "Kvalitet ", 200);
+      g_string_append (out, "<![CDATA[]]>");
+    }
+  g_string_append (out, "</navn></strategi>");
+}
+
+static void
+write_namespaces (GString *out)
+{
+  g_string_append (out, HEAD);
+  for (guint tag = 0; tag < 100; tag++)
+    {
+      g_string_append (out, "<navn");
+      for (guint i = 0; i < 4000; i++)
+        g_string_append_printf (out, " xmlns:a%u='u'", i);
+      g_string_append (out, "/>");
+    }
+  g_string_append (out, "</strategi>");
+}
+
 static void
 write_huge_comment (GString *out)
 {
@@ -548,6 +583,26 @@ write_too_large (GString *out)
   g_string_append (out, "</strategi>");
 }
 
+/* Everything just under its limit, many times over. */
+static void
+write_spread (GString *out)
+{
+  g_string_append (out, HEAD);
+  for (guint tag = 0; tag < 100; tag++)
+    {
+      repeat (out, "<!-- -->", 40);
+      g_string_append (out, "<include");
+      for (guint i = 0; i < 60; i++)
+        {
+          g_string_append_printf (out, " xmlns:a%u='", i);
+          repeat (out, "u", 1000);
+          g_string_append (out, "'");
+        }
+      g_string_append (out, "/>");
+    }
+  g_string_append (out, "</strategi>");
+}
+
 static void
 write_open_quote (GString *out)
 {
@@ -562,14 +617,18 @@ static const struct
   PejlStrategiError code;
   const char *expected;
 } huge_files[] = {
-  { "attributes", write_many_attributes, REFUSED, "Line 2: A tag that begins here is longer than 64 KB." },
+  { "attributes", write_many_attributes, REFUSED, "Line 2: A tag that begins here has more properties" },
   { "deep", write_deep, INVALID, "Line 3: “omraade” does not belong here." },
-  { "text", write_huge_text, INVALID, "Line 3: The text of “navn” is too long." },
-  { "cdata", write_huge_cdata, INVALID, "Line 3: The text of “navn” is too long." },
+  { "text", write_huge_text, REFUSED, "Line 3: There is more text in one place" },
+  { "cdata", write_huge_cdata, REFUSED, "Line 3: There is more text in one place" },
+  { "pieces", write_pieces, REFUSED, "Line 3: There are more comments" },
+  { "crumbs", write_crumbs, REFUSED, "Line 3: There is more text in one place" },
+  { "namespaces", write_namespaces, REFUSED, "Line 3: A tag that begins here has more properties" },
   { "comment", write_huge_comment, REFUSED, "Line 3: A comment or instruction here is longer than 64 KB." },
   { "elements", write_many_elements, INVALID, "Line 3: “tegn” does not belong here." },
   { "empty", write_many_empty, INVALID, "Line 3: “a” does not belong here." },
   { "large", write_too_large, REFUSED, "The file is far larger" },
+  { "spread", write_spread, INVALID, "Line 3: “include” does not belong here." },
   { "quote", write_open_quote, REFUSED, "Line 3: A tag that begins here is longer than 64 KB." },
 };
 

@@ -15,9 +15,8 @@ typedef struct
   guint max_elements;
 } PejlXmlFormat;
 
-/* Deepest nesting, and the longest text of one element in bytes. */
+/* Deepest nesting. */
 #define PEJL_XML_DEPTH_MAX 16
-#define PEJL_XML_TEXT_MAX (64 * 1024)
 
 /* One element of a file that passed. Owned by its parent; the root by the caller. */
 typedef struct _PejlXmlElement PejlXmlElement;

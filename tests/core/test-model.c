@@ -446,6 +446,7 @@ test_records (void)
   g_autoptr (PejlDagtilbud) shared = pejl_dagtilbud_ref (dagtilbud);
   g_auto (GValue) value = G_VALUE_INIT;
 
+  g_assert_true (shared == dagtilbud);
   g_assert_cmpstr (kommune->navn, ==, "");
   g_assert_cmpuint (kommune->periode_maaned, ==, 1);
   g_assert_cmpint (vurdering->niveau, ==, -1);

@@ -315,7 +315,7 @@ pejl_xml_read (GBytes              *bytes,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (!pejl_xml_problems_propagate (problems, g_dgettext (GETTEXT_PACKAGE, format->summary), display_name, error))
+  if (!pejl_xml_problems_propagate (problems, _ (format->summary), display_name, error))
     return NULL;
   return g_steal_pointer (&root);
 }

@@ -204,11 +204,6 @@ check_bytes (Scan       *scan,
 {
   const char *bad = memchr (data, '\0', length);
 
-  if (length == 0)
-    {
-      pejl_xml_problems_add (scan->problems, PEJL_STRATEGI_ERROR_NOT_XML, 0, _ ("The file is empty."));
-      return FALSE;
-    }
   if (bad != NULL)
     {
       scan->line = line_of (data, bad);
@@ -229,10 +224,11 @@ pejl_xml_scan (const char      *data,
                gsize            length,
                PejlXmlProblems *problems)
 {
-  Scan scan = { .at = data, .end = data + length, .line = 1, .problems = problems };
+  const char *bytes = length > 0 ? data : ""; /* an empty GBytes has none */
+  Scan scan = { .at = bytes, .end = bytes + length, .line = 1, .problems = problems };
   const char *first;
 
-  if (!check_bytes (&scan, data, length))
+  if (!check_bytes (&scan, bytes, length))
     return FALSE;
   if (starts_with (&scan, BOM))
     scan.at += strlen (BOM);

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Each is one undoable action. Errors are PEJL_ACTIONS_ERROR (pejl-actions-error.h), with nothing written, or the store's.
+ * What is as it should be already is not written again. A tilsyn that is endelig refuses all but a change of status.
+ * Evidens or a vurdering on the day of a planned tilsyn, or later, makes it a kladde in the same action. */
+
 /* A visit to a dagtilbud (omfang dagtilbud), a samtale in a distrikt or the center's self-evaluation. sted: the dagtilbud or
  * distrikt, ignored for the center. Uses the kommune's current strategy and instruments and the store's author.
  * Held today or earlier: status kladde; later: planlagt. */
@@ -25,6 +29,8 @@ gboolean pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, 
 gboolean pejl_evidens_set_tekst (PejlStore *store, const PejlId *evidens, const char *tekst, const PejlHeads *base, GError **error);
 gboolean pejl_evidens_set_art (PejlStore *store, const PejlId *evidens, PejlArt art, GError **error);
 gboolean pejl_evidens_set_stue (PejlStore *store, const PejlId *evidens, const PejlId *stue, GError **error);
+/* The row of the link, alike in every copy. */
+PejlId pejl_evidens_tegn_id_for (const PejlId *evidens, const PejlId *tegn);
 /* Adds the link or turns its direction; remove takes it away. */
 gboolean pejl_evidens_set_tegn (PejlStore *store, const PejlId *evidens, const PejlId *tegn, PejlRetning retning, GError **error);
 gboolean pejl_evidens_remove_tegn (PejlStore *store, const PejlId *evidens, const PejlId *tegn, GError **error);

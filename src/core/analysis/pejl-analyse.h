@@ -41,9 +41,9 @@ typedef struct
 typedef struct
 {
   PejlFilter filter;
-  PejlStrategi *strategi;
-  PejlRedskab *redskab;
-  guint graense;         /* the border level in force: kommune's own, else the redskab's */
+  PejlStrategi *strategi; /* without one in the store: an empty one, never NULL */
+  PejlRedskab *redskab;   /* likewise */
+  guint graense;         /* the border level in force: kommune's own, else the redskab's; 0: none, and nothing is under it */
   char *kommune;
   GPtrArray *steder;     /* PejlStedSum*: one per active dagtilbud in the filter */
   guint besoegt;         /* of them with a held visit */
@@ -58,18 +58,27 @@ typedef struct
   guint tegn_set;        /* tegn seen at least once */
 } PejlAnalyse;
 
+/* Reads one state of the store, whatever is written meanwhile. Never NULL. */
 PejlAnalyse *pejl_analyse_new (PejlReader *reader, const PejlFilter *filter);
 void pejl_analyse_free (PejlAnalyse *analyse);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlAnalyse, pejl_analyse_free)
 
+/* Areas and roles of the strategy, cut to the sizes above. */
+guint pejl_analyse_n_omraader (const PejlAnalyse *analyse);
+guint pejl_analyse_n_roller (const PejlAnalyse *analyse);
+/* Houses under the border of those with a level, all distrikter together. */
+PejlAndel pejl_analyse_under (const PejlAnalyse *analyse, guint omraade);
+/* By share, exactly; nothing possible sorts last. */
+int pejl_andel_compare (PejlAndel a, PejlAndel b);
 /* Margins of the matrix; -1 for all areas or all roles. */
 PejlAndel pejl_analyse_andel (const PejlAnalyse *analyse, int omraade, int rolle);
-/* Area indices, worst first: share below the border, then Danish name. Caller frees. */
+/* Area indices, worst first: share below the border, then Danish name; areas without a level last. Caller frees. */
 guint *pejl_analyse_omraader_by_share (const PejlAnalyse *analyse);
 /* The cell with the lowest share among those with n >= 10 (falls back to any n > 0). FALSE when nothing was seen anywhere possible. */
 gboolean pejl_analyse_lowest_cell (const PejlAnalyse *analyse, guint *omraade, guint *rolle);
 
-/* Danish sentences made from the numbers, newly allocated; right for 0, 1 and many. */
+/* Danish sentences made from the numbers, newly allocated; right for 0, 1 and many, for all, and for ties. Counts are held together by
+ * no-break spaces. A role's genitive is used only where its ending makes it certain ("Ledere" → "ledernes"). */
 char *pejl_fund_omraader (const PejlAnalyse *analyse);   /* title of chart 3: "Systematik halter mest: 17 af 35 dagtilbud ligger under grænsen" */
 char *pejl_fund_roller (const PejlAnalyse *analyse);     /* title of chart 4: "Ledernes tegn på systematik ses sjældnest: 46 af 108 mulige gange" */
 char *pejl_fund_besoeg (const PejlAnalyse *analyse);     /* "36 af 38 dagtilbud er besøgt, 31 både anmeldt og uanmeldt" */

@@ -29,7 +29,9 @@ typedef struct
 void pejl_opgave_free (PejlOpgave *opgave);
 /* tilsyn: the open ones (PejlTilsyn*), steder: PejlStedSum* of the running period, n_omraader: areas to be judged.
  * A house that lacks visits is a task only in the period's last half year (periode_slut within 183 days of today); before that it is no hurry.
- * PejlOpgave*, worst first (in the order of the enum, then most days). */
+ * A planned visit of the kind that lacks is no task but the answer to one. Only dagtilbud are judged area by area.
+ * i_dag and periode_slut (the period's last day): ISO dates. A year is named only when it is not this one.
+ * PejlOpgave*, worst first (in the order of the enum, then most days, then Danish name). */
 GPtrArray *pejl_overblik_opgaver (const GPtrArray *tilsyn, const GPtrArray *steder, guint n_omraader, const char *i_dag,
                                   const char *periode_slut);
 

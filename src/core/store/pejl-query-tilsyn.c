@@ -153,7 +153,7 @@ pejl_query_tilsyn_count (PejlReader *reader, const PejlTilsynQuery *query)
   " t.status, t.strategi, t.redskab, p.navn,"                                                     \
   " (SELECT count(*) FROM evidens e WHERE e.tilsyn = t.id AND e.deleted = 0),"                    \
   " (SELECT count(*) FROM vurdering v WHERE v.tilsyn = t.id AND v.maal = 1 AND v.deleted = 0"     \
-  "  AND v.niveau IS NOT NULL)"
+  "  AND v.niveau IS NOT NULL), t.tegn_redskab"
 #define TILSYN_JOINS                                                                              \
   " LEFT JOIN dagtilbud d ON d.id = t.dagtilbud"                                                  \
   " LEFT JOIN distrikt x ON x.id = COALESCE(t.distrikt, d.distrikt)"                              \
@@ -201,6 +201,7 @@ tilsyn_from_row (sqlite3_stmt *stmt)
   replace_text (&tilsyn->konsulent, pejl_db_column_text (stmt, 12));
   tilsyn->evidens = (guint) sqlite3_column_int (stmt, 13);
   tilsyn->vurderinger = (guint) sqlite3_column_int (stmt, 14);
+  tilsyn->tegn_redskab = pejl_db_column_id (stmt, 15);
   return tilsyn;
 }
 

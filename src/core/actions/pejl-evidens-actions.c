@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Adding evidens to a tilsyn, changing it, and tying it to tegn.
+#define G_LOG_DOMAIN "pejl-actions"
+
+#include "pejl-config.h"
+
+#include "core/actions/pejl-actions-private.h"
+#include "core/actions/pejl-tilsyn-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+PejlId
+pejl_evidens_tegn_id_for (const PejlId *evidens, const PejlId *tegn)
+{
+  return pejl_id_link ("evidens_tegn", evidens, tegn);
+}
+
+static void
+write_link (PejlAction *action, const PejlId *tilsyn, const PejlId *evidens, const PejlEvidensTegn *link)
+{
+  PejlId row = pejl_evidens_tegn_id_for (evidens, &link->tegn);
+
+  pejl_action_row (action, PEJL_TABLE_EVIDENS_TEGN, &row);
+  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TEGN_EVIDENS, evidens);
+  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TEGN_TEGN, &link->tegn);
+  pejl_action_set_int (action, PEJL_FIELD_EVIDENS_TEGN_RETNING, link->retning);
+  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TEGN_TILSYN, tilsyn);
+}
+
+static gboolean
+check_tidspunkt (const char *tidspunkt, GError **error)
+{
+  if (tidspunkt != NULL && pejl_tidspunkt_is_valid (tidspunkt))
+    return TRUE;
+  g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_DATE,
+                       _("That is not a time in the calendar. What you wrote is still here."));
+  return FALSE;
+}
+
+static char *
+need_tekst (const char *tekst, GError **error)
+{
+  return pejl_actions_need_text (tekst, _("Write what was seen, heard or read first."), error);
+}
+
+gboolean
+pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt, const PejlId *stue,
+                  const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id, GError **error)
+{
+  g_autofree char *normal = need_tekst (tekst, error);
+  g_autofree char *form_field = NULL;
+  g_autoptr (PejlTilsyn) now = NULL;
+  g_autoptr (PejlAction) action = NULL;
+  PejlId row = pejl_id_new ();
+
+  if (normal == NULL || !check_tidspunkt (tidspunkt, error))
+    return FALSE;
+  now = pejl_actions_open_tilsyn (store, tilsyn, error);
+  if (now == NULL)
+    return FALSE;
+
+  action = pejl_action_new (_("Evidence added"));
+  pejl_action_row (action, PEJL_TABLE_EVIDENS, &row);
+  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TILSYN, tilsyn);
+  pejl_action_set_int (action, PEJL_FIELD_EVIDENS_ART, art);
+  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TIDSPUNKT, tidspunkt);
+  if (stue != NULL && !pejl_id_is_nil (stue))
+    pejl_action_set_id (action, PEJL_FIELD_EVIDENS_STUE, stue);
+  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, normal);
+  for (guint i = 0; i < n_tegn; i++)
+    write_link (action, tilsyn, &row, &tegn[i]);
+  pejl_actions_begin_work (action, now, tidspunkt);
+  form_field = pejl_id_to_string (tilsyn);
+  pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS, form_field);
+  if (!pejl_store_commit (store, action, error))
+    return FALSE;
+  if (id != NULL)
+    *id = row;
+  return TRUE;
+}
+
+/* The evidens, if it may be changed. */
+static PejlEvidens *
+open_evidens (PejlStore *store, const PejlId *id, GError **error)
+{
+  g_autoptr (PejlEvidens) evidens = pejl_query_evidens_by_id (pejl_store_get_reader (store), id);
+  g_autoptr (PejlTilsyn) tilsyn = NULL;
+
+  if (evidens == NULL)
+    {
+      g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_NOT_FOUND,
+                           _("This evidence is not there any more, so nothing was changed."));
+      return NULL;
+    }
+  tilsyn = pejl_actions_open_tilsyn (store, &evidens->tilsyn, error);
+  return tilsyn != NULL ? g_steal_pointer (&evidens) : NULL;
+}
+
+gboolean
+pejl_evidens_set_tekst (PejlStore *store, const PejlId *evidens, const char *tekst, const PejlHeads *base,
+                        GError **error)
+{
+  g_autofree char *normal = need_tekst (tekst, error);
+  g_autofree char *form_field = pejl_id_to_string (evidens);
+  g_autoptr (PejlEvidens) now = NULL;
+  g_autoptr (PejlAction) action = pejl_action_new (_("Evidence changed"));
+  PejlEdit edit = { action, PEJL_TABLE_EVIDENS, *evidens, FALSE };
+
+  if (normal == NULL)
+    return FALSE;
+  now = open_evidens (store, evidens, error);
+  if (now == NULL)
+    return FALSE;
+  if (!pejl_edit_text (&edit, PEJL_FIELD_EVIDENS_TEKST, now->tekst, normal))
+    return pejl_store_draft_clear (store, PEJL_DRAFT_EVIDENS_TEKST, form_field, error);
+  if (base != NULL)
+    pejl_action_set_base (action, base);
+  pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS_TEKST, form_field);
+  return pejl_store_commit (store, action, error);
+}
+
+gboolean
+pejl_evidens_set_art (PejlStore *store, const PejlId *evidens, PejlArt art, GError **error)
+{
+  g_autoptr (PejlEvidens) now = open_evidens (store, evidens, error);
+  g_autoptr (PejlAction) action = pejl_action_new (_("Kind changed"));
+  PejlEdit edit = { action, PEJL_TABLE_EVIDENS, *evidens, FALSE };
+
+  if (now == NULL)
+    return FALSE;
+  pejl_edit_int (&edit, PEJL_FIELD_EVIDENS_ART, now->art, art);
+  return pejl_store_commit (store, action, error);
+}
+
+gboolean
+pejl_evidens_set_stue (PejlStore *store, const PejlId *evidens, const PejlId *stue, GError **error)
+{
+  g_autoptr (PejlEvidens) now = open_evidens (store, evidens, error);
+  g_autoptr (PejlAction) action = pejl_action_new (_("Room changed"));
+  PejlEdit edit = { action, PEJL_TABLE_EVIDENS, *evidens, FALSE };
+
+  if (now == NULL)
+    return FALSE;
+  pejl_edit_id (&edit, PEJL_FIELD_EVIDENS_STUE, &now->stue, stue);
+  return pejl_store_commit (store, action, error);
+}
+
+static const PejlEvidensTegn *
+find_link (const PejlEvidens *evidens, const PejlId *tegn)
+{
+  for (guint i = 0; i < evidens->tegn->len; i++)
+    if (pejl_id_equal (&g_array_index (evidens->tegn, PejlEvidensTegn, i).tegn, tegn))
+      return &g_array_index (evidens->tegn, PejlEvidensTegn, i);
+  return NULL;
+}
+
+gboolean
+pejl_evidens_set_tegn (PejlStore *store, const PejlId *evidens, const PejlId *tegn, PejlRetning retning,
+                       GError **error)
+{
+  g_autoptr (PejlEvidens) now = open_evidens (store, evidens, error);
+  g_autoptr (PejlAction) action = NULL;
+  PejlEvidensTegn link = { *tegn, retning };
+  const PejlEvidensTegn *before;
+
+  if (now == NULL)
+    return FALSE;
+  before = find_link (now, tegn);
+  action = pejl_action_new (before == NULL ? _("Sign tied to the evidence") : _("Direction of the sign changed"));
+  if (before == NULL)
+    write_link (action, &now->tilsyn, evidens, &link);
+  else
+    {
+      PejlEdit edit = { action, PEJL_TABLE_EVIDENS_TEGN, pejl_evidens_tegn_id_for (evidens, tegn), FALSE };
+
+      pejl_edit_int (&edit, PEJL_FIELD_EVIDENS_TEGN_RETNING, before->retning, retning);
+    }
+  return pejl_store_commit (store, action, error);
+}
+
+gboolean
+pejl_evidens_remove_tegn (PejlStore *store, const PejlId *evidens, const PejlId *tegn, GError **error)
+{
+  g_autoptr (PejlEvidens) now = open_evidens (store, evidens, error);
+  g_autoptr (PejlAction) action = pejl_action_new (_("Sign taken off the evidence"));
+  PejlId link = pejl_evidens_tegn_id_for (evidens, tegn);
+
+  if (now == NULL)
+    return FALSE;
+  if (find_link (now, tegn) != NULL)
+    pejl_action_delete (action, PEJL_TABLE_EVIDENS_TEGN, &link);
+  return pejl_store_commit (store, action, error);
+}
+
+gboolean
+pejl_evidens_delete (PejlStore *store, const PejlId *evidens, GError **error)
+{
+  g_autoptr (PejlEvidens) now = open_evidens (store, evidens, error);
+  g_autoptr (PejlAction) action = pejl_action_new (_("Evidence deleted"));
+
+  if (now == NULL)
+    return FALSE;
+  pejl_action_delete (action, PEJL_TABLE_EVIDENS, evidens);
+  for (guint i = 0; i < now->tegn->len; i++)
+    {
+      PejlId link = pejl_evidens_tegn_id_for (evidens, &g_array_index (now->tegn, PejlEvidensTegn, i).tegn);
+
+      pejl_action_delete (action, PEJL_TABLE_EVIDENS_TEGN, &link);
+    }
+  return pejl_store_commit (store, action, error);
+}

@@ -89,6 +89,7 @@ typedef struct
   PejlStatus status;
   PejlId strategi;
   PejlId redskab;
+  PejlId tegn_redskab;
   char *konsulent;           /* name */
   guint evidens;             /* how many */
   guint vurderinger;         /* areas with a level */

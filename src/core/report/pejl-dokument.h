@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A document as what it says: blocks in reading order, without pages, fonts or places. Writers (A4 today) decide the rest.
+#pragma once
+
+#include "core/chart/pejl-chart-spec.h"
+#include "core/report/pejl-tabel.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PEJL_BLOK_FORSIDE,    /* the document's title and what stands with it; the first block, if it is there */
+  PEJL_BLOK_NOEGLETAL,  /* a number and the sentence that it belongs to */
+  PEJL_BLOK_INDHOLD,    /* contents: the headings of level 2 that have a number or stand after it */
+  PEJL_BLOK_OVERSKRIFT,
+  PEJL_BLOK_AFSNIT,
+  PEJL_BLOK_NOTE,
+  PEJL_BLOK_LISTE,
+  PEJL_BLOK_FIGUR,
+  PEJL_BLOK_TABEL,
+  PEJL_BLOK_SIDESKIFT,
+} PejlBlokArt;
+
+/* What of it is set depends on art; a text that is not set is NULL. */
+typedef struct
+{
+  PejlBlokArt art;
+  guint niveau;          /* heading: 2 or 3 (1 is the document's title) */
+  gboolean i_indhold;    /* heading: stands in the contents */
+  gboolean under;        /* noegletal: what it tells is a lack */
+  char *nr;              /* heading "2", figure "Figur 1", table "Tabel 3", noegletal "17 af 35" */
+  char *tekst;           /* the words; a figure's finding; a table's caption; the title on the cover */
+  char *undertekst;      /* a figure's measure; what stands under the title on the cover */
+  char *note;            /* under a figure or a table; on the cover: who publishes */
+  GPtrArray *punkter;    /* char *: items of a list; quiet lines on the cover */
+  PejlChartSpec *figur;
+  PejlTabel *tabel;
+} PejlBlok;
+
+typedef struct
+{
+  char *titel;
+  char *forfatter;
+  char *emne;
+  char *sidehoved;       /* on every page but the cover */
+  char *sidefod;         /* on every page: the data cut-off stands here */
+  char *dato;            /* ISO date that the document tells as its own */
+  GPtrArray *blokke;     /* PejlBlok * */
+  guint figurer;
+  guint tabeller;
+} PejlDokument;
+
+/* Texts are copied throughout. dato is an ISO date. */
+PejlDokument *pejl_dokument_new (const char *titel, const char *forfatter, const char *emne, const char *dato);
+void pejl_dokument_free (PejlDokument *dokument);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlDokument, pejl_dokument_free)
+
+void pejl_dokument_set_sidehoved (PejlDokument *dokument, const char *sidehoved);
+void pejl_dokument_set_sidefod (PejlDokument *dokument, const char *sidefod);
+
+/* linjer: NULL-terminated quiet lines; may be NULL. */
+void pejl_dokument_add_forside (PejlDokument *dokument, const char *udgiver, const char *titel, const char *undertitel,
+                                const char *const *linjer);
+/* under: the number tells a lack, and is coloured as one. */
+void pejl_dokument_add_noegletal (PejlDokument *dokument, const char *tal, const char *tekst, gboolean under);
+void pejl_dokument_add_indhold (PejlDokument *dokument);
+/* niveau 2 or 3, never 3 before the first 2. nr may be NULL. Level 2 with i_indhold stands in the contents. */
+void pejl_dokument_add_overskrift (PejlDokument *dokument, guint niveau, const char *nr, const char *tekst,
+                                   gboolean i_indhold);
+void pejl_dokument_add_afsnit (PejlDokument *dokument, const char *tekst);
+void pejl_dokument_add_note (PejlDokument *dokument, const char *tekst);
+/* Items of a plain list; NULL-terminated. An empty list adds nothing. */
+void pejl_dokument_add_liste (PejlDokument *dokument, const char *const *punkter);
+/* Figures and tables are numbered through the document; the number is returned. Title and subtitle are the spec's;
+ * note may be NULL. Takes a reference of its own. */
+guint pejl_dokument_add_figur (PejlDokument *dokument, PejlChartSpec *figur, const char *note);
+/* Takes the table over. */
+guint pejl_dokument_add_tabel (PejlDokument *dokument, const char *tekst, PejlTabel *tabel, const char *note);
+void pejl_dokument_add_sideskift (PejlDokument *dokument);
+
+G_END_DECLS

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The report's type: styles, and shaped text that is kept and used again wherever the same words stand.
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PEJL_SKRIFT_TITEL,
+  PEJL_SKRIFT_UNDERTITEL,
+  PEJL_SKRIFT_UDGIVER,
+  PEJL_SKRIFT_H2,
+  PEJL_SKRIFT_H3,
+  PEJL_SKRIFT_BROED,
+  PEJL_SKRIFT_BROED_FED,
+  PEJL_SKRIFT_STILLE,       /* cover lines, the measure under a figure's finding */
+  PEJL_SKRIFT_NOEGLETAL,
+  PEJL_SKRIFT_FUND,         /* the sentence beside it */
+  PEJL_SKRIFT_BILLEDTEKST,  /* captions; the number before them is bold */
+  PEJL_SKRIFT_TABEL,
+  PEJL_SKRIFT_TABEL_FED,
+  PEJL_SKRIFT_TABEL_STILLE,
+  PEJL_SKRIFT_NOTE,
+  PEJL_SKRIFT_NOTE_FED,
+  PEJL_SKRIFT_LAST = PEJL_SKRIFT_NOTE_FED,
+} PejlSkriftStil;
+
+/* One piece of shaped text. Places in points, from its upper left corner. */
+typedef struct
+{
+  double x;         /* of the line's first glyph */
+  double baseline;
+  double bottom;    /* where the next line would begin */
+} PejlPdfLinje;
+
+typedef struct
+{
+  PangoLayout *layout;
+  PejlPdfLinje *linjer;
+  guint n_linjer;
+  double width;     /* of the widest line */
+  double height;
+} PejlPdfTekst;
+
+typedef struct _PejlPdfSkrift PejlPdfSkrift;
+
+/* Belongs to the thread that made it. */
+PejlPdfSkrift *pejl_pdf_skrift_new (void);
+void pejl_pdf_skrift_free (PejlPdfSkrift *skrift);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlPdfSkrift, pejl_pdf_skrift_free)
+
+/* width in points; 0 or less: one line. Borrowed, lives as long as skrift; the same words in the same style and width
+ * are shaped once. */
+const PejlPdfTekst *pejl_pdf_skrift_tekst (PejlPdfSkrift *skrift, PejlSkriftStil stil, const char *tekst, double width);
+/* The same, set to the right of the width. */
+const PejlPdfTekst *pejl_pdf_skrift_tekst_hoejre (PejlPdfSkrift *skrift, PejlSkriftStil stil, const char *tekst,
+                                                  double width);
+/* The first bold_bytes bytes are bold. */
+const PejlPdfTekst *pejl_pdf_skrift_tekst_fed (PejlPdfSkrift *skrift, PejlSkriftStil stil, const char *tekst,
+                                               gsize bold_bytes, double width);
+/* Width of the widest word, which no line can be narrower than. */
+double pejl_pdf_skrift_widest_word (PejlPdfSkrift *skrift, PejlSkriftStil stil, const char *tekst);
+
+/* Characters that no font of the machine has, in all text so far. */
+guint pejl_pdf_skrift_unknown_glyphs (const PejlPdfSkrift *skrift);
+
+G_END_DECLS

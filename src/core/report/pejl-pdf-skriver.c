@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws set pages with cairo, structure and all, and puts the finished file in place.
+#define G_LOG_DOMAIN "pejl-report"
+
+#include "pejl-config.h"
+
+#include "core/report/pejl-pdf-skriver.h"
+
+#include "core/chart/pejl-chart-draw.h"
+#include "core/report/pejl-c-tal.h"
+#include "core/report/pejl-udvalgsrapport.h"
+
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+typedef struct
+{
+  PejlPdfSats *sats;
+  GCancellable *cancellable;
+  GFileProgressCallback progress;
+  gpointer user_data;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  guint32 farve;
+} Tegning;
+
+/* ---- drawing ---- */
+
+static void
+set_colour (Tegning *tegning,
+            guint32  farve)
+{
+  if (tegning->farve == farve)
+    return;
+  tegning->farve = farve;
+  cairo_set_source_rgb (tegning->cr, (farve >> 16 & 0xff) / 255.0, (farve >> 8 & 0xff) / 255.0, (farve & 0xff) / 255.0);
+}
+
+/* Line by line, in reading order. */
+static void
+draw_text (Tegning         *tegning,
+           const PejlPdfOp *op)
+{
+  const PejlPdfTekst *tekst = op->tekst;
+  double top = op->foerste > 0 ? tekst->linjer[op->foerste - 1].bottom : 0;
+
+  set_colour (tegning, op->farve);
+  for (guint i = op->foerste; i < op->foerste + op->antal; i++)
+    {
+      cairo_move_to (tegning->cr, op->x + tekst->linjer[i].x, op->y + tekst->linjer[i].baseline - top);
+      pango_cairo_show_layout_line (tegning->cr, pango_layout_get_line_readonly (tekst->layout, (int) i));
+    }
+}
+
+static void
+draw_figure (Tegning         *tegning,
+             const PejlPdfOp *op)
+{
+  cairo_save (tegning->cr);
+  cairo_translate (tegning->cr, op->x, op->y);
+  cairo_scale (tegning->cr, op->bredde, op->bredde);
+  pejl_chart_draw (op->figur, tegning->cr);
+  cairo_restore (tegning->cr);
+}
+
+static void
+draw_op (Tegning         *tegning,
+         const PejlPdfOp *op)
+{
+  switch (op->art)
+    {
+    case PEJL_PDF_OP_BEGIN:
+      cairo_tag_begin (tegning->cr, op->tag, op->attributter);
+      break;
+    case PEJL_PDF_OP_END:
+      cairo_tag_end (tegning->cr, op->tag);
+      break;
+    case PEJL_PDF_OP_TEKST:
+      draw_text (tegning, op);
+      break;
+    case PEJL_PDF_OP_FLADE:
+      set_colour (tegning, op->farve);
+      cairo_rectangle (tegning->cr, op->x, op->y, op->bredde, op->hoejde);
+      cairo_fill (tegning->cr);
+      break;
+    case PEJL_PDF_OP_RAMME:
+      set_colour (tegning, op->farve);
+      cairo_set_line_width (tegning->cr, 0.6);
+      cairo_rectangle (tegning->cr, op->x + 0.3, op->y + 0.3, op->bredde - 0.6, op->hoejde - 0.6);
+      cairo_stroke (tegning->cr);
+      break;
+    case PEJL_PDF_OP_FIGUR:
+      draw_figure (tegning, op);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+draw_ops (Tegning      *tegning,
+          const GArray *ops)
+{
+  for (guint i = 0; i < ops->len; i++)
+    draw_op (tegning, &g_array_index (ops, PejlPdfOp, i));
+}
+
+/* What lies under everything is painted before the page's first element: a large fill just after a tag has opened damages
+ * the file (cairo 1.16). */
+static gboolean
+draw_page (Tegning  *tegning,
+           guint     nr,
+           GError  **error)
+{
+  const PejlPdfSide *side = pejl_pdf_sats_side (tegning->sats, nr);
+  g_autofree char *label = g_strdup_printf ("%u", nr + 1);
+
+  /* Every page begins with a fresh graphics state. */
+  tegning->farve = G_MAXUINT32;
+  cairo_pdf_surface_set_page_label (tegning->surface, label);
+  draw_ops (tegning, side->bund);
+  draw_ops (tegning, side->ops);
+  cairo_show_page (tegning->cr);
+  if (cairo_status (tegning->cr) == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  /* Translators: %1$u is a page number, %2$s a technical message. */
+  g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_FAILED,
+               _("Page %1$u of the report could not be drawn (%2$s). No file was written, and your data are untouched. "
+                 "Try again; if it happens again, report it with this text."),
+               nr + 1, cairo_status_to_string (cairo_status (tegning->cr)));
+  return FALSE;
+}
+
+static gboolean
+draw_pages (Tegning  *tegning,
+            GError  **error)
+{
+  guint n = pejl_pdf_sats_n_sider (tegning->sats);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_cancellable_is_cancelled (tegning->cancellable))
+        {
+          g_set_error_literal (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_CANCELLED,
+                               _("The report was stopped. Nothing was written."));
+          return FALSE;
+        }
+      if (!draw_page (tegning, i, error))
+        return FALSE;
+      if (tegning->progress != NULL)
+        tegning->progress (i + 1, n, tegning->user_data);
+    }
+  return TRUE;
+}
+
+/* ---- what the file tells about itself ---- */
+
+static void
+set_metadata (Tegning *tegning)
+{
+  const PejlDokument *dokument = pejl_pdf_sats_get_dokument (tegning->sats);
+  /* The day that the numbers are of, not the hour of writing: the same numbers give the same file. */
+  g_autofree char *tid = g_strdup_printf ("%sT12:00:00Z", dokument->dato);
+  cairo_surface_t *surface = tegning->surface;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, dokument->titel);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, dokument->forfatter);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, dokument->emne);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pejl " PEJL_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, tid);
+}
+
+/* A heading hangs under the latest one of a higher level. */
+static void
+add_outline (Tegning *tegning)
+{
+  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT };
+  guint n;
+  const PejlPdfPunkt *punkter = pejl_pdf_sats_punkter (tegning->sats, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *maal = g_strdup_printf ("dest='%s'", punkter[i].maal);
+      int parent = punkter[i].niveau > 2 ? parents[punkter[i].niveau - 1] : CAIRO_PDF_OUTLINE_ROOT;
+
+      parents[punkter[i].niveau] = cairo_pdf_surface_add_outline (tegning->surface, parent, punkter[i].tekst, maal,
+                                                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    }
+}
+
+static cairo_status_t
+append_to_bytes (void                *closure,
+                 const unsigned char *data,
+                 unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* cairo keeps its first error and goes on in silence, also while it finishes the file. */
+static gboolean
+finish (Tegning  *tegning,
+        GError  **error)
+{
+  cairo_status_t status;
+
+  cairo_surface_finish (tegning->surface);
+  status = cairo_status (tegning->cr);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (tegning->surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_FAILED,
+               /* Translators: %s is a technical message. */
+               _("The report could not be finished (%s). No file was written, and your data are untouched. "
+                 "Try again; if it happens again, report it with this text."),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+static GBytes *
+render (Tegning  *tegning,
+        GError  **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gboolean ok;
+
+  tegning->surface = cairo_pdf_surface_create_for_stream (append_to_bytes, bytes, PEJL_A4_BREDDE, PEJL_A4_HOEJDE);
+  tegning->cr = cairo_create (tegning->surface);
+  set_metadata (tegning);
+  ok = draw_pages (tegning, error);
+  if (ok)
+    {
+      add_outline (tegning);
+      ok = finish (tegning, error);
+    }
+  else
+    cairo_surface_finish (tegning->surface);
+  cairo_destroy (tegning->cr);
+  cairo_surface_destroy (tegning->surface);
+  return ok ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+GBytes *
+pejl_pdf_skriver_render (PejlPdfSats            *sats,
+                         GCancellable           *cancellable,
+                         GFileProgressCallback   progress,
+                         gpointer                user_data,
+                         GError                **error)
+{
+  Tegning tegning = { sats, cancellable, progress, user_data, NULL, NULL, 0 };
+  /* cairo reads the numbers in attributes with the thread's decimal sign. */
+  PejlCTal c_tal = pejl_c_tal_begin ();
+  GBytes *bytes = render (&tegning, error);
+
+  pejl_c_tal_end (c_tal);
+  return bytes;
+}
+
+/* ---- the file ---- */
+
+static void
+set_write_error (GError     **error,
+                 const char  *path,
+                 int          code)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_WRITE,
+               /* Translators: %1$s is a file, %2$s why: "Permission denied". */
+               _("The report could not be saved as “%1$s”: %2$s. Nothing was lost, and a file that was there before is "
+                 "unchanged. Choose another folder, or free some space, and try again."),
+               name, g_strerror (code));
+}
+
+static gboolean
+write_all (int         fd,
+           const char *data,
+           gsize       length)
+{
+  while (length > 0)
+    {
+      gssize written = write (fd, data, length);
+
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written < 0)
+        return FALSE;
+      data += written;
+      length -= (gsize) written;
+    }
+  return fsync (fd) == 0;
+}
+
+static gboolean
+write_and_rename (const char *temporary,
+                  int         fd,
+                  GBytes     *bytes,
+                  const char *path)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  gboolean written = write_all (fd, data, length);
+  int code = errno;
+
+  if (close (fd) != 0 && written)
+    {
+      written = FALSE;
+      code = errno;
+    }
+  if (written && g_rename (temporary, path) == 0)
+    return TRUE;
+  if (written)
+    code = errno;
+  g_unlink (temporary);
+  errno = code;
+  return FALSE;
+}
+
+/* The temporary file is made first, so that a folder that cannot be written to is known before anything is drawn. */
+gboolean
+pejl_pdf_skriver_write (PejlPdfSats            *sats,
+                        const char             *path,
+                        GCancellable           *cancellable,
+                        GFileProgressCallback   progress,
+                        gpointer                user_data,
+                        GError                **error)
+{
+  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  int fd = g_mkstemp_full (temporary, O_RDWR, 0666);
+
+  if (fd < 0)
+    {
+      set_write_error (error, path, errno);
+      return FALSE;
+    }
+  bytes = pejl_pdf_skriver_render (sats, cancellable, progress, user_data, error);
+  if (bytes == NULL)
+    {
+      close (fd);
+      g_unlink (temporary);
+      return FALSE;
+    }
+  if (write_and_rename (temporary, fd, bytes, path))
+    return TRUE;
+  set_write_error (error, path, errno);
+  return FALSE;
+}

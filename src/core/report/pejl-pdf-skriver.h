@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws set pages into a tagged PDF file.
+#pragma once
+
+#include "core/report/pejl-pdf-sats.h"
+
+G_BEGIN_DECLS
+
+/* Writes to a temporary file beside path and renames it when all went well: path holds the old file or the whole new one.
+ * The same sats gives the same bytes every time. progress (may be NULL) is told pages done and pages in all.
+ * Errors: PEJL_REPORT_ERROR. */
+gboolean pejl_pdf_skriver_write (PejlPdfSats *sats, const char *path, GCancellable *cancellable,
+                                 GFileProgressCallback progress, gpointer user_data, GError **error);
+
+/* The same pages into memory: what drawing and writing cost without the disk. NULL on error. */
+GBytes *pejl_pdf_skriver_render (PejlPdfSats *sats, GCancellable *cancellable, GFileProgressCallback progress,
+                                 gpointer user_data, GError **error);
+
+G_END_DECLS

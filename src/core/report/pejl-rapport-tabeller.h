@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of the committee's report.
+#pragma once
+
+#include "core/analysis/pejl-analyse.h"
+#include "core/chart/pejl-chart-text.h"
+#include "core/report/pejl-tabel.h"
+
+G_BEGIN_DECLS
+
+/* A chart's own numbers. andel_under: in "118 af 180, 66 %" the share stands on a line of its own. */
+PejlTabel *pejl_rapport_tabel_of_chart (const PejlChartTable *tal, gboolean andel_under);
+/* Visits per distrikt, with a sum. */
+PejlTabel *pejl_rapport_tabel_besoeg (const PejlAnalyse *analyse);
+/* Dagtilbud below the border per distrikt and area, with a sum. Groups of fewer than three dagtilbud are told as such. */
+PejlTabel *pejl_rapport_tabel_distrikter (const PejlAnalyse *analyse);
+/* Every dagtilbud of one distrikt (nil: those in none): type, visits and level per area. */
+PejlTabel *pejl_rapport_tabel_dagtilbud (const PejlAnalyse *analyse, const PejlId *distrikt);
+
+G_END_DECLS

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the store to the committee's report as a file: analyse, compose, set, write.
+#define G_LOG_DOMAIN "pejl-report"
+
+#include "pejl-config.h"
+
+#include "core/report/pejl-udvalgsrapport.h"
+
+#include "core/report/pejl-figur.h"
+#include "core/report/pejl-pdf-skriver.h"
+#include "core/report/pejl-udvalgsrapport-dokument.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_QUARK (pejl-report-error-quark, pejl_report_error)
+
+static gboolean
+kommune_has_border (PejlReader *reader)
+{
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
+
+  return kommune->graense > 0;
+}
+
+static PejlAnalyse *
+analyse_until_cut_off (PejlReader        *reader,
+                       const PejlFilter  *filter,
+                       GError           **error)
+{
+  PejlFilter til_dato = *filter;
+  g_autoptr (PejlAnalyse) analyse = NULL;
+
+  pejl_figur_opgjort (filter, til_dato.til_og_med);
+  analyse = pejl_analyse_new (reader, &til_dato);
+  if (analyse != NULL && analyse->steder->len > 0)
+    return g_steal_pointer (&analyse);
+  g_set_error_literal (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_NO_DATA,
+                       _("There is nothing to report on: no active dagtilbud match the choice. Nothing was written. "
+                         "Choose another distrikt, type or period, or bring in dagtilbud first."));
+  return NULL;
+}
+
+/* Cancelling is one error to the caller, wherever it was noticed. */
+static gboolean
+stop_if_cancelled (GCancellable  *cancellable,
+                   GError       **error)
+{
+  if (!g_cancellable_is_cancelled (cancellable))
+    return FALSE;
+  g_clear_error (error);
+  g_set_error_literal (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_CANCELLED,
+                       _("The report was stopped. Nothing was written."));
+  return TRUE;
+}
+
+gboolean
+pejl_udvalgsrapport_write (PejlReader             *reader,
+                           const PejlFilter       *filter,
+                           const char             *path,
+                           GCancellable           *cancellable,
+                           GFileProgressCallback   progress,
+                           gpointer                user_data,
+                           GError                **error)
+{
+  g_autoptr (PejlAnalyse) analyse = NULL;
+  g_autoptr (PejlDokument) dokument = NULL;
+  g_autoptr (PejlPdfSats) sats = NULL;
+
+  if (stop_if_cancelled (cancellable, error))
+    return FALSE;
+  analyse = analyse_until_cut_off (reader, filter, error);
+  if (analyse == NULL)
+    return FALSE;
+  dokument = pejl_udvalgsrapport_dokument (analyse, kommune_has_border (reader));
+  sats = pejl_pdf_sats_new (dokument, cancellable, NULL);
+  if (sats == NULL)
+    {
+      stop_if_cancelled (cancellable, error);
+      return FALSE;
+    }
+  return pejl_pdf_skriver_write (sats, path, cancellable, progress, user_data, error);
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A municipality's numbers of any size, made without a store, for tests of figures and reports.
+#pragma once
+
+#include "core/analysis/pejl-analyse.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint dagtilbud;
+  guint distrikter;      /* 0: all are in none */
+  gboolean ingen_vurderet;
+  gboolean ingen_besoegt;
+} Proeve;
+
+/* Same numbers for the same proeve. 2024–2025, data to 2025-12-31. */
+PejlAnalyse *proeve_analyse (const Proeve *proeve);
+
+G_END_DECLS

@@ -39,13 +39,10 @@ build_niveau (PejlRedskab          *redskab,
               PejlXmlProblems      *problems,
               const PejlXmlElement *element)
 {
-  g_autofree char *navn = pejl_xml_line (element);
+  g_autofree char *navn = pejl_xml_required_line (element, problems);
   g_autofree char *kort = pejl_dansk_normalize (pejl_xml_attribute (element, "kort"));
   guint nr = number_of (element, "nr");
 
-  if (*navn == '\0')
-    pejl_xml_problems_add_printf (problems, PEJL_STRATEGI_ERROR_INVALID, element->line, _ ("“%s” has no text."),
-                                  element->name);
   pejl_redskab_add_niveau (redskab, navn, *kort != '\0' ? kort : NULL);
   if (nr != redskab->niveauer->len)
     pejl_xml_problems_add_printf (problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
@@ -68,7 +65,7 @@ build_tema (PejlRedskab          *redskab,
             PejlXmlProblems      *problems,
             const PejlXmlElement *element)
 {
-  g_autofree char *navn = pejl_xml_line (element);
+  g_autofree char *navn = pejl_xml_required_line (element, problems);
   const char *key = pejl_xml_attribute (element, "id");
 
   if (has_tema (redskab, key))
@@ -86,8 +83,8 @@ build (PejlRedskab          *redskab,
   const PejlXmlElement *skala = pejl_xml_child (root, "skala");
   const PejlXmlElement *temaer = pejl_xml_child (root, "temaer");
 
-  pejl_xml_take_text (&redskab->navn, pejl_xml_line (pejl_xml_child (root, "navn")));
-  pejl_xml_take_text (&redskab->kilde, pejl_xml_paragraphs (pejl_xml_child (root, "kilde")));
+  pejl_xml_take_text (&redskab->navn, pejl_xml_required_line (pejl_xml_child (root, "navn"), problems));
+  pejl_xml_take_text (&redskab->kilde, pejl_xml_required_paragraphs (pejl_xml_child (root, "kilde"), problems));
   pejl_xml_take_text (&redskab->til, g_strdup (pejl_xml_attribute (root, "til")));
   redskab->graense = number_of (root, "graense");
   redskab->gennemsnit = strcmp (pejl_xml_attribute (root, "gennemsnit"), "ja") == 0;

@@ -6,7 +6,6 @@
 
 #include "core/strategi/pejl-strategi-xml.h"
 
-#include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/strategi/pejl-resources.h"
 #include "core/strategi/pejl-xml-file.h"
@@ -49,18 +48,6 @@ add_problem (Building             *building,
   pejl_xml_problems_add_printf (building->problems, PEJL_STRATEGI_ERROR_INVALID, element->line, sentence, name);
 }
 
-/* The schema counts a no-break space as text; a reader does not. */
-static char *
-required_line (Building             *building,
-               const PejlXmlElement *element)
-{
-  char *line = pejl_xml_line (element);
-
-  if (*line == '\0')
-    add_problem (building, element, _ ("“%s” has no text."), element->name);
-  return line;
-}
-
 static PejlOmfang
 parse_omfang (const char *key)
 {
@@ -77,9 +64,9 @@ build_head (Building             *building,
   PejlStrategi *strategi = building->strategi;
   const PejlXmlElement *effekter = pejl_xml_child (root, "effekter");
 
-  pejl_xml_take_text (&strategi->navn, required_line (building, pejl_xml_child (root, "navn")));
-  pejl_xml_take_text (&strategi->udgiver, required_line (building, pejl_xml_child (root, "udgiver")));
-  pejl_xml_take_text (&strategi->kilde, pejl_xml_paragraphs (pejl_xml_child (root, "kilde")));
+  pejl_xml_take_text (&strategi->navn, pejl_xml_required_line (pejl_xml_child (root, "navn"), building->problems));
+  pejl_xml_take_text (&strategi->udgiver, pejl_xml_required_line (pejl_xml_child (root, "udgiver"), building->problems));
+  pejl_xml_take_text (&strategi->kilde, pejl_xml_required_paragraphs (pejl_xml_child (root, "kilde"), building->problems));
   pejl_xml_take_text (&strategi->gyldig_fra, g_strdup (pejl_xml_attribute (root, "gyldig-fra")));
   pejl_xml_take_text (&strategi->udgangspunkt, pejl_xml_paragraphs (pejl_xml_child (root, "udgangspunkt")));
   pejl_xml_take_text (&strategi->sigte, pejl_xml_paragraphs (pejl_xml_child (root, "sigte")));
@@ -90,7 +77,7 @@ build_head (Building             *building,
       const PejlXmlElement *child = g_ptr_array_index (effekter->children, i);
 
       if (strcmp (child->name, "baeres-af") == 0)
-        g_ptr_array_add (strategi->baeres_af, required_line (building, child));
+        g_ptr_array_add (strategi->baeres_af, pejl_xml_required_line (child, building->problems));
     }
   /* The schema's dates may have a time zone or a year of five digits. */
   if (!pejl_dato_is_valid (strategi->gyldig_fra))
@@ -102,8 +89,8 @@ build_rolle (Building             *building,
              const PejlXmlElement *element)
 {
   const char *key = pejl_xml_attribute (element, "id");
-  g_autofree char *navn = required_line (building, element);
-  g_autofree char *kort = pejl_dansk_normalize (pejl_xml_attribute (element, "kort"));
+  g_autofree char *navn = pejl_xml_required_line (element, building->problems);
+  g_autofree char *kort = pejl_xml_required_attribute (element, "kort", building->problems);
 
   if (pejl_strategi_find_rolle (building->strategi, key) >= 0)
     {
@@ -120,7 +107,7 @@ build_tegn (Building             *building,
             guint                 rolle,
             const PejlXmlElement *element)
 {
-  g_autofree char *tekst = required_line (building, element);
+  g_autofree char *tekst = pejl_xml_required_line (element, building->problems);
   const char *id = pejl_xml_attribute (element, "id");
   const PejlTegn *tegn = pejl_strategi_add_tegn (building->strategi, omraade, rolle, tekst);
 
@@ -160,7 +147,7 @@ build_omraade (Building             *building,
                const PejlXmlElement *element)
 {
   const char *key = pejl_xml_attribute (element, "id");
-  g_autofree char *navn = required_line (building, pejl_xml_child (element, "navn"));
+  g_autofree char *navn = pejl_xml_required_line (pejl_xml_child (element, "navn"), building->problems);
   PejlIndsatsomraade *omraade;
 
   if (pejl_strategi_find_omraade (building->strategi, key) >= 0)

@@ -172,6 +172,19 @@ refuse (Reading    *reading,
   return FALSE;
 }
 
+/* White space as xs:token has it, which every attribute of these files is. */
+static char *
+collapse_value (const char *value)
+{
+  g_auto (GStrv) words = g_strsplit_set (value, " \t\r\n", -1);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", words[i]);
+  return g_string_free (out, FALSE);
+}
+
 static void
 take_attributes (Reading        *reading,
                  PejlXmlElement *element)
@@ -182,7 +195,7 @@ take_attributes (Reading        *reading,
         continue;
       g_ptr_array_add (element->attributes,
                        g_strdup ((const char *) xmlTextReaderConstLocalName (reading->reader)));
-      g_ptr_array_add (element->attributes, g_strstrip (g_strdup ((const char *) xmlTextReaderConstValue (reading->reader))));
+      g_ptr_array_add (element->attributes, collapse_value ((const char *) xmlTextReaderConstValue (reading->reader)));
     }
   xmlTextReaderMoveToElement (reading->reader);
 }

@@ -2,10 +2,13 @@
 // Collapses white space on the way in, escapes on the way out.
 #define G_LOG_DOMAIN "pejl-strategi"
 
+#include "pejl-config.h"
+
 #include "core/strategi/pejl-xml-text.h"
 
 #include "core/model/pejl-dansk.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static gboolean
@@ -50,6 +53,46 @@ char *
 pejl_xml_paragraphs (const PejlXmlElement *element)
 {
   return element != NULL ? collapse (element->text->str, TRUE) : g_strdup ("");
+}
+
+static char *
+require (char                 *text,
+         const PejlXmlElement *element,
+         PejlXmlProblems      *problems)
+{
+  if (*text == '\0')
+    pejl_xml_problems_add_printf (problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
+                                  /* Translators: %s is the name of an XML element. */
+                                  _ ("“%s” has no text."), element->name);
+  return text;
+}
+
+char *
+pejl_xml_required_line (const PejlXmlElement *element,
+                        PejlXmlProblems      *problems)
+{
+  return require (pejl_xml_line (element), element, problems);
+}
+
+char *
+pejl_xml_required_paragraphs (const PejlXmlElement *element,
+                              PejlXmlProblems      *problems)
+{
+  return require (pejl_xml_paragraphs (element), element, problems);
+}
+
+char *
+pejl_xml_required_attribute (const PejlXmlElement *element,
+                             const char           *name,
+                             PejlXmlProblems      *problems)
+{
+  char *value = pejl_dansk_normalize (pejl_xml_attribute (element, name));
+
+  if (*value == '\0')
+    pejl_xml_problems_add_printf (problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
+                                  /* Translators: the names of an XML element and of its attribute. */
+                                  _ ("In “%s”, “%s” is empty."), element->name, name);
+  return value;
 }
 
 void

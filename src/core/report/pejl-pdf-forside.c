@@ -8,6 +8,7 @@
 
 #define NOEGLETAL_LUFT 20.0
 #define INDHOLD_LINJE 22.0
+#define INDHOLD_INDRYK 16.0
 #define INDHOLD_EN_SPALTE 8     /* longer contents stand in two columns */
 #define INDHOLD_SPALTE 20.0      /* between its two columns */
 
@@ -83,14 +84,15 @@ set_key_figure (PejlPdfSats    *sats,
   double indryk = key_figure_column (sats);
   const PejlPdfTekst *tal = pejl_pdf_sats_form (sats, PEJL_SKRIFT_NOEGLETAL, med_mellemrum, 0);
   const PejlPdfTekst *tekst = pejl_pdf_sats_form (sats, PEJL_SKRIFT_FUND, blok->tekst, TEKSTBREDDE - indryk);
+  double hoejde = MAX (tal->height, tekst->height);
 
   pejl_pdf_sats_luft (sats, 8);
   pejl_pdf_sats_begin (sats, "P");
-  pejl_pdf_sats_tekst (sats, tal, MARGEN, sats->y, blok->under ? FARVE_UNDER : FARVE_ACCENT);
-  pejl_pdf_sats_tekst (sats, tekst, MARGEN + indryk, sats->y + tal->linjer[0].baseline - tekst->linjer[0].baseline,
-                       FARVE_TEKST);
+  pejl_pdf_sats_tekst (sats, tal, MARGEN, sats->y + (hoejde - tal->height) / 2,
+                       blok->under ? FARVE_UNDER : FARVE_ACCENT);
+  pejl_pdf_sats_tekst (sats, tekst, MARGEN + indryk, sats->y + (hoejde - tekst->height) / 2, FARVE_TEKST);
   pejl_pdf_sats_end (sats, "P");
-  sats->y += MAX (tal->height, tal->linjer[0].baseline - tekst->linjer[0].baseline + tekst->height) + 12;
+  sats->y += hoejde + 12;
   pejl_pdf_sats_flade (sats, MARGEN, sats->y, TEKSTBREDDE, 0.6, FARVE_STREG);
   sats->luft = 13;
 }
@@ -140,8 +142,7 @@ set_entry (PejlPdfSats    *sats,
   guint punkt = punkt_of (sats->dokument, heading);
   g_autofree char *maal = g_strdup_printf ("dest='afsnit-%u'", punkt);
   g_autofree char *titel = g_strconcat (heading->tekst, " ", NULL);
-  double indryk = heading->nr != NULL ? 16 : 0;
-  const PejlPdfTekst *tekst = pejl_pdf_sats_form (sats, PEJL_SKRIFT_BROED, titel, bredde - indryk - 24);
+  const PejlPdfTekst *tekst = pejl_pdf_sats_form (sats, PEJL_SKRIFT_BROED, titel, bredde - INDHOLD_INDRYK - 24);
   PejlPdfIndgang indgang = { sats->side, 0, punkt, x + bredde };
 
   pejl_pdf_sats_begin (sats, "TOCI");
@@ -152,7 +153,7 @@ set_entry (PejlPdfSats    *sats,
 
       pejl_pdf_sats_tekst (sats, pejl_pdf_sats_form (sats, PEJL_SKRIFT_BROED_FED, nr, 0), x, sats->y, FARVE_ACCENT);
     }
-  pejl_pdf_sats_tekst (sats, tekst, x + indryk, sats->y, FARVE_TEKST);
+  pejl_pdf_sats_tekst (sats, tekst, x + INDHOLD_INDRYK, sats->y, FARVE_TEKST);
   indgang.op = sats->side->ops->len;
   g_array_append_val (sats->indgange, indgang);
   pejl_pdf_sats_tekst (sats, tekst, x, sats->y, FARVE_STILLE);

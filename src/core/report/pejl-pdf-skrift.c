@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define FAMILY "Cantarell, Noto Sans, sans-serif"
+#define TANKESTREG "\xe2\x80\x93"
 
 typedef struct
 {
@@ -215,19 +216,21 @@ insert_attribute (PangoAttrList  *list,
   pango_attr_list_insert (list, attribute);
 }
 
-/* A number stays with the word after it, and "2024–2025" in one piece. */
+/* A number stays with the word after it, and "2024–2025" in one piece. Pango looks at the positions inside the range. */
 static void
 bind_numbers (PangoAttrList *list,
               const char    *tekst)
 {
   for (const char *p = tekst; *p != '\0'; p++)
     {
+      gsize start = (gsize) (p - tekst);
+
       if (!g_ascii_isdigit (*p))
         continue;
       if (p[1] == ' ')
-        insert_attribute (list, pango_attr_allow_breaks_new (FALSE), (gsize) (p - tekst), (gsize) (p - tekst) + 3);
-      else if (g_str_has_prefix (p + 1, "\xe2\x80\x93"))
-        insert_attribute (list, pango_attr_allow_breaks_new (FALSE), (gsize) (p - tekst), (gsize) (p - tekst) + 5);
+        insert_attribute (list, pango_attr_allow_breaks_new (FALSE), start, start + 3);
+      else if (g_str_has_prefix (p + 1, TANKESTREG))
+        insert_attribute (list, pango_attr_allow_breaks_new (FALSE), start, start + 1 + strlen (TANKESTREG) + 2);
     }
 }
 

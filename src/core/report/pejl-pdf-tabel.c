@@ -95,9 +95,40 @@ wished_width (PejlPdfTabel *self,
   return widest + 0.5;
 }
 
-/* Too much: columns of words give way first, the widest first, then all. Too little: what is left is shared. */
+/* Room that is left goes first to heads that could stand in one line, those that need least first. */
+static void
+widen_heads (PejlPdfTabel *self,
+             PejlPdfSats  *sats,
+             double       *sum,
+             double        room)
+{
+  for (guint round = 0; round < self->n_soejler; round++)
+    {
+      guint best = self->n_soejler;
+      double least = room - *sum;
+
+      for (guint c = 0; c < self->n_soejler; c++)
+        {
+          double lack = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_FED, column_of (self, c)->hoved, 0)->width + 0.5
+                        - self->bredder[c];
+
+          if (lack > 0 && lack <= least)
+            {
+              best = c;
+              least = lack;
+            }
+        }
+      if (best == self->n_soejler)
+        return;
+      self->bredder[best] += least;
+      *sum += least;
+    }
+}
+
+/* Too much: the widest give way, little by little. Too little: what is left is shared. */
 static void
 fit_widths (PejlPdfTabel *self,
+            PejlPdfSats  *sats,
             double        room)
 {
   double sum = 0;
@@ -117,6 +148,8 @@ fit_widths (PejlPdfTabel *self,
       self->bredder[widest] -= step;
       sum -= step;
     }
+  if (sum < room)
+    widen_heads (self, sats, &sum, room);
   for (guint c = 0; sum < room && c < n; c++)
     self->bredder[c] += (room - sum) / n;
 }
@@ -129,7 +162,7 @@ measure_widths (PejlPdfTabel *self,
 
   for (guint c = 0; c < self->n_soejler; c++)
     self->bredder[c] = wished_width (self, sats, c);
-  fit_widths (self, TEKSTBREDDE - SOEJLE_LUFT * (self->n_soejler - 1));
+  fit_widths (self, sats, TEKSTBREDDE - SOEJLE_LUFT * (self->n_soejler - 1));
   for (guint c = 0; c < self->n_soejler; c++)
     {
       self->venstre[c] = x;
@@ -149,7 +182,7 @@ fit_text (PejlPdfSats    *sats,
 {
   const PejlPdfTekst *line = pejl_pdf_sats_form (sats, stil, tekst, 0);
 
-  if (line->width <= bredde && strstr (tekst, "\xc2\xad") == NULL)
+  if (line->width <= bredde)
     return line;
   return hoejre ? pejl_pdf_skrift_tekst_hoejre (sats->skrift, stil, tekst, bredde)
                 : pejl_pdf_sats_form (sats, stil, tekst, bredde);

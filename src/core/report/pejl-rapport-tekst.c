@@ -373,7 +373,6 @@ pejl_rapport_om_omraader (const PejlAnalyse *analyse)
 {
   g_autofree guint *order = pejl_analyse_omraader_by_share (analyse);
   const PejlOmraadeTal *tal;
-  const PejlIndsatsomraade *omraade;
   g_autofree char *navn = NULL;
   g_autofree char *andel = NULL;
   g_autofree char *niveauer = NULL;
@@ -381,7 +380,6 @@ pejl_rapport_om_omraader (const PejlAnalyse *analyse)
 
   if (n_omraader (analyse) == 0 || analyse->alle.omraader[order[0]].n == 0)
     return g_strdup ("Ingen dagtilbud er vurderet endnu. Figuren og tabellen fyldes, når der er vurderinger.");
-  omraade = g_ptr_array_index (analyse->strategi->omraader, order[0]);
   tal = &analyse->alle.omraader[order[0]];
   best = strongest_sentence (analyse, order[0]);
   if (tal->under == 0)
@@ -389,9 +387,8 @@ pejl_rapport_om_omraader (const PejlAnalyse *analyse)
   navn = omraade_navn (analyse, order[0]);
   andel = x_af_n (tal->under, tal->n);
   niveauer = levels_below (analyse, tal);
-  return g_strdup_printf ("I %s ligger %s dagtilbud under grænsen: %s.%s%s%s De dagtilbud, der ikke er vurderet eller ikke er "
-                          "besøgt, står for sig og tæller ikke med i n.", navn, andel, niveauer, best,
-                          *omraade->definition != '\0' ? " Strategien siger om området: " : "", omraade->definition);
+  return g_strdup_printf ("I %s ligger %s dagtilbud under grænsen: %s.%s De dagtilbud, der ikke er vurderet eller ikke er "
+                          "besøgt, står for sig og tæller ikke med i n.", navn, andel, niveauer, best);
 }
 
 char *

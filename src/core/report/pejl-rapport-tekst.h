@@ -34,7 +34,7 @@ PejlRapportFund pejl_rapport_fund_besoeg (const PejlAnalyse *analyse);
 char *pejl_rapport_om_besoeg (const PejlAnalyse *analyse);
 /* The areas in one sentence. */
 char *pejl_rapport_kort_om_omraader (const PejlAnalyse *analyse);
-/* How the weakest and the strongest area are spread over the levels, and what its definition says. */
+/* How the weakest and the strongest area are spread over the levels. */
 char *pejl_rapport_om_omraader (const PejlAnalyse *analyse);
 char *pejl_rapport_om_roller (const PejlAnalyse *analyse);
 char *pejl_rapport_om_tegn (const PejlAnalyse *analyse);

@@ -97,6 +97,27 @@ add_text (PejlDokument *dokument,
   g_free (text);
 }
 
+/* What the four areas are, in the strategy's own words, for those who do not read it every day. */
+static void
+add_what_is_assessed (PejlDokument      *dokument,
+                      const PejlAnalyse *analyse)
+{
+  g_autoptr (GPtrArray) punkter = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < analyse->strategi->omraader->len; i++)
+    {
+      const PejlIndsatsomraade *omraade = g_ptr_array_index (analyse->strategi->omraader, i);
+
+      if (*omraade->definition != '\0')
+        g_ptr_array_add (punkter, g_strdup_printf ("%s: %s", omraade->navn, omraade->definition));
+    }
+  if (punkter->len == 0)
+    return;
+  g_ptr_array_add (punkter, NULL);
+  pejl_dokument_add_overskrift (dokument, 3, NULL, "Det handler områderne om", FALSE);
+  pejl_dokument_add_liste (dokument, (const char *const *) punkter->pdata);
+}
+
 static void
 add_summary (PejlDokument      *dokument,
              const PejlAnalyse *analyse)
@@ -107,6 +128,7 @@ add_summary (PejlDokument      *dokument,
   add_text (dokument, pejl_rapport_om_tegn (analyse));
   pejl_dokument_add_tabel (dokument, "Besøg i perioden", pejl_rapport_tabel_besoeg (analyse),
                            "Dagtilbudslovens § 5 a kræver både anmeldte og uanmeldte besøg.");
+  add_what_is_assessed (dokument, analyse);
 }
 
 static void

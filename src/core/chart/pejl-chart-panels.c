@@ -14,6 +14,7 @@
 #define WIDEST_SQUARE 11
 #define NARROWEST_SQUARE 5
 #define MISSING_GAP 5
+#define BORDER_GAP 2 /* on either side of the border */
 
 typedef struct
 {
@@ -109,7 +110,7 @@ choose_columns (Panels *self, double room)
   for (guint beside = MIN (self->shown, MOST_BESIDE); beside > 0; beside--)
     {
       double pitch = (room + between) / beside;
-      double field = pitch - between - self->sum_width - MISSING_GAP * unit (self);
+      double field = pitch - between - self->sum_width - (MISSING_GAP + 2 * BORDER_GAP) * unit (self);
       double step = MIN (field / MAX (most, 1), WIDEST_SQUARE * unit (self));
       if (step < narrowest || title > pitch - between)
         continue;
@@ -197,7 +198,7 @@ lay_panel_row (Panels *self, guint p, guint row_place, double border_x, double y
   g_autofree char *prefix = g_strconcat (panel->key, ":", NULL);
   g_autofree char *place = g_strconcat (panel->label, ", ", NULL);
   double sum = pejl_chart_pen_text_width (self->bars->pen, PEJL_CHART_FONT_SMALL_BOLD, digits);
-  double x = border_x - under * self->step;
+  double x = border_x - BORDER_GAP * unit (self) - under * self->step;
 
   if (pejl_chart_counts_n (spec, counts) > 0)
     {
@@ -209,6 +210,8 @@ lay_panel_row (Panels *self, guint p, guint row_place, double border_x, double y
   for (guint level = 0; level < spec->levels->len; level++)
     {
       int number = pejl_chart_counts_level (counts, level);
+      if ((int) level == spec->border)
+        x = border_x + BORDER_GAP * unit (self);
       if (number == 0)
         continue;
       lay_run (self, PEJL_CHART_COLOUR_LEVEL_1 + pejl_chart_spec_step (spec, level) - 1, x, y, number);
@@ -258,7 +261,7 @@ lay_line (Panels *self, guint first, double y, int first_row)
   PejlChartBars *bars = self->bars;
   guint end = MIN (first + self->beside, self->shown);
   double title = pejl_chart_pen_line_height (bars->pen, PEJL_CHART_FONT_SMALL_BOLD);
-  double border = self->sum_width + self->most[0] * self->step;
+  double border = self->sum_width + self->most[0] * self->step + BORDER_GAP * unit (self);
   double width = (bars->pen->style.mode == PEJL_CHART_SLIDE ? 3 : 2 * MAX (unit (self), 0.6));
   double top = y + title;
 

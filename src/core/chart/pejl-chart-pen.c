@@ -87,16 +87,18 @@ pejl_chart_pen_open (PejlChartLayout *self)
 {
   const char *family = self->font_family != NULL ? self->font_family : DEFAULT_FAMILY;
   cairo_font_options_t *options = cairo_font_options_create ();
+  gboolean pixels = self->style.mode != PEJL_CHART_PAPER;
 
   self->commands = g_array_new (FALSE, TRUE, sizeof (PejlChartCommand));
   self->marks = g_array_new (FALSE, TRUE, sizeof (PejlChartMark));
   self->strings = g_string_chunk_new (1024);
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  /* The same geometry at every scale and on every surface. */
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  /* A screen sets glyphs on whole pixels, and cairo 1.16 rounds them one by one: spaces would be lost unless the
+   * advances are rounded too. Elsewhere the true widths are used. */
+  cairo_font_options_set_hint_metrics (options, pixels ? CAIRO_HINT_METRICS_ON : CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (self->context, options);
   cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_round_glyph_positions (self->context, pixels);
   pango_context_set_language (self->context, pango_language_from_string ("da-dk"));
   /* Ligatures are lost when text is copied out of a PDF. */
   self->attributes = pango_attr_list_new ();
@@ -168,6 +170,8 @@ place_text (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, P
   PejlChartTypeface *face = &self->fonts[font];
   double left = x - (align == PEJL_CHART_START ? 0 : align == PEJL_CHART_MIDDLE ? shaped->width / 2 : shaped->width);
 
+  if (self->style.mode != PEJL_CHART_PAPER)
+    left = rint (left);
   left = CLAMP (left, 0, MAX (self->width - shaped->width, 0));
   return append (self, (PejlChartCommand) {
     .type = PEJL_CHART_COMMAND_TEXT, .colour = colour, .x = left, .y = baseline - face->ascent,

@@ -20,7 +20,7 @@ typedef struct
   const PejlChartSpec *spec;
   double x0, x1;
   double name_width;
-  double cell_width;
+  double *widths; /* owned: of each column, the margin last */
   double cell_height;
   gboolean two_lines; /* share and count stand under each other */
 } Matrix;
@@ -127,8 +127,10 @@ column_at (const Matrix *self, guint i)
 static double
 cell_x (const Matrix *self, guint i)
 {
-  double x = self->x0 + self->name_width + CELL_GAP * unit (self) + i * (self->cell_width + CELL_GAP * unit (self));
+  double x = self->x0 + self->name_width + CELL_GAP * unit (self);
 
+  for (guint before = 0; before < i; before++)
+    x += self->widths[before] + CELL_GAP * unit (self);
   return i == self->spec->columns->len ? x + (MARGIN_GAP - CELL_GAP) * unit (self) : x;
 }
 
@@ -138,22 +140,22 @@ column_label (const Matrix *self, guint i)
   return i < self->spec->columns->len ? pejl_chart_spec_column (self->spec, i)->label : "alle roller";
 }
 
-/* The widest share, and the widest share with its count beside it. */
+/* The widest share of a column, and the widest share with its count beside it. */
 static void
-measure_cells (const Matrix *self, double *stacked, double *beside)
+measure_column (const Matrix *self, guint i, double *stacked, double *beside)
 {
   *stacked = *beside = 0;
   for (int r = -1; r < (int) self->spec->matrix->len; r++)
-    for (int c = -1; c < (int) self->spec->columns->len; c++)
-      {
-        PejlChartCell cell = pejl_chart_spec_cell (self->spec, r, c);
-        g_autofree char *share = pejl_dansk_percent (cell.seen, cell.possible);
-        g_autofree char *count = pejl_dansk_x_af_n (cell.seen, cell.possible);
-        double count_width = text_width (self, share != NULL ? PEJL_CHART_FONT_SMALL : PEJL_CHART_FONT_VALUE, count);
-        double share_width = share != NULL ? text_width (self, PEJL_CHART_FONT_BIG, share) + 8 * unit (self) : 0;
-        *stacked = MAX (*stacked, MAX (count_width, share_width));
-        *beside = MAX (*beside, count_width + share_width);
-      }
+    {
+      PejlChartCell cell = pejl_chart_spec_cell (self->spec, r, column_at (self, i));
+      g_autofree char *share = pejl_dansk_percent (cell.seen, cell.possible);
+      g_autofree char *count = cell.possible > 0 ? pejl_dansk_x_af_n (cell.seen, cell.possible) : g_strdup ("ingen tegn");
+      gboolean small = share != NULL || cell.possible == 0;
+      double count_width = text_width (self, small ? PEJL_CHART_FONT_SMALL : PEJL_CHART_FONT_VALUE, count);
+      double share_width = share != NULL ? text_width (self, PEJL_CHART_FONT_BIG, share) + 8 * unit (self) : 0;
+      *stacked = MAX (*stacked, MAX (count_width, share_width));
+      *beside = MAX (*beside, count_width + share_width);
+    }
 }
 
 static double
@@ -170,32 +172,44 @@ widest_name (const Matrix *self)
   return ceil (MAX (word, MIN (widest, 140 * unit (self) * self->pen->style.text_scale)));
 }
 
+/* Each column gets what it needs, with its heading's longest word, and an equal part of what is left. */
 static gboolean
-headings_fit (const Matrix *self)
+share_out (Matrix *self, double room, gboolean two_lines)
 {
+  double left = room;
+
   for (guint i = 0; i < n_columns (self); i++)
-    if (pejl_chart_pen_longest_word (self->pen, PEJL_CHART_FONT_SMALL_BOLD, column_label (self, i)) > self->cell_width)
-      return FALSE;
-  return TRUE;
+    {
+      double stacked, beside;
+      measure_column (self, i, &stacked, &beside);
+      self->widths[i] = MAX ((two_lines ? stacked : beside) + 2 * PAD * unit (self),
+                             pejl_chart_pen_longest_word (self->pen, PEJL_CHART_FONT_SMALL_BOLD, column_label (self, i)));
+      left -= self->widths[i];
+    }
+  for (guint i = 0; i < n_columns (self); i++)
+    self->widths[i] += left / n_columns (self);
+  return left >= 0;
 }
 
 /* FALSE when cells would be too narrow for what they hold. */
 static gboolean
 plan (Matrix *self)
 {
-  double stacked, beside, inner;
+  double room, least, height;
 
-  measure_cells (self, &stacked, &beside);
   self->name_width = widest_name (self);
-  self->cell_width = (self->x1 - self->x0 - self->name_width - CELL_GAP * unit (self) * n_columns (self)
-                      - (MARGIN_GAP - CELL_GAP) * unit (self)) / n_columns (self);
-  inner = self->cell_width - 2 * PAD * unit (self);
-  if (inner < stacked || !headings_fit (self))
-    return FALSE;
-  self->two_lines = inner < beside;
-  self->cell_height = line_height (self, PEJL_CHART_FONT_BIG) + bar_height (self) + 26 * unit (self)
-                      + (self->two_lines ? line_height (self, PEJL_CHART_FONT_SMALL) - 4 * unit (self) : 0)
-                      + MAX (self->pen->stretch, -12 * unit (self));
+  self->widths = g_new0 (double, n_columns (self));
+  room = self->x1 - self->x0 - self->name_width - CELL_GAP * unit (self) * n_columns (self) - (MARGIN_GAP - CELL_GAP) * unit (self);
+  if (!share_out (self, room, FALSE))
+    {
+      self->two_lines = TRUE;
+      if (!share_out (self, room, TRUE))
+        return FALSE;
+    }
+  least = line_height (self, PEJL_CHART_FONT_BIG) + bar_height (self) + 21 * unit (self)
+          + (self->two_lines ? line_height (self, PEJL_CHART_FONT_SMALL) : 0);
+  height = least + (self->two_lines ? 3 : 7) * unit (self) + self->pen->stretch;
+  self->cell_height = MAX (least, height);
   return TRUE;
 }
 
@@ -237,16 +251,16 @@ lay_cell (Matrix *self, int row, guint column_place, double y)
 {
   int column = column_at (self, column_place);
   double x = cell_x (self, column_place), pad = PAD * unit (self);
-  double inner = self->cell_width - 2 * pad;
-  guint card = pejl_chart_pen_rect (self->pen, PEJL_CHART_COLOUR_CARD, x, y, self->cell_width, self->cell_height);
+  double inner = self->widths[column_place] - 2 * pad;
+  guint card = pejl_chart_pen_rect (self->pen, PEJL_CHART_COLOUR_CARD, x, y, self->widths[column_place], self->cell_height);
 
   lay_cell_text (self, pejl_chart_spec_cell (self->spec, row, column), x + pad, y + 6 * unit (self), inner, (int) card);
   lay_bar (self, row, column, x + pad, y + self->cell_height - pad - bar_height (self), inner);
   if (is_emphasised (self, row, column))
     pejl_chart_pen_frame (self->pen, PEJL_CHART_COLOUR_UNDER, 2.5 * unit (self), x - unit (self), y - unit (self),
-                          self->cell_width + 2 * unit (self), self->cell_height + 2 * unit (self));
+                          self->widths[column_place] + 2 * unit (self), self->cell_height + 2 * unit (self));
   mark_cell (self, row, column, row < 0 ? (int) self->spec->matrix->len : row, (int) column_place, x, y,
-             self->cell_width, self->cell_height);
+             self->widths[column_place], self->cell_height);
 }
 
 static char *
@@ -314,7 +328,7 @@ group_lines (Matrix *self, guint group, double *x, double *width)
   if (!group_span (self, group, &first, &last))
     return NULL;
   *x = cell_x (self, first);
-  *width = cell_x (self, last) + self->cell_width - *x;
+  *width = cell_x (self, last) + self->widths[last] - *x;
   return pejl_chart_pen_wrap (self->pen, PEJL_CHART_FONT_SMALL, g_ptr_array_index (self->spec->groups, group), *width, 0);
 }
 
@@ -353,13 +367,13 @@ lay_headings (Matrix *self, double y)
 
   for (guint i = 0; i < n_columns (self); i++)
     {
-      g_auto (GStrv) lines = pejl_chart_pen_wrap (self->pen, PEJL_CHART_FONT_SMALL_BOLD, column_label (self, i), self->cell_width, 0);
+      g_auto (GStrv) lines = pejl_chart_pen_wrap (self->pen, PEJL_CHART_FONT_SMALL_BOLD, column_label (self, i), self->widths[i], 0);
       most = MAX (most, g_strv_length (lines));
     }
   y += most * line;
   for (guint i = 0; i < n_columns (self); i++)
     {
-      g_auto (GStrv) lines = pejl_chart_pen_wrap (self->pen, PEJL_CHART_FONT_SMALL_BOLD, column_label (self, i), self->cell_width, 0);
+      g_auto (GStrv) lines = pejl_chart_pen_wrap (self->pen, PEJL_CHART_FONT_SMALL_BOLD, column_label (self, i), self->widths[i], 0);
       pejl_chart_pen_lines (self->pen, PEJL_CHART_FONT_SMALL_BOLD, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, cell_x (self, i),
                             y - g_strv_length (lines) * line, (const char *const *) lines);
     }
@@ -388,6 +402,7 @@ lay_list_entry (Matrix *self, int row, int column, int grid_row, double y)
   g_autofree char *share = pejl_dansk_percent (cell.seen, cell.possible);
   g_autofree char *count = cell.possible > 0 ? pejl_dansk_x_af_n (cell.seen, cell.possible) : g_strdup ("ingen tegn");
   double top = y, line = line_height (self, PEJL_CHART_FONT_NAME);
+  double out = MIN (6 * unit (self), self->x0);
   double count_width = text_width (self, PEJL_CHART_FONT_SMALL, count);
   double facts = count_width + (share != NULL ? text_width (self, PEJL_CHART_FONT_SMALL_BOLD, share) + 8 * unit (self) : 0);
   const char *kort = column < 0 ? label : pejl_chart_spec_column (self->spec, (guint) column)->kort;
@@ -407,8 +422,8 @@ lay_list_entry (Matrix *self, int row, int column, int grid_row, double y)
   lay_bar (self, row, column, self->x0, y, self->x1 - self->x0);
   y += cell.possible > 0 ? bar_height (self) : 0;
   if (is_emphasised (self, row, column))
-    pejl_chart_pen_frame (self->pen, PEJL_CHART_COLOUR_UNDER, 2.5 * unit (self), self->x0 - 6 * unit (self), top - 4 * unit (self),
-                          self->x1 - self->x0 + 12 * unit (self), y - top + 9 * unit (self));
+    pejl_chart_pen_frame (self->pen, PEJL_CHART_COLOUR_UNDER, 2.5 * unit (self), self->x0 - out, top - 4 * unit (self),
+                          self->x1 - self->x0 + 2 * out, y - top + 9 * unit (self));
   mark_cell (self, row, column, grid_row, 0, self->x0, top, self->x1 - self->x0, y - top);
   return y + 10 * unit (self) + MAX (self->pen->stretch * 0.2, -4 * unit (self));
 }
@@ -476,7 +491,9 @@ roller_layout (PejlChartLayout *pen, double y)
   if (pen->spec->matrix->len == 0 || pen->spec->columns->len == 0)
     return pejl_chart_pen_paragraph (pen, PEJL_CHART_FONT_HEAD, PEJL_CHART_COLOUR_TEXT, self.x0, y, self.x1 - self.x0,
                                      "Der er ingen tegn at vise");
-  return plan (&self) ? lay_matrix (&self, y) : lay_list (&self, y);
+  y = plan (&self) ? lay_matrix (&self, y) : lay_list (&self, y);
+  g_free (self.widths);
+  return y;
 }
 
 static gboolean

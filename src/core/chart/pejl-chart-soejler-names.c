@@ -35,12 +35,12 @@ pejl_chart_level_name (const PejlChartLevel *level)
   return g_strconcat (lower, g_utf8_next_char (level->navn), NULL);
 }
 
-/* ---- names over the first bar ---- */
+/* ---- names over a bar ---- */
 
 static GArray *
-collect_names (PejlChartBars *self, gboolean below, gboolean kort)
+collect_names (PejlChartBars *self, guint place, gboolean below, gboolean kort)
 {
-  const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, self->first_bar)->counts;
+  const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, place)->counts;
   GArray *names = g_array_new (FALSE, TRUE, sizeof (Name));
   double x = self->border_x - pejl_chart_bars_length (self, counts, pejl_chart_counts_under (self->spec, counts));
 
@@ -49,7 +49,8 @@ collect_names (PejlChartBars *self, gboolean below, gboolean kort)
     {
       double width = pejl_chart_bars_length (self, counts, pejl_chart_counts_level (counts, level));
       const PejlChartLevel *source = pejl_chart_spec_level (self->spec, level);
-      if (self->naming[level] == PEJL_CHART_NAMED_OVER_FIRST && ((int) level < self->spec->border) == below)
+      if (self->naming[level] == PEJL_CHART_NAMED_OVER && self->named_at[level] == place
+          && ((int) level < self->spec->border) == below)
         {
           Name name = { .level = level, .target = x + width / 2, .middle = x + width / 2 };
           name.name = kort && source->kort != NULL ? g_strdup (source->kort) : pejl_chart_level_name (source);
@@ -74,6 +75,27 @@ keep_within (GArray *names, double low, double high)
     {
       Name *name = name_at (names, i);
       name->middle = CLAMP (name->middle, low + name->width / 2, MAX (high - name->width / 2, low + name->width / 2));
+    }
+}
+
+/* Names pressed against an edge: there is room for all of them, so edge to edge they stand free. */
+static void
+set_from_edges (GArray *names, double low, double high, double gap)
+{
+  double edge = low;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      Name *name = name_at (names, i);
+      name->middle = MAX (name->middle, edge + name->width / 2);
+      edge = name->middle + name->width / 2 + gap;
+    }
+  edge = high;
+  for (guint i = names->len; i-- > 0;)
+    {
+      Name *name = name_at (names, i);
+      name->middle = MIN (name->middle, edge - name->width / 2);
+      edge = name->middle - name->width / 2 - gap;
     }
 }
 
@@ -104,12 +126,8 @@ push_apart (GArray *names, double low, double high, double gap)
         }
       keep_within (names, low, high);
     }
-  /* Room enough but pressed against an edge: set them from the edge. */
-  for (guint i = 1; touching && i < names->len; i++)
-    {
-      Name *left = name_at (names, i - 1), *right = name_at (names, i);
-      right->middle = MAX (right->middle, left->middle + left->width / 2 + gap + right->width / 2);
-    }
+  if (touching)
+    set_from_edges (names, low, high, gap);
   return TRUE;
 }
 
@@ -125,12 +143,12 @@ place_names (PejlChartBars *self, GArray *below, GArray *above)
 
 /* Whole names if they fit, else short ones; FALSE when neither does. */
 static gboolean
-names_over_first (PejlChartBars *self, GArray **below, GArray **above)
+names_over (PejlChartBars *self, guint place, GArray **below, GArray **above)
 {
   for (int kort = 0; kort < 2; kort++)
     {
-      *below = collect_names (self, TRUE, kort);
-      *above = collect_names (self, FALSE, kort);
+      *below = collect_names (self, place, TRUE, kort);
+      *above = collect_names (self, place, FALSE, kort);
       if (place_names (self, *below, *above))
         return TRUE;
       g_clear_pointer (below, g_array_unref);
@@ -142,10 +160,14 @@ names_over_first (PejlChartBars *self, GArray **below, GArray **above)
 gboolean
 pejl_chart_level_names_fit (PejlChartBars *self)
 {
-  g_autoptr (GArray) below = NULL;
-  g_autoptr (GArray) above = NULL;
-
-  return names_over_first (self, &below, &above);
+  for (guint place = self->first_bar; place < self->spec->rows->len; place++)
+    {
+      g_autoptr (GArray) below = NULL;
+      g_autoptr (GArray) above = NULL;
+      if (!names_over (self, place, &below, &above))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -170,8 +192,8 @@ lay_names (PejlChartBars *self, GArray *names, double y, double y_bar)
 }
 
 /* Swatch and name, one after the other, in as many lines as it takes. */
-static double
-lay_legend (PejlChartBars *self, double y)
+double
+pejl_chart_level_legend (PejlChartBars *self, double y)
 {
   double unit = self->pen->unit;
   double height = pejl_chart_pen_line_height (self->pen, PEJL_CHART_FONT_NAME);
@@ -199,15 +221,17 @@ lay_legend (PejlChartBars *self, double y)
 }
 
 double
-pejl_chart_level_names (PejlChartBars *self, double y)
+pejl_chart_level_names (PejlChartBars *self, guint place, double y)
 {
   g_autoptr (GArray) below = NULL;
   g_autoptr (GArray) above = NULL;
   double height = pejl_chart_pen_line_height (self->pen, PEJL_CHART_FONT_NAME);
   double y_bar = y + height + 3 * self->pen->unit;
 
-  if (self->legend || !names_over_first (self, &below, &above))
-    return lay_legend (self, y);
+  if (self->legend)
+    return y + (place == self->first_bar ? 4 * self->pen->unit : 0);
+  if (!names_over (self, place, &below, &above) || below->len + above->len == 0)
+    return y;
   for (guint i = 0; i < below->len + above->len; i++)
     if (needs_leader (self, i < below->len ? name_at (below, i) : name_at (above, i - below->len)))
       {

@@ -7,13 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* How a level that the first bar lacks is named. */
+/* Where a level is named: once, where it first occurs. */
 typedef enum
 {
-  PEJL_CHART_NAMED_OVER_FIRST, /* with the others, over the first bar */
-  PEJL_CHART_NAMED_BESIDE,     /* at the end of the bar where it first occurs */
-  PEJL_CHART_NAMED_ABOVE,      /* over its segment there */
-  PEJL_CHART_NOT_NAMED,        /* nobody is on this level */
+  PEJL_CHART_NOT_NAMED,    /* nobody is on this level */
+  PEJL_CHART_NAMED_OVER,   /* over its segment */
+  PEJL_CHART_NAMED_BESIDE, /* at the end of its bar */
 } PejlChartNaming;
 
 typedef struct
@@ -40,17 +39,19 @@ typedef struct
 } PejlChartBars;
 
 double pejl_chart_bars_length (const PejlChartBars *self, const PejlChartCounts *counts, int number);
-/* "systematik: …", "ringe": the first letter made small. */
+/* "ringe": the first letter made small. */
 char *pejl_chart_level_name (const PejlChartLevel *level);
 /* A new string: "2 ikke besøgt, 1 ikke vurderet". */
 char *pejl_chart_missing_words (const PejlChartCounts *counts);
 char *pejl_chart_digits (int number);
 
-/* Level names over the first bar, or a legend; returns the y at which the first bar begins. */
-double pejl_chart_level_names (PejlChartBars *self, double y);
+/* Names of the levels that occur first in the row at place, over its bar; returns the y at which the bar begins. */
+double pejl_chart_level_names (PejlChartBars *self, guint place, double y);
+/* Swatches with names, where names have no room over the bar; returns the y below. */
+double pejl_chart_level_legend (PejlChartBars *self, double y);
 /* The words about the border above them; returns the y below. */
 double pejl_chart_border_words (PejlChartBars *self, double y);
-/* TRUE when the names have room over the first bar. */
+/* TRUE when all names have room over their bars. */
 gboolean pejl_chart_level_names_fit (PejlChartBars *self);
 
 /* Marks get rows from first_row on. Returns the y below. */

@@ -5,6 +5,7 @@
 #include "core/chart/pejl-chart-soejler-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Above so many assessed in a row lengths are shares. */
 #define MOST_COUNTED 60
@@ -12,7 +13,7 @@
 #define MISSING_PITCH 17
 #define MOST_MISSING_SQUARES 6
 #define SEGMENT_GAP 1.5
-#define SEGMENT_ROOM 4
+#define SEGMENT_ROOM 5
 
 static double
 unit (const PejlChartBars *self)
@@ -66,6 +67,16 @@ label_font (const PejlChartBars *self, guint place)
                                                                                              : PEJL_CHART_FONT_LABEL;
 }
 
+/* Two lines where the row has the height, else one with its middle left out. */
+static GStrv
+wrap_label (const PejlChartBars *self, guint place, double width)
+{
+  PejlChartFont font = label_font (self, place);
+  guint lines = self->bar + self->gap >= 2 * line_height (self, font) ? 2 : 1;
+
+  return pejl_chart_pen_wrap (self->pen, font, pejl_chart_spec_shown_row (self->spec, place)->label, width, lines);
+}
+
 /* ---- the plan ---- */
 
 static void
@@ -108,12 +119,8 @@ plan_names (PejlChartBars *self)
           if (pejl_chart_counts_level (counts, level) == 0)
             continue;
           self->named_at[level] = place;
-          if (place == self->first_bar)
-            self->naming[level] = PEJL_CHART_NAMED_OVER_FIRST;
-          else if ((int) level >= self->spec->border && highest_in_row (self, counts, level))
-            self->naming[level] = PEJL_CHART_NAMED_BESIDE;
-          else
-            self->naming[level] = PEJL_CHART_NAMED_ABOVE;
+          gboolean at_end = (int) level >= self->spec->border && highest_in_row (self, counts, level);
+          self->naming[level] = place > self->first_bar && at_end ? PEJL_CHART_NAMED_BESIDE : PEJL_CHART_NAMED_OVER;
           break;
         }
     }
@@ -134,7 +141,9 @@ words_beside (const PejlChartBars *self, guint place, gboolean count)
         continue;
       if (!named)
         return count ? pejl_chart_digits (number) : NULL;
-      name = pejl_chart_level_name (pejl_chart_spec_level (self->spec, level));
+      name = self->stacked && pejl_chart_spec_level (self->spec, level)->kort != NULL
+               ? g_strdup (pejl_chart_spec_level (self->spec, level)->kort)
+               : pejl_chart_level_name (pejl_chart_spec_level (self->spec, level));
       return count ? g_strdup_printf ("%s %d", name, number) : g_steal_pointer (&name);
     }
   return NULL;
@@ -148,6 +157,41 @@ most_missing (const PejlChartBars *self)
   for (guint i = 0; i < self->spec->rows->len; i++)
     most = MAX (most, missing_of (&pejl_chart_spec_shown_row (self->spec, i)->counts));
   return most;
+}
+
+/* Where paper and slides are short of width, one line that the footer explains. */
+static const char *const *
+missing_header (const PejlChartBars *self)
+{
+  static const char *const whole[] = { "ikke vurderet", "eller besøgt", NULL };
+  static const char *const brief[] = { "ikke med", NULL };
+
+  return self->pen->style.mode == PEJL_CHART_SCREEN ? whole : brief;
+}
+
+static double
+missing_header_width (const PejlChartBars *self)
+{
+  double widest = 0;
+
+  for (const char *const *line = missing_header (self); *line != NULL; line++)
+    widest = MAX (widest, text_width (self, PEJL_CHART_FONT_SMALL, *line));
+  return widest;
+}
+
+/* Of all names when set in width: what they really take. */
+static double
+widest_line (const PejlChartBars *self, double width)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->spec->rows->len; i++)
+    {
+      g_auto (GStrv) lines = wrap_label (self, i, ceil (width));
+      for (guint l = 0; lines[l] != NULL; l++)
+        widest = MAX (widest, text_width (self, label_font (self, i), lines[l]));
+    }
+  return ceil (widest);
 }
 
 static void
@@ -165,9 +209,9 @@ plan_columns (PejlChartBars *self)
       widest = MAX (widest, text_width (self, label_font (self, i), label));
       word = MAX (word, pejl_chart_pen_longest_word (self->pen, label_font (self, i), label));
     }
-  self->label_width = ceil (MAX (word, MIN (widest, 206 * unit (self) * self->pen->style.text_scale)));
+  self->label_width = widest_line (self, MAX (word, MIN (widest, 206 * unit (self) * self->pen->style.text_scale)));
   if (most_missing (self) > 0 && !self->nothing)
-    self->missing_width = MAX (text_width (self, PEJL_CHART_FONT_SMALL, "eller besøgt"),
+    self->missing_width = MAX (missing_header_width (self),
                                MIN (most_missing (self), MOST_MISSING_SQUARES) * MISSING_PITCH * unit (self));
   self->missing_x = self->x1 - n_width - (self->missing_width > 0 ? gap + self->missing_width : 0);
   self->plot_x0 = self->x0 + self->label_width + 12 * unit (self);
@@ -240,18 +284,6 @@ lay_segment (PejlChartBars *self, guint place, guint level, double x, double y, 
       guint text = pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_VALUE, PEJL_CHART_COLOUR_ON_LEVEL_1 + step,
                                         PEJL_CHART_MIDDLE, x + width / 2, y + self->bar / 2, digits);
       pejl_chart_pen_command (self->pen, text)->container = (int) rect;
-    }
-  if (!self->legend && self->naming[level] == PEJL_CHART_NAMED_ABOVE && self->named_at[level] == place)
-    {
-      g_autofree char *name = pejl_chart_level_name (pejl_chart_spec_level (self->spec, level));
-      double name_width = text_width (self, PEJL_CHART_FONT_NAME, name);
-      double middle = x + width / 2;
-      gboolean below = (int) level < self->spec->border;
-      middle = below ? MIN (middle, self->border_x - 6 * unit (self) - name_width / 2)
-                     : MAX (middle, self->border_x + 6 * unit (self) + name_width / 2);
-      middle = CLAMP (middle, self->x0 + name_width / 2, MAX (self->plot_x1 - name_width / 2, self->x0 + name_width / 2));
-      pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_MIDDLE, middle,
-                           y - line_height (self, PEJL_CHART_FONT_NAME) / 2, name);
     }
   pejl_chart_mark_level (self, "", "", row, &row->counts, level, (int) place, 2 + (int) level, x, y, width, self->bar);
 }
@@ -386,8 +418,7 @@ lay_wide_row (PejlChartBars *self, guint place, double y)
   PejlChartFont font = label_font (self, place);
   int n = pejl_chart_counts_n (self->spec, &row->counts);
   double text_height = line_height (self, font);
-  g_auto (GStrv) lines = pejl_chart_pen_wrap (self->pen, font, row->label, self->label_width,
-                                              self->bar + self->gap >= 2 * text_height ? 2 : 1);
+  g_auto (GStrv) lines = wrap_label (self, place, self->label_width);
   double block = g_strv_length (lines) * text_height;
   double height = MAX (self->bar, block);
   double bar_y = y + (height - self->bar) / 2;
@@ -463,7 +494,7 @@ lay_stacked_head (PejlChartBars *self, guint place, double y)
 
   mark_row (self, place, self->x0, y, beside ? room - 6 * unit (self) : width, bottom - y);
   if (n == 0)
-    return bottom + 3 * unit (self);
+    return bottom + 5 * unit (self);
   if (beside)
     lay_stacked_facts (self, place, bottom - line, line);
   else
@@ -471,16 +502,7 @@ lay_stacked_head (PejlChartBars *self, guint place, double y)
       lay_stacked_facts (self, place, bottom, line);
       bottom += line;
     }
-  return bottom + 3 * unit (self);
-}
-
-static double
-room_for_names_above (const PejlChartBars *self, guint place)
-{
-  for (guint level = 0; level < self->spec->levels->len; level++)
-    if (!self->legend && self->naming[level] == PEJL_CHART_NAMED_ABOVE && self->named_at[level] == place)
-      return line_height (self, PEJL_CHART_FONT_NAME);
-  return 0;
+  return bottom + 5 * unit (self);
 }
 
 /* ---- the whole ---- */
@@ -489,11 +511,12 @@ static double
 lay_missing_header (PejlChartBars *self, double y_bottom)
 {
   double line = line_height (self, PEJL_CHART_FONT_SMALL);
-  const char *const words[] = { "ikke vurderet", "eller besøgt", NULL };
+  const char *const *words = missing_header (self);
+  guint n_lines = g_strv_length ((GStrv) words);
 
   if (self->missing_width > 0)
     pejl_chart_pen_lines (self->pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_START, self->missing_x,
-                          y_bottom - 2 * line - 2 * unit (self), words);
+                          y_bottom - n_lines * line - 2 * unit (self), words);
   pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_SMALL_BOLD, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_END, self->x1,
                        y_bottom - line / 2 - 2 * unit (self), "n");
   return y_bottom;
@@ -509,6 +532,9 @@ lay_nothing_words (PejlChartBars *self, double y)
     words = g_strdup_printf ("Ingen %s er vurderet endnu", noun);
   else
     words = g_strdup_printf ("Der er ingen %s at vise", noun);
+  if ((self->pen->style.parts & PEJL_CHART_PART_TITLE) != 0 && self->spec->title != NULL
+      && strstr (self->spec->title, words) != NULL)
+    return y;
   y = pejl_chart_pen_paragraph (self->pen, PEJL_CHART_FONT_HEAD, PEJL_CHART_COLOUR_TEXT, self->x0, y, self->x1 - self->x0, words);
   return y + 8 * unit (self);
 }
@@ -536,7 +562,9 @@ lay_stacked_rows (PejlChartBars *self, double y)
       if (place > 0)
         y += self->gap;
       if (!head_is_laid)
-        y = lay_stacked_head (self, place, y) + room_for_names_above (self, place);
+        y = lay_stacked_head (self, place, y);
+      if (!is_empty (self, place) && place > self->first_bar)
+        y = pejl_chart_level_names (self, place, y);
       if (is_empty (self, place))
         lay_empty_bar (self, place, y);
       else
@@ -557,7 +585,9 @@ lay_wide_rows (PejlChartBars *self, double top, double y)
   for (guint place = 0; place < self->spec->rows->len; place++)
     {
       if (place > 0)
-        y += self->gap + room_for_names_above (self, place);
+        y += self->gap;
+      if (!is_empty (self, place) && place > self->first_bar)
+        y = pejl_chart_level_names (self, place, y);
       y += lay_wide_row (self, place, y);
       if (!is_empty (self, place))
         lay_border (self, line_from, y + 5 * unit (self));
@@ -594,16 +624,18 @@ lay_bars (PejlChartBars *self, double y)
 {
   double top;
 
+  if (self->legend)
+    y = pejl_chart_level_legend (self, y);
   /* In a stacked chart the first name would stand between the level names and their bar. */
   if (self->stacked && self->first_bar == 0)
     y = lay_stacked_head (self, 0, y) + 4 * unit (self);
   top = y;
   y = pejl_chart_border_words (self, y);
-  y = pejl_chart_level_names (self, y);
+  y = pejl_chart_level_names (self, self->first_bar, y);
   if (self->stacked)
     return lay_stacked_rows (self, y) + 6 * unit (self);
   lay_missing_header (self, y);
-  return lay_wide_rows (self, self->legend ? y - 5 * unit (self) : top, y) + 6 * unit (self);
+  return lay_wide_rows (self, top, y) + 6 * unit (self);
 }
 
 static double

@@ -5,7 +5,9 @@
 #include "core/chart/pejl-chart-theme.h"
 
 #define LEVELS 0x8c3b00, 0xe08a2e, 0xf0e6d2, 0x8fc1e3, 0x1f5fa8
-#define ON_LEVELS 0xffffff, 0x1a1f26, 0x1a1f26, 0x1a1f26, 0xffffff
+/* A little darker than the text: 6,4:1 on the orange of level 2. */
+#define ON_LEVELS 0xffffff, 0x14191f, 0x14191f, 0x14191f, 0xffffff
+#define ON_GREYS 0xffffff, 0x111111, 0x111111, 0x111111, 0xffffff
 
 static const guint32 palette[][PEJL_CHART_N_COLOURS] = {
   /*                             ground    text      quiet     hairline  rule      accent    under     over      total     card
@@ -19,7 +21,7 @@ static const guint32 palette[][PEJL_CHART_N_COLOURS] = {
   [PEJL_CHART_CONTRAST_DARK] = { 0, 0x000000, 0xffffff, 0xe3e6ea, 0x9aa2ad, 0xe3e6ea, 0x8fc1e3, 0xffbe85, 0xa9d3f0, 0xe3e6ea,
                                  0x000000, 0x32373f, 0xe3e6ea, LEVELS, ON_LEVELS },
   [PEJL_CHART_PRINT_GREY] = { 0, 0xffffff, 0x111111, 0x444444, 0xcccccc, 0x888888, 0x4a4a4a, 0x111111, 0x333333, 0x6e6e6e,
-                              0xf4f4f4, 0xd8d8d8, 0x777777, 0x4a4a4a, 0xa8a8a8, 0xebebeb, 0xc3c3c3, 0x5f5f5f, ON_LEVELS },
+                              0xf4f4f4, 0xd8d8d8, 0x777777, 0x4a4a4a, 0xa8a8a8, 0xebebeb, 0xc3c3c3, 0x5f5f5f, ON_GREYS },
 };
 
 static PejlChartRgb

@@ -110,7 +110,11 @@ take_line (PejlChartLayout *self, PejlChartFont font, const char *text, double w
       if (width_of (self, font, longer) > width)
         {
           const char *word_rest = NULL;
-          g_autofree char *part = break_word (self, font, lead, word, width, hard && *line == '\0', &word_rest);
+          /* A word that fits on a line of its own stays whole. */
+          gboolean breaks = *line == '\0' || width_of (self, font, word) > width;
+          g_autofree char *part = breaks ? break_word (self, font, lead, word, width, FALSE, &word_rest) : NULL;
+          if (part == NULL && hard && *line == '\0')
+            part = break_word (self, font, lead, word, width, TRUE, &word_rest);
           if (part != NULL)
             {
               *rest = text + (word_rest - word);

@@ -124,6 +124,12 @@ pejl_db_open_immutable (const char *path, GError **error)
   return open_with (path, immutable, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, FALSE, error);
 }
 
+PejlDb *
+pejl_db_open_memory (GError **error)
+{
+  return open_with (":memory:", NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, TRUE, error);
+}
+
 void
 pejl_db_free (PejlDb *db)
 {
@@ -149,8 +155,7 @@ pejl_db_path (PejlDb *db)
   return db->path;
 }
 
-/* A file can be damaged so that its tables are gone, which is no fault of the program: then every step on the
- * statement that comes instead fails as sqlite failed here. */
+/* A damaged file may have lost a table, which is no reason to end the program: without a statement, the step fails. */
 static sqlite3_stmt *
 prepare (PejlDb *db, const char *sql)
 {
@@ -158,7 +163,7 @@ prepare (PejlDb *db, const char *sql)
   int rc = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
 
   if (rc == SQLITE_ERROR)
-    g_error ("%s: %s", sqlite3_errmsg (db->handle), sql);
+    g_critical ("%s: %s", sqlite3_errmsg (db->handle), sql);
   return stmt;
 }
 
@@ -210,7 +215,7 @@ pejl_db_exec (PejlDb *db, const char *sql, GError **error)
 gboolean
 pejl_db_step (PejlDb *db, sqlite3_stmt *stmt, GError **error)
 {
-  int rc = stmt != NULL ? sqlite3_step (stmt) : sqlite3_errcode (db->handle);
+  int rc = stmt != NULL ? sqlite3_step (stmt) : SQLITE_CORRUPT;
 
   if (rc == SQLITE_ROW)
     return TRUE;

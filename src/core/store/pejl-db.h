@@ -18,12 +18,15 @@ PejlDb *pejl_db_open_immutable (const char *path, GError **error);
 void pejl_db_free (PejlDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlDb, pejl_db_free)
 
+/* A database of this program in memory, to compare with. */
+PejlDb *pejl_db_open_memory (GError **error);
+
 sqlite3 *pejl_db_handle (PejlDb *db);
 const char *pejl_db_path (PejlDb *db);
 PejlDb *pejl_reader_db (PejlReader *reader);
 
 /* A cached statement, reset and with its bindings cleared; sql must be a static string, its address is the key.
- * Programmer errors in SQL abort. Owned by db. */
+ * An error in the SQL is a critical warning; the NULL it gives may be bound to and stepped, which then fails. Owned by db. */
 sqlite3_stmt *pejl_db_statement (PejlDb *db, const char *sql);
 /* The same for SQL composed at run time: keyed by its text, copied. */
 sqlite3_stmt *pejl_db_statement_dynamic (PejlDb *db, const char *sql);

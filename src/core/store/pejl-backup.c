@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes a copy of the store under a temporary name, proves it, and only then gives it its name.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "pejl-config.h"
+
+#include "core/store/pejl-backup.h"
+
+#include "core/store/pejl-store.h"
+#include "core/store/pejl-verify.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+static gboolean
+fail_io (const char *path, int saved_errno, GError **error)
+{
+  g_set_error (error, PEJL_STORE_ERROR,
+               saved_errno == ENOSPC ? PEJL_STORE_ERROR_DISK_FULL : PEJL_STORE_ERROR_IO,
+               _("The copy “%s” could not be written: %s. The original is untouched."), path,
+               g_strerror (saved_errno));
+  return FALSE;
+}
+
+/* VACUUM INTO takes an empty file, and so the copy is nobody else's to read from the start. */
+static gboolean
+make_private_file (const char *path, GError **error)
+{
+  int fd;
+
+  g_unlink (path);
+  fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return fail_io (path, errno, error);
+  return g_close (fd, error);
+}
+
+static gboolean
+sync_file (const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
+  int rc;
+  int saved_errno;
+
+  if (fd < 0)
+    return fail_io (path, errno, error);
+  rc = g_fsync (fd);
+  saved_errno = errno;
+  g_close (fd, NULL);
+  return rc == 0 || fail_io (path, saved_errno, error);
+}
+
+static gboolean
+vacuum_into (PejlDb *db, const char *path, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "VACUUM INTO ?");
+
+  pejl_db_bind_text (stmt, 1, path);
+  return pejl_db_run (db, stmt, error);
+}
+
+static gboolean
+put_in_place (const char *temporary, const char *path, GError **error)
+{
+  if (g_rename (temporary, path) == 0)
+    return TRUE;
+  return fail_io (path, errno, error);
+}
+
+static gboolean
+is_whole (PejlDb *db, const char *copy_path, gint64 ops_before, GError **error)
+{
+  g_autoptr (PejlDb) copy = pejl_db_open_immutable (copy_path, error);
+  sqlite3_stmt *stmt;
+  gboolean fine;
+
+  if (copy == NULL)
+    return FALSE;
+  stmt = pejl_db_statement (copy, "PRAGMA integrity_check(1)");
+  fine = pejl_db_step (copy, stmt, NULL) && g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), "ok") == 0;
+  sqlite3_reset (stmt);
+  if (fine && pejl_db_int (copy, "SELECT COUNT(*) FROM op", -1) >= ops_before)
+    return TRUE;
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
+               _("The copy “%s” does not equal the original, so it was thrown away. "
+                 "The original is untouched; check the disk."),
+               copy_path);
+  return FALSE;
+}
+
+gboolean
+pejl_backup_make (PejlDb *db, const char *path, GError **error)
+{
+  g_autofree char *temporary = g_strconcat (path, ".tmp", NULL);
+  gint64 ops = pejl_db_int (db, "SELECT COUNT(*) FROM op", 0);
+
+  if (make_private_file (temporary, error)
+      && vacuum_into (db, temporary, error)
+      && sync_file (temporary, error)
+      && is_whole (db, temporary, ops, error)
+      && put_in_place (temporary, path, error))
+    return TRUE;
+  g_unlink (temporary);
+  return FALSE;
+}
+
+/* As is_whole(), and every hash and derived row too. */
+static gboolean
+verifies (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PejlVerifyReport) report = pejl_verify_file (path, cancellable, error);
+
+  if (report == NULL)
+    return FALSE;
+  if (report->ok)
+    return TRUE;
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
+               _("The copy of the data could not be confirmed, so it was thrown away: %s"),
+               (const char *) g_ptr_array_index (report->lines, report->lines->len - 1));
+  return FALSE;
+}
+
+gboolean
+pejl_store_backup (PejlStore *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *unproven = NULL;
+  g_autoptr (PejlDb) db = NULL;
+
+  g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  unproven = g_strconcat (path, ".unproven", NULL);
+  db = pejl_db_open (pejl_store_get_path (self), FALSE, FALSE, error);
+  if (db == NULL || !pejl_db_exec (db, "PRAGMA query_only = OFF", error))
+    return FALSE;
+  if (pejl_backup_make (db, unproven, error)
+      && verifies (unproven, cancellable, error)
+      && put_in_place (unproven, path, error))
+    return TRUE;
+  g_unlink (unproven);
+  return FALSE;
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a field is now and what it has been, read from the ops of its row.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "core/store/pejl-action-private.h"
+#include "core/store/pejl-materialize.h"
+
+#include <string.h>
+
+PejlHeads *
+pejl_reader_heads (PejlReader *reader, const PejlId *row, PejlField field)
+{
+  g_autoptr (PejlHeads) heads = pejl_heads_new ();
+  g_autoptr (PejlRow) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (reader != NULL && row != NULL, NULL);
+
+  loaded = pejl_row_load (pejl_reader_db (reader), row, NULL, &error);
+  if (loaded == NULL)
+    g_warning ("The heads of a field could not be read: %s", error->message);
+  for (guint i = 0; loaded != NULL && i < loaded->heads->len; i++)
+    {
+      const PejlHead *head = &g_array_index (loaded->heads, PejlHead, i);
+
+      if (head->field == (guint32) field)
+        pejl_heads_add (heads, &head->ref);
+    }
+  return g_steal_pointer (&heads);
+}
+
+static char *
+value_to_text (const PejlValue *value)
+{
+  char buf[G_ASCII_DTOSTR_BUF_SIZE];
+
+  switch (value->kind)
+    {
+    case PEJL_VALUE_INTEGER:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+    case PEJL_VALUE_REAL:
+      return g_strdup (g_ascii_dtostr (buf, sizeof buf, value->real));
+    case PEJL_VALUE_TEXT:
+      return g_strdup (value->text);
+    case PEJL_VALUE_ID:
+      return pejl_id_to_string (&value->id);
+    case PEJL_VALUE_NONE:
+    case PEJL_VALUE_ERASED:
+    default:
+      return NULL;
+    }
+}
+
+static char *
+person_name (PejlDb *db, const PejlId *person)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT navn FROM person WHERE id = ?");
+  char *navn;
+
+  pejl_db_bind_id (stmt, 1, person);
+  navn = pejl_db_step (db, stmt, NULL) ? pejl_db_column_text (stmt, 0) : g_strdup ("");
+  sqlite3_reset (stmt);
+  return navn;
+}
+
+static int
+newest_first (gconstpointer a, gconstpointer b)
+{
+  const PejlOp *x = *(const PejlOp *const *) a;
+  const PejlOp *y = *(const PejlOp *const *) b;
+
+  return pejl_head_is_later (x->hlc, x->ref.rid, y->hlc, y->ref.rid) ? -1 : 1;
+}
+
+static void
+item_free (gpointer data)
+{
+  PejlHistoryItem *item = data;
+
+  g_free (item->navn);
+  g_free (item->value);
+  g_free (item);
+}
+
+static PejlHistoryItem *
+make_item (PejlDb *db, const PejlRow *row, const PejlOp *op, const PejlWrite *write)
+{
+  PejlHistoryItem *item = g_new0 (PejlHistoryItem, 1);
+
+  item->time = (gint64) (op->hlc >> 16);
+  item->author = op->author;
+  item->navn = person_name (db, &op->author);
+  item->value = value_to_text (&write->value);
+  item->current = pejl_row_is_head (row, write->field, &op->ref);
+  return item;
+}
+
+GPtrArray *
+pejl_reader_history (PejlReader *reader, PejlTable table, const PejlId *row, PejlField field)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
+  g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free);
+  g_autoptr (PejlRow) loaded = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlDb *db;
+
+  g_return_val_if_fail (reader != NULL && row != NULL, NULL);
+
+  db = pejl_reader_db (reader);
+  loaded = pejl_row_load (db, row, ops, &error);
+  if (loaded == NULL)
+    {
+      g_warning ("The history of a field could not be read: %s", error->message);
+      return g_steal_pointer (&items);
+    }
+  g_ptr_array_sort (ops, newest_first);
+  for (guint i = 0; i < ops->len; i++)
+    {
+      const PejlOp *op = g_ptr_array_index (ops, i);
+      const PejlWrite *write = pejl_op_find_write (op, field);
+
+      if (op->table == (guint32) table && write != NULL)
+        g_ptr_array_add (items, make_item (db, loaded, op, write));
+    }
+  return g_steal_pointer (&items);
+}

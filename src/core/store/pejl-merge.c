@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes in ops that another replica wrote: checked against its chain, then materialized row by row.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "pejl-config.h"
+
+#include "core/store/pejl-materialize.h"
+#include "core/store/pejl-store-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static int
+by_ref (gconstpointer a, gconstpointer b)
+{
+  const PejlOp *x = *(const PejlOp *const *) a;
+  const PejlOp *y = *(const PejlOp *const *) b;
+
+  if (x->ref.rid != y->ref.rid)
+    return x->ref.rid < y->ref.rid ? -1 : 1;
+  return x->ref.seq < y->ref.seq ? -1 : x->ref.seq > y->ref.seq;
+}
+
+/* The hash that stands at ref; FALSE when there is none. Number 0 is before the first: all zero. */
+static gboolean
+hash_at (PejlDb *db, guint64 rid, guint64 seq, guint8 hash[PEJL_HASH_LEN])
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT hash FROM op WHERE rid = ? AND seq = ?");
+  gboolean found;
+
+  memset (hash, 0, PEJL_HASH_LEN);
+  if (seq == 0)
+    return TRUE;
+  sqlite3_bind_int64 (stmt, 1, (gint64) rid);
+  sqlite3_bind_int64 (stmt, 2, (gint64) seq);
+  found = pejl_db_step (db, stmt, NULL) && sqlite3_column_bytes (stmt, 0) == PEJL_HASH_LEN;
+  if (found)
+    memcpy (hash, sqlite3_column_blob (stmt, 0), PEJL_HASH_LEN);
+  sqlite3_reset (stmt);
+  return found;
+}
+
+static gboolean
+refuse (const PejlOp *op, const char *sentence, GError **error)
+{
+  g_autofree char *name = pejl_ref_to_string (&op->ref);
+
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT, "%s (%s)", sentence, name);
+  return FALSE;
+}
+
+static gboolean
+note_replica (PejlDb *db, guint64 rid, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT OR IGNORE INTO replica(rid, since) VALUES(?, ?)");
+
+  sqlite3_bind_int64 (stmt, 1, (gint64) rid);
+  sqlite3_bind_int64 (stmt, 2, g_get_real_time () / 1000);
+  return pejl_db_run (db, stmt, error);
+}
+
+static gboolean
+take_in (PejlWriter *writer, const PejlOp *op, GHashTable *rows, GError **error)
+{
+  guint8 prev[PEJL_HASH_LEN];
+  guint8 known[PEJL_HASH_LEN];
+  guint8 hash[PEJL_HASH_LEN];
+
+  if (op->ref.seq > 0 && hash_at (writer->db, op->ref.rid, op->ref.seq, known))
+    return memcmp (known, op->hash, PEJL_HASH_LEN) == 0
+           || refuse (op, _("The same entry has come with two different contents. Nothing was taken in."), error);
+  if (op->ref.seq == 0 || !hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev))
+    return refuse (op, _("An earlier entry is missing. Nothing was taken in."), error);
+  pejl_op_hash (op, prev, writer->sum, hash);
+  if (memcmp (hash, op->hash, PEJL_HASH_LEN) != 0)
+    return refuse (op, _("An entry has been changed on the way. Nothing was taken in."), error);
+  if (!pejl_op_insert (writer->db, op, error) || !note_replica (writer->db, op->ref.rid, error))
+    return FALSE;
+  writer->at.hlc = MAX (writer->at.hlc, op->hlc);
+  g_hash_table_insert (rows, (gpointer) &op->row, (gpointer) op);
+  return TRUE;
+}
+
+static gboolean
+take_in_all (PejlStore *self, GPtrArray *sorted, PejlChanges *changes, GError **error)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new (pejl_id_hash, pejl_id_equal);
+  GHashTableIter iter;
+  gpointer op;
+
+  for (guint i = 0; i < sorted->len; i++)
+    if (!take_in (self->writer, g_ptr_array_index (sorted, i), rows, error))
+      return FALSE;
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, NULL, &op))
+    {
+      if (!pejl_materialize_row (self->writer->db, &((PejlOp *) op)->row, error))
+        return FALSE;
+      pejl_changes_add (changes, ((PejlOp *) op)->table, &((PejlOp *) op)->row);
+    }
+  self->writer->search_queued = TRUE;
+  return TRUE;
+}
+
+gboolean
+pejl_store_insert_ops (PejlStore *self, GPtrArray *ops, GError **error)
+{
+  g_autoptr (GPtrArray) sorted = NULL;
+  g_autoptr (PejlChanges) changes = pejl_changes_new (TRUE);
+  gboolean ok;
+
+  g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
+  g_return_val_if_fail (ops != NULL, FALSE);
+
+  sorted = g_ptr_array_copy (ops, NULL, NULL);
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort (sorted, by_ref);
+  if (!pejl_store_begin (self, error))
+    return FALSE;
+  ok = take_in_all (self, sorted, changes, error);
+  return pejl_store_end (self, ok, changes, error);
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ops in and out of their table, alone and gathered by row.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "pejl-config.h"
+
+#include "core/store/pejl-materialize.h"
+#include "core/store/pejl-store.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define CANCEL_EVERY 1024 /* rows between two looks at the cancellable */
+
+static void
+set_corrupt (PejlDb *db, const PejlOp *op, GError **error)
+{
+  g_autofree char *name = pejl_ref_to_string (&op->ref);
+
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
+               _("“%s” is damaged: entry %s cannot be read. Restore the latest backup."), pejl_db_path (db), name);
+}
+
+PejlOp *
+pejl_op_from_columns (PejlDb *db, sqlite3_stmt *stmt, GError **error)
+{
+  PejlId id = pejl_db_column_id (stmt, 4);
+  g_autoptr (PejlOp) op = pejl_op_new_empty ();
+
+  op->ref.rid = (guint64) sqlite3_column_int64 (stmt, 0);
+  op->ref.seq = (guint64) sqlite3_column_int64 (stmt, 1);
+  op->hlc = (guint64) sqlite3_column_int64 (stmt, 2);
+  op->schema = (guint32) sqlite3_column_int64 (stmt, 3);
+  op->row = id;
+  op->table = (guint32) sqlite3_column_int64 (stmt, 5);
+  op->author = pejl_db_column_id (stmt, 6);
+  if (sqlite3_column_bytes (stmt, 8) != PEJL_HASH_LEN || sqlite3_column_bytes (stmt, 4) != sizeof id.b
+      || !pejl_op_decode (op, sqlite3_column_blob (stmt, 7), (gsize) sqlite3_column_bytes (stmt, 7)))
+    {
+      set_corrupt (db, op, error);
+      return NULL;
+    }
+  memcpy (op->hash, sqlite3_column_blob (stmt, 8), PEJL_HASH_LEN);
+  return g_steal_pointer (&op);
+}
+
+gboolean
+pejl_op_insert (PejlDb *db, const PejlOp *op, GError **error)
+{
+  g_autoptr (GByteArray) body = pejl_op_encode (op);
+  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT INTO op(" PEJL_OP_COLUMNS ") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+
+  sqlite3_bind_int64 (stmt, 1, (gint64) op->ref.rid);
+  sqlite3_bind_int64 (stmt, 2, (gint64) op->ref.seq);
+  sqlite3_bind_int64 (stmt, 3, (gint64) op->hlc);
+  sqlite3_bind_int64 (stmt, 4, op->schema);
+  pejl_db_bind_id (stmt, 5, &op->row);
+  sqlite3_bind_int64 (stmt, 6, op->table);
+  pejl_db_bind_id (stmt, 7, &op->author);
+  sqlite3_bind_blob (stmt, 8, body->data, (int) body->len, SQLITE_STATIC);
+  sqlite3_bind_blob (stmt, 9, op->hash, PEJL_HASH_LEN, SQLITE_STATIC);
+  return pejl_db_run (db, stmt, error);
+}
+
+PejlRow *
+pejl_row_load (PejlDb *db, const PejlId *id, GPtrArray *ops, GError **error)
+{
+  g_autoptr (PejlRow) row = pejl_row_new (id);
+  g_autoptr (GError) failed = NULL;
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op WHERE row = ?");
+
+  pejl_db_bind_id (stmt, 1, id);
+  while (pejl_db_step (db, stmt, &failed))
+    {
+      g_autoptr (PejlOp) op = pejl_op_from_columns (db, stmt, &failed);
+
+      if (op == NULL)
+        {
+          sqlite3_reset (stmt);
+          break;
+        }
+      pejl_row_apply (row, op);
+      if (ops != NULL)
+        g_ptr_array_add (ops, g_steal_pointer (&op));
+    }
+  if (failed == NULL)
+    return g_steal_pointer (&row);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return NULL;
+}
+
+/* Adds the op in the current result row, after handing over the row that it ends. */
+static gboolean
+gather (PejlDb *db, sqlite3_stmt *stmt, PejlRow **row, PejlRowVisit visit, gpointer user_data, GError **error)
+{
+  g_autoptr (PejlOp) op = pejl_op_from_columns (db, stmt, error);
+
+  if (op == NULL)
+    return FALSE;
+  if (*row != NULL && !pejl_id_equal (&(*row)->id, &op->row))
+    {
+      if (!visit (*row, user_data, error))
+        return FALSE;
+      g_clear_pointer (row, pejl_row_free);
+    }
+  if (*row == NULL)
+    *row = pejl_row_new (&op->row);
+  pejl_row_apply (*row, op);
+  return TRUE;
+}
+
+gboolean
+pejl_rows_foreach (PejlDb *db, GCancellable *cancellable, PejlRowVisit visit, gpointer user_data, GError **error)
+{
+  g_autoptr (PejlRow) row = NULL;
+  g_autoptr (GError) failed = NULL;
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op INDEXED BY op_row ORDER BY row, rid, seq");
+
+  for (guint n = 0; pejl_db_step (db, stmt, &failed); n++)
+    {
+      if (n % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
+        {
+          g_set_error (&failed, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CANCELLED,
+                       _("The work on “%s” was cancelled."), pejl_db_path (db));
+          break;
+        }
+      if (!gather (db, stmt, &row, visit, user_data, &failed))
+        break;
+    }
+  sqlite3_reset (stmt);
+  if (failed == NULL && row != NULL)
+    visit (row, user_data, &failed);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small file per store under the user's state folder: replica, number and hash of the last op. It is written after
+// the commit and not synced: one that lags behind still fits, and one that a power cut spoiled only costs a new replica.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "core/store/pejl-sidecar.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct
+{
+  guint64 rid; /* both little-endian */
+  guint64 seq;
+  guint8 hash[PEJL_HASH_LEN];
+} Note;
+
+struct _PejlSidecar
+{
+  int fd; /* -1: none */
+};
+
+PejlSidecar *
+pejl_sidecar_open (const char *store_path)
+{
+  PejlSidecar *sidecar = g_new0 (PejlSidecar, 1);
+  g_autofree char *absolute = g_canonicalize_filename (store_path, NULL);
+  g_autofree char *name = g_compute_checksum_for_string (G_CHECKSUM_SHA256, absolute, -1);
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "pejl", "replicas", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  sidecar->fd = g_open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+  if (sidecar->fd < 0)
+    g_message ("The place of %s is not noted: %s cannot be written", store_path, path);
+  return sidecar;
+}
+
+void
+pejl_sidecar_free (PejlSidecar *sidecar)
+{
+  if (sidecar == NULL)
+    return;
+  if (sidecar->fd >= 0)
+    g_close (sidecar->fd, NULL);
+  g_free (sidecar);
+}
+
+static gboolean
+read_note (PejlSidecar *sidecar, Note *note)
+{
+  return sidecar->fd >= 0 && lseek (sidecar->fd, 0, SEEK_SET) == 0
+         && read (sidecar->fd, note, sizeof *note) == (gssize) sizeof *note;
+}
+
+gboolean
+pejl_sidecar_has_note (PejlSidecar *sidecar)
+{
+  Note note;
+
+  return read_note (sidecar, &note);
+}
+
+gboolean
+pejl_sidecar_fits (PejlSidecar *sidecar, PejlDb *db, guint64 rid)
+{
+  sqlite3_stmt *stmt;
+  gboolean fits;
+  Note note;
+
+  if (!read_note (sidecar, &note) || GUINT64_FROM_LE (note.rid) != rid)
+    return FALSE;
+  if (note.seq == 0)
+    return TRUE;
+  stmt = pejl_db_statement (db, "SELECT hash FROM op WHERE rid = ? AND seq = ?");
+  sqlite3_bind_int64 (stmt, 1, (gint64) rid);
+  sqlite3_bind_int64 (stmt, 2, (gint64) GUINT64_FROM_LE (note.seq));
+  fits = pejl_db_step (db, stmt, NULL) && sqlite3_column_bytes (stmt, 0) == PEJL_HASH_LEN
+         && memcmp (sqlite3_column_blob (stmt, 0), note.hash, PEJL_HASH_LEN) == 0;
+  sqlite3_reset (stmt);
+  return fits;
+}
+
+void
+pejl_sidecar_note (PejlSidecar *sidecar, const PejlPosition *at)
+{
+  Note note = { GUINT64_TO_LE (at->rid), GUINT64_TO_LE (at->seq), { 0 } };
+
+  if (sidecar->fd < 0)
+    return;
+  memcpy (note.hash, at->hash, PEJL_HASH_LEN);
+  if (lseek (sidecar->fd, 0, SEEK_SET) != 0 || write (sidecar->fd, &note, sizeof note) != (gssize) sizeof note)
+    g_debug ("The place of the store could not be noted");
+}

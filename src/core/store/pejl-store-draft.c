@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is local to this copy: drafts of what is being typed, and who writes.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "core/store/pejl-store-private.h"
+
+static gboolean
+put_draft (PejlDb *db, const char *form, const char *field, const char *text, const char *base, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT INTO draft(form, field, text, base, saved) VALUES(?, ?, ?, ?, ?)"
+                                              " ON CONFLICT(form, field) DO UPDATE"
+                                              " SET text = excluded.text, base = excluded.base, saved = excluded.saved");
+
+  pejl_db_bind_text (stmt, 1, form);
+  pejl_db_bind_text (stmt, 2, field);
+  pejl_db_bind_text (stmt, 3, text);
+  pejl_db_bind_text (stmt, 4, base);
+  sqlite3_bind_int64 (stmt, 5, g_get_real_time () / 1000);
+  return pejl_db_run (db, stmt, error);
+}
+
+gboolean
+pejl_store_draft_put (PejlStore *self, const char *form, const char *field, const char *text, const PejlHeads *base,
+                      GError **error)
+{
+  g_autofree char *spelled = NULL;
+  gboolean ok;
+
+  g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
+  g_return_val_if_fail (form != NULL && field != NULL && text != NULL, FALSE);
+
+  if (base != NULL)
+    spelled = pejl_heads_to_string (base);
+  if (!pejl_store_begin (self, error))
+    return FALSE;
+  ok = put_draft (self->writer->db, form, field, text, spelled, error);
+  return pejl_store_end (self, ok, NULL, error);
+}
+
+char *
+pejl_store_draft_get (PejlStore *self, const char *form, const char *field, PejlHeads **base)
+{
+  PejlDb *db;
+  sqlite3_stmt *stmt;
+  char *text = NULL;
+
+  g_return_val_if_fail (PEJL_IS_STORE (self), NULL);
+  g_return_val_if_fail (form != NULL && field != NULL, NULL);
+
+  if (base != NULL)
+    *base = NULL;
+  g_mutex_lock (&self->mutex);
+  db = self->writer != NULL ? self->writer->db : pejl_reader_db (self->reader);
+  stmt = pejl_db_statement (db, "SELECT text, base FROM draft WHERE form = ? AND field = ?");
+  pejl_db_bind_text (stmt, 1, form);
+  pejl_db_bind_text (stmt, 2, field);
+  if (pejl_db_step (db, stmt, NULL))
+    {
+      text = pejl_db_column_text (stmt, 0);
+      if (base != NULL)
+        *base = pejl_heads_parse ((const char *) sqlite3_column_text (stmt, 1));
+    }
+  sqlite3_reset (stmt);
+  g_mutex_unlock (&self->mutex);
+  return text;
+}
+
+gboolean
+pejl_store_draft_clear (PejlStore *self, const char *form, const char *field, GError **error)
+{
+  sqlite3_stmt *stmt;
+  gboolean ok;
+
+  g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
+  g_return_val_if_fail (form != NULL && field != NULL, FALSE);
+
+  if (!pejl_store_begin (self, error))
+    return FALSE;
+  stmt = pejl_db_statement (self->writer->db, "DELETE FROM draft WHERE form = ? AND field = ?");
+  pejl_db_bind_text (stmt, 1, form);
+  pejl_db_bind_text (stmt, 2, field);
+  ok = pejl_db_run (self->writer->db, stmt, error);
+  return pejl_store_end (self, ok, NULL, error);
+}
+
+gboolean
+pejl_store_set_author (PejlStore *self, const PejlId *person, GError **error)
+{
+  sqlite3_stmt *stmt;
+  gboolean ok;
+
+  g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
+  g_return_val_if_fail (person != NULL, FALSE);
+
+  if (!pejl_store_begin (self, error))
+    return FALSE;
+  stmt = pejl_db_statement (self->writer->db, "INSERT OR REPLACE INTO meta(key, value) VALUES('author', ?)");
+  pejl_db_bind_id (stmt, 1, person);
+  ok = pejl_db_run (self->writer->db, stmt, error);
+  if (!pejl_store_end_quietly (self, ok, error))
+    return FALSE;
+  g_mutex_lock (&self->mutex);
+  self->writer->author = *person;
+  g_mutex_unlock (&self->mutex);
+  return TRUE;
+}
+
+void
+pejl_store_get_author (PejlStore *self, PejlId *person)
+{
+  g_return_if_fail (PEJL_IS_STORE (self));
+  g_return_if_fail (person != NULL);
+
+  *person = (PejlId){ { 0 } };
+  g_mutex_lock (&self->mutex);
+  if (self->writer != NULL)
+    *person = self->writer->author;
+  g_mutex_unlock (&self->mutex);
+}

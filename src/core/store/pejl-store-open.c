@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening a store: whether it may be there at all, whether it is one, who else has it, and as which replica to go on.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "pejl-config.h"
+
+#include "core/store/pejl-ballast.h"
+#include "core/store/pejl-fs.h"
+#include "core/store/pejl-migrate.h"
+#include "core/store/pejl-reader-private.h"
+#include "core/store/pejl-store-private.h"
+#include "core/store/pejl-tables.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+static gboolean
+refuse_place (const char *path, GError **error)
+{
+  const char *client = pejl_fs_sync_client (path);
+
+  if (client != NULL)
+    g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NETWORK,
+                 _("“%s” lies in a folder that %s keeps in step with other machines. That can destroy the data, "
+                   "so Pejl does not open it there. Move it to a folder on this machine only."),
+                 path, client);
+  else if (pejl_fs_is_network (path))
+    g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NETWORK,
+                 _("“%s” lies on a network drive. That can destroy the data, so Pejl does not open it there. "
+                   "Move it to a folder on this machine."),
+                 path);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_IO,
+               _("The folder “%s” could not be made: %s. Choose another place."), folder, g_strerror (errno));
+  return FALSE;
+}
+
+static void
+add_notice (PejlStore *self, const char *sentence)
+{
+  char *joined = self->notice != NULL ? g_strdup_printf ("%s %s", self->notice, sentence) : g_strdup (sentence);
+
+  g_free (self->notice);
+  self->notice = joined;
+}
+
+static PejlDb *
+open_for_reading (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+
+  /* SQLite needs a file beside a database in WAL mode even to read it. */
+  if (g_access (folder, W_OK) != 0 && !g_file_test (wal, G_FILE_TEST_EXISTS))
+    return pejl_db_open_immutable (path, error);
+  return pejl_db_open (path, FALSE, FALSE, error);
+}
+
+/* *version: the file's, when it is a store. */
+static gboolean
+check_is_store (PejlDb *db, guint *version, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "PRAGMA application_id");
+  g_autoptr (GError) failed = NULL;
+  gboolean ours = pejl_db_step (db, stmt, &failed) && sqlite3_column_int64 (stmt, 0) == PEJL_STORE_APPLICATION_ID;
+
+  sqlite3_reset (stmt);
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  if (!ours)
+    {
+      pejl_db_set_error (db, SQLITE_NOTADB, error);
+      return FALSE;
+    }
+  *version = (guint) pejl_db_int (db, "PRAGMA user_version", 0);
+  return TRUE;
+}
+
+static gboolean
+finish_read_only (PejlStore *self, PejlDb *db)
+{
+  self->read_only = TRUE;
+  self->reader = pejl_reader_new (db, NULL, NULL);
+  return TRUE;
+}
+
+static gboolean
+open_read_only (PejlStore *self, GError **error)
+{
+  g_autoptr (PejlDb) db = open_for_reading (self->path, error);
+  guint version;
+
+  if (db == NULL || !check_is_store (db, &version, error))
+    return FALSE;
+  return finish_read_only (self, g_steal_pointer (&db));
+}
+
+/* --- which replica writes here --- */
+
+static gboolean
+set_meta_int (PejlDb *db, const char *key, gint64 value, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)");
+
+  pejl_db_bind_text (stmt, 1, key);
+  sqlite3_bind_int64 (stmt, 2, value);
+  return pejl_db_run (db, stmt, error);
+}
+
+static gboolean
+add_replica (PejlDb *db, guint64 rid, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT INTO replica(rid, since) VALUES(?, ?)");
+
+  sqlite3_bind_int64 (stmt, 1, (gint64) rid);
+  sqlite3_bind_int64 (stmt, 2, g_get_real_time () / 1000);
+  return pejl_db_run (db, stmt, error);
+}
+
+static gboolean
+become_new_replica (PejlDb *db, guint64 *rid, GError **error)
+{
+  sqlite3_stmt *retire = pejl_db_statement (db, "UPDATE replica SET retired = 1 WHERE rid = ?");
+
+  sqlite3_bind_int64 (retire, 1, (gint64) *rid);
+  do
+    sqlite3_randomness (sizeof *rid, rid);
+  while (*rid == 0);
+  if (!pejl_db_exec (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (pejl_db_run (db, retire, error) && add_replica (db, *rid, error)
+      && set_meta_int (db, "rid", (gint64) *rid, error) && pejl_db_exec (db, "COMMIT", error))
+    return TRUE;
+  if (!sqlite3_get_autocommit (pejl_db_handle (db)))
+    pejl_db_exec (db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+static gboolean
+settle_replica (PejlStore *self, PejlDb *db, guint64 *rid, GError **error)
+{
+  *rid = (guint64) pejl_db_int (db, "SELECT value FROM meta WHERE key = 'rid'", 0);
+  self->sidecar = pejl_sidecar_open (self->path);
+  if (*rid != 0 && pejl_sidecar_fits (self->sidecar, db, *rid))
+    return TRUE;
+  if (*rid != 0 && pejl_sidecar_has_note (self->sidecar))
+    add_notice (self, _("This file is not as this machine left it: it was restored from a copy or replaced. "
+                        "What it holds is shown; what was written after the copy was made is not in it."));
+  return become_new_replica (db, rid, error);
+}
+
+static gboolean
+has_unindexed_ops (PejlDb *db)
+{
+  return pejl_db_int (db,
+                      "SELECT EXISTS(SELECT 1 FROM replica WHERE"
+                      " (SELECT seq FROM op WHERE op.rid = replica.rid ORDER BY seq DESC LIMIT 1)"
+                      " > COALESCE((SELECT seq FROM soeg_til WHERE soeg_til.rid = replica.rid), 0))", 0) != 0;
+}
+
+static void
+load_author (PejlWriter *writer)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (writer->db, "SELECT value FROM meta WHERE key = 'author'");
+
+  if (pejl_db_step (writer->db, stmt, NULL))
+    writer->author = pejl_db_column_id (stmt, 0);
+  sqlite3_reset (stmt);
+}
+
+static gboolean
+start_writing (PejlStore *self, PejlDb *db, GError **error)
+{
+  g_autoptr (PejlDb) owned = db;
+  guint64 rid;
+
+  if (!settle_replica (self, db, &rid, error))
+    return FALSE;
+  self->writer = pejl_writer_new (g_steal_pointer (&owned), rid, error);
+  if (self->writer == NULL)
+    return FALSE;
+  pejl_sidecar_note (self->sidecar, &self->writer->at);
+  self->writer->search_queued = has_unindexed_ops (self->writer->db);
+  load_author (self->writer);
+  self->reader = pejl_store_new_reader (self, error);
+  if (self->reader == NULL)
+    return FALSE;
+  pejl_ballast_keep (self->path);
+  return TRUE;
+}
+
+/* --- the two ways in --- */
+
+static gboolean
+create (PejlStore *self, GError **error)
+{
+  g_autoptr (PejlDb) db = NULL;
+
+  if (!make_folder (self->path, error))
+    return FALSE;
+  self->lock = pejl_lock_take (self->path, error);
+  if (self->lock == NULL)
+    return FALSE;
+  db = pejl_db_open (self->path, TRUE, TRUE, error);
+  if (db == NULL || !pejl_tables_create (db, error))
+    return FALSE;
+  return start_writing (self, g_steal_pointer (&db), error);
+}
+
+static gboolean
+open_for_writing (PejlStore *self, GError **error)
+{
+  g_autoptr (PejlDb) db = pejl_db_open (self->path, TRUE, FALSE, error);
+
+  if (db == NULL || !pejl_migrate_to_current (db, error))
+    return FALSE;
+  return start_writing (self, g_steal_pointer (&db), error);
+}
+
+/* Nothing is written, not even the journal mode, before the file is known to be ours and of this version. */
+static gboolean
+open_existing (PejlStore *self, GError **error)
+{
+  g_autoptr (PejlDb) look = open_for_reading (self->path, error);
+  guint version;
+
+  if (look == NULL || !check_is_store (look, &version, error))
+    return FALSE;
+  if (version > PEJL_STORE_FORMAT)
+    {
+      add_notice (self, _("This file was written by a newer version of Pejl, so it is shown but cannot be changed here. "
+                          "Update Pejl to write in it."));
+      return finish_read_only (self, g_steal_pointer (&look));
+    }
+  if (g_access (self->path, W_OK) != 0)
+    {
+      add_notice (self, _("You may read this file but not write in it, so it is shown and cannot be changed."));
+      return finish_read_only (self, g_steal_pointer (&look));
+    }
+  self->lock = pejl_lock_take (self->path, error);
+  if (self->lock == NULL)
+    return FALSE;
+  g_clear_pointer (&look, pejl_db_free);
+  return open_for_writing (self, error);
+}
+
+gboolean
+pejl_store_open_file (PejlStore *self, PejlStoreFlags flags, GError **error)
+{
+  GStatBuf stat_buf;
+  gboolean exists = g_stat (self->path, &stat_buf) == 0;
+
+  if (refuse_place (self->path, error))
+    return FALSE;
+  if (!exists && !(flags & PEJL_STORE_CREATE))
+    {
+      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_FOUND, _("There is no file “%s”."), self->path);
+      return FALSE;
+    }
+  if (exists && S_ISDIR (stat_buf.st_mode))
+    {
+      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_A_STORE,
+                   _("“%s” is a folder. Choose a Pejl file."), self->path);
+      return FALSE;
+    }
+  if (flags & PEJL_STORE_READ_ONLY)
+    return open_read_only (self, error);
+  if (!exists || (stat_buf.st_size == 0 && flags & PEJL_STORE_CREATE))
+    return create (self, error);
+  return open_existing (self, error);
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to store/: the inside of the store object, shared by the files that make it up.
+#pragma once
+
+#include "core/store/pejl-lock.h"
+#include "core/store/pejl-sidecar.h"
+#include "core/store/pejl-store.h"
+#include "core/store/pejl-writer.h"
+
+G_BEGIN_DECLS
+
+struct _PejlStore
+{
+  GObject parent_instance;
+
+  /* Set at opening, then constant */
+  char *path;
+  char *notice;           /* NULL: none */
+  gboolean read_only;
+  GMainContext *context;  /* of the thread that opened it; "changed" comes there */
+  GThread *thread;
+  PejlReader *reader;
+
+  /* Under the mutex */
+  GMutex mutex;
+  PejlWriter *writer;     /* NULL: read-only */
+  PejlLock *lock;
+  PejlSidecar *sidecar;
+  gboolean closed;
+  char *next_undo;        /* labels as of the last commit */
+  char *next_redo;
+  gint64 next_saved_at;
+
+  /* Of the owner's thread alone: what the properties show */
+  char *undo_label;
+  char *redo_label;
+  gint64 saved_at;
+};
+
+/* Opening, step by step (pejl-store-open.c). */
+gboolean pejl_store_open_file (PejlStore *self, PejlStoreFlags flags, GError **error);
+
+/* Takes the mutex and begins a transaction; FALSE, without the mutex, when the store does not take writes. */
+gboolean pejl_store_begin (PejlStore *self, GError **error);
+/* Ends it, durably or, with ok FALSE, not at all; gives the mutex back and shows what changed. Returns whether it is written. */
+gboolean pejl_store_end (PejlStore *self, gboolean ok, const PejlChanges *changes, GError **error);
+/* The same without telling anybody: for drafts, settings and the steps of bulk work. */
+gboolean pejl_store_end_quietly (PejlStore *self, gboolean ok, GError **error);
+/* Quietly, and not counted as saving: for the search index. */
+gboolean pejl_store_end_unsaved (PejlStore *self, gboolean ok, GError **error);
+/* Tells the owner's thread: properties, then "changed" (changes may be NULL). Not under the mutex. */
+void pejl_store_announce (PejlStore *self, const PejlChanges *changes);
+
+/* The undo stack, inside a transaction (pejl-store-undo.c). */
+gboolean pejl_undo_push (PejlStore *self, const char *label, const GArray *refs, GError **error);
+void pejl_undo_load_labels (PejlStore *self);
+
+/* Merges foreign ops (PejlOp), in any order that leaves no gap in a replica's chain; ops already there are passed over,
+ * the same number with other contents is an error, and then nothing is taken in. */
+gboolean pejl_store_insert_ops (PejlStore *self, GPtrArray *ops, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Undo and redo: the inverse of an action's ops, appended as ops. Which action is next stands in the table undo, so it
+// survives a restart; redo is the inverse of the ops that undo appended.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "core/store/pejl-materialize.h"
+#include "core/store/pejl-store-private.h"
+
+#include <string.h>
+
+#define UNDO_KEPT 500 /* steps that stay undoable */
+
+static const char undo_sql[] = "SELECT n, label, ops FROM undo WHERE undone = 0 ORDER BY n DESC LIMIT 1";
+static const char redo_sql[] = "SELECT n, label, ops FROM undo WHERE undone = 1 ORDER BY n LIMIT 1";
+
+static void
+load_label (PejlStore *self, const char *sql, char **label)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (self->writer->db, sql);
+
+  g_clear_pointer (label, g_free);
+  if (pejl_db_step (self->writer->db, stmt, NULL))
+    *label = pejl_db_column_text (stmt, 1);
+  sqlite3_reset (stmt);
+}
+
+void
+pejl_undo_load_labels (PejlStore *self)
+{
+  if (self->writer == NULL)
+    return;
+  load_label (self, undo_sql, &self->next_undo);
+  load_label (self, redo_sql, &self->next_redo);
+}
+
+/* Refs are stored as pairs of little-endian 64-bit numbers. */
+static void
+bind_refs (sqlite3_stmt *stmt, int index, const GArray *refs)
+{
+  g_autofree PejlRef *le = g_new (PejlRef, refs->len + 1);
+
+  for (guint i = 0; i < refs->len; i++)
+    {
+      const PejlRef *ref = &g_array_index (refs, PejlRef, i);
+
+      le[i].rid = GUINT64_TO_LE (ref->rid);
+      le[i].seq = GUINT64_TO_LE (ref->seq);
+    }
+  sqlite3_bind_blob (stmt, index, le, (int) (refs->len * sizeof (PejlRef)), SQLITE_TRANSIENT);
+}
+
+static GArray *
+column_refs (sqlite3_stmt *stmt, int column)
+{
+  GArray *refs = g_array_new (FALSE, FALSE, sizeof (PejlRef));
+  guint n = (guint) sqlite3_column_bytes (stmt, column) / sizeof (PejlRef);
+
+  if (n > 0)
+    g_array_append_vals (refs, sqlite3_column_blob (stmt, column), n);
+  for (guint i = 0; i < n; i++)
+    {
+      PejlRef *ref = &g_array_index (refs, PejlRef, i);
+
+      ref->rid = GUINT64_FROM_LE (ref->rid);
+      ref->seq = GUINT64_FROM_LE (ref->seq);
+    }
+  return refs;
+}
+
+static gboolean
+forget_redo (PejlStore *self, GError **error)
+{
+  PejlDb *db = self->writer->db;
+
+  return pejl_db_run (db, pejl_db_statement (db, "DELETE FROM undo WHERE undone = 1"), error);
+}
+
+static gboolean
+forget_oldest (PejlStore *self, gint64 newest, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (self->writer->db, "DELETE FROM undo WHERE n <= ?");
+
+  sqlite3_bind_int64 (stmt, 1, newest - UNDO_KEPT);
+  return pejl_db_run (self->writer->db, stmt, error);
+}
+
+gboolean
+pejl_undo_push (PejlStore *self, const char *label, const GArray *refs, GError **error)
+{
+  sqlite3 *handle = pejl_db_handle (self->writer->db);
+  sqlite3_stmt *stmt;
+
+  if (self->next_redo != NULL && !forget_redo (self, error))
+    return FALSE;
+  stmt = pejl_db_statement (self->writer->db, "INSERT INTO undo(label, ops) VALUES(?, ?)");
+  pejl_db_bind_text (stmt, 1, label);
+  bind_refs (stmt, 2, refs);
+  if (!pejl_db_run (self->writer->db, stmt, error))
+    return FALSE;
+  if (sqlite3_last_insert_rowid (handle) % UNDO_KEPT == 0
+      && !forget_oldest (self, sqlite3_last_insert_rowid (handle), error))
+    return FALSE;
+  g_clear_pointer (&self->next_redo, g_free);
+  g_free (self->next_undo);
+  self->next_undo = g_strdup (label);
+  return TRUE;
+}
+
+/* --- the inverse of an op --- */
+
+static const PejlOp *
+find_op (GPtrArray *ops, const PejlRef *ref)
+{
+  for (guint i = 0; i < ops->len; i++)
+    {
+      const PejlOp *op = g_ptr_array_index (ops, i);
+
+      if (op->ref.rid == ref->rid && op->ref.seq == ref->seq)
+        return op;
+    }
+  return NULL;
+}
+
+/* What the field showed to the writer of the op: the latest of the parents' values. */
+static void
+value_before (GPtrArray *ops, const PejlOp *op, const PejlWrite *write, PejlValue *value)
+{
+  const PejlRef *parents = pejl_op_parents (op, write);
+  const PejlOp *latest = NULL;
+
+  for (guint i = 0; i < write->n_parents; i++)
+    {
+      const PejlOp *parent = find_op (ops, &parents[i]);
+
+      if (parent != NULL && pejl_op_find_write (parent, write->field) != NULL
+          && (latest == NULL || pejl_head_is_later (parent->hlc, parent->ref.rid, latest->hlc, latest->ref.rid)))
+        latest = parent;
+    }
+  if (latest != NULL)
+    pejl_value_copy (&pejl_op_find_write (latest, write->field)->value, value);
+  if (value->kind == PEJL_VALUE_ERASED)
+    pejl_value_clear (value);
+}
+
+static void
+invert_creation (const PejlRow *row, PejlOp *inverse)
+{
+  PejlValue value = { .kind = PEJL_VALUE_INTEGER, .integer = 1 };
+
+  if (pejl_row_is_deleted (row))
+    return;
+  pejl_op_add_write (inverse, PEJL_FIELD_DELETED, &value);
+  pejl_row_add_parents (row, inverse);
+}
+
+static void
+invert_write (const PejlRow *row, GPtrArray *ops, const PejlOp *op, const PejlWrite *write, PejlOp *inverse)
+{
+  PejlValue value = { 0 };
+
+  /* Someone has written over it since: that is not ours to undo. */
+  if (!pejl_row_is_head (row, write->field, &op->ref))
+    return;
+  value_before (ops, op, write, &value);
+  if (write->field == PEJL_FIELD_DELETED && value.kind == PEJL_VALUE_NONE)
+    value = (PejlValue){ .kind = PEJL_VALUE_INTEGER, .integer = 0 };
+  pejl_op_add_write (inverse, write->field, &value);
+  if (write->field == PEJL_FIELD_DELETED)
+    pejl_row_add_parents (row, inverse);
+  else
+    pejl_op_add_parent (inverse, &op->ref);
+}
+
+static PejlOp *
+make_inverse (const PejlRow *row, GPtrArray *ops, const PejlOp *op)
+{
+  g_autoptr (PejlOp) inverse = pejl_op_new (op->table, &op->row);
+
+  if (op->creates)
+    invert_creation (row, inverse);
+  else
+    for (guint i = 0; i < op->writes->len; i++)
+      invert_write (row, ops, op, &g_array_index (op->writes, PejlWrite, i), inverse);
+  return inverse->writes->len > 0 ? g_steal_pointer (&inverse) : NULL;
+}
+
+static gboolean
+row_of (PejlDb *db, const PejlRef *ref, PejlId *row, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT row FROM op WHERE rid = ? AND seq = ?");
+
+  sqlite3_bind_int64 (stmt, 1, (gint64) ref->rid);
+  sqlite3_bind_int64 (stmt, 2, (gint64) ref->seq);
+  *row = (PejlId){ { 0 } };
+  if (pejl_db_step (db, stmt, &failed))
+    *row = pejl_db_column_id (stmt, 0);
+  sqlite3_reset (stmt);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static gboolean
+invert_op (PejlWriter *writer, const PejlRef *ref, PejlChanges *changes, GArray *written, GError **error)
+{
+  g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free);
+  g_autoptr (PejlRow) row = NULL;
+  g_autoptr (PejlOp) inverse = NULL;
+  const PejlOp *op;
+  PejlId id;
+
+  if (!row_of (writer->db, ref, &id, error))
+    return FALSE;
+  row = pejl_row_load (writer->db, &id, ops, error);
+  if (row == NULL)
+    return FALSE;
+  op = find_op (ops, ref);
+  if (op == NULL)
+    return TRUE;
+  inverse = make_inverse (row, ops, op);
+  if (inverse == NULL)
+    return TRUE;
+  if (!pejl_writer_append (writer, inverse, row, error))
+    return FALSE;
+  pejl_changes_add (changes, inverse->table, &inverse->row);
+  g_array_append_val (written, inverse->ref);
+  return TRUE;
+}
+
+/* --- one step back or forth --- */
+
+static gboolean
+set_entry (PejlDb *db, gint64 n, const GArray *written, gboolean undone, GError **error)
+{
+  sqlite3_stmt *stmt;
+
+  if (written->len == 0)
+    {
+      stmt = pejl_db_statement (db, "DELETE FROM undo WHERE n = ?");
+      sqlite3_bind_int64 (stmt, 1, n);
+      return pejl_db_run (db, stmt, error);
+    }
+  stmt = pejl_db_statement (db, "UPDATE undo SET ops = ?, undone = ? WHERE n = ?");
+  bind_refs (stmt, 1, written);
+  sqlite3_bind_int (stmt, 2, undone);
+  sqlite3_bind_int64 (stmt, 3, n);
+  return pejl_db_run (db, stmt, error);
+}
+
+/* Inverts the entry that sql finds. *found: there was one; written stays empty when nothing of it could be inverted. */
+static gboolean
+invert_entry (PejlStore *self, const char *sql, gboolean undone, PejlChanges *changes, GArray *written,
+              gboolean *found, GError **error)
+{
+  PejlDb *db = self->writer->db;
+  g_autoptr (GArray) refs = NULL;
+  g_autoptr (GError) failed = NULL;
+  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
+  gint64 n = 0;
+
+  *found = pejl_db_step (db, stmt, &failed);
+  if (*found)
+    {
+      n = sqlite3_column_int64 (stmt, 0);
+      refs = column_refs (stmt, 2);
+    }
+  sqlite3_reset (stmt);
+  for (guint i = *found ? refs->len : 0; failed == NULL && i > 0; i--)
+    invert_op (self->writer, &g_array_index (refs, PejlRef, i - 1), changes, written, &failed);
+  if (failed == NULL && *found)
+    set_entry (db, n, written, undone, &failed);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static gboolean
+step (PejlStore *self, const char *sql, gboolean undone, GError **error)
+{
+  g_autoptr (PejlChanges) changes = pejl_changes_new (FALSE);
+  g_autoptr (GArray) written = g_array_new (FALSE, FALSE, sizeof (PejlRef));
+  gboolean found = TRUE;
+  gboolean ok = TRUE;
+
+  if (!pejl_store_begin (self, error))
+    return FALSE;
+  while (ok && found && written->len == 0)
+    ok = invert_entry (self, sql, undone, changes, written, &found, error);
+  if (ok)
+    pejl_undo_load_labels (self);
+  return pejl_store_end (self, ok, changes, error) && written->len > 0;
+}
+
+gboolean
+pejl_store_undo (PejlStore *self, GError **error)
+{
+  g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
+
+  return step (self, undo_sql, TRUE, error);
+}
+
+gboolean
+pejl_store_redo (PejlStore *self, GError **error)
+{
+  g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
+
+  return step (self, redo_sql, FALSE, error);
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to store/: the checks that make up a proof. Each returns FALSE, with a sentence, for the first thing it finds wrong.
+#pragma once
+
+#include "core/store/pejl-db.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint64 n_ops;
+  guint n_replicas;
+} PejlChainCount;
+
+/* Every op links to the one before it, and no number is missing. */
+gboolean pejl_check_chain (PejlDb *db, PejlChainCount *count, GCancellable *cancellable, GError **error);
+/* The tables, conflicts and search texts are those that the ops give. */
+gboolean pejl_check_derived (PejlDb *db, GCancellable *cancellable, GError **error);
+/* The tables and indices are those that this program makes. */
+gboolean pejl_check_schema (PejlDb *db, GError **error);
+/* SQLite's own opinion. */
+gboolean pejl_check_integrity (PejlDb *db, GError **error);
+
+G_END_DECLS

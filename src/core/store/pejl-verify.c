@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs every check over a store file and says in sentences what came out.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "pejl-config.h"
+
+#include "core/store/pejl-verify.h"
+
+#include "core/store/pejl-digest.h"
+#include "core/store/pejl-store.h"
+#include "core/store/pejl-tables.h"
+#include "core/store/pejl-verify-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+void
+pejl_verify_report_free (PejlVerifyReport *report)
+{
+  if (report == NULL)
+    return;
+  g_ptr_array_unref (report->lines);
+  g_free (report->digest);
+  g_free (report);
+}
+
+static PejlVerifyReport *
+report_new (void)
+{
+  PejlVerifyReport *report = g_new0 (PejlVerifyReport, 1);
+
+  report->ok = TRUE;
+  report->lines = g_ptr_array_new_with_free_func (g_free);
+  return report;
+}
+
+/* A store that nobody has open is read without leaving files beside it. */
+static PejlDb *
+open_for_proof (const char *path, GError **error)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  GStatBuf stat_buf;
+
+  if (g_stat (path, &stat_buf) != 0)
+    {
+      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_FOUND, _("There is no file “%s”."), path);
+      return NULL;
+    }
+  if (g_stat (wal, &stat_buf) != 0 || stat_buf.st_size == 0)
+    return pejl_db_open_immutable (path, error);
+  return pejl_db_open (path, FALSE, FALSE, error);
+}
+
+static gboolean
+is_current_store (PejlDb *db, GError **error)
+{
+  gint64 version = pejl_db_int (db, "PRAGMA user_version", 0);
+
+  if (pejl_db_int (db, "PRAGMA application_id", 0) != PEJL_STORE_APPLICATION_ID)
+    {
+      pejl_db_set_error (db, SQLITE_NOTADB, error);
+      return FALSE;
+    }
+  if (version != PEJL_STORE_FORMAT)
+    {
+      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
+                   _("“%s” is of version %d, and this program proves version %d."), pejl_db_path (db), (int) version,
+                   PEJL_STORE_FORMAT);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Adds good, or what went wrong; FALSE when it did. */
+static gboolean
+note (PejlVerifyReport *report, gboolean passed, GError **failed, char *good)
+{
+  g_autofree char *owned = good;
+
+  if (passed)
+    {
+      g_ptr_array_add (report->lines, g_steal_pointer (&owned));
+      return TRUE;
+    }
+  report->ok = FALSE;
+  g_ptr_array_add (report->lines, g_strdup ((*failed)->message));
+  g_clear_error (failed);
+  return FALSE;
+}
+
+static char *
+chain_sentence (const PejlChainCount *count)
+{
+  g_autofree char *ops = g_strdup_printf ("%" G_GUINT64_FORMAT, count->n_ops);
+
+  /* Translators: %s is the number of entries, %u that of the copies that wrote them. */
+  return g_strdup_printf (ngettext ("%s entries from %u copy: each follows the one before it, unchanged.",
+                                    "%s entries from %u copies: each follows the one before it, unchanged.",
+                                    count->n_replicas),
+                          ops, count->n_replicas);
+}
+
+static void
+run_checks (PejlVerifyReport *report, PejlDb *db, GCancellable *cancellable)
+{
+  g_autoptr (GError) failed = NULL;
+  PejlChainCount count = { 0 };
+  gboolean passed;
+
+  passed = pejl_check_integrity (db, &failed) && pejl_check_schema (db, &failed);
+  if (!note (report, passed, &failed, g_strdup (_("The file is whole."))))
+    return;
+  passed = pejl_check_chain (db, &count, cancellable, &failed);
+  report->n_ops = count.n_ops;
+  report->n_replicas = count.n_replicas;
+  if (!note (report, passed, &failed, chain_sentence (&count)))
+    return;
+  passed = pejl_check_derived (db, cancellable, &failed);
+  if (!note (report, passed, &failed, g_strdup (_("What is shown is what the entries say."))))
+    return;
+  report->digest = pejl_digest (db, cancellable, &failed);
+  if (report->digest == NULL)
+    note (report, FALSE, &failed, NULL);
+}
+
+PejlVerifyReport *
+pejl_verify_file (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PejlDb) db = NULL;
+  g_autoptr (PejlVerifyReport) report = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  db = open_for_proof (path, error);
+  if (db == NULL || !is_current_store (db, error) || !pejl_db_exec (db, "BEGIN", error))
+    return NULL;
+  report = report_new ();
+  run_checks (report, db, cancellable);
+  pejl_db_exec (db, "ROLLBACK", NULL);
+  if (g_cancellable_is_cancelled (cancellable))
+    {
+      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CANCELLED, _("The work on “%s” was cancelled."), path);
+      return NULL;
+    }
+  return g_steal_pointer (&report);
+}

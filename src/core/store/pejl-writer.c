@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns an action into ops, appends them to this replica's chain and keeps the derived rows with them.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "core/store/pejl-writer.h"
+
+#include "core/store/pejl-materialize.h"
+
+#include <string.h>
+
+/* A replica's clock only goes forward, so its last op has its greatest time: no need to look at the others. */
+static const char greatest_hlc_sql[] =
+  "SELECT MAX((SELECT hlc FROM op WHERE op.rid = replica.rid ORDER BY seq DESC LIMIT 1)) FROM replica";
+
+PejlWriter *
+pejl_writer_new (PejlDb *db, guint64 rid, GError **error)
+{
+  g_autoptr (PejlWriter) writer = g_new0 (PejlWriter, 1);
+  g_autoptr (GError) failed = NULL;
+  sqlite3_stmt *stmt;
+
+  writer->db = db;
+  writer->sum = g_checksum_new (G_CHECKSUM_SHA256);
+  writer->at.rid = rid;
+  writer->at.hlc = (guint64) pejl_db_int (db, greatest_hlc_sql, 0);
+  stmt = pejl_db_statement (db, "SELECT seq, hash FROM op WHERE rid = ? ORDER BY seq DESC LIMIT 1");
+  sqlite3_bind_int64 (stmt, 1, (gint64) rid);
+  if (pejl_db_step (db, stmt, &failed) && sqlite3_column_bytes (stmt, 1) == PEJL_HASH_LEN)
+    {
+      writer->at.seq = (guint64) sqlite3_column_int64 (stmt, 0);
+      memcpy (writer->at.hash, sqlite3_column_blob (stmt, 1), PEJL_HASH_LEN);
+    }
+  sqlite3_reset (stmt);
+  writer->committed = writer->at;
+  if (failed == NULL)
+    return g_steal_pointer (&writer);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return NULL;
+}
+
+void
+pejl_writer_free (PejlWriter *writer)
+{
+  if (writer == NULL)
+    return;
+  g_checksum_free (writer->sum);
+  pejl_db_free (writer->db);
+  g_free (writer);
+}
+
+gboolean
+pejl_writer_begin (PejlWriter *writer, GError **error)
+{
+  return pejl_db_run (writer->db, pejl_db_statement (writer->db, "BEGIN IMMEDIATE"), error);
+}
+
+void
+pejl_writer_rollback (PejlWriter *writer)
+{
+  if (!sqlite3_get_autocommit (pejl_db_handle (writer->db)))
+    pejl_db_run (writer->db, pejl_db_statement (writer->db, "ROLLBACK"), NULL);
+  writer->at = writer->committed;
+}
+
+gboolean
+pejl_writer_commit (PejlWriter *writer, GError **error)
+{
+  if (!pejl_db_run (writer->db, pejl_db_statement (writer->db, "COMMIT"), error))
+    {
+      pejl_writer_rollback (writer);
+      return FALSE;
+    }
+  writer->committed = writer->at;
+  return TRUE;
+}
+
+static void
+stamp (PejlWriter *writer, PejlOp *op)
+{
+  guint64 now = (guint64) (g_get_real_time () / 1000) << 16;
+
+  writer->at.hlc = MAX (writer->at.hlc + 1, now);
+  op->ref.rid = writer->at.rid;
+  op->ref.seq = ++writer->at.seq;
+  op->hlc = writer->at.hlc;
+  op->schema = PEJL_SCHEMA_VERSION;
+  op->author = writer->author;
+  pejl_op_hash (op, writer->at.hash, writer->sum, op->hash);
+  memcpy (writer->at.hash, op->hash, PEJL_HASH_LEN);
+}
+
+static gboolean
+touches_search (const PejlOp *op)
+{
+  for (guint i = 0; i < op->writes->len; i++)
+    {
+      const PejlFieldInfo *field = pejl_schema_field (op->table, g_array_index (op->writes, PejlWrite, i).field);
+
+      if (field != NULL && (field->searched || field->id == PEJL_FIELD_DELETED))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+pejl_writer_append (PejlWriter *writer, PejlOp *op, PejlRow *row, GError **error)
+{
+  gboolean was_there = row->exists;
+  gboolean had_conflicts = was_there && pejl_row_conflicts (row) > 0;
+
+  stamp (writer, op);
+  if (!pejl_op_insert (writer->db, op, error))
+    return FALSE;
+  pejl_row_apply (row, op);
+  writer->search_queued = writer->search_queued || touches_search (op);
+  return was_there ? pejl_materialize_update (writer->db, row, op, had_conflicts, error)
+                   : pejl_materialize_insert (writer->db, row, error);
+}
+
+/* --- from action to op --- */
+
+static gboolean
+shows_already (const PejlRow *row, const PejlActionSet *set)
+{
+  const PejlHead *shown = pejl_row_shown (row, set->field);
+
+  if (shown == NULL)
+    return set->value.kind == PEJL_VALUE_NONE;
+  return pejl_value_equal (&shown->value, &set->value) && !pejl_row_is_contested (row, set->field);
+}
+
+/* What the form showed, and what this replica itself has written since: its own edits are never unseen. */
+static void
+add_base (const PejlWriter *writer, const PejlRow *row, const PejlActionSet *set, PejlOp *op)
+{
+  for (guint i = 0; i < set->base->refs->len; i++)
+    pejl_op_add_parent (op, &g_array_index (set->base->refs, PejlRef, i));
+  for (guint i = 0; i < row->heads->len; i++)
+    {
+      const PejlHead *head = &g_array_index (row->heads, PejlHead, i);
+
+      if (head->field == (guint32) set->field && head->ref.rid == writer->at.rid)
+        pejl_op_add_parent (op, &head->ref);
+    }
+}
+
+static void
+add_set (const PejlWriter *writer, const PejlRow *row, const PejlActionSet *set, PejlOp *op)
+{
+  PejlValue value = { 0 };
+
+  if (shows_already (row, set))
+    return;
+  pejl_value_copy (&set->value, &value);
+  pejl_op_add_write (op, set->field, &value);
+  if (set->base != NULL)
+    add_base (writer, row, set, op);
+  else
+    pejl_row_add_parents (row, op);
+}
+
+static void
+add_deleted (const PejlRow *row, gboolean deleted, PejlOp *op)
+{
+  PejlValue value = { .kind = PEJL_VALUE_INTEGER, .integer = deleted };
+
+  pejl_op_add_write (op, PEJL_FIELD_DELETED, &value);
+  pejl_row_add_parents (row, op);
+}
+
+static PejlOp *
+make_op (const PejlWriter *writer, const PejlActionOp *wanted, const PejlRow *row)
+{
+  g_autoptr (PejlOp) op = pejl_op_new (wanted->table, &wanted->row);
+  gboolean hidden = pejl_row_is_deleted (row);
+
+  if (wanted->deletes && (!row->exists || hidden))
+    return NULL;
+  op->creates = !row->exists;
+  for (guint i = 0; i < wanted->sets->len; i++)
+    add_set (writer, row, &g_array_index (wanted->sets, PejlActionSet, i), op);
+  if (wanted->deletes)
+    add_deleted (row, TRUE, op);
+  else if (hidden || pejl_row_deletion_is_contested (row))
+    add_deleted (row, FALSE, op);
+  return op->creates || op->writes->len > 0 ? g_steal_pointer (&op) : NULL;
+}
+
+static gboolean
+write_op (PejlWriter *writer, const PejlActionOp *wanted, PejlChanges *changes, GArray *refs, GError **error)
+{
+  g_autoptr (PejlRow) row = pejl_row_load (writer->db, &wanted->row, NULL, error);
+  g_autoptr (PejlOp) op = NULL;
+
+  if (row == NULL)
+    return FALSE;
+  op = make_op (writer, wanted, row);
+  if (op == NULL)
+    return TRUE;
+  if (!pejl_writer_append (writer, op, row, error))
+    return FALSE;
+  pejl_changes_add (changes, op->table, &op->row);
+  if (refs != NULL)
+    g_array_append_val (refs, op->ref);
+  return TRUE;
+}
+
+static gboolean
+clear_draft (PejlWriter *writer, const PejlActionDraft *draft, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (writer->db, "DELETE FROM draft WHERE form = ? AND field = ?");
+
+  pejl_db_bind_text (stmt, 1, draft->form);
+  pejl_db_bind_text (stmt, 2, draft->field);
+  return pejl_db_run (writer->db, stmt, error);
+}
+
+gboolean
+pejl_writer_write_action (PejlWriter *writer, const PejlAction *action, PejlChanges *changes, GArray *refs,
+                          GError **error)
+{
+  for (guint i = 0; i < action->ops->len; i++)
+    if (!write_op (writer, g_ptr_array_index (action->ops, i), changes, refs, error))
+      return FALSE;
+  for (guint i = 0; action->drafts != NULL && i < action->drafts->len; i++)
+    if (!clear_draft (writer, g_ptr_array_index (action->drafts, i), error))
+      return FALSE;
+  return TRUE;
+}

@@ -314,6 +314,37 @@ test_keys_roles (void)
 
 /* ---- golden layouts ---- */
 
+/* Other releases of the font libraries measure a little differently; words, keys, kinds and order must be the same. */
+#define GOLDEN_SLACK 6
+
+static void
+assert_same_layout (const char *dump, const char *expected)
+{
+  gboolean words = FALSE;
+  const char *start = dump;
+
+  while (*dump != '\0' && *expected != '\0')
+    {
+      gboolean measure = !words && dump > start && (strchr (" ,", dump[-1]) != NULL || g_str_has_prefix (dump - 1, "\x97"));
+      if (measure && g_ascii_isdigit (*dump) && g_ascii_isdigit (*expected))
+        {
+          gint64 found = g_ascii_strtoll (dump, (char **) &dump, 10);
+          gint64 wanted = g_ascii_strtoll (expected, (char **) &expected, 10);
+          g_assert_cmpint (ABS (found - wanted), <=, GOLDEN_SLACK);
+          continue;
+        }
+      if (*dump != *expected)
+        g_error ("the layout is »%.60s« where it was »%.60s«", dump, expected);
+      if (g_str_has_prefix (dump, "»"))
+        words = TRUE;
+      else if (*dump == '\n')
+        words = FALSE;
+      dump++;
+      expected++;
+    }
+  g_assert_cmpstr (dump, ==, expected);
+}
+
 static void
 test_golden (gconstpointer data)
 {
@@ -338,7 +369,7 @@ test_golden (gconstpointer data)
   if (g_getenv ("PEJL_WRITE_GOLDEN") != NULL)
     g_assert_true (g_file_set_contents (path, dump, -1, NULL));
   g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
-  g_assert_cmpstr (dump, ==, expected);
+  assert_same_layout (dump, expected);
 }
 
 /* ---- pictures ---- */

@@ -31,6 +31,25 @@ margin_for (const PejlChartLayout *self)
     }
 }
 
+/* As few lines as fit in width, and these about equally long: no single word on the last. */
+static double
+lay_balanced (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, double y, double width, const char *text)
+{
+  g_autofree char *bound = pejl_chart_bind_numbers (text);
+  g_auto (GStrv) lines = pejl_chart_pen_wrap (self, font, bound, width, 0);
+  guint n_lines = g_strv_length (lines);
+
+  for (double narrower = width * 0.96; n_lines > 1 && narrower > width * 0.5; narrower -= width * 0.04)
+    {
+      g_auto (GStrv) fewer = pejl_chart_pen_wrap (self, font, bound, narrower, 0);
+      if (g_strv_length (fewer) > n_lines || pejl_chart_pen_longest_word (self, font, bound) > narrower)
+        break;
+      g_strfreev (lines);
+      lines = g_steal_pointer (&fewer);
+    }
+  return pejl_chart_pen_lines (self, font, colour, PEJL_CHART_START, self->margin, y, (const char *const *) lines);
+}
+
 static double
 lay_heading (PejlChartLayout *self, double y)
 {
@@ -40,10 +59,9 @@ lay_heading (PejlChartLayout *self, double y)
   if ((self->style.parts & PEJL_CHART_PART_TITLE) == 0)
     return y;
   if (spec->title != NULL)
-    y = pejl_chart_pen_paragraph (self, PEJL_CHART_FONT_TITLE, PEJL_CHART_COLOUR_TEXT, self->margin, y, width, spec->title);
+    y = lay_balanced (self, PEJL_CHART_FONT_TITLE, PEJL_CHART_COLOUR_TEXT, y, width, spec->title);
   if (spec->subtitle != NULL)
-    y = pejl_chart_pen_paragraph (self, PEJL_CHART_FONT_SUBTITLE, PEJL_CHART_COLOUR_QUIET, self->margin, y + 2 * self->unit,
-                                  width, spec->subtitle);
+    y = lay_balanced (self, PEJL_CHART_FONT_SUBTITLE, PEJL_CHART_COLOUR_QUIET, y + 2 * self->unit, width, spec->subtitle);
   return y + 14 * self->unit;
 }
 

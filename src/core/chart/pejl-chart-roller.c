@@ -59,10 +59,17 @@ bar_colour (const Matrix *self, int row, int column)
   return is_emphasised (self, row, column) ? PEJL_CHART_COLOUR_UNDER : PEJL_CHART_COLOUR_ACCENT;
 }
 
+/* Bars and squares grow with the text, but less. */
+static double
+mark_scale (const Matrix *self)
+{
+  return 0.5 + 0.5 * self->pen->style.text_scale;
+}
+
 static double
 bar_height (const Matrix *self)
 {
-  return 12 * unit (self);
+  return 12 * unit (self) * mark_scale (self);
 }
 
 static void
@@ -76,8 +83,8 @@ lay_share (Matrix *self, PejlChartCell cell, PejlChartColour colour, double x, d
 static void
 lay_squares (Matrix *self, PejlChartCell cell, PejlChartColour colour, double x, double y, double width)
 {
-  double pitch = MIN (15 * unit (self), width / cell.possible);
-  double square = MIN (11 * unit (self), pitch * 0.75);
+  double pitch = MIN (15 * unit (self) * mark_scale (self), width / cell.possible);
+  double square = MIN (11 * unit (self) * mark_scale (self), pitch * 0.75);
 
   y += (bar_height (self) - square) / 2;
   for (int i = 0; i < cell.possible; i++)

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to cli/: what the commands share.
+#pragma once
+
+#include "core/cli/pejl-cli.h"
+#include "core/store/pejl-query.h"
+#include "core/store/pejl-store.h"
+
+G_BEGIN_DECLS
+
+/* Which options a command takes; --help and --verbose go with each. */
+typedef enum
+{
+  PEJL_VALG_STORE = 1 << 0,
+  PEJL_VALG_SEED = 1 << 1,
+  PEJL_VALG_SIZE = 1 << 2,
+  PEJL_VALG_DRY_RUN = 1 << 3,
+  PEJL_VALG_PERIOD = 1 << 4,
+  PEJL_VALG_OUT = 1 << 5,
+  PEJL_VALG_CUTOFF = 1 << 6,
+  PEJL_VALG_OUT_DIR = 1 << 7,
+  PEJL_VALG_FORMAT = 1 << 8,
+  PEJL_VALG_DISTRIKT = 1 << 9,
+  PEJL_VALG_TYPE = 1 << 10,
+  PEJL_VALG_DIGEST = 1 << 11,
+} PejlValg;
+
+/* The command line, read. Texts are NULL when the option was not given. */
+typedef struct
+{
+  gboolean help;
+  gboolean verbose;
+  char *store;
+  char *seed;
+  char *size;
+  gboolean dry_run;
+  char *period;
+  char *out;
+  char *cutoff;
+  char *out_dir;
+  char *format;
+  char *distrikt;
+  char *type;
+  gboolean digest;
+  char *argument;       /* the file that the command is about, where it takes one */
+} PejlCliCall;
+
+int pejl_cli_demo (const PejlCliCall *call);
+int pejl_cli_import_register (const PejlCliCall *call);
+int pejl_cli_report_committee (const PejlCliCall *call);
+int pejl_cli_export_charts (const PejlCliCall *call);
+int pejl_cli_strategi_check (const PejlCliCall *call);
+int pejl_cli_verify (const PejlCliCall *call);
+
+/* Prints "pejl: sentence" on stderr; returns PEJL_CLI_FAILED. */
+int pejl_cli_fail (const GError *error);
+/* The same for a command line that was not understood; returns PEJL_CLI_USAGE. */
+int pejl_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* --store, else the user's own store. */
+char *pejl_cli_store_path (const PejlCliCall *call);
+/* NULL after having said why. Its notice, if it has one, goes to stderr. */
+PejlStore *pejl_cli_open_store (const PejlCliCall *call, PejlStoreFlags flags);
+/* --period, --cutoff, --distrikt and --type; PEJL_CLI_OK, or PEJL_CLI_USAGE after having said what is wrong. */
+int pejl_cli_read_filter (const PejlCliCall *call, PejlReader *reader, PejlFilter *filter);
+/* A GFileProgressCallback that counts on stderr. */
+void pejl_cli_progress (goffset done, goffset total, gpointer user_data);
+
+G_END_DECLS

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program without a window: the table of commands, their options and their help.
+#include "pejl-config.h"
+
+#define G_LOG_DOMAIN "pejl-cli"
+
+#include "core/cli/pejl-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  PejlValg valg;
+  const char *name;
+  char letter;
+  GOptionArg arg;
+  gsize offset;             /* in PejlCliCall */
+  const char *value;        /* what stands for the value in the help; NULL for a switch */
+  const char *description;  /* msgid */
+} Option;
+
+static const Option options[] = {
+  { PEJL_VALG_STORE, "store", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, store), N_("FILE"),
+    N_("the store; without it, the user's own") },
+  { PEJL_VALG_SEED, "seed", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, seed), N_("N"),
+    N_("a number; the same one gives the same municipality (1)") },
+  { PEJL_VALG_SIZE, "size", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, size), "normal|full",
+    N_("full: 150 dagtilbud through 20 years, for benchmarks (normal)") },
+  { PEJL_VALG_DRY_RUN, "dry-run", 'n', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, dry_run), NULL,
+    N_("only say what would happen") },
+  { PEJL_VALG_PERIOD, "period", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, period), "2024-2025",
+    N_("the two years it is about; needed") },
+  { PEJL_VALG_OUT, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("the PDF to write; needed") },
+  { PEJL_VALG_CUTOFF, "cutoff", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, cutoff), N_("DATE"),
+    N_("leave out tilsyn after this date, as 2026-05-12") },
+  { PEJL_VALG_OUT_DIR, "out-dir", 'd', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out_dir), N_("FOLDER"),
+    N_("where the charts are written; needed, and made when it is not there") },
+  { PEJL_VALG_FORMAT, "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, format), "svg|png|pdf",
+    N_("the kind of file (svg)") },
+  { PEJL_VALG_DISTRIKT, "distrikt", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, distrikt), N_("NAME"),
+    N_("only the dagtilbud of this distrikt") },
+  { PEJL_VALG_TYPE, "type", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, type), N_("TYPE"),
+    N_("only dagtilbud of this type: vuggestue, børnehave, aldersintegreret, dagpleje …") },
+  { PEJL_VALG_DIGEST, "digest", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, digest), NULL,
+    N_("print only the digest of all contents: equal for stores that say the same") },
+  { 0, "verbose", 'v', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, verbose), NULL, N_("say more along the way") },
+  { 0, "help", 'h', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, help), NULL, N_("show this help") },
+};
+
+typedef struct
+{
+  const char *name;         /* one or two words */
+  const char *argument;     /* the one file it is about, as the help calls it; NULL: none */
+  const char *summary;      /* msgid */
+  PejlValg valg;
+  int (*run) (const PejlCliCall *call);
+} Command;
+
+static const Command commands[] = {
+  { "demo", NULL, N_("make the demo municipality, Havneby Kommune, in a new store"),
+    PEJL_VALG_STORE | PEJL_VALG_SEED | PEJL_VALG_SIZE, pejl_cli_demo },
+  { "import-register", "CSV", N_("bring in dagtilbud from a CSV of Dagtilbudsregisteret"),
+    PEJL_VALG_STORE | PEJL_VALG_DRY_RUN, pejl_cli_import_register },
+  { "report committee", NULL, N_("write the committee's report of a period as a PDF"),
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE,
+    pejl_cli_report_committee },
+  { "export charts", NULL, N_("write the charts of a period as files of their own"),
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_FORMAT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT
+      | PEJL_VALG_TYPE,
+    pejl_cli_export_charts },
+  { "strategi check", N_("FILE"), N_("check a strategy file"), 0, pejl_cli_strategi_check },
+  { "verify", N_("FILE"), N_("check a store: its bytes, its history and its contents"), PEJL_VALG_DIGEST, pejl_cli_verify },
+};
+
+/* --- help --- */
+
+static void
+print_exit_codes (void)
+{
+  g_print ("%s\n", _("Exit codes: 0 done, 1 could not be done, 2 the command line was not understood, 3 the file that was checked has "
+                     "faults."));
+}
+
+static void
+print_general_help (void)
+{
+  g_print ("%s\n\n", _("Usage: pejl [--store FILE]            open the window\n"
+                       "       pejl COMMAND [OPTIONS]         do one thing without it"));
+  g_print ("%s\n", _("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-18s %s\n", commands[i].name, _(commands[i].summary));
+  g_print ("\n%s\n", _("“pejl COMMAND --help” tells more about one of them; “pejl --version” names the version."));
+  print_exit_codes ();
+}
+
+static gboolean
+takes (const Command *command, const Option *option)
+{
+  return option->valg == 0 || (command->valg & option->valg) != 0;
+}
+
+static void
+print_command_help (const Command *command)
+{
+  g_print (_("Usage: pejl %s%s%s [OPTIONS]"), command->name, command->argument != NULL ? " " : "",
+           command->argument != NULL ? _(command->argument) : "");
+  g_print ("\n\n  %s\n\n%s\n", _(command->summary), _("Options:"));
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autofree char *left = NULL;
+
+      if (!takes (command, &options[i]))
+        continue;
+      left = options[i].value != NULL ? g_strdup_printf ("--%s %s", options[i].name, _(options[i].value))
+                                      : g_strdup_printf ("--%s", options[i].name);
+      g_print ("  %-22s %s\n", left, _(options[i].description));
+    }
+  g_print ("\n");
+  print_exit_codes ();
+}
+
+/* --- reading the command line --- */
+
+static void
+call_clear (PejlCliCall *call)
+{
+  g_free (call->argument);
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].arg != G_OPTION_ARG_NONE)
+      g_free (G_STRUCT_MEMBER (char *, call, options[i].offset));
+}
+
+static GOptionContext *
+context_new (const Command *command, PejlCliCall *call)
+{
+  GOptionContext *context = g_option_context_new (NULL);
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      GOptionEntry entries[2] = { { 0 } };
+
+      if (!takes (command, &options[i]))
+        continue;
+      entries[0].long_name = options[i].name;
+      entries[0].short_name = options[i].letter;
+      entries[0].arg = options[i].arg;
+      entries[0].arg_data = G_STRUCT_MEMBER_P (call, options[i].offset);
+      g_option_context_add_main_entries (context, entries, NULL);
+    }
+  return context;
+}
+
+/* words: what followed the command's name, NULL-terminated; owned by the caller. */
+static int
+read_call (const Command *command, char **words, PejlCliCall *call)
+{
+  g_autoptr (GOptionContext) context = context_new (command, call);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) args = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_strv_builder_add (builder, "pejl");
+  g_strv_builder_addv (builder, (const char **) words);
+  args = g_strv_builder_end (builder);
+  if (!g_option_context_parse_strv (context, &args, &error))
+    return pejl_cli_usage (_("An option of “pejl %s” lacks its value or has one that cannot be used (%s). See pejl %s --help"),
+                           command->name, error->message, command->name);
+  if (call->help)
+    return PEJL_CLI_OK;
+  for (guint i = 1; args[i] != NULL; i++)
+    {
+      if (strcmp (args[i], "--") == 0)
+        continue;
+      if (args[i][0] == '-' && args[i][1] != '\0')
+        return pejl_cli_usage (_("“pejl %s” has no option %s. See pejl %s --help"), command->name, args[i], command->name);
+      if (command->argument == NULL || call->argument != NULL)
+        return pejl_cli_usage (_("“pejl %s” does not know what to do with “%s”. See pejl %s --help"), command->name, args[i],
+                               command->name);
+      call->argument = g_strdup (args[i]);
+    }
+  if (command->argument != NULL && call->argument == NULL)
+    return pejl_cli_usage (_("“pejl %s” needs to know which file: pejl %s %s"), command->name, command->name,
+                           _(command->argument));
+  return PEJL_CLI_OK;
+}
+
+/* How many of the words are the command's name; 0 if they are not. */
+static guint
+match (const Command *command, char **words)
+{
+  const char *space = strchr (command->name, ' ');
+
+  if (space == NULL)
+    return strcmp (words[0], command->name) == 0 ? 1 : 0;
+  return strncmp (words[0], command->name, (size_t) (space - command->name)) == 0
+             && words[0][space - command->name] == '\0' && words[1] != NULL && strcmp (words[1], space + 1) == 0
+           ? 2
+           : 0;
+}
+
+static gboolean
+is_first_word (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_has_prefix (commands[i].name, word) && commands[i].name[strlen (word)] == ' ')
+      return TRUE;
+  return FALSE;
+}
+
+static int
+run_command (const Command *command, char **words)
+{
+  PejlCliCall call = { 0 };
+  int exit_code = read_call (command, words, &call);
+
+  if (exit_code == PEJL_CLI_OK && call.help)
+    print_command_help (command);
+  else if (exit_code == PEJL_CLI_OK)
+    exit_code = command->run (&call);
+  call_clear (&call);
+  return exit_code;
+}
+
+/* --- public --- */
+
+gboolean
+pejl_cli_handles (int argc, char **argv)
+{
+  static const char *const own[] = { "--help", "-h", "--version", NULL };
+
+  return argc > 1 && (argv[1][0] != '-' || g_strv_contains (own, argv[1]));
+}
+
+int
+pejl_cli_run (int argc, char **argv)
+{
+  g_return_val_if_fail (argc > 1, PEJL_CLI_USAGE);
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      g_print ("pejl %s\n", PEJL_VERSION);
+      return PEJL_CLI_OK;
+    }
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 || strcmp (argv[1], "help") == 0)
+    {
+      print_general_help ();
+      return PEJL_CLI_OK;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      guint n = match (&commands[i], argv + 1);
+
+      if (n > 0)
+        return run_command (&commands[i], argv + 1 + n);
+    }
+  if (is_first_word (argv[1]) && (argc == 2 || argv[2][0] == '-'))
+    {
+      print_general_help ();
+      return argc > 2 && strcmp (argv[2], "--help") == 0 ? PEJL_CLI_OK : PEJL_CLI_USAGE;
+    }
+  return pejl_cli_usage (_("There is no command “%s”. “pejl --help” shows those there are."), argv[1]);
+}
+
+char *
+pejl_cli_take_store_option (int *argc, char **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    {
+      gboolean joined = g_str_has_prefix (argv[i], "--store=");
+      int taken = joined ? 1 : 2;
+      char *path;
+
+      if (!joined && (strcmp (argv[i], "--store") != 0 || i + 1 >= *argc))
+        continue;
+      path = g_strdup (joined ? argv[i] + strlen ("--store=") : argv[i + 1]);
+      memmove (argv + i, argv + i + taken, sizeof (char *) * (size_t) (*argc - i - taken + 1));
+      *argc -= taken;
+      return path;
+    }
+  return NULL;
+}

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line as a person uses it: real processes, real files, what is printed and the exit codes.
+#include "core/cli/pejl-cli.h"
+#include "core/cli/pejl-i18n.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+static char *program;
+
+typedef struct
+{
+  char *folder;
+  char *store;
+  char *out;  /* of the last run */
+  char *err;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("pejl-cli-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->store = g_build_filename (fixture->folder, "lager", "pejl.db", NULL);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_tree (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_tree (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->store);
+  g_free (fixture->out);
+  g_free (fixture->err);
+}
+
+/* Runs "pejl" with the words; the exit code. The language is English, so that the sentences need no catalogue. */
+static int
+run (Fixture *fixture, ...)
+{
+  g_autoptr (GPtrArray) args = g_ptr_array_new ();
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  va_list words;
+  const char *word;
+
+  g_ptr_array_add (args, program);
+  g_ptr_array_add (args, (gpointer) "--as-pejl");
+  va_start (words, fixture);
+  while ((word = va_arg (words, const char *)) != NULL)
+    g_ptr_array_add (args, (gpointer) word);
+  va_end (words);
+  g_ptr_array_add (args, NULL);
+
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_setenv (launcher, "PEJL_LANGUAGE", "en", TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", fixture->folder, TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) args->pdata, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->out, &fixture->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  return g_subprocess_get_exit_status (process);
+}
+
+#define assert_contains(text, part)                                                   \
+  G_STMT_START                                                                        \
+  {                                                                                   \
+    if (strstr ((text), (part)) == NULL)                                              \
+      g_error ("“%s” is not in: %s", (part), (text));                                 \
+  }                                                                                   \
+  G_STMT_END
+
+static char *
+write_file (Fixture *fixture, const char *name, const char *contents)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  return path;
+}
+
+#define CSV                                                                                                            \
+  "dagtilbudsType;anvisningsenhedsNummer;navn;instType3;aktivitetsstatus;ejerformKode;kommuneKode;kommuneKode_Tekst\r\n" \
+  "anvisningsenhed;G00011;Lærken;6011;Aktiv;1;999;Havneby\r\n"                                                        \
+  "anvisningsenhed;G00012;Ågården;6012;Aktiv;2;999;Havneby\r\n"                                                       \
+  "anvisningsenhed;G00013;SFO Nord;6020;Aktiv;1;999;Havneby\r\n"                                                      \
+  "alternativ adresse;G00011;Lærken;6011;Aktiv;1;999;Havneby\r\n"
+
+static void
+test_handles (void)
+{
+  const struct
+  {
+    const char *word;
+    gboolean handled;
+  } cases[] = { { "demo", TRUE },   { "verify", TRUE },  { "nonsense", TRUE },          { "--help", TRUE },
+                { "--store", FALSE }, { "--version", TRUE }, { "--gapplication-service", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char *argv[] = { (char *) "pejl", (char *) cases[i].word, (char *) "x", NULL };
+
+      g_assert_cmpint (pejl_cli_handles (3, argv), ==, cases[i].handled);
+      g_assert_false (pejl_cli_handles (1, argv));
+    }
+}
+
+static void
+test_store_option (void)
+{
+  char *argv[] = { (char *) "pejl", (char *) "-x", (char *) "--store", (char *) "a.db", (char *) "-y", NULL };
+  int argc = 5;
+  g_autofree char *path = pejl_cli_take_store_option (&argc, argv);
+
+  g_assert_cmpstr (path, ==, "a.db");
+  g_assert_cmpint (argc, ==, 3);
+  g_assert_cmpstr (argv[2], ==, "-y");
+  g_assert_null (argv[3]);
+  g_assert_null (pejl_cli_take_store_option (&argc, argv));
+}
+
+static void
+test_help (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[][2] = { { "demo", NULL },           { "import-register", NULL }, { "report", "committee" },
+                                             { "export", "charts" },     { "strategi", "check" },     { "verify", NULL } };
+
+  g_assert_cmpint (run (fixture, "--help", NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "Exit codes");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      assert_contains (fixture->out, commands[i][0]);
+      if (commands[i][1] == NULL)
+        g_assert_cmpint (run (fixture, commands[i][0], "--help", NULL), ==, PEJL_CLI_OK);
+      else
+        g_assert_cmpint (run (fixture, commands[i][0], commands[i][1], "--help", NULL), ==, PEJL_CLI_OK);
+      assert_contains (fixture->out, "--verbose");
+      assert_contains (fixture->out, "Exit codes");
+      g_assert_cmpstr (fixture->err, ==, "");
+      g_assert_cmpint (run (fixture, "--help", NULL), ==, PEJL_CLI_OK);
+    }
+}
+
+static void
+test_usage (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (run (fixture, "nonsense", NULL), ==, PEJL_CLI_USAGE);
+  assert_contains (fixture->err, "nonsense");
+  g_assert_cmpint (run (fixture, "report", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "demo", "--nosuch", NULL), ==, PEJL_CLI_USAGE);
+  assert_contains (fixture->err, "--nosuch");
+  g_assert_cmpint (run (fixture, "demo", "--seed", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "demo", "--seed", "many", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "demo", "--size", "huge", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "demo", "stray", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "verify", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "import-register", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "report", "committee", "--period", "2024-2025", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "export", "charts", "--out-dir", fixture->folder, "--format", "gif", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpstr (fixture->out, ==, "");
+}
+
+static void
+test_missing_store (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *out = g_build_filename (fixture->folder, "r.pdf", NULL);
+
+  g_assert_cmpint (run (fixture, "report", "committee", "--store", fixture->store, "--period", "2024-2025", "--out", out, NULL),
+                   ==, PEJL_CLI_FAILED);
+  g_assert_cmpstr (fixture->err, !=, "");
+  g_assert_false (g_file_test (fixture->store, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (run (fixture, "verify", fixture->store, NULL), ==, PEJL_CLI_FAILED);
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *csv = write_file (fixture, "register.csv", CSV);
+  g_autofree char *digest = NULL;
+
+  g_assert_cmpint (run (fixture, "import-register", csv, "--store", fixture->store, "--dry-run", NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "new: 2\n");
+  g_assert_false (g_file_test (fixture->store, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (run (fixture, "import-register", csv, "--store", fixture->store, NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "new: 2\nchanged: 0\nunchanged: 0\nskipped: 2\n");
+  assert_contains (fixture->out, "1 not a dagtilbud");
+  assert_contains (fixture->out, "1 another address");
+  g_assert_cmpint (run (fixture, "verify", fixture->store, "--digest", NULL), ==, PEJL_CLI_OK);
+  digest = g_strdup (fixture->out);
+  g_assert_cmpuint (strlen (digest), ==, 65);
+
+  g_assert_cmpint (run (fixture, "import-register", csv, "--store", fixture->store, NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "new: 0\nchanged: 0\nunchanged: 2\nskipped: 2\n");
+  g_assert_cmpint (run (fixture, "verify", "--digest", fixture->store, NULL), ==, PEJL_CLI_OK);
+  g_assert_cmpstr (fixture->out, ==, digest);
+}
+
+static void
+test_import_refuses (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *wrong = write_file (fixture, "indkøb.csv", "vare;antal\nmælk;4\n");
+
+  g_assert_cmpint (run (fixture, "import-register", wrong, "--store", fixture->store, NULL), ==, PEJL_CLI_FAILED);
+  assert_contains (fixture->err, "indkøb.csv");
+  assert_contains (fixture->err, "anvisningsenhedsNummer");
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_false (g_file_test (fixture->store, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_strategi_check (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *good = g_test_build_filename (G_TEST_DIST, "data", "strategies", "frederikshavn-2022.xml", NULL);
+  g_autofree char *bad = write_file (fixture, "bad.xml", "<strategi><omraade></strategi>");
+  g_autofree char *gone = g_build_filename (fixture->folder, "gone.xml", NULL);
+
+  g_assert_cmpint (run (fixture, "strategi", "check", good, NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "95");
+  g_assert_cmpint (run (fixture, "strategi", "check", bad, NULL), ==, PEJL_CLI_FAULTS);
+  assert_contains (fixture->err, "bad.xml");
+  g_assert_cmpint (run (fixture, "strategi", "check", gone, NULL), ==, PEJL_CLI_FAILED);
+}
+
+static void
+assert_begins (const char *path, const char *magic)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpuint (length, >, 2000);
+  g_assert_true (memcmp (contents, magic, strlen (magic)) == 0);
+}
+
+/* The main job without a display: demo, verify, report, charts. */
+static void
+test_main_job (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *pdf = g_build_filename (fixture->folder, "udvalg.pdf", NULL);
+  g_autofree char *charts = g_build_filename (fixture->folder, "diagrammer", NULL);
+  g_autofree char *svg = g_build_filename (charts, "hvilke-omraader-halter-2024.svg", NULL);
+  g_autofree char *png = g_build_filename (charts, "hvilken-rolle-2024.png", NULL);
+
+  g_assert_cmpint (run (fixture, "demo", "--store", fixture->store, NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "38 dagtilbud");
+  g_assert_cmpint (run (fixture, "demo", "--store", fixture->store, NULL), ==, PEJL_CLI_FAILED);
+  assert_contains (fixture->err, "pejl.db");
+  g_assert_cmpint (run (fixture, "verify", fixture->store, NULL), ==, PEJL_CLI_OK);
+
+  g_assert_cmpint (run (fixture, "report", "committee", "--store", fixture->store, "--period", "2024-2025", "--out", pdf, NULL),
+                   ==, PEJL_CLI_OK);
+  assert_begins (pdf, "%PDF-");
+  g_assert_cmpint (run (fixture, "report", "committee", "--store", fixture->store, "--period", "sometime", "--out", pdf, NULL),
+                   ==, PEJL_CLI_USAGE);
+
+  g_assert_cmpint (run (fixture, "export", "charts", "--store", fixture->store, "--period", "2024-2025", "--out-dir", charts, NULL),
+                   ==, PEJL_CLI_OK);
+  assert_begins (svg, "<?xml");
+  g_assert_cmpint (run (fixture, "export", "charts", "--store", fixture->store, "--period", "2024-2025", "--out-dir", charts,
+                        "--format", "png", "--distrikt", "nord", NULL),
+                   ==, PEJL_CLI_OK);
+  assert_begins (png, "\x89PNG");
+  g_assert_cmpint (run (fixture, "export", "charts", "--store", fixture->store, "--period", "2024-2025", "--out-dir", charts,
+                        "--distrikt", "Atlantis", NULL),
+                   ==, PEJL_CLI_USAGE);
+  assert_contains (fixture->err, "Midtby");
+}
+
+int
+main (int argc, char **argv)
+{
+  if (argc > 1 && strcmp (argv[1], "--as-pejl") == 0)
+    {
+      pejl_i18n_init (NULL);
+      return pejl_cli_run (argc - 1, argv + 1);
+    }
+  program = g_file_read_link ("/proc/self/exe", NULL);
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli/handles", test_handles);
+  g_test_add_func ("/cli/store-option", test_store_option);
+  g_test_add ("/cli/help", Fixture, NULL, set_up, test_help, tear_down);
+  g_test_add ("/cli/usage", Fixture, NULL, set_up, test_usage, tear_down);
+  g_test_add ("/cli/missing-store", Fixture, NULL, set_up, test_missing_store, tear_down);
+  g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
+  g_test_add ("/cli/import-refuses", Fixture, NULL, set_up, test_import_refuses, tear_down);
+  g_test_add ("/cli/strategi-check", Fixture, NULL, set_up, test_strategi_check, tear_down);
+  g_test_add ("/cli/main-job", Fixture, NULL, set_up, test_main_job, tear_down);
+  return g_test_run ();
+}

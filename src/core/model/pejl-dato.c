@@ -91,7 +91,8 @@ pejl_tidspunkt_now (char buf[PEJL_TIDSPUNKT_LEN])
 
   write_ymd ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
              (guint) g_date_time_get_day_of_month (now), day);
-  g_snprintf (buf, PEJL_TIDSPUNKT_LEN, "%sT%02d:%02d", day, g_date_time_get_hour (now), g_date_time_get_minute (now));
+  g_snprintf (buf, PEJL_TIDSPUNKT_LEN, "%sT%02d:%02d", day, g_date_time_get_hour (now),
+              g_date_time_get_minute (now));
 }
 
 gboolean
@@ -102,8 +103,8 @@ pejl_tidspunkt_is_valid (const char *iso)
 
   if (!read_date (iso, &date) || strlen (iso) != PEJL_TIDSPUNKT_LEN - 1)
     return FALSE;
-  return iso[10] == 'T' && iso[13] == ':' && read_digits (iso + 11, 2, &hour) && read_digits (iso + 14, 2, &minute) &&
-         hour < 24 && minute < 60;
+  return iso[10] == 'T' && iso[13] == ':' && read_digits (iso + 11, 2, &hour)
+         && read_digits (iso + 14, 2, &minute) && hour < 24 && minute < 60;
 }
 
 int
@@ -174,7 +175,8 @@ pejl_dato_format_month (const char *iso)
 
   if (!read_date (iso, &date))
     return g_strdup (iso != NULL ? iso : "");
-  return g_strdup_printf ("%s %u", pejl_dato_month_name ((int) g_date_get_month (&date)), g_date_get_year (&date));
+  return g_strdup_printf ("%s %u", pejl_dato_month_name ((int) g_date_get_month (&date)),
+                          g_date_get_year (&date));
 }
 
 char *
@@ -257,7 +259,7 @@ parse_months (const char  *text,
   return TRUE;
 }
 
-/* "2024" or "2024-2025"; a period that ends inside a year may also be called by its outer years, "2024-2026". */
+/* "2024" or "2024-2025"; a period that ends inside a year may also be called by its years, "2024-2026". */
 static gboolean
 parse_years (const char  *text,
              int          first_month,
@@ -303,8 +305,8 @@ pejl_periode_format (const PejlPeriode *periode)
   if (first % 12 == 0 && last % 12 == 11)
     return first / 12 == last / 12 ? g_strdup_printf ("%d", first / 12)
                                    : g_strdup_printf ("%d" EN_DASH "%d", first / 12, last / 12);
-  return g_strdup_printf ("%s %d " EN_DASH " %s %d", month_names[first % 12], first / 12, month_names[last % 12],
-                          last / 12);
+  return g_strdup_printf ("%s %d " EN_DASH " %s %d", month_names[first % 12], first / 12,
+                          month_names[last % 12], last / 12);
 }
 
 gboolean

@@ -23,7 +23,8 @@ fill_random (guint8 *bytes,
     bytes[i] = (guint8) g_random_int_range (0, 256);
 }
 
-/* The counter starts in its lower half, so that a burst within one millisecond has room to count (RFC 9562, 6.2 method 1). */
+/* The counter starts in its lower half, so that a burst within one millisecond has room to count (RFC
+ * 9562, 6.2 method 1). */
 static void
 next_stamp (guint64 *ms,
             guint   *counter,

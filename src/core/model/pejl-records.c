@@ -27,7 +27,8 @@ record_clear (gpointer     record,
 
 #define TEXT(Type, field) G_STRUCT_OFFSET (Type, field)
 
-/* prepare and clear take the record and see to what is no text; the rest of the arguments are the offsets of the texts. */
+/* prepare and clear take the record and see to what is no text; the rest of the arguments are the offsets of
+ * the texts. */
 #define PEJL_DEFINE_RECORD(Type, func, prepare, clear, ...)                                   \
   static const gsize func##_texts[] = { __VA_ARGS__ };                                        \
   Type *                                                                                      \

@@ -20,7 +20,8 @@
 static const PejlXmlFormat format = {
   .schema = PEJL_CORE_RESOURCE_PREFIX "/xsd/redskab.xsd",
   /* Translators: %s is the name of a file. The reasons follow on lines of their own. */
-  .summary = N_ ("%s cannot be read as an instrument, and nothing was taken in. Correct the file, or ask for a new copy."),
+  .summary = N_ ("%s cannot be read as an instrument, and nothing was taken in. Correct the file, or ask for "
+                 "a new copy."),
   .max_bytes = 1024 * 1024,
   .max_elements = 200,
 };
@@ -45,9 +46,10 @@ build_niveau (PejlRedskab          *redskab,
 
   pejl_redskab_add_niveau (redskab, navn, *kort != '\0' ? kort : NULL);
   if (nr != redskab->niveauer->len)
-    pejl_xml_problems_add_printf (problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
-                                  _ ("The level has number %u, but the levels must count 1, 2, 3 from the lowest; here comes %u."),
-                                  nr, redskab->niveauer->len);
+    pejl_xml_problems_add_printf (
+        problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
+        _ ("The level has number %u, but the levels must count 1, 2, 3 from the lowest; here comes %u."), nr,
+        redskab->niveauer->len);
 }
 
 static gboolean
@@ -84,7 +86,8 @@ build (PejlRedskab          *redskab,
   const PejlXmlElement *temaer = pejl_xml_child (root, "temaer");
 
   pejl_xml_take_text (&redskab->navn, pejl_xml_required_line (pejl_xml_child (root, "navn"), problems));
-  pejl_xml_take_text (&redskab->kilde, pejl_xml_required_paragraphs (pejl_xml_child (root, "kilde"), problems));
+  pejl_xml_take_text (&redskab->kilde,
+                      pejl_xml_required_paragraphs (pejl_xml_child (root, "kilde"), problems));
   pejl_xml_take_text (&redskab->til, g_strdup (pejl_xml_attribute (root, "til")));
   redskab->graense = number_of (root, "graense");
   redskab->gennemsnit = strcmp (pejl_xml_attribute (root, "gennemsnit"), "ja") == 0;

@@ -13,8 +13,8 @@ PejlRedskab *pejl_redskab_load_bytes (GBytes       *bytes,
                                       const char   *display_name,
                                       GCancellable *cancellable,
                                       GError      **error);
-/* One of those that come with the program: "national-fem-trin", "tegn-fire-trin", "kvalid-dialog". PEJL_STRATEGI_ERROR_FILE
- * for any other key. */
+/* One of those that come with the program: "national-fem-trin", "tegn-fire-trin", "kvalid-dialog".
+ * PEJL_STRATEGI_ERROR_FILE for any other key. */
 PejlRedskab *pejl_redskab_load_builtin (const char *key, GError **error);
 /* All of them, by key: PejlRedskab*. The caller owns the array, and the array its items. */
 GPtrArray *pejl_redskab_load_builtin_all (GError **error);

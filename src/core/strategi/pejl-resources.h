@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 #define PEJL_CORE_RESOURCE_PREFIX "/dk/pejl/Pejl/core"
 
-/* Makes them findable by g_resources_*. An explicit call, because a linker drops a static library's constructors when nothing
- * else in their file is used. May be called often, from any thread. */
+/* Makes them findable by g_resources_*. An explicit call, because a linker drops a static library's
+ * constructors when nothing else in their file is used. May be called often, from any thread. */
 void pejl_core_resources_init (void);
 
 G_END_DECLS

@@ -17,11 +17,12 @@
 #define NAMESPACE "urn:dk.pejl:strategi:1"
 #define BUILTIN PEJL_CORE_RESOURCE_PREFIX "/strategies/frederikshavn-2022.xml"
 
-/* The shipped strategy is 20 KB; the largest the schema allows, 8 areas × 12 roles × 50 tegn, is about 5 MB. */
+/* The shipped strategy is 20 KB; the largest the schema allows, 8 areas × 12 roles × 50 tegn, is 5 MB. */
 static const PejlXmlFormat format = {
   .schema = PEJL_CORE_RESOURCE_PREFIX "/xsd/strategi.xsd",
   /* Translators: %s is the name of a file. The reasons follow on lines of their own. */
-  .summary = N_ ("%s cannot be read as a strategy, and nothing was taken in. Correct the file, or ask for a new copy."),
+  .summary = N_ (
+      "%s cannot be read as a strategy, and nothing was taken in. Correct the file, or ask for a new copy."),
   .max_bytes = 8 * 1024 * 1024,
   .max_elements = 6000,
 };
@@ -45,7 +46,8 @@ add_problem (Building             *building,
              const char           *sentence,
              const char           *name)
 {
-  pejl_xml_problems_add_printf (building->problems, PEJL_STRATEGI_ERROR_INVALID, element->line, sentence, name);
+  pejl_xml_problems_add_printf (building->problems, PEJL_STRATEGI_ERROR_INVALID, element->line, sentence,
+                                name);
 }
 
 static PejlOmfang
@@ -64,9 +66,12 @@ build_head (Building             *building,
   PejlStrategi *strategi = building->strategi;
   const PejlXmlElement *effekter = pejl_xml_child (root, "effekter");
 
-  pejl_xml_take_text (&strategi->navn, pejl_xml_required_line (pejl_xml_child (root, "navn"), building->problems));
-  pejl_xml_take_text (&strategi->udgiver, pejl_xml_required_line (pejl_xml_child (root, "udgiver"), building->problems));
-  pejl_xml_take_text (&strategi->kilde, pejl_xml_required_paragraphs (pejl_xml_child (root, "kilde"), building->problems));
+  pejl_xml_take_text (&strategi->navn,
+                      pejl_xml_required_line (pejl_xml_child (root, "navn"), building->problems));
+  pejl_xml_take_text (&strategi->udgiver,
+                      pejl_xml_required_line (pejl_xml_child (root, "udgiver"), building->problems));
+  pejl_xml_take_text (&strategi->kilde,
+                      pejl_xml_required_paragraphs (pejl_xml_child (root, "kilde"), building->problems));
   pejl_xml_take_text (&strategi->gyldig_fra, g_strdup (pejl_xml_attribute (root, "gyldig-fra")));
   pejl_xml_take_text (&strategi->udgangspunkt, pejl_xml_paragraphs (pejl_xml_child (root, "udgangspunkt")));
   pejl_xml_take_text (&strategi->sigte, pejl_xml_paragraphs (pejl_xml_child (root, "sigte")));
@@ -98,7 +103,8 @@ build_rolle (Building             *building,
       add_problem (building, element, _ ("The role “%s” stands twice."), key);
       return;
     }
-  pejl_strategi_add_rolle (building->strategi, key, navn, kort, parse_omfang (pejl_xml_attribute (element, "omfang")));
+  pejl_strategi_add_rolle (building->strategi, key, navn, kort,
+                           parse_omfang (pejl_xml_attribute (element, "omfang")));
 }
 
 static void
@@ -115,7 +121,8 @@ build_tegn (Building             *building,
   if (strcmp (tegn->key, id) != 0)
     pejl_xml_problems_add_printf (building->problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
                                   /* Translators: both are ids of tegn, e.g. "boernesyn.ledere.3". */
-                                  _ ("The tegn is called “%s”, but in this place it must be “%s”."), id, tegn->key);
+                                  _ ("The tegn is called “%s”, but in this place it must be “%s”."), id,
+                                  tegn->key);
 }
 
 static void
@@ -135,7 +142,8 @@ build_celle (Building             *building,
   if (pejl_strategi_count (building->strategi, (int) omraade, rolle) > 0)
     {
       /* Translators: %s is the id of a role, e.g. "ledere". */
-      add_problem (building, element, _ ("The role “%s” has two lists in the same area; put them together."), key);
+      add_problem (building, element, _ ("The role “%s” has two lists in the same area; put them together."),
+                   key);
       return;
     }
   for (guint i = 0; i < element->children->len; i++)

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* All of these: NULL with PEJL_STRATEGI_ERROR or G_IO_ERROR_CANCELLED, and then nothing was taken in. The message's first line
- * says what happened to which file; each further line names one problem, with its line in the file, at most twenty.
- * They block: a file that a person chose is read in a worker thread. */
+/* All of these: NULL with PEJL_STRATEGI_ERROR or G_IO_ERROR_CANCELLED, and then nothing was taken in. The
+ * message's first line says what happened to which file; each further line names one problem, with its line
+ * in the file, at most twenty. They block: a file that a person chose is read in a worker thread. */
 PejlStrategi *pejl_strategi_load_file (const char *path, GCancellable *cancellable, GError **error);
 /* display_name: what the messages call it. */
 PejlStrategi *pejl_strategi_load_bytes (GBytes       *bytes,

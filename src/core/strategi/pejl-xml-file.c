@@ -101,7 +101,7 @@ pejl_xml_file_save (const char *path,
     return TRUE;
   g_set_error (error, PEJL_STRATEGI_ERROR, PEJL_STRATEGI_ERROR_FILE,
                /* Translators: a file's name, and what the system says. */
-               _ ("%s could not be saved: %s. What stood there before is untouched; choose another place."), name,
-               cause->message);
+               _ ("%s could not be saved: %s. What stood there before is untouched; choose another place."),
+               name, cause->message);
   return FALSE;
 }

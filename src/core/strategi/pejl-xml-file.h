@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The bytes of a regular file. Of a file larger than the format allows only as many as show that it is; pejl_xml_read
- * refuses those. NULL with PEJL_STRATEGI_ERROR_FILE or G_IO_ERROR_CANCELLED. */
+/* The bytes of a regular file. Of a file larger than the format allows only as many as show that it is;
+ * pejl_xml_read refuses those. NULL with PEJL_STRATEGI_ERROR_FILE or G_IO_ERROR_CANCELLED. */
 GBytes *pejl_xml_file_load (const char          *path,
                             const PejlXmlFormat *format,
                             GCancellable        *cancellable,

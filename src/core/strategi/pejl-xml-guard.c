@@ -80,7 +80,8 @@ deny_entity (const char      *url,
   return NULL;
 }
 
-/* The loader is the process's, so it is set once and for all: nothing in this program may follow a reference out of a file. */
+/* The loader is the process's, so it is set once and for all: nothing in this program may follow a reference
+ * out of a file. */
 static void
 prepare_libxml (void)
 {
@@ -195,7 +196,8 @@ take_attributes (Reading        *reading,
         continue;
       g_ptr_array_add (element->attributes,
                        g_strdup ((const char *) xmlTextReaderConstLocalName (reading->reader)));
-      g_ptr_array_add (element->attributes, collapse_value ((const char *) xmlTextReaderConstValue (reading->reader)));
+      g_ptr_array_add (element->attributes,
+                       collapse_value ((const char *) xmlTextReaderConstValue (reading->reader)));
     }
   xmlTextReaderMoveToElement (reading->reader);
 }
@@ -261,7 +263,9 @@ take_node (Reading *reading)
       return take_text (reading);
     case XML_READER_TYPE_DOCUMENT_TYPE:
     case XML_READER_TYPE_ENTITY_REFERENCE:
-      return refuse (reading, _ ("The file has a DOCTYPE, which can hide harmful contents. Pejl reads only files without one."));
+      return refuse (
+          reading,
+          _ ("The file has a DOCTYPE, which can hide harmful contents. Pejl reads only files without one."));
     default:
       return TRUE;
     }
@@ -289,14 +293,15 @@ read_with_schema (Reading *reading)
 {
   g_autoptr (xmlSchema) schema = load_schema (reading->format->schema);
   /* Never NOENT, DTDLOAD, XINCLUDE or HUGE: they open files, expand entities or lift libxml2's own limits. */
-  g_autoptr (xmlTextReader) reader = xmlReaderForIO (give_bytes, NULL, reading, NULL, NULL,
-                                                     XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
+  g_autoptr (xmlTextReader) reader = xmlReaderForIO (
+      give_bytes, NULL, reading, NULL, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
 
   g_assert (reader != NULL);
   reading->reader = reader;
   xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) take_libxml_error, reading);
   xmlTextReaderSetSchema (reader, schema);
-  /* In 2.9 the schema's handlers stand between the parser and the reader's, so the parser finds only the thread's own. */
+  /* In 2.9 the schema's handlers stand between the parser and the reader's, so the parser finds only the
+   * thread's own. */
   xmlSetStructuredErrorFunc (reading, (xmlStructuredErrorFunc) take_libxml_error);
   read_nodes (reading);
   xmlSetStructuredErrorFunc (NULL, NULL);
@@ -321,7 +326,8 @@ pejl_xml_read (GBytes              *bytes,
   pejl_core_resources_init ();
   reading.data = g_bytes_get_data (bytes, &reading.left);
   if (reading.left > format->max_bytes)
-    pejl_xml_problems_add (problems, PEJL_STRATEGI_ERROR_REFUSED, 0, _ ("The file is far larger than any file of this kind."));
+    pejl_xml_problems_add (problems, PEJL_STRATEGI_ERROR_REFUSED, 0,
+                           _ ("The file is far larger than any file of this kind."));
   else if (pejl_xml_scan (reading.data, reading.left, problems))
     read_with_schema (&reading);
   root = g_steal_pointer (&reading.root);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads XML from strangers: bounded in size, depth, number and time, checked against an XSD, no way out to files or the net.
+// Reads XML from strangers: bounded in size, depth, number and time, checked against an XSD, with no way out.
 #pragma once
 
 #include "core/strategi/pejl-xml-problems.h"
@@ -31,8 +31,9 @@ struct _PejlXmlElement
 void pejl_xml_element_free (PejlXmlElement *element);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlXmlElement, pejl_xml_element_free)
 
-/* NULL with a PEJL_STRATEGI_ERROR whose message lists the first problems, or G_IO_ERROR_CANCELLED. Blocks: call it in a worker
- * thread for a file that a person chose. display_name is what the sentences call the file. */
+/* NULL with a PEJL_STRATEGI_ERROR whose message lists the first problems, or G_IO_ERROR_CANCELLED. Blocks:
+ * call it in a worker thread for a file that a person chose. display_name is what the sentences call the
+ * file. */
 PejlXmlElement *pejl_xml_read (GBytes              *bytes,
                                const char          *display_name,
                                const PejlXmlFormat *format,

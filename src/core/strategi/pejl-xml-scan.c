@@ -50,7 +50,8 @@ refuse (Scan             *scan,
   return FALSE;
 }
 
-/* Moves past the construct that begins here and ends with closing; the parser says what is wrong if it never does. */
+/* Moves past the construct that begins here and ends with closing; the parser says what is wrong if it never
+ * does. */
 static gboolean
 skip_until (Scan       *scan,
             const char *closing)
@@ -60,15 +61,16 @@ skip_until (Scan       *scan,
   const char *stop = found != NULL ? found + strlen (closing) : scan->end;
 
   if (stop - start > PEJL_XML_TAG_MAX)
-    return refuse (scan, PEJL_STRATEGI_ERROR_REFUSED,
-                   _ ("A comment or instruction here is longer than 64 KB. No file of this kind needs that."));
+    return refuse (
+        scan, PEJL_STRATEGI_ERROR_REFUSED,
+        _ ("A comment or instruction here is longer than 64 KB. No file of this kind needs that."));
   scan->line += line_of (start, stop) - 1;
   scan->at = stop;
   return TRUE;
 }
 
-/* The text of one element costs libxml2 2.9 time that grows with its square, in one piece or in many with comments between
- * them (7 MB: 5 s and 8 s). */
+/* The text of one element costs libxml2 2.9 time that grows with its square, in one piece or in many with
+ * comments between them (7 MB: 5 s and 8 s). */
 static gboolean
 skip_text (Scan       *scan,
            const char *stop)
@@ -148,8 +150,9 @@ skip_markup (Scan *scan)
   if (starts_with (scan, "<!--") || starts_with (scan, "<?") || starts_with (scan, "<![CDATA["))
     return skip_aside (scan);
   if (starts_with (scan, "<!"))
-    return refuse (scan, PEJL_STRATEGI_ERROR_REFUSED,
-                   _ ("The file has a DOCTYPE, which can hide harmful contents. Pejl reads only files without one."));
+    return refuse (
+        scan, PEJL_STRATEGI_ERROR_REFUSED,
+        _ ("The file has a DOCTYPE, which can hide harmful contents. Pejl reads only files without one."));
   return skip_tag (scan);
 }
 
@@ -168,7 +171,8 @@ scan_markup (Scan *scan)
   return TRUE;
 }
 
-/* Other encodings could spell "<" in bytes that this pass does not know as such (UTF-7), so the one it knows is required. */
+/* Other encodings could spell "<" in bytes that this pass does not know as such (UTF-7), so the one it knows
+ * is required. */
 static gboolean
 check_declared_encoding (Scan *scan)
 {
@@ -191,9 +195,10 @@ check_declared_encoding (Scan *scan)
   encoding = g_match_info_fetch (match, 1);
   if (g_ascii_strcasecmp (encoding, "UTF-8") == 0 || g_ascii_strcasecmp (encoding, "US-ASCII") == 0)
     return TRUE;
-  pejl_xml_problems_add_printf (scan->problems, PEJL_STRATEGI_ERROR_NOT_XML, 1,
-                                /* Translators: %s is the name of a character encoding. */
-                                _ ("The file says that it is written in “%s”. Save it as UTF-8 and try again."), encoding);
+  pejl_xml_problems_add_printf (
+      scan->problems, PEJL_STRATEGI_ERROR_NOT_XML, 1,
+      /* Translators: %s is the name of a character encoding. */
+      _ ("The file says that it is written in “%s”. Save it as UTF-8 and try again."), encoding);
   return FALSE;
 }
 
@@ -240,6 +245,7 @@ pejl_xml_scan (const char      *data,
       return FALSE;
     }
   if (*first != '<')
-    return refuse (&scan, PEJL_STRATEGI_ERROR_NOT_XML, _ ("This is not an XML file: it does not begin with “<”."));
+    return refuse (&scan, PEJL_STRATEGI_ERROR_NOT_XML,
+                   _ ("This is not an XML file: it does not begin with “<”."));
   return check_declared_encoding (&scan) && scan_markup (&scan);
 }

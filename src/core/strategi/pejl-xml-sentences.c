@@ -78,11 +78,13 @@ unknown_root (const char *message,
 
   if (!g_regex_match (regex, message, G_REGEX_MATCH_DEFAULT, &match))
     /* Translators: %s is the name of an XML element. */
-    return g_strdup_printf (_ ("The file begins with “%s” and no xmlns, so it is a file of another kind."), element);
+    return g_strdup_printf (_ ("The file begins with “%s” and no xmlns, so it is a file of another kind."),
+                            element);
   namespace = g_match_info_fetch (match, 1);
   /* Translators: the name of an XML element, and an XML namespace. */
-  return g_strdup_printf (_ ("The file begins with “%s” of the kind “%s”, which this version of Pejl does not know here."),
-                          element, namespace);
+  return g_strdup_printf (
+      _ ("The file begins with “%s” of the kind “%s”, which this version of Pejl does not know here."),
+      element, namespace);
 }
 
 static char *
@@ -94,9 +96,10 @@ wrong_value (int         code,
   gboolean too_long = code == XML_SCHEMAV_CVC_MAXLENGTH_VALID;
 
   if (attribute != NULL)
-    return too_short  ? g_strdup_printf (_ ("In “%s”, “%s” is empty."), element, attribute)
-           : too_long ? g_strdup_printf (_ ("In “%s”, “%s” is too long."), element, attribute)
-                      : g_strdup_printf (_ ("In “%s”, “%s” has a value that is not allowed."), element, attribute);
+    return too_short ? g_strdup_printf (_ ("In “%s”, “%s” is empty."), element, attribute)
+           : too_long
+               ? g_strdup_printf (_ ("In “%s”, “%s” is too long."), element, attribute)
+               : g_strdup_printf (_ ("In “%s”, “%s” has a value that is not allowed."), element, attribute);
   return too_short  ? g_strdup_printf (_ ("“%s” has no text."), element)
          : too_long ? g_strdup_printf (_ ("The text of “%s” is too long."), element)
                     : g_strdup_printf (_ ("The text of “%s” is not allowed."), element);
@@ -125,7 +128,8 @@ schema_sentence (int         code,
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2:
     case XML_SCHEMAV_CVC_TYPE_3_1_1:
-      return g_strdup_printf (_ ("In “%s”, “%s” is not known."), element, attribute != NULL ? attribute : "?");
+      return g_strdup_printf (_ ("In “%s”, “%s” is not known."), element,
+                              attribute != NULL ? attribute : "?");
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
       return g_strdup_printf (_ ("In “%s”, “%s” is missing."), element, attribute != NULL ? attribute : "?");
     default:
@@ -162,7 +166,8 @@ parser_sentence (int code)
     case XML_WAR_UNDECLARED_ENTITY:
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
     case XML_ERR_NAME_REQUIRED:
-      return _ ("A name is missing or unknown here. Often it is an “&” that should have been written “&amp;”.");
+      return _ (
+          "A name is missing or unknown here. Often it is an “&” that should have been written “&amp;”.");
     case XML_ERR_ATTRIBUTE_REDEFINED:
       return _ ("The same property stands twice in one tag.");
     case XML_ERR_INTERNAL_ERROR:

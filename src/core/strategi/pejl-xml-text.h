@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 char *pejl_xml_line (const PejlXmlElement *element);
 /* The same, but an empty line between two paragraphs stays ("\n\n"). */
 char *pejl_xml_paragraphs (const PejlXmlElement *element);
-/* "" with a problem added if nothing is left to see: the schemas count a no-break space as text, a reader does not. */
+/* "" with a problem added if nothing is left to see: the schemas count a no-break space as text, a reader
+ * does not. */
 char *pejl_xml_required_line (const PejlXmlElement *element, PejlXmlProblems *problems);
 char *pejl_xml_required_paragraphs (const PejlXmlElement *element, PejlXmlProblems *problems);
-char *pejl_xml_required_attribute (const PejlXmlElement *element, const char *name, PejlXmlProblems *problems);
+char *pejl_xml_required_attribute (const PejlXmlElement *element, const char *name,
+                                   PejlXmlProblems *problems);
 /* Frees what stands at field and puts the new text there, which it takes. */
 void pejl_xml_take_text (char **field, char *text);
 

@@ -199,7 +199,7 @@ pejl_application_new (const char *store_path)
   PejlApplication *self = g_object_new (PEJL_TYPE_APPLICATION,
                                         "application-id", PEJL_APP_ID,
                                         "resource-base-path", "/dk/pejl/Pejl",
-                                        "flags", store_path != NULL ? G_APPLICATION_NON_UNIQUE : G_APPLICATION_FLAGS_NONE,
+                                        "flags", store_path != NULL ? G_APPLICATION_NON_UNIQUE : G_APPLICATION_DEFAULT_FLAGS,
                                         NULL);
 
   self->store_path = g_strdup (store_path);

@@ -21,8 +21,8 @@
 static const PejlXmlFormat format = {
   .schema = PEJL_CORE_RESOURCE_PREFIX "/xsd/strategi.xsd",
   /* Translators: %s is the name of a file. The reasons follow on lines of their own. */
-  .summary = N_ (
-      "%s cannot be read as a strategy, and nothing was taken in. Correct the file, or ask for a new copy."),
+  .summary = N_ ("%s cannot be read as a strategy, and nothing was taken in. Correct the file, or ask for "
+                 "a new copy."),
   .max_bytes = 8 * 1024 * 1024,
   .max_elements = 6000,
 };

@@ -27,8 +27,9 @@ chart_case_bars (const char *title, const char *footer)
   PejlChartSpec *spec = pejl_chart_spec_new (PEJL_CHART_DELTE_SOEJLER);
 
   pejl_chart_spec_set_title (spec, title);
-  pejl_chart_spec_set_subtitle (spec, "Antal dagtilbud på hvert niveau i de fire indsatsområder, delt ved grænsen "
-                                      "»tilstrækkelig«. Periode 2024–2025.");
+  pejl_chart_spec_set_subtitle (spec,
+                                "Antal dagtilbud på hvert niveau i de fire indsatsområder, delt ved grænsen "
+                                "»tilstrækkelig«. Periode 2024–2025.");
   pejl_chart_spec_set_footer (spec, footer);
   pejl_chart_spec_set_period (spec, "2024–2025");
   chart_case_levels (spec);
@@ -38,7 +39,8 @@ chart_case_bars (const char *title, const char *footer)
 static inline void
 chart_case_areas (PejlChartSpec *spec, const int counts[4][5], const int vurderet[4], const int besoegt[4])
 {
-  static const char *const keys[] = { "omraade:kvalitet", "omraade:boernesyn", "omraade:systematik", "omraade:organisation" };
+  static const char *const keys[]
+      = { "omraade:kvalitet", "omraade:boernesyn", "omraade:systematik", "omraade:organisation" };
   static const char *const names[] = { "Kvalitet", "Børnesyn", "Systematik", "En professionel organisation" };
 
   for (int i = 0; i < 4; i++)
@@ -46,8 +48,8 @@ chart_case_areas (PejlChartSpec *spec, const int counts[4][5], const int vurdere
 }
 
 static inline void
-chart_case_panel (PejlChartSpec *spec, const char *key, const char *name, int n, int of, const int counts[4][5],
-                  const int vurderet[4], int besoegt)
+chart_case_panel (PejlChartSpec *spec, const char *key, const char *name, int n, int of,
+                  const int counts[4][5], const int vurderet[4], int besoegt)
 {
   int panel = pejl_chart_spec_add_panel (spec, key, name, n, of);
 
@@ -58,16 +60,21 @@ chart_case_panel (PejlChartSpec *spec, const char *key, const char *name, int n,
 static inline PejlChartSpec *
 chart_case_havneby (void)
 {
-  static const int all[4][5] = { { 1, 8, 18, 8, 1 }, { 0, 7, 17, 10, 2 }, { 2, 15, 14, 4, 0 }, { 1, 10, 18, 6, 0 } };
-  static const int nord[4][5] = { { 0, 1, 5, 3, 0 }, { 0, 3, 3, 3, 0 }, { 0, 2, 6, 1, 0 }, { 0, 3, 4, 2, 0 } };
-  static const int midtby[4][5] = { { 0, 2, 6, 1, 1 }, { 0, 0, 5, 3, 2 }, { 0, 5, 3, 2, 0 }, { 0, 2, 4, 3, 0 } };
+  static const int all[4][5]
+      = { { 1, 8, 18, 8, 1 }, { 0, 7, 17, 10, 2 }, { 2, 15, 14, 4, 0 }, { 1, 10, 18, 6, 0 } };
+  static const int nord[4][5]
+      = { { 0, 1, 5, 3, 0 }, { 0, 3, 3, 3, 0 }, { 0, 2, 6, 1, 0 }, { 0, 3, 4, 2, 0 } };
+  static const int midtby[4][5]
+      = { { 0, 2, 6, 1, 1 }, { 0, 0, 5, 3, 2 }, { 0, 5, 3, 2, 0 }, { 0, 2, 4, 3, 0 } };
   static const int syd[4][5] = { { 1, 3, 4, 2, 0 }, { 0, 2, 6, 2, 0 }, { 1, 5, 4, 0, 0 }, { 1, 3, 5, 1, 0 } };
-  static const int land[4][5] = { { 0, 2, 3, 2, 0 }, { 0, 2, 3, 2, 0 }, { 1, 3, 1, 1, 0 }, { 0, 2, 5, 0, 0 } };
+  static const int land[4][5]
+      = { { 0, 2, 3, 2, 0 }, { 0, 2, 3, 2, 0 }, { 1, 3, 1, 1, 0 }, { 0, 2, 5, 0, 0 } };
   static const int none[4] = { 0 };
-  PejlChartSpec *spec = chart_case_bars ("Systematik halter mest: 17 af 35 dagtilbud ligger under grænsen",
-                                         "Kilde: Havneby Kommunes tilsyn (Kvalitetsredskab, version 2). Opgjort 31.12.2025. 38 dagtilbud, "
-                                         "36 besøgt; i Systematik og i En professionel organisation er ét dagtilbud ikke vurderet "
-                                         "(for lidt evidens). Sorteret efter andel under grænsen. Opdigtet kommune, opdigtede tal.");
+  PejlChartSpec *spec = chart_case_bars (
+      "Systematik halter mest: 17 af 35 dagtilbud ligger under grænsen",
+      "Kilde: Havneby Kommunes tilsyn (Kvalitetsredskab, version 2). Opgjort 31.12.2025. 38 dagtilbud, "
+      "36 besøgt; i Systematik og i En professionel organisation er ét dagtilbud ikke vurderet "
+      "(for lidt evidens). Sorteret efter andel under grænsen. Opdigtet kommune, opdigtede tal.");
 
   chart_case_areas (spec, all, (const int[]) { 0, 0, 1, 1 }, (const int[]) { 2, 2, 2, 2 });
   chart_case_panel (spec, "distrikt:nord", "Nord", 9, 9, nord, none, 0);
@@ -83,8 +90,10 @@ chart_case_havneby (void)
 static inline PejlChartSpec *
 chart_case_graense_god (void)
 {
-  static const int all[4][5] = { { 0, 6, 13, 13, 3 }, { 0, 4, 11, 16, 4 }, { 3, 9, 12, 8, 3 }, { 0, 5, 13, 14, 3 } };
-  PejlChartSpec *spec = chart_case_bars ("Systematik halter mest: 24 af 35 er under »god«", "Kilde: tilsyn i Havneby Kommune. 3 er ikke besøgt.");
+  static const int all[4][5]
+      = { { 0, 6, 13, 13, 3 }, { 0, 4, 11, 16, 4 }, { 3, 9, 12, 8, 3 }, { 0, 5, 13, 14, 3 } };
+  PejlChartSpec *spec = chart_case_bars ("Systematik halter mest: 24 af 35 er under »god«",
+                                         "Kilde: tilsyn i Havneby Kommune. 3 er ikke besøgt.");
 
   pejl_chart_spec_set_border (spec, 3);
   chart_case_areas (spec, all, (const int[]) { 0, 0, 0, 0 }, (const int[]) { 3, 3, 3, 3 });
@@ -97,7 +106,8 @@ static inline PejlChartSpec *
 chart_case_nul (void)
 {
   static const int all[4][5] = { 0 };
-  PejlChartSpec *spec = chart_case_bars ("Ingen dagtilbud er vurderet endnu", "Kilde: Havneby Kommunes tilsyn. 38 dagtilbud, 0 besøgt.");
+  PejlChartSpec *spec = chart_case_bars ("Ingen dagtilbud er vurderet endnu",
+                                         "Kilde: Havneby Kommunes tilsyn. 38 dagtilbud, 0 besøgt.");
 
   chart_case_areas (spec, all, (const int[]) { 0, 0, 2, 0 }, (const int[]) { 38, 38, 36, 38 });
   return spec;
@@ -117,7 +127,8 @@ static inline PejlChartSpec *
 chart_case_en (void)
 {
   static const int all[4][5] = { { 0, 0, 1, 0, 0 }, { 0, 0, 0, 0, 1 }, { 0, 1, 0, 0, 0 }, { 0, 0, 0, 0, 0 } };
-  PejlChartSpec *spec = chart_case_bars ("Ét dagtilbud er vurderet, under grænsen", "Kilde: Havneby Kommunes tilsyn. 38 dagtilbud, 1 besøgt.");
+  PejlChartSpec *spec = chart_case_bars ("Ét dagtilbud er vurderet, under grænsen",
+                                         "Kilde: Havneby Kommunes tilsyn. 38 dagtilbud, 1 besøgt.");
 
   chart_case_areas (spec, all, (const int[]) { 0, 0, 0, 1 }, (const int[]) { 37, 37, 37, 37 });
   pejl_chart_spec_sort_by_share (spec);
@@ -128,7 +139,8 @@ static inline PejlChartSpec *
 chart_case_ni (void)
 {
   static const int all[4][5] = { { 1, 2, 3, 2, 1 }, { 0, 0, 9, 0, 0 }, { 5, 4, 0, 0, 0 }, { 0, 1, 1, 0, 7 } };
-  PejlChartSpec *spec = chart_case_bars ("Systematik halter mest: 9 af 9 dagtilbud ligger under grænsen", "Kilde: tilsyn.");
+  PejlChartSpec *spec
+      = chart_case_bars ("Systematik halter mest: 9 af 9 dagtilbud ligger under grænsen", "Kilde: tilsyn.");
 
   chart_case_areas (spec, all, (const int[]) { 0, 0, 0, 0 }, (const int[]) { 0, 0, 0, 0 });
   pejl_chart_spec_set_emphasised_row (spec, 2);
@@ -139,8 +151,10 @@ chart_case_ni (void)
 static inline PejlChartSpec *
 chart_case_ti (void)
 {
-  static const int all[4][5] = { { 1, 1, 1, 1, 6 }, { 0, 0, 0, 0, 10 }, { 0, 4, 6, 0, 0 }, { 3, 0, 0, 7, 0 } };
-  PejlChartSpec *spec = chart_case_bars ("Systematik: 4 af 10 dagtilbud ligger under grænsen", "Kilde: tilsyn.");
+  static const int all[4][5]
+      = { { 1, 1, 1, 1, 6 }, { 0, 0, 0, 0, 10 }, { 0, 4, 6, 0, 0 }, { 3, 0, 0, 7, 0 } };
+  PejlChartSpec *spec
+      = chart_case_bars ("Systematik: 4 af 10 dagtilbud ligger under grænsen", "Kilde: tilsyn.");
 
   chart_case_areas (spec, all, (const int[]) { 0, 0, 0, 0 }, (const int[]) { 1, 1, 1, 1 });
   pejl_chart_spec_sort_by_share (spec);
@@ -150,13 +164,16 @@ chart_case_ti (void)
 static inline PejlChartSpec *
 chart_case_150 (void)
 {
-  static const int all[4][5] = { { 3, 34, 72, 31, 2 }, { 1, 29, 69, 39, 4 }, { 6, 55, 58, 21, 1 }, { 4, 41, 71, 25, 1 } };
-  static const int part[4][5] = { { 1, 11, 24, 11, 1 }, { 0, 10, 23, 13, 1 }, { 2, 18, 20, 7, 0 }, { 2, 13, 24, 8, 0 } };
+  static const int all[4][5]
+      = { { 3, 34, 72, 31, 2 }, { 1, 29, 69, 39, 4 }, { 6, 55, 58, 21, 1 }, { 4, 41, 71, 25, 1 } };
+  static const int part[4][5]
+      = { { 1, 11, 24, 11, 1 }, { 0, 10, 23, 13, 1 }, { 2, 18, 20, 7, 0 }, { 2, 13, 24, 8, 0 } };
   PejlChartSpec *spec = chart_case_bars ("Systematik halter mest: 61 af 141 dagtilbud er under grænsen",
                                          "Længden er andel af de vurderede, ikke antal.");
 
   chart_case_areas (spec, all, (const int[]) { 0, 0, 1, 0 }, (const int[]) { 8, 8, 8, 8 });
-  chart_case_panel (spec, "distrikt:oest", "Distrikt Østkysten og Øerne", 48, 50, part, (const int[]) { 0, 0, 0, 0 }, 2);
+  chart_case_panel (spec, "distrikt:oest", "Distrikt Østkysten og Øerne", 48, 50, part,
+                    (const int[]) { 0, 0, 0, 0 }, 2);
   chart_case_panel (spec, "distrikt:vest", "Vest", 47, 50, part, (const int[]) { 0, 0, 0, 0 }, 3);
   chart_case_panel (spec, "distrikt:syd", "Syd", 47, 50, part, (const int[]) { 0, 0, 0, 0 }, 3);
   pejl_chart_spec_set_emphasised_row (spec, 2);
@@ -167,7 +184,8 @@ chart_case_150 (void)
 static inline PejlChartSpec *
 chart_case_et_niveau (void)
 {
-  static const int all[4][5] = { { 0, 0, 36, 0, 0 }, { 0, 0, 36, 0, 0 }, { 0, 0, 0, 0, 36 }, { 36, 0, 0, 0, 0 } };
+  static const int all[4][5]
+      = { { 0, 0, 36, 0, 0 }, { 0, 0, 36, 0, 0 }, { 0, 0, 0, 0, 36 }, { 36, 0, 0, 0, 0 } };
   PejlChartSpec *spec = chart_case_bars ("Alle dagtilbud er på samme niveau", "Kilde: tilsyn.");
 
   chart_case_areas (spec, all, (const int[]) { 0, 0, 0, 0 }, (const int[]) { 2, 2, 2, 2 });
@@ -177,7 +195,8 @@ chart_case_et_niveau (void)
 static inline PejlChartSpec *
 chart_case_smaa_klasser (void)
 {
-  static const int all[4][5] = { { 1, 1, 30, 2, 1 }, { 1, 1, 1, 31, 1 }, { 1, 31, 1, 1, 1 }, { 31, 1, 1, 1, 1 } };
+  static const int all[4][5]
+      = { { 1, 1, 30, 2, 1 }, { 1, 1, 1, 31, 1 }, { 1, 31, 1, 1, 1 }, { 31, 1, 1, 1, 1 } };
   PejlChartSpec *spec = chart_case_bars ("Smalle klasser ved siden af brede", "Kilde: tilsyn.");
 
   chart_case_areas (spec, all, (const int[]) { 0, 3, 0, 9 }, (const int[]) { 2, 0, 12, 2 });
@@ -188,11 +207,15 @@ static inline PejlChartSpec *
 chart_case_lange_navne (void)
 {
   static const int counts[3][5] = { { 0, 2, 3, 4, 0 }, { 1, 1, 5, 2, 0 }, { 0, 0, 6, 0, 3 } };
-  PejlChartSpec *spec = chart_case_bars ("Den Selvejende Natur- og Idrætsbørnehave Strandparken ved Søen: 2 af 9 stuer ligger under grænsen",
-                                         "Kilde: Havneby Kommunes tilsyn med Den Selvejende Natur- og Idrætsbørnehave Strandparken ved Søen.");
+  PejlChartSpec *spec = chart_case_bars (
+      "Den Selvejende Natur- og Idrætsbørnehave Strandparken ved Søen: 2 af 9 stuer ligger under grænsen",
+      "Kilde: Havneby Kommunes tilsyn med Den Selvejende Natur- og Idrætsbørnehave Strandparken ved Søen.");
 
-  pejl_chart_spec_add_row (spec, "dagtilbud:1", "Den Selvejende Natur- og Idrætsbørnehave Strandparken ved Søen", counts[0], 1, 0);
-  pejl_chart_spec_add_row (spec, "dagtilbud:2", "Skovbørnehaveafdelingenforsprogstimulering og Kællingetandsmarken", counts[1], 0, 0);
+  pejl_chart_spec_add_row (spec, "dagtilbud:1",
+                           "Den Selvejende Natur- og Idrætsbørnehave Strandparken ved Søen", counts[0], 1, 0);
+  pejl_chart_spec_add_row (spec, "dagtilbud:2",
+                           "Skovbørnehaveafdelingenforsprogstimulering og Kællingetandsmarken", counts[1], 0,
+                           0);
   pejl_chart_spec_add_row (spec, "dagtilbud:3", "Å", counts[2], 0, 1);
   pejl_chart_spec_sort_by_share (spec);
   return spec;
@@ -201,9 +224,12 @@ chart_case_lange_navne (void)
 static inline PejlChartSpec *
 chart_case_mange_distrikter (void)
 {
-  static const int all[4][5] = { { 2, 20, 40, 20, 2 }, { 0, 20, 40, 22, 2 }, { 4, 30, 30, 20, 0 }, { 2, 22, 40, 20, 0 } };
-  static const int part[4][5] = { { 0, 1, 3, 2, 0 }, { 0, 1, 3, 2, 0 }, { 1, 3, 1, 1, 0 }, { 0, 2, 3, 1, 0 } };
-  PejlChartSpec *spec = chart_case_bars ("Systematik halter mest: 34 af 84 dagtilbud ligger under grænsen", "Kilde: tilsyn.");
+  static const int all[4][5]
+      = { { 2, 20, 40, 20, 2 }, { 0, 20, 40, 22, 2 }, { 4, 30, 30, 20, 0 }, { 2, 22, 40, 20, 0 } };
+  static const int part[4][5]
+      = { { 0, 1, 3, 2, 0 }, { 0, 1, 3, 2, 0 }, { 1, 3, 1, 1, 0 }, { 0, 2, 3, 1, 0 } };
+  PejlChartSpec *spec
+      = chart_case_bars ("Systematik halter mest: 34 af 84 dagtilbud ligger under grænsen", "Kilde: tilsyn.");
 
   chart_case_areas (spec, all, (const int[]) { 0, 0, 0, 0 }, (const int[]) { 14, 14, 14, 14 });
   for (int i = 0; i < 14; i++)
@@ -225,8 +251,10 @@ chart_case_roles (const char *title, const char *footer)
   int visits, talks, own;
 
   pejl_chart_spec_set_title (spec, title);
-  pejl_chart_spec_set_subtitle (spec, "Hvor ofte strategiens 95 tegn er set, »x af n« (n = tegn × steder). Under 10 mulige vises kun antal. "
-                                      "Periode 2024–2025.");
+  pejl_chart_spec_set_subtitle (
+      spec,
+      "Hvor ofte strategiens 95 tegn er set, »x af n« (n = tegn × steder). Under 10 mulige vises kun antal. "
+      "Periode 2024–2025.");
   pejl_chart_spec_set_footer (spec, footer);
   pejl_chart_spec_set_period (spec, "2024–2025");
   visits = pejl_chart_spec_add_column_group (spec, "Set ved tilsyn i 36 dagtilbud");
@@ -264,10 +292,12 @@ chart_case_roller (void)
     { { 109, 180 }, { 46, 108 }, { 6, 12 }, { 2, 3 }, { 2, 4 } },
     { { 108, 180 }, { 106, 180 }, { 13, 20 }, { 5, 7 }, { 5, 6 } },
   };
-  PejlChartSpec *spec = chart_case_roles ("Ledernes tegn på systematik ses sjældnest: 46 af 108 mulige gange",
-                                          "Kilde: Havneby Kommunes tilsyn (Kvalitetsredskab, version 2). Opgjort 31.12.2025. n: 36 af 38 dagtilbud, "
-                                          "4 af 4 distrikter, centret. Observation, samtale og selvevaluering er forskellige kilder og bør ikke "
-                                          "sammenlignes direkte. Ikke besøgt: 2 dagtilbud. Opdigtet kommune, opdigtede tal.");
+  PejlChartSpec *spec = chart_case_roles (
+      "Ledernes tegn på systematik ses sjældnest: 46 af 108 mulige gange",
+      "Kilde: Havneby Kommunes tilsyn (Kvalitetsredskab, version 2). Opgjort 31.12.2025. n: 36 af 38 "
+      "dagtilbud, "
+      "4 af 4 distrikter, centret. Observation, samtale og selvevaluering er forskellige kilder og bør ikke "
+      "sammenlignes direkte. Ikke besøgt: 2 dagtilbud. Opdigtet kommune, opdigtede tal.");
 
   chart_case_cells (spec, cells);
   pejl_chart_spec_set_emphasised_cell (spec, 2, 1);
@@ -306,7 +336,8 @@ chart_case_roller_lange (void)
 {
   PejlChartSpec *spec = chart_case_roles ("Lange navne i begge retninger", "Kilde: tilsyn.");
 
-  pejl_chart_spec_add_matrix_row (spec, "a", "Det fælles arbejde med overgange, fællesskaber og forældre", 12);
+  pejl_chart_spec_add_matrix_row (spec, "a", "Det fælles arbejde med overgange, fællesskaber og forældre",
+                                  12);
   pejl_chart_spec_add_matrix_row (spec, "b", "Evalueringskulturudviklingsarbejdet i kommunens dagtilbud", 3);
   for (int c = 0; c < 5; c++)
     {

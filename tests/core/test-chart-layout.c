@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Charts on the canvas: nothing overlaps or is clipped in any case, size, text scale or medium; pictures to look at.
+// Charts on the canvas: nothing overlaps or is clipped in any case, size, text scale or medium; pictures to
+// look at.
 #include "chart-cases.h"
 
 #include "core/chart/pejl-chart-draw.h"
@@ -35,7 +36,8 @@ command_at (const PejlChartLayout *layout, guint i)
 }
 
 static void
-assert_inside_canvas (const PejlChartLayout *layout, const PejlChartCommand *command, Box box, const char *where)
+assert_inside_canvas (const PejlChartLayout *layout, const PejlChartCommand *command, Box box,
+                      const char *where)
 {
   if (box.x0 < -0.5 || box.y0 < -0.5 || box.x1 > layout->width + 0.5 || box.y1 > layout->height + 0.5)
     g_error ("%s: »%s« leaves the canvas", where, command->text != NULL ? command->text : "a mark");
@@ -53,23 +55,28 @@ assert_text_alone (const PejlChartLayout *layout, guint index, const char *where
     {
       const PejlChartCommand *other = command_at (layout, i);
       Box theirs = { other->x, other->y, other->x + other->width, other->y + other->height };
-      gboolean mark = other->type == PEJL_CHART_COMMAND_HATCH
-                      || (other->type == PEJL_CHART_COMMAND_RECT && other->line_width == 0 && other->colour != PEJL_CHART_COLOUR_GROUND
-                          && other->colour != PEJL_CHART_COLOUR_CARD);
+      gboolean mark
+          = other->type == PEJL_CHART_COMMAND_HATCH
+            || (other->type == PEJL_CHART_COMMAND_RECT && other->line_width == 0
+                && other->colour != PEJL_CHART_COLOUR_GROUND && other->colour != PEJL_CHART_COLOUR_CARD);
       if (other->type == PEJL_CHART_COMMAND_LINE)
-        theirs = (Box) { MIN (other->x, other->x + other->width) - 0.6, MIN (other->y, other->y + other->height) - 0.6,
-                         MAX (other->x, other->x + other->width) + 0.6, MAX (other->y, other->y + other->height) + 0.6 };
+        theirs = (Box) { MIN (other->x, other->x + other->width) - 0.6,
+                        MIN (other->y, other->y + other->height) - 0.6,
+                        MAX (other->x, other->x + other->width) + 0.6,
+                        MAX (other->y, other->y + other->height) + 0.6 };
       if (other->type == PEJL_CHART_COMMAND_TEXT && i > index && intersect (box, text_box (layout, other)))
         g_error ("%s: »%s« touches »%s«", where, text->text, other->text);
       if (mark && (int) i != text->container && intersect (box, theirs))
         g_error ("%s: »%s« lies on a %s", where, text->text, pejl_chart_colour_name (other->colour));
-      if (other->type == PEJL_CHART_COMMAND_LINE && (other->width == 0 || other->height == 0) && intersect (box, theirs))
+      if (other->type == PEJL_CHART_COMMAND_LINE && (other->width == 0 || other->height == 0)
+          && intersect (box, theirs))
         g_error ("%s: »%s« is crossed by a line", where, text->text);
     }
   if (text->container >= 0)
     {
       const PejlChartCommand *holder = command_at (layout, (guint) text->container);
-      if (box.x0 < holder->x || box.x1 > holder->x + holder->width || text->baseline > holder->y + holder->height
+      if (box.x0 < holder->x || box.x1 > holder->x + holder->width
+          || text->baseline > holder->y + holder->height
           || text->baseline - layout->fonts[text->font].cap_height < holder->y)
         g_error ("%s: »%s« does not fit its segment", where, text->text);
     }
@@ -88,8 +95,10 @@ assert_sound (const PejlChartLayout *layout, const char *where)
       if (command->type == PEJL_CHART_COMMAND_TEXT)
         assert_text_alone (layout, i, where);
       else if (command->type != PEJL_CHART_COMMAND_LINE)
-        assert_inside_canvas (layout, command, (Box) { command->x, command->y, command->x + command->width,
-                                                       command->y + command->height }, where);
+        assert_inside_canvas (
+            layout, command,
+            (Box) { command->x, command->y, command->x + command->width, command->y + command->height },
+            where);
     }
   for (guint i = 0; i < n_marks; i++)
     {
@@ -118,7 +127,8 @@ test_nothing_overlaps (gconstpointer data)
           PejlChartStyle style = PEJL_CHART_STYLE_INIT;
           style.text_scale = scales[s];
           g_autoptr (PejlChartLayout) layout = pejl_chart_layout_new (spec, &style, widths[w], heights[h]);
-          g_autofree char *where = g_strdup_printf ("%s %.0f×%.0f at %.1f", chart->name, widths[w], heights[h], scales[s]);
+          g_autofree char *where
+              = g_strdup_printf ("%s %.0f×%.0f at %.1f", chart->name, widths[w], heights[h], scales[s]);
           assert_sound (layout, where);
           g_assert_cmpfloat (pejl_chart_layout_get_width (layout), ==, widths[w]);
           g_assert_cmpfloat (pejl_chart_layout_get_height (layout), >=, heights[h]);
@@ -131,7 +141,8 @@ test_other_media (gconstpointer data)
   const ChartCase *chart = data;
   g_autoptr (PejlChartSpec) spec = chart->make ();
   PejlChartStyle paper = { PEJL_CHART_PRINT_GREY, PEJL_CHART_PAPER, PEJL_CHART_PART_PANELS, 1.0, NULL };
-  PejlChartStyle slide = { PEJL_CHART_LIGHT, PEJL_CHART_SLIDE, PEJL_CHART_PART_ALL & ~PEJL_CHART_PART_PANELS, 1.0, "sans-serif" };
+  PejlChartStyle slide = { PEJL_CHART_LIGHT, PEJL_CHART_SLIDE, PEJL_CHART_PART_ALL & ~PEJL_CHART_PART_PANELS,
+                           1.0, "sans-serif" };
   g_autoptr (PejlChartLayout) page = pejl_chart_layout_new (spec, &paper, 482, 0);
   g_autoptr (PejlChartLayout) screen = pejl_chart_layout_new (spec, &slide, 1600, 900);
 
@@ -156,7 +167,8 @@ static gboolean
 has_text (const PejlChartLayout *layout, const char *text)
 {
   for (guint i = 0; i < layout->commands->len; i++)
-    if (command_at (layout, i)->type == PEJL_CHART_COMMAND_TEXT && g_strcmp0 (command_at (layout, i)->text, text) == 0)
+    if (command_at (layout, i)->type == PEJL_CHART_COMMAND_TEXT
+        && g_strcmp0 (command_at (layout, i)->text, text) == 0)
       return TRUE;
   return FALSE;
 }
@@ -165,7 +177,8 @@ static gboolean
 has_text_with (const PejlChartLayout *layout, const char *part)
 {
   for (guint i = 0; i < layout->commands->len; i++)
-    if (command_at (layout, i)->type == PEJL_CHART_COMMAND_TEXT && strstr (command_at (layout, i)->text, part) != NULL)
+    if (command_at (layout, i)->type == PEJL_CHART_COMMAND_TEXT
+        && strstr (command_at (layout, i)->text, part) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -234,7 +247,9 @@ test_hits (void)
   g_assert_cmpint (mark, >=, 0);
   g_assert_cmpstr (marks[mark].spoken, ==, "Systematik: 15\u00a0af\u00a035 dagtilbud på utilstrækkelig");
   for (guint i = 0; i < n_marks; i++)
-    g_assert_cmpint (pejl_chart_layout_hit (layout, marks[i].x + marks[i].width / 2, marks[i].y + marks[i].height / 2), ==, i);
+    g_assert_cmpint (
+        pejl_chart_layout_hit (layout, marks[i].x + marks[i].width / 2, marks[i].y + marks[i].height / 2), ==,
+        i);
   g_assert_cmpint (pejl_chart_layout_hit (layout, 2, 2), ==, -1);
   mark = pejl_chart_layout_find (layout, "distrikt:midtby:omraade:organisation:ikke-vurderet");
   g_assert_cmpint (mark, >=, 0);
@@ -259,12 +274,15 @@ test_keys_bars (void)
   g_autoptr (PejlChartLayout) layout = pejl_chart_layout_new (spec, &style, 1200, 700);
 
   g_assert_cmpstr (walk (layout, "omraade:systematik", PEJL_CHART_RIGHT), ==, "omraade:systematik:under");
-  g_assert_cmpstr (walk (layout, "omraade:systematik:niveau:2", PEJL_CHART_RIGHT), ==, "omraade:systematik:niveau:3");
-  g_assert_cmpstr (walk (layout, "omraade:systematik:niveau:4", PEJL_CHART_RIGHT), ==, "omraade:systematik:ikke-vurderet");
+  g_assert_cmpstr (walk (layout, "omraade:systematik:niveau:2", PEJL_CHART_RIGHT), ==,
+                   "omraade:systematik:niveau:3");
+  g_assert_cmpstr (walk (layout, "omraade:systematik:niveau:4", PEJL_CHART_RIGHT), ==,
+                   "omraade:systematik:ikke-vurderet");
   g_assert_cmpstr (walk (layout, "omraade:systematik", PEJL_CHART_LEFT), ==, NULL);
   g_assert_cmpstr (walk (layout, "omraade:systematik", PEJL_CHART_UP), ==, NULL);
   g_assert_cmpstr (walk (layout, "omraade:systematik", PEJL_CHART_DOWN), ==, "omraade:organisation");
-  g_assert_cmpstr (walk (layout, "omraade:boernesyn:niveau:3", PEJL_CHART_UP), ==, "omraade:kvalitet:niveau:3");
+  g_assert_cmpstr (walk (layout, "omraade:boernesyn:niveau:3", PEJL_CHART_UP), ==,
+                   "omraade:kvalitet:niveau:3");
   g_assert_cmpstr (walk (layout, "omraade:boernesyn", PEJL_CHART_FIRST), ==, "omraade:systematik");
 }
 
@@ -306,15 +324,19 @@ test_keys_roles (void)
   g_autoptr (PejlChartLayout) layout = pejl_chart_layout_new (spec, &style, 1200, 700);
 
   g_assert_cmpstr (walk (layout, "celle:systematik:ledere", PEJL_CHART_UP), ==, "celle:boernesyn:ledere");
-  g_assert_cmpstr (walk (layout, "celle:systematik:ledere", PEJL_CHART_RIGHT), ==, "celle:systematik:omraadeledere");
-  g_assert_cmpstr (walk (layout, "celle:organisation:konsulenter", PEJL_CHART_DOWN), ==, "celle:alle:konsulenter");
-  g_assert_cmpstr (walk (layout, "celle:organisation:konsulenter", PEJL_CHART_RIGHT), ==, "celle:organisation:alle");
+  g_assert_cmpstr (walk (layout, "celle:systematik:ledere", PEJL_CHART_RIGHT), ==,
+                   "celle:systematik:omraadeledere");
+  g_assert_cmpstr (walk (layout, "celle:organisation:konsulenter", PEJL_CHART_DOWN), ==,
+                   "celle:alle:konsulenter");
+  g_assert_cmpstr (walk (layout, "celle:organisation:konsulenter", PEJL_CHART_RIGHT), ==,
+                   "celle:organisation:alle");
   g_assert_cmpstr (walk (layout, "celle:alle:alle", PEJL_CHART_RIGHT), ==, NULL);
 }
 
 /* ---- golden layouts ---- */
 
-/* Other releases of the font libraries measure a little differently; words, keys, kinds and order must be the same. */
+/* Other releases of the font libraries measure a little differently; words, keys, kinds and order must be the
+ * same. */
 #define GOLDEN_SLACK 6
 
 static void
@@ -325,7 +347,8 @@ assert_same_layout (const char *dump, const char *expected)
 
   while (*dump != '\0' && *expected != '\0')
     {
-      gboolean measure = !words && dump > start && (strchr (" ,", dump[-1]) != NULL || g_str_has_prefix (dump - 1, "\x97"));
+      gboolean measure = !words && dump > start
+                         && (strchr (" ,", dump[-1]) != NULL || g_str_has_prefix (dump - 1, "\x97"));
       if (measure && g_ascii_isdigit (*dump) && g_ascii_isdigit (*expected))
         {
           gint64 found = g_ascii_strtoll (dump, (char **) &dump, 10);
@@ -358,7 +381,8 @@ test_golden (gconstpointer data)
 
   style.font_family = "Cantarell";
   g_autoptr (PejlChartLayout) layout = pejl_chart_layout_new (spec, &style, 1200, 700);
-  g_autoptr (PangoFont) font = pango_context_load_font (layout->context, layout->fonts[PEJL_CHART_FONT_LABEL].description);
+  g_autoptr (PangoFont) font
+      = pango_context_load_font (layout->context, layout->fonts[PEJL_CHART_FONT_LABEL].description);
   g_autoptr (PangoFontDescription) found = pango_font_describe (font);
   if (g_strcmp0 (pango_font_description_get_family (found), "Cantarell") != 0)
     {
@@ -385,14 +409,23 @@ static const Look looks[] = {
   { "lys-1200", { PEJL_CHART_LIGHT, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL }, 1200, 700 },
   { "moerk-1200", { PEJL_CHART_DARK, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL }, 1200, 700 },
   { "tryk-1200", { PEJL_CHART_PRINT_GREY, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL }, 1200, 700 },
-  { "kontrast-1200", { PEJL_CHART_CONTRAST_LIGHT, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL }, 1200, 700 },
-  { "kontrast-moerk-1200", { PEJL_CHART_CONTRAST_DARK, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL }, 1200, 700 },
+  { "kontrast-1200",
+    { PEJL_CHART_CONTRAST_LIGHT, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL },
+    1200,
+    700 },
+  { "kontrast-moerk-1200",
+    { PEJL_CHART_CONTRAST_DARK, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL },
+    1200,
+    700 },
   { "lys-800", { PEJL_CHART_LIGHT, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL }, 800, 0 },
   { "lys-400", { PEJL_CHART_LIGHT, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL }, 400, 0 },
   { "moerk-400", { PEJL_CHART_DARK, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL }, 400, 0 },
   { "lys-400-dobbelt", { PEJL_CHART_LIGHT, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 2.0, NULL }, 400, 0 },
   { "lys-1200-dobbelt", { PEJL_CHART_LIGHT, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 2.0, NULL }, 1200, 0 },
-  { "slide", { PEJL_CHART_LIGHT, PEJL_CHART_SLIDE, PEJL_CHART_PART_ALL & ~PEJL_CHART_PART_PANELS, 1.0, NULL }, 1600, 900 },
+  { "slide",
+    { PEJL_CHART_LIGHT, PEJL_CHART_SLIDE, PEJL_CHART_PART_ALL & ~PEJL_CHART_PART_PANELS, 1.0, NULL },
+    1600,
+    900 },
 };
 
 static void
@@ -411,7 +444,8 @@ test_pictures (gconstpointer data)
       g_assert_no_error (error);
     }
   g_autofree char *page = g_strdup_printf ("%s/%s-side.png", folder, chart->name);
-  PejlChartStyle paper = { PEJL_CHART_LIGHT, PEJL_CHART_PAPER, PEJL_CHART_PART_GROUND | PEJL_CHART_PART_PANELS, 1.0, NULL };
+  PejlChartStyle paper
+      = { PEJL_CHART_LIGHT, PEJL_CHART_PAPER, PEJL_CHART_PART_GROUND | PEJL_CHART_PART_PANELS, 1.0, NULL };
   g_assert_true (pejl_chart_export_png (spec, &paper, 482, 0, 2, page, NULL));
 }
 

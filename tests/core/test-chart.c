@@ -38,9 +38,11 @@ test_alt_bars (void)
   g_autoptr (PejlChartSpec) spec = chart_case_havneby ();
   g_autofree char *alt = pejl_chart_alt_text (spec);
 
-  assert_says (alt, "Fire delte søjler om grænsen tilstrækkelig, 2024–2025. Under grænsen: Systematik 17 af 35, "
-                    "En professionel organisation 11 af 35, Kvalitet 9 af 36, Børnesyn 7 af 36. 2 dagtilbud er ikke besøgt. "
-                    "Systematik halter mest i Midtby, Syd og Land, men ikke i Nord.");
+  assert_says (alt,
+               "Fire delte søjler om grænsen tilstrækkelig, 2024–2025. Under grænsen: Systematik 17 af 35, "
+               "En professionel organisation 11 af 35, Kvalitet 9 af 36, Børnesyn 7 af 36. 2 dagtilbud er "
+               "ikke besøgt. "
+               "Systematik halter mest i Midtby, Syd og Land, men ikke i Nord.");
 }
 
 static void
@@ -49,9 +51,10 @@ test_alt_roles (void)
   g_autoptr (PejlChartSpec) spec = chart_case_roller ();
   g_autofree char *alt = pejl_chart_alt_text (spec);
 
-  assert_says (alt, "Tabel med søjler: hvor ofte strategiens 95 tegn er set, 4 indsatsområder og 5 roller, 2024–2025. "
-                    "I alt 1.072 af 1.616 (66 %). Lavest: pædagogiske ledere i Systematik, 46 af 108 (43 %). "
-                    "Højeste område: Børnesyn, 410 af 533 (77 %). 36 af 38 dagtilbud er besøgt.");
+  assert_says (
+      alt, "Tabel med søjler: hvor ofte strategiens 95 tegn er set, 4 indsatsområder og 5 roller, 2024–2025. "
+           "I alt 1.072 af 1.616 (66 %). Lavest: pædagogiske ledere i Systematik, 46 af 108 (43 %). "
+           "Højeste område: Børnesyn, 410 af 533 (77 %). 36 af 38 dagtilbud er besøgt.");
 }
 
 static void
@@ -72,8 +75,9 @@ test_alt_of_nothing (void)
   g_autoptr (PejlChartSpec) spec = chart_case_nul ();
   g_autofree char *alt = pejl_chart_alt_text (spec);
 
-  assert_says (alt, "Fire delte søjler om grænsen tilstrækkelig, 2024–2025. Ingen dagtilbud er vurderet endnu. "
-                    "38 dagtilbud er ikke besøgt.");
+  assert_says (alt,
+               "Fire delte søjler om grænsen tilstrækkelig, 2024–2025. Ingen dagtilbud er vurderet endnu. "
+               "38 dagtilbud er ikke besøgt.");
 }
 
 /* ---- tables ---- */
@@ -91,15 +95,19 @@ test_table_bars (void)
 {
   g_autoptr (PejlChartSpec) spec = chart_case_havneby ();
   g_autoptr (PejlChartTable) table = pejl_chart_table (spec);
-  const char *const header[] = { "Indsatsområde", "Ringe", "Utilstrækkelig", "Tilstrækkelig", "God", "Fremragende", "n",
-                                 "Under grænsen", "Ikke vurderet", "Ikke besøgt" };
+  const char *const header[] = { "Indsatsområde", "Ringe", "Utilstrækkelig", "Tilstrækkelig", "God",
+                                 "Fremragende",   "n",     "Under grænsen",  "Ikke vurderet", "Ikke besøgt" };
 
   g_assert_cmpuint (table->header->len, ==, G_N_ELEMENTS (header));
   for (guint i = 0; i < G_N_ELEMENTS (header); i++)
     g_assert_cmpstr (g_ptr_array_index (table->header, i), ==, header[i]);
   g_assert_cmpuint (table->rows->len, ==, 4);
-  assert_row (table, 0, (const char *const[]) { "Systematik", "2", "15", "14", "4", "0", "35", "17 af 35, 49 %", "1", "2", NULL });
-  assert_row (table, 3, (const char *const[]) { "Børnesyn", "0", "7", "17", "10", "2", "36", "7 af 36, 19 %", "0", "2", NULL });
+  assert_row (table, 0,
+              (const char *const[]) { "Systematik", "2", "15", "14", "4", "0", "35", "17 af 35, 49 %", "1",
+                                     "2", NULL });
+  assert_row (
+      table, 3,
+      (const char *const[]) { "Børnesyn", "0", "7", "17", "10", "2", "36", "7 af 36, 19 %", "0", "2", NULL });
 }
 
 static void
@@ -112,7 +120,9 @@ test_table_panels (void)
   g_assert_null (pejl_chart_panel_table (other));
   g_assert_cmpuint (table->rows->len, ==, 4);
   assert_row (table, 0, (const char *const[]) { "Nord", "2 af 9", "3 af 9", "1 af 9", "3 af 9", "0", NULL });
-  assert_row (table, 1, (const char *const[]) { "Midtby", "5 af 10, 50 %", "2 af 9", "2 af 10, 20 %", "0 af 10, 0 %", "1", NULL });
+  assert_row (table, 1,
+              (const char *const[]) { "Midtby", "5 af 10, 50 %", "2 af 9", "2 af 10, 20 %", "0 af 10, 0 %",
+                                     "1", NULL });
 }
 
 static void
@@ -124,10 +134,12 @@ test_table_roles (void)
   g_assert_cmpuint (table->rows->len, ==, 5);
   g_assert_cmpuint (table->n_total_rows, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (table->header, 3), ==, "Områdeledere");
-  assert_row (table, 2, (const char *const[]) { "Systematik", "109 af 180, 61 %", "46 af 108, 43 %", "6 af 12, 50 %", "2 af 3", "2 af 4",
-                                                "165 af 307, 54 %", NULL });
-  assert_row (table, 4, (const char *const[]) { "Alle områder", "528 af 792, 67 %", "472 af 720, 66 %", "46 af 68, 68 %",
-                                                "13 af 18, 72 %", "13 af 18, 72 %", "1.072 af 1.616, 66 %", NULL });
+  assert_row (table, 2,
+              (const char *const[]) { "Systematik", "109 af 180, 61 %", "46 af 108, 43 %", "6 af 12, 50 %",
+                                     "2 af 3", "2 af 4", "165 af 307, 54 %", NULL });
+  assert_row (table, 4,
+              (const char *const[]) { "Alle områder", "528 af 792, 67 %", "472 af 720, 66 %", "46 af 68, 68 %",
+                                     "13 af 18, 72 %", "13 af 18, 72 %", "1.072 af 1.616, 66 %", NULL });
 }
 
 /* ---- order ---- */
@@ -135,7 +147,8 @@ test_table_roles (void)
 static void
 test_sorting (void)
 {
-  static const int counts[][5] = { { 0, 2, 8, 0, 0 }, { 0, 0, 0, 0, 0 }, { 0, 1, 4, 0, 0 }, { 0, 3, 1, 0, 0 }, { 0, 2, 8, 0, 0 } };
+  static const int counts[][5]
+      = { { 0, 2, 8, 0, 0 }, { 0, 0, 0, 0, 0 }, { 0, 1, 4, 0, 0 }, { 0, 3, 1, 0, 0 }, { 0, 2, 8, 0, 0 } };
   static const char *const names[] = { "Ålen", "Tom", "Aben", "Først", "Æblet" };
   const char *const sorted[] = { "Først", "Aben", "Æblet", "Ålen", "Tom" };
   g_autoptr (PejlChartSpec) spec = chart_case_bars ("Orden", NULL);
@@ -181,7 +194,8 @@ luminance (PejlChartRgb rgb)
 static double
 contrast (PejlChartTheme theme, PejlChartColour a, PejlChartColour b)
 {
-  double first = luminance (pejl_chart_theme_colour (theme, a)), second = luminance (pejl_chart_theme_colour (theme, b));
+  double first = luminance (pejl_chart_theme_colour (theme, a)),
+         second = luminance (pejl_chart_theme_colour (theme, b));
 
   return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
 }
@@ -192,8 +206,10 @@ test_contrast (void)
   for (PejlChartTheme theme = PEJL_CHART_LIGHT; theme <= PEJL_CHART_PRINT_GREY; theme++)
     {
       double least = theme == PEJL_CHART_CONTRAST_LIGHT || theme == PEJL_CHART_CONTRAST_DARK ? 7 : 4.5;
-      const PejlChartColour texts[] = { PEJL_CHART_COLOUR_TEXT, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_COLOUR_UNDER, PEJL_CHART_COLOUR_OVER };
-      const PejlChartColour marks[] = { PEJL_CHART_COLOUR_ACCENT, PEJL_CHART_COLOUR_UNDER, PEJL_CHART_COLOUR_TOTAL };
+      const PejlChartColour texts[] = { PEJL_CHART_COLOUR_TEXT, PEJL_CHART_COLOUR_QUIET,
+                                        PEJL_CHART_COLOUR_UNDER, PEJL_CHART_COLOUR_OVER };
+      const PejlChartColour marks[]
+          = { PEJL_CHART_COLOUR_ACCENT, PEJL_CHART_COLOUR_UNDER, PEJL_CHART_COLOUR_TOTAL };
       for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
         {
           g_assert_cmpfloat (contrast (theme, texts[i], PEJL_CHART_COLOUR_GROUND), >=, least);
@@ -206,8 +222,9 @@ test_contrast (void)
         }
       g_assert_cmpfloat (contrast (theme, PEJL_CHART_COLOUR_MISSING, PEJL_CHART_COLOUR_GROUND), >=, 3);
       for (int level = 0; level < 5; level++)
-        g_assert_cmpfloat (contrast (theme, PEJL_CHART_COLOUR_LEVEL_1 + level, PEJL_CHART_COLOUR_ON_LEVEL_1 + level), >=,
-                           theme == PEJL_CHART_PRINT_GREY ? 4.5 : 6.4);
+        g_assert_cmpfloat (
+            contrast (theme, PEJL_CHART_COLOUR_LEVEL_1 + level, PEJL_CHART_COLOUR_ON_LEVEL_1 + level), >=,
+            theme == PEJL_CHART_PRINT_GREY ? 4.5 : 6.4);
     }
 }
 
@@ -220,7 +237,8 @@ test_palette (void)
   for (guint i = 0; i < 5; i++)
     {
       PejlChartRgb rgb = pejl_chart_theme_colour (PEJL_CHART_DARK, PEJL_CHART_COLOUR_LEVEL_1 + i);
-      g_assert_cmpuint ((guint) lrint (rgb.red * 255) << 16 | (guint) lrint (rgb.green * 255) << 8 | (guint) lrint (rgb.blue * 255),
+      g_assert_cmpuint ((guint) lrint (rgb.red * 255) << 16 | (guint) lrint (rgb.green * 255) << 8
+                            | (guint) lrint (rgb.blue * 255),
                         ==, levels[i]);
     }
 }
@@ -314,7 +332,8 @@ test_pdf (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (g_stat (path, &about), ==, 0);
   g_assert_cmpint (about.st_size, <, 100000);
-  if (!g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error))
+  if (!g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
+                     &error))
     {
       g_test_skip ("pdftotext is not installed");
       return;
@@ -407,7 +426,8 @@ test_grey_is_grey (void)
   for (int y = 0; y < 500; y++)
     for (int x = 0; x < 800; x++)
       {
-        const unsigned char *pixel = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + x * 4;
+        const unsigned char *pixel
+            = cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + x * 4;
         g_assert_cmpint (pixel[0], ==, pixel[1]);
         g_assert_cmpint (pixel[1], ==, pixel[2]);
       }

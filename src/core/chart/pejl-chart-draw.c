@@ -22,7 +22,8 @@ typedef struct
 static void
 set_rgb (Painter *self, PejlChartRgb rgb)
 {
-  if (self->coloured && rgb.red == self->colour.red && rgb.green == self->colour.green && rgb.blue == self->colour.blue)
+  if (self->coloured && rgb.red == self->colour.red && rgb.green == self->colour.green
+      && rgb.blue == self->colour.blue)
     return;
   cairo_set_source_rgb (self->cr, rgb.red, rgb.green, rgb.blue);
   self->colour = rgb;
@@ -35,7 +36,8 @@ set_colour (Painter *self, PejlChartColour colour)
   set_rgb (self, pejl_chart_theme_colour (self->layout->style.theme, colour));
 }
 
-/* The strokes are cut at the rectangle by arithmetic: a clip or a pattern would make a PDF many times as large. */
+/* The strokes are cut at the rectangle by arithmetic: a clip or a pattern would make a PDF many times as
+ * large. */
 static void
 hatch_path (cairo_t *cr, double x, double y, double width, double height, double pitch, int rising)
 {
@@ -59,8 +61,8 @@ hatch_path (cairo_t *cr, double x, double y, double width, double height, double
 static void
 stroke_inside (Painter *self, const PejlChartCommand *command, double line)
 {
-  cairo_rectangle (self->cr, command->x + line / 2, command->y + line / 2,
-                   MAX (command->width - line, 0), MAX (command->height - line, 0));
+  cairo_rectangle (self->cr, command->x + line / 2, command->y + line / 2, MAX (command->width - line, 0),
+                   MAX (command->height - line, 0));
   cairo_set_line_width (self->cr, line);
   cairo_stroke (self->cr);
 }
@@ -85,7 +87,8 @@ paint_rect (Painter *self, const PejlChartCommand *command)
   if (pejl_chart_theme_hatch (theme, command->colour, &stroke, &rising))
     {
       set_rgb (self, stroke);
-      hatch_path (self->cr, command->x, command->y, command->width, command->height, LEVEL_PITCH * unit, rising);
+      hatch_path (self->cr, command->x, command->y, command->width, command->height, LEVEL_PITCH * unit,
+                  rising);
       cairo_set_line_width (self->cr, 1.6 * unit);
       cairo_stroke (self->cr);
     }
@@ -122,7 +125,8 @@ paint_line (Painter *self, const PejlChartCommand *command)
 static void
 paint_plate (Painter *self, const PejlChartCommand *command)
 {
-  const PejlChartCommand *under = &g_array_index (self->layout->commands, PejlChartCommand, command->container);
+  const PejlChartCommand *under
+      = &g_array_index (self->layout->commands, PejlChartCommand, command->container);
   double cap = self->layout->fonts[command->font].cap_height;
   double room = 4 * self->layout->unit;
   PejlChartRgb stroke;
@@ -134,7 +138,8 @@ paint_plate (Painter *self, const PejlChartCommand *command)
     set_colour (self, under->colour);
   else
     return;
-  cairo_rectangle (self->cr, command->x - room, command->baseline - cap - room, command->width + 2 * room, cap + 2 * room);
+  cairo_rectangle (self->cr, command->x - room, command->baseline - cap - room, command->width + 2 * room,
+                   cap + 2 * room);
   cairo_fill (self->cr);
 }
 
@@ -196,7 +201,8 @@ pejl_chart_draw_focus (PejlChartLayout *layout, cairo_t *cr, guint mark)
   for (int pass = 0; pass < 2; pass++)
     {
       set_colour (&painter, pass == 0 ? PEJL_CHART_COLOUR_GROUND : PEJL_CHART_COLOUR_ACCENT);
-      cairo_rectangle (cr, target->x - out, target->y - out, target->width + 2 * out, target->height + 2 * out);
+      cairo_rectangle (cr, target->x - out, target->y - out, target->width + 2 * out,
+                       target->height + 2 * out);
       cairo_set_line_width (cr, (pass == 0 ? 5 : 2.5) * layout->unit);
       cairo_stroke (cr);
     }

@@ -17,7 +17,7 @@
 #include <math.h>
 #include <unistd.h>
 
-G_DEFINE_QUARK (pejl-chart-error-quark, pejl_chart_error)
+G_DEFINE_QUARK (pejl - chart - error - quark, pejl_chart_error)
 
 /* Where cairo writes, and the first thing that went wrong there. */
 typedef struct
@@ -69,7 +69,8 @@ open_surface (Format format, Sink *sink, double width, double height, double sca
       return cairo_pdf_surface_create_for_stream (sink_write, sink, width, height);
     case FORMAT_PNG:
     default:
-      return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
+      return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale),
+                                         (int) ceil (height * scale));
     }
 }
 
@@ -116,7 +117,8 @@ fail_write (const char *path, int code, GError **error)
 {
   g_set_error (error, PEJL_CHART_ERROR, PEJL_CHART_ERROR_WRITE,
                /* Translators: file name, then the system's reason */
-               _("The chart could not be saved as “%s”: %s. Nothing was overwritten. Choose another folder or make room, and try again."),
+               _ ("The chart could not be saved as “%s”: %s. Nothing was overwritten. Choose another folder "
+                  "or make room, and try again."),
                path, g_strerror (code));
   return FALSE;
 }
@@ -126,7 +128,7 @@ fail_draw (const char *path, cairo_status_t status, GError **error)
 {
   g_set_error (error, PEJL_CHART_ERROR, PEJL_CHART_ERROR_DRAW,
                /* Translators: file name, then a technical reason in English */
-               _("The chart for “%s” could not be drawn (%s). Nothing was overwritten. Try a smaller size."),
+               _ ("The chart for “%s” could not be drawn (%s). Nothing was overwritten. Try a smaller size."),
                path, cairo_status_to_string (status));
   return FALSE;
 }
@@ -148,9 +150,8 @@ finish_file (int fd, const char *temporary, const char *path, GError **error)
   return fail_write (path, code, error);
 }
 
-static gboolean
-export (Format format, PejlChartSpec *spec, const PejlChartStyle *style, double width, double height, double scale,
-        const char *path, GError **error)
+static gboolean export(Format format, PejlChartSpec *spec, const PejlChartStyle *style, double width,
+                       double height, double scale, const char *path, GError **error)
 {
   PejlChartStyle whole = *style;
   g_autoptr (PejlChartLayout) layout = NULL;
@@ -175,19 +176,19 @@ gboolean
 pejl_chart_export_svg (PejlChartSpec *spec, const PejlChartStyle *style, double width, double height,
                        const char *path, GError **error)
 {
-  return export (FORMAT_SVG, spec, style, width, height, 1, path, error);
+  return export(FORMAT_SVG, spec, style, width, height, 1, path, error);
 }
 
 gboolean
-pejl_chart_export_png (PejlChartSpec *spec, const PejlChartStyle *style, double width, double height, double scale,
-                       const char *path, GError **error)
+pejl_chart_export_png (PejlChartSpec *spec, const PejlChartStyle *style, double width, double height,
+                       double scale, const char *path, GError **error)
 {
-  return export (FORMAT_PNG, spec, style, width, height, CLAMP (scale, 1, 4), path, error);
+  return export(FORMAT_PNG, spec, style, width, height, CLAMP (scale, 1, 4), path, error);
 }
 
 gboolean
 pejl_chart_export_pdf (PejlChartSpec *spec, const PejlChartStyle *style, double width, double height,
                        const char *path, GError **error)
 {
-  return export (FORMAT_PDF, spec, style, width, height, 1, path, error);
+  return export(FORMAT_PDF, spec, style, width, height, 1, path, error);
 }

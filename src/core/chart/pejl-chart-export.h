@@ -12,12 +12,13 @@ GQuark pejl_chart_error_quark (void);
 typedef enum
 {
   PEJL_CHART_ERROR_DRAW,  /* cairo could not draw */
-  PEJL_CHART_ERROR_WRITE, /* the file could not be written or renamed; an old file of that name is untouched */
+  PEJL_CHART_ERROR_WRITE, /* the file could not be written or renamed; an old file of that name is untouched
+                           */
 } PejlChartError;
 
-/* width and height as in pejl_chart_layout_new(). Each writes to a temporary file beside path and renames it when
- * everything went well, so path holds either the old file or the whole new one. Text scale, theme etc. from style.
- * The PDF has one page of the layout's size, whose unit is the point. */
+/* width and height as in pejl_chart_layout_new(). Each writes to a temporary file beside path and renames it
+ * when everything went well, so path holds either the old file or the whole new one. Text scale, theme etc.
+ * from style. The PDF has one page of the layout's size, whose unit is the point. */
 gboolean pejl_chart_export_svg (PejlChartSpec *spec, const PejlChartStyle *style, double width, double height,
                                 const char *path, GError **error);
 /* scale: pixels a unit, 1.0 – 4.0. */

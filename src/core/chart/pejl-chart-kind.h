@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  /* Lays out everything between subtitle and footer from y downward, and returns the y below it. self->stretch is
-   * added to the height of every row; self->panels says whether small multiples may be used. */
+  /* Lays out everything between subtitle and footer from y downward, and returns the y below it.
+   * self->stretch is added to the height of every row; self->panels says whether small multiples may be used.
+   */
   double (*layout) (PejlChartLayout *self, double y);
-  /* Appends whole sentences, the most important first; what passes 300 characters is dropped by the caller. */
+  /* Appends whole sentences, the most important first; what passes 300 characters is dropped by the caller.
+   */
   void (*alt_sentences) (const PejlChartSpec *spec, GPtrArray *sentences);
   PejlChartTable *(*table) (const PejlChartSpec *spec);
   gboolean (*has_panels) (const PejlChartSpec *spec);

@@ -15,9 +15,9 @@ typedef enum
   PEJL_CHART_FONT_HEAD, /* bold, over a part of the chart */
   PEJL_CHART_FONT_LABEL,
   PEJL_CHART_FONT_LABEL_BOLD,
-  PEJL_CHART_FONT_NAME, /* level names */
+  PEJL_CHART_FONT_NAME,  /* level names */
   PEJL_CHART_FONT_VALUE, /* counts in segments */
-  PEJL_CHART_FONT_BIG, /* shares in cells */
+  PEJL_CHART_FONT_BIG,   /* shares in cells */
   PEJL_CHART_FONT_SMALL,
   PEJL_CHART_FONT_SMALL_BOLD,
   PEJL_CHART_N_FONTS,
@@ -73,7 +73,7 @@ struct _PejlChartLayout
 
   /* state */
   PejlChartStyle style;
-  double unit;   /* geometry: what 1 px on a screen is here */
+  double unit; /* geometry: what 1 px on a screen is here */
   double width;
   double height;
   double margin;

@@ -33,7 +33,8 @@ margin_for (const PejlChartLayout *self)
 
 /* As few lines as fit in width, and these about equally long: no single word on the last. */
 static double
-lay_balanced (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, double y, double width, const char *text)
+lay_balanced (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, double y, double width,
+              const char *text)
 {
   g_autofree char *bound = pejl_chart_bind_numbers (text);
   g_auto (GStrv) lines = pejl_chart_pen_wrap (self, font, bound, width, 0);
@@ -47,7 +48,8 @@ lay_balanced (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour,
       g_strfreev (lines);
       lines = g_steal_pointer (&fewer);
     }
-  return pejl_chart_pen_lines (self, font, colour, PEJL_CHART_START, self->margin, y, (const char *const *) lines);
+  return pejl_chart_pen_lines (self, font, colour, PEJL_CHART_START, self->margin, y,
+                               (const char *const *) lines);
 }
 
 static double
@@ -61,7 +63,8 @@ lay_heading (PejlChartLayout *self, double y)
   if (spec->title != NULL)
     y = lay_balanced (self, PEJL_CHART_FONT_TITLE, PEJL_CHART_COLOUR_TEXT, y, width, spec->title);
   if (spec->subtitle != NULL)
-    y = lay_balanced (self, PEJL_CHART_FONT_SUBTITLE, PEJL_CHART_COLOUR_QUIET, y + 2 * self->unit, width, spec->subtitle);
+    y = lay_balanced (self, PEJL_CHART_FONT_SUBTITLE, PEJL_CHART_COLOUR_QUIET, y + 2 * self->unit, width,
+                      spec->subtitle);
   return y + 14 * self->unit;
 }
 
@@ -79,8 +82,8 @@ lay_footer (PejlChartLayout *self, double y, double height)
   lines = pejl_chart_pen_wrap (self, PEJL_CHART_FONT_SMALL, bound, self->width - 2 * self->margin, 0);
   needed = g_strv_length (lines) * pejl_chart_pen_line_height (self, PEJL_CHART_FONT_SMALL);
   y = MAX (y + 12 * self->unit, height - bottom - needed);
-  y = pejl_chart_pen_lines (self, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_START, self->margin, y,
-                            (const char *const *) lines);
+  y = pejl_chart_pen_lines (self, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_START,
+                            self->margin, y, (const char *const *) lines);
   return y + bottom;
 }
 
@@ -124,8 +127,10 @@ fit_height (PejlChartLayout *self, double height)
 PejlChartLayout *
 pejl_chart_layout_new (PejlChartSpec *spec, const PejlChartStyle *style, double width, double height)
 {
-  static const double units[] = { [PEJL_CHART_SCREEN] = 1, [PEJL_CHART_PAPER] = 0.52, [PEJL_CHART_SLIDE] = 1.9 };
-  static const double least[] = { [PEJL_CHART_SCREEN] = 320, [PEJL_CHART_PAPER] = 240, [PEJL_CHART_SLIDE] = 800 };
+  static const double units[]
+      = { [PEJL_CHART_SCREEN] = 1, [PEJL_CHART_PAPER] = 0.52, [PEJL_CHART_SLIDE] = 1.9 };
+  static const double least[]
+      = { [PEJL_CHART_SCREEN] = 320, [PEJL_CHART_PAPER] = 240, [PEJL_CHART_SLIDE] = 800 };
   PejlChartLayout *self;
 
   g_return_val_if_fail (spec != NULL && style != NULL, NULL);
@@ -140,7 +145,8 @@ pejl_chart_layout_new (PejlChartSpec *spec, const PejlChartStyle *style, double 
   self->width = MAX (width, least[style->mode]);
   self->margin = margin_for (self);
   pejl_chart_pen_open (self);
-  self->panels = (style->parts & PEJL_CHART_PART_PANELS) != 0 && pejl_chart_kind_class (spec->kind)->has_panels (spec);
+  self->panels
+      = (style->parts & PEJL_CHART_PART_PANELS) != 0 && pejl_chart_kind_class (spec->kind)->has_panels (spec);
   if (height <= 0)
     lay_out (self, 0, 0);
   else if (!fit_height (self, height) && self->panels)
@@ -309,9 +315,11 @@ dump_command (GString *out, const PejlChartCommand *command)
 {
   static const char *const types[] = { "rect", "hatch", "line", "text" };
 
-  g_string_append_printf (out, "%s %s %.0f,%.0f %.0f×%.0f", command->line_width > 0 && command->type == PEJL_CHART_COMMAND_RECT
-                          ? "frame" : types[command->type], pejl_chart_colour_name (command->colour),
-                          rint (command->x), rint (command->y), rint (command->width), rint (command->height));
+  g_string_append_printf (
+      out, "%s %s %.0f,%.0f %.0f×%.0f",
+      command->line_width > 0 && command->type == PEJL_CHART_COMMAND_RECT ? "frame" : types[command->type],
+      pejl_chart_colour_name (command->colour), rint (command->x), rint (command->y), rint (command->width),
+      rint (command->height));
   if (command->type == PEJL_CHART_COMMAND_TEXT)
     g_string_append_printf (out, " »%s«", command->text);
   g_string_append_c (out, '\n');
@@ -328,8 +336,9 @@ pejl_chart_layout_dump (const PejlChartLayout *layout)
   for (guint i = 0; i < layout->marks->len; i++)
     {
       const PejlChartMark *mark = mark_at (layout, i);
-      g_string_append_printf (out, "mark %d/%d %s %.0f,%.0f %.0f×%.0f »%s«\n", mark->row, mark->column, mark->key, rint (mark->x),
-                              rint (mark->y), rint (mark->width), rint (mark->height), mark->spoken);
+      g_string_append_printf (out, "mark %d/%d %s %.0f,%.0f %.0f×%.0f »%s«\n", mark->row, mark->column,
+                              mark->key, rint (mark->x), rint (mark->y), rint (mark->width),
+                              rint (mark->height), mark->spoken);
     }
   return g_string_free (out, FALSE);
 }

@@ -16,7 +16,7 @@ typedef struct
   const char *key;    /* see pejl_chart_spec_add_row() and pejl_chart_spec_set_cell() */
   const char *spoken; /* "Systematik: 15 af 35 dagtilbud på utilstrækkelig" */
   double x, y, width, height;
-  int row, column;    /* place in the grid that the arrow keys walk */
+  int row, column; /* place in the grid that the arrow keys walk */
 } PejlChartMark;
 
 typedef enum
@@ -31,8 +31,10 @@ typedef enum
 
 /* Lays the chart out in width × height (units: see PejlChartMode). height 0: as tall as it needs.
  * Where the height is too small, the small multiples go first (a sentence says so); the layout never clips:
- * if the rest still needs more, the layout is taller than asked for. Likewise never narrower than it can be read. */
-PejlChartLayout *pejl_chart_layout_new (PejlChartSpec *spec, const PejlChartStyle *style, double width, double height);
+ * if the rest still needs more, the layout is taller than asked for. Likewise never narrower than it can be
+ * read. */
+PejlChartLayout *pejl_chart_layout_new (PejlChartSpec *spec, const PejlChartStyle *style, double width,
+                                        double height);
 void pejl_chart_layout_free (PejlChartLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlChartLayout, pejl_chart_layout_free)
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chart 3's small multiples: the same rows for each part of the municipality, one square a dagtilbud, one scale.
+// Chart 3's small multiples: the same rows for each part of the municipality, one square a dagtilbud, one
+// scale.
 #define G_LOG_DOMAIN "pejl-chart"
 
 #include "core/chart/pejl-chart-soejler-private.h"
@@ -19,24 +20,18 @@
 typedef struct
 {
   PejlChartBars *bars;
-  guint shown;   /* panels */
-  guint beside;  /* of them on one line */
-  double x0;     /* left edge of the first panel */
-  double pitch;  /* between left edges */
+  guint shown;  /* panels */
+  guint beside; /* of them on one line */
+  double x0;    /* left edge of the first panel */
+  double pitch; /* between left edges */
   double name_width;
-  double step;   /* width of one dagtilbud */
+  double step; /* width of one dagtilbud */
   double sum_width;
   double height; /* of a square */
   double gap;    /* between rows */
   int most[3];   /* under, over, missing */
   gboolean squares;
 } Panels;
-
-static double
-unit (const Panels *self)
-{
-  return self->bars->pen->unit;
-}
 
 static guint
 allowed (const Panels *self)
@@ -83,8 +78,10 @@ widest_title (const Panels *self)
     {
       const PejlChartPanel *panel = pejl_chart_spec_panel (self->bars->spec, p);
       g_autofree char *facts = panel_facts (panel);
-      widest = MAX (widest, pejl_chart_pen_text_width (self->bars->pen, PEJL_CHART_FONT_SMALL_BOLD, panel->label)
-                              + pejl_chart_pen_text_width (self->bars->pen, PEJL_CHART_FONT_NAME, facts) + 7 * unit (self));
+      widest
+          = MAX (widest, pejl_chart_pen_text_width (self->bars->pen, PEJL_CHART_FONT_SMALL_BOLD, panel->label)
+                             + pejl_chart_pen_text_width (self->bars->pen, PEJL_CHART_FONT_NAME, facts)
+                             + 7 * unit (self->bars));
     }
   return widest;
 }
@@ -94,7 +91,8 @@ widest_sum (const Panels *self)
 {
   g_autofree char *digits = pejl_chart_digits (self->most[0]);
 
-  return pejl_chart_pen_text_width (self->bars->pen, PEJL_CHART_FONT_SMALL_BOLD, digits) + 7 * unit (self);
+  return pejl_chart_pen_text_width (self->bars->pen, PEJL_CHART_FONT_SMALL_BOLD, digits)
+         + 7 * unit (self->bars);
 }
 
 /* As many panels beside each other as have room with squares one can see. FALSE when not even one has. */
@@ -102,16 +100,16 @@ static gboolean
 choose_columns (Panels *self, double room)
 {
   int most = self->most[0] + self->most[1] + self->most[2];
-  double between = 18 * unit (self);
-  double narrowest = self->squares ? NARROWEST_SQUARE * unit (self) : 1.2 * unit (self);
+  double between = 18 * unit (self->bars);
+  double narrowest = self->squares ? NARROWEST_SQUARE * unit (self->bars) : 1.2 * unit (self->bars);
   double title = widest_title (self);
 
   self->sum_width = widest_sum (self);
   for (guint beside = MIN (self->shown, MOST_BESIDE); beside > 0; beside--)
     {
       double pitch = (room + between) / beside;
-      double field = pitch - between - self->sum_width - (MISSING_GAP + 2 * BORDER_GAP) * unit (self);
-      double step = MIN (field / MAX (most, 1), WIDEST_SQUARE * unit (self));
+      double field = pitch - between - self->sum_width - (MISSING_GAP + 2 * BORDER_GAP) * unit (self->bars);
+      double step = MIN (field / MAX (most, 1), WIDEST_SQUARE * unit (self->bars));
       if (step < narrowest || title > pitch - between)
         continue;
       self->beside = beside;
@@ -143,11 +141,13 @@ plan (Panels *self)
       if (self->name_width > whole * 0.42)
         return FALSE;
     }
-  self->x0 = bars->x0 + self->name_width + 12 * unit (self);
+  self->x0 = bars->x0 + self->name_width + 12 * unit (self->bars);
   room = bars->x1 - self->x0;
-  self->height = MAX (26 * unit (self) + bars->pen->stretch * 0.5, 1.4 * bars->pen->fonts[PEJL_CHART_FONT_SMALL_BOLD].cap_height);
-  self->gap = MAX (14 * unit (self) + bars->pen->stretch * 0.2, line * 1.1 - self->height + 2 * unit (self));
-  self->gap = MAX (self->gap, 7 * unit (self));
+  self->height = MAX (26 * unit (self->bars) + bars->pen->stretch * 0.5,
+                      1.4 * bars->pen->fonts[PEJL_CHART_FONT_SMALL_BOLD].cap_height);
+  self->gap = MAX (14 * unit (self->bars) + bars->pen->stretch * 0.2,
+                   line * 1.1 - self->height + 2 * unit (self->bars));
+  self->gap = MAX (self->gap, 7 * unit (self->bars));
   return choose_columns (self, room);
 }
 
@@ -157,20 +157,22 @@ static void
 lay_run (Panels *self, PejlChartColour colour, double x, double y, int number)
 {
   PejlChartLayout *pen = self->bars->pen;
-  double half = MIN (0.75 * unit (self), self->step / 6);
+  double half = MIN (0.75 * unit (self->bars), self->step / 6);
 
   if (colour == PEJL_CHART_COLOUR_MISSING)
     for (int i = 0; i < (self->squares ? number : 1); i++)
-      pejl_chart_pen_hatch (pen, x + i * self->step + half, y, (self->squares ? 1 : number) * self->step - 2 * half, self->height);
+      pejl_chart_pen_hatch (pen, x + i * self->step + half, y,
+                            (self->squares ? 1 : number) * self->step - 2 * half, self->height);
   else
     for (int i = 0; i < (self->squares ? number : 1); i++)
-      pejl_chart_pen_rect (pen, colour, x + i * self->step + half, y, (self->squares ? 1 : number) * self->step - 2 * half,
-                           self->height);
+      pejl_chart_pen_rect (pen, colour, x + i * self->step + half, y,
+                           (self->squares ? 1 : number) * self->step - 2 * half, self->height);
 }
 
 static void
-lay_panel_missing (Panels *self, const PejlChartPanel *panel, const PejlChartRow *row, const PejlChartCounts *counts,
-                   const char *prefix, const char *place, int grid_row, int grid_column, double x, double y)
+lay_panel_missing (Panels *self, const PejlChartPanel *panel, const PejlChartRow *row,
+                   const PejlChartCounts *counts, const char *prefix, const char *place, int grid_row,
+                   int grid_column, double x, double y)
 {
   int judged = counts->ikke_vurderet, visited = counts->ikke_besoegt;
 
@@ -178,8 +180,8 @@ lay_panel_missing (Panels *self, const PejlChartPanel *panel, const PejlChartRow
     return;
   lay_run (self, PEJL_CHART_COLOUR_MISSING, x, y, judged + visited);
   if (judged > 0)
-    pejl_chart_mark_missing (self->bars, prefix, place, row, counts, FALSE, FALSE, grid_row, grid_column, x, y,
-                             judged * self->step, self->height);
+    pejl_chart_mark_missing (self->bars, prefix, place, row, counts, FALSE, FALSE, grid_row, grid_column, x,
+                             y, judged * self->step, self->height);
   if (visited > 0)
     pejl_chart_mark_missing (self->bars, prefix, place, row, counts, TRUE, FALSE, grid_row, grid_column + 1,
                              x + judged * self->step, y, visited * self->step, self->height);
@@ -198,29 +200,29 @@ lay_panel_row (Panels *self, guint p, guint row_place, double border_x, double y
   g_autofree char *prefix = g_strconcat (panel->key, ":", NULL);
   g_autofree char *place = g_strconcat (panel->label, ", ", NULL);
   double sum = pejl_chart_pen_text_width (self->bars->pen, PEJL_CHART_FONT_SMALL_BOLD, digits);
-  double x = border_x - BORDER_GAP * unit (self) - under * self->step;
+  double x = border_x - BORDER_GAP * unit (self->bars) - under * self->step;
 
   if (pejl_chart_counts_n (spec, counts) > 0)
     {
-      pejl_chart_pen_text (self->bars->pen, PEJL_CHART_FONT_SMALL_BOLD, PEJL_CHART_COLOUR_UNDER, PEJL_CHART_END,
-                           x - 6 * unit (self), y + self->height / 2, digits);
-      pejl_chart_mark_under (self->bars, prefix, place, row, counts, grid_row, grid_column, x - 6 * unit (self) - sum, y,
-                             sum, self->height);
+      pejl_chart_pen_text (self->bars->pen, PEJL_CHART_FONT_SMALL_BOLD, PEJL_CHART_COLOUR_UNDER,
+                           PEJL_CHART_END, x - 6 * unit (self->bars), y + self->height / 2, digits);
+      pejl_chart_mark_under (self->bars, prefix, place, row, counts, grid_row, grid_column,
+                             x - 6 * unit (self->bars) - sum, y, sum, self->height);
     }
   for (guint level = 0; level < spec->levels->len; level++)
     {
       int number = pejl_chart_counts_level (counts, level);
       if ((int) level == spec->border)
-        x = border_x + BORDER_GAP * unit (self);
+        x = border_x + BORDER_GAP * unit (self->bars);
       if (number == 0)
         continue;
       lay_run (self, PEJL_CHART_COLOUR_LEVEL_1 + pejl_chart_spec_step (spec, level) - 1, x, y, number);
-      pejl_chart_mark_level (self->bars, prefix, place, row, counts, level, grid_row, grid_column + 1 + (int) level,
-                             x, y, number * self->step, self->height);
+      pejl_chart_mark_level (self->bars, prefix, place, row, counts, level, grid_row,
+                             grid_column + 1 + (int) level, x, y, number * self->step, self->height);
       x += number * self->step;
     }
   lay_panel_missing (self, panel, row, counts, prefix, place, grid_row, grid_column + 9,
-                     MAX (x, border_x) + MISSING_GAP * unit (self), y);
+                     MAX (x, border_x) + MISSING_GAP * unit (self->bars), y);
 }
 
 /* ---- a line of panels ---- */
@@ -232,9 +234,11 @@ lay_panel_title (Panels *self, guint p, double x, double y_middle)
   const PejlChartPanel *panel = pejl_chart_spec_panel (self->bars->spec, p);
   g_autofree char *facts = panel_facts (panel);
 
-  pejl_chart_pen_text (pen, PEJL_CHART_FONT_SMALL_BOLD, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, x, y_middle, panel->label);
-  x += pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_SMALL_BOLD, panel->label) + 7 * unit (self);
-  pejl_chart_pen_text (pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, x, y_middle, facts);
+  pejl_chart_pen_text (pen, PEJL_CHART_FONT_SMALL_BOLD, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, x, y_middle,
+                       panel->label);
+  x += pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_SMALL_BOLD, panel->label) + 7 * unit (self->bars);
+  pejl_chart_pen_text (pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, x, y_middle,
+                       facts);
 }
 
 static double
@@ -261,27 +265,28 @@ lay_line (Panels *self, guint first, double y, int first_row)
   PejlChartBars *bars = self->bars;
   guint end = MIN (first + self->beside, self->shown);
   double title = pejl_chart_pen_line_height (bars->pen, PEJL_CHART_FONT_SMALL_BOLD);
-  double border = self->sum_width + self->most[0] * self->step + BORDER_GAP * unit (self);
-  double width = (bars->pen->style.mode == PEJL_CHART_SLIDE ? 3 : 2 * MAX (unit (self), 0.6));
+  double border = self->sum_width + self->most[0] * self->step + BORDER_GAP * unit (self->bars);
+  double width = (bars->pen->style.mode == PEJL_CHART_SLIDE ? 3 : 2 * MAX (unit (self->bars), 0.6));
   double top = y + title;
 
   for (guint p = first; p < end; p++)
     lay_panel_title (self, p, self->x0 + (p - first) * self->pitch, y + title / 2);
-  y = top + 6 * unit (self);
+  y = top + 6 * unit (self->bars);
   for (guint place = 0; place < bars->spec->rows->len; place++)
     {
       double height = lay_panel_name (self, place, y);
       for (guint p = first; p < end; p++)
-        lay_panel_row (self, p, place, self->x0 + (p - first) * self->pitch + border, y + (height - self->height) / 2,
-                       first_row + (int) place);
+        lay_panel_row (self, p, place, self->x0 + (p - first) * self->pitch + border,
+                       y + (height - self->height) / 2, first_row + (int) place);
       y += height + (place + 1 < bars->spec->rows->len ? self->gap : 0);
     }
   for (guint p = first; p < end; p++)
     {
       double x = self->x0 + (p - first) * self->pitch + border;
-      pejl_chart_pen_line (bars->pen, PEJL_CHART_COLOUR_TEXT, width, x, top + unit (self), x, y + 5 * unit (self));
+      pejl_chart_pen_line (bars->pen, PEJL_CHART_COLOUR_TEXT, width, x, top + unit (self->bars), x,
+                           y + 5 * unit (self->bars));
     }
-  return y + 5 * unit (self);
+  return y + 5 * unit (self->bars);
 }
 
 /* ---- the whole ---- */
@@ -298,18 +303,20 @@ static double
 lay_reading (Panels *self, double y)
 {
   const PejlChartSpec *spec = self->bars->spec;
-  const char *unit_noun = pejl_chart_spec_unit (spec, 1);
+  const char *noun = pejl_chart_spec_unit (spec, 1);
   g_autofree char *how = NULL;
   g_autofree char *words = NULL;
 
   if (self->squares)
-    how = g_strdup_printf ("Én firkant er ét %s; tallet er antal under grænsen.", unit_noun);
+    /* The gender of other nouns is not known. */
+    how = g_strdup_printf ("Én firkant er %s %s; tallet er antal under grænsen.",
+                           g_str_equal (noun, "dagtilbud") ? "ét" : "1", noun);
   else
     how = g_strdup ("Tallet er antal under grænsen.");
   words = g_strdup_printf ("%s%s%s", spec->panels_title != NULL ? spec->panels_title : "",
                            spec->panels_title != NULL ? " " : "", how);
-  y = pejl_chart_pen_paragraph (self->bars->pen, PEJL_CHART_FONT_HEAD, PEJL_CHART_COLOUR_TEXT, self->bars->x0, y,
-                                self->bars->x1 - self->bars->x0, words);
+  y = pejl_chart_pen_paragraph (self->bars->pen, PEJL_CHART_FONT_HEAD, PEJL_CHART_COLOUR_TEXT, self->bars->x0,
+                                y, self->bars->x1 - self->bars->x0, words);
   return y + 8 * self->bars->pen->unit;
 }
 
@@ -321,8 +328,8 @@ pejl_chart_panels_sentence (PejlChartBars *bars, double y)
                                             spec->panels_title != NULL ? spec->panels_title : "",
                                             spec->panels_title != NULL ? " " : "");
 
-  return pejl_chart_pen_paragraph (bars->pen, PEJL_CHART_FONT_SUBTITLE, PEJL_CHART_COLOUR_TEXT, bars->x0, lay_rule (bars, y),
-                                   bars->x1 - bars->x0, words);
+  return pejl_chart_pen_paragraph (bars->pen, PEJL_CHART_FONT_SUBTITLE, PEJL_CHART_COLOUR_TEXT, bars->x0,
+                                   lay_rule (bars, y), bars->x1 - bars->x0, words);
 }
 
 double
@@ -344,8 +351,8 @@ pejl_chart_panels (PejlChartBars *bars, double y, int first_row)
     {
       g_autofree char *words = g_strdup_printf ("Og %u %s mere: tallene står i tabellen.", more,
                                                 more == 1 ? "distrikt" : "distrikter");
-      y = pejl_chart_pen_paragraph (bars->pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, bars->x0, y + 4 * bars->pen->unit,
-                                    bars->x1 - bars->x0, words);
+      y = pejl_chart_pen_paragraph (bars->pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, bars->x0,
+                                    y + 4 * bars->pen->unit, bars->x1 - bars->x0, words);
     }
   return y;
 }

@@ -93,8 +93,8 @@ pejl_chart_pen_open (PejlChartLayout *self)
   self->marks = g_array_new (FALSE, TRUE, sizeof (PejlChartMark));
   self->strings = g_string_chunk_new (1024);
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  /* A screen sets glyphs on whole pixels, and cairo 1.16 rounds them one by one: spaces would be lost unless the
-   * advances are rounded too. Elsewhere the true widths are used. */
+  /* A screen sets glyphs on whole pixels, and cairo 1.16 rounds them one by one: spaces would be lost unless
+   * the advances are rounded too. Elsewhere the true widths are used. */
   cairo_font_options_set_hint_metrics (options, pixels ? CAIRO_HINT_METRICS_ON : CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (self->context, options);
   cairo_font_options_destroy (options);
@@ -163,20 +163,30 @@ append (PejlChartLayout *self, PejlChartCommand command)
 }
 
 static guint
-place_text (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, PejlChartAlign align,
-            double x, double baseline, const char *text)
+place_text (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, PejlChartAlign align, double x,
+            double baseline, const char *text)
 {
   PejlChartShape *shaped = shape (self, font, text);
   PejlChartTypeface *face = &self->fonts[font];
-  double left = x - (align == PEJL_CHART_START ? 0 : align == PEJL_CHART_MIDDLE ? shaped->width / 2 : shaped->width);
+  double left = x
+                - (align == PEJL_CHART_START    ? 0
+                   : align == PEJL_CHART_MIDDLE ? shaped->width / 2
+                                                : shaped->width);
 
   if (self->style.mode != PEJL_CHART_PAPER)
     left = rint (left);
   left = CLAMP (left, 0, MAX (self->width - shaped->width, 0));
-  return append (self, (PejlChartCommand) {
-    .type = PEJL_CHART_COMMAND_TEXT, .colour = colour, .x = left, .y = baseline - face->ascent,
-    .width = shaped->width, .height = face->ascent + face->descent, .font = font, .baseline = baseline,
-    .text = g_string_chunk_insert_const (self->strings, text), .shape = shaped, .container = -1 });
+  return append (self, (PejlChartCommand) { .type = PEJL_CHART_COMMAND_TEXT,
+                                           .colour = colour,
+                                           .x = left,
+                                           .y = baseline - face->ascent,
+                                           .width = shaped->width,
+                                           .height = face->ascent + face->descent,
+                                           .font = font,
+                                           .baseline = baseline,
+                                           .text = g_string_chunk_insert_const (self->strings, text),
+                                           .shape = shaped,
+                                           .container = -1 });
 }
 
 guint
@@ -199,8 +209,8 @@ pejl_chart_pen_lines (PejlChartLayout *self, PejlChartFont font, PejlChartColour
 }
 
 double
-pejl_chart_pen_paragraph (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, double x, double y,
-                          double width, const char *text)
+pejl_chart_pen_paragraph (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, double x,
+                          double y, double width, const char *text)
 {
   g_autofree char *bound = pejl_chart_bind_numbers (text);
   g_auto (GStrv) lines = pejl_chart_pen_wrap (self, font, bound, width, 0);
@@ -209,15 +219,21 @@ pejl_chart_pen_paragraph (PejlChartLayout *self, PejlChartFont font, PejlChartCo
 }
 
 guint
-pejl_chart_pen_rect (PejlChartLayout *self, PejlChartColour colour, double x, double y, double width, double height)
+pejl_chart_pen_rect (PejlChartLayout *self, PejlChartColour colour, double x, double y, double width,
+                     double height)
 {
-  return append (self, (PejlChartCommand) { .type = PEJL_CHART_COMMAND_RECT, .colour = colour, .x = x, .y = y,
-                                            .width = width, .height = height, .container = -1 });
+  return append (self, (PejlChartCommand) { .type = PEJL_CHART_COMMAND_RECT,
+                                           .colour = colour,
+                                           .x = x,
+                                           .y = y,
+                                           .width = width,
+                                           .height = height,
+                                           .container = -1 });
 }
 
 guint
-pejl_chart_pen_frame (PejlChartLayout *self, PejlChartColour colour, double line_width,
-                      double x, double y, double width, double height)
+pejl_chart_pen_frame (PejlChartLayout *self, PejlChartColour colour, double line_width, double x, double y,
+                      double width, double height)
 {
   guint index = pejl_chart_pen_rect (self, colour, x, y, width, height);
 
@@ -228,17 +244,27 @@ pejl_chart_pen_frame (PejlChartLayout *self, PejlChartColour colour, double line
 guint
 pejl_chart_pen_hatch (PejlChartLayout *self, double x, double y, double width, double height)
 {
-  return append (self, (PejlChartCommand) { .type = PEJL_CHART_COMMAND_HATCH, .colour = PEJL_CHART_COLOUR_MISSING,
-                                            .x = x, .y = y, .width = width, .height = height, .container = -1 });
+  return append (self, (PejlChartCommand) { .type = PEJL_CHART_COMMAND_HATCH,
+                                           .colour = PEJL_CHART_COLOUR_MISSING,
+                                           .x = x,
+                                           .y = y,
+                                           .width = width,
+                                           .height = height,
+                                           .container = -1 });
 }
 
 guint
-pejl_chart_pen_line (PejlChartLayout *self, PejlChartColour colour, double line_width,
-                     double x0, double y0, double x1, double y1)
+pejl_chart_pen_line (PejlChartLayout *self, PejlChartColour colour, double line_width, double x0, double y0,
+                     double x1, double y1)
 {
-  return append (self, (PejlChartCommand) { .type = PEJL_CHART_COMMAND_LINE, .colour = colour, .x = x0, .y = y0,
-                                            .width = x1 - x0, .height = y1 - y0, .line_width = line_width,
-                                            .container = -1 });
+  return append (self, (PejlChartCommand) { .type = PEJL_CHART_COMMAND_LINE,
+                                           .colour = colour,
+                                           .x = x0,
+                                           .y = y0,
+                                           .width = x1 - x0,
+                                           .height = y1 - y0,
+                                           .line_width = line_width,
+                                           .container = -1 });
 }
 
 void
@@ -246,7 +272,13 @@ pejl_chart_pen_mark (PejlChartLayout *self, const char *key, const char *spoken,
                      double x, double y, double width, double height)
 {
   PejlChartMark mark = { g_string_chunk_insert_const (self->strings, key),
-                         g_string_chunk_insert_const (self->strings, spoken), x, y, width, height, row, column };
+                         g_string_chunk_insert_const (self->strings, spoken),
+                         x,
+                         y,
+                         width,
+                         height,
+                         row,
+                         column };
 
   g_array_append_val (self->marks, mark);
 }

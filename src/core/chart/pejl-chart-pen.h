@@ -22,7 +22,8 @@ double pejl_chart_pen_text_width (PejlChartLayout *self, PejlChartFont font, con
 double pejl_chart_pen_line_height (PejlChartLayout *self, PejlChartFont font);
 /* Breaks at spaces and soft hyphens. max_lines 0: as many as it takes, breaking words that are wider than the
  * line; else what remains is put into the last line with its middle left out. */
-GStrv pejl_chart_pen_wrap (PejlChartLayout *self, PejlChartFont font, const char *text, double width, guint max_lines);
+GStrv pejl_chart_pen_wrap (PejlChartLayout *self, PejlChartFont font, const char *text, double width,
+                           guint max_lines);
 /* The widest of the parts that wrapping cannot break. */
 double pejl_chart_pen_longest_word (PejlChartLayout *self, PejlChartFont font, const char *text);
 /* text, or with as much of its middle replaced by "…" as must be. */
@@ -30,22 +31,23 @@ char *pejl_chart_pen_ellipsize (PejlChartLayout *self, PejlChartFont font, const
 /* No-break spaces inside "17 af 35", "72 %", "n = 9". */
 char *pejl_chart_bind_numbers (const char *text);
 
-/* One line; x is the left edge, the middle or the right edge; y the middle of its capitals. Kept inside the canvas.
- * Returns the index of the command. */
-guint pejl_chart_pen_text (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, PejlChartAlign align,
-                           double x, double y_middle, const char *text);
+/* One line; x is the left edge, the middle or the right edge; y the middle of its capitals. Kept inside the
+ * canvas. Returns the index of the command. */
+guint pejl_chart_pen_text (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour,
+                           PejlChartAlign align, double x, double y_middle, const char *text);
 /* Lines from y downward. Returns the y below. */
-double pejl_chart_pen_lines (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, PejlChartAlign align,
-                             double x, double y, const char *const *lines);
+double pejl_chart_pen_lines (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour,
+                             PejlChartAlign align, double x, double y, const char *const *lines);
 /* Wraps and sets a paragraph, left-aligned. Returns the y below. */
-double pejl_chart_pen_paragraph (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, double x, double y,
-                                 double width, const char *text);
-guint pejl_chart_pen_rect (PejlChartLayout *self, PejlChartColour colour, double x, double y, double width, double height);
-guint pejl_chart_pen_frame (PejlChartLayout *self, PejlChartColour colour, double line_width,
-                            double x, double y, double width, double height);
+double pejl_chart_pen_paragraph (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour, double x,
+                                 double y, double width, const char *text);
+guint pejl_chart_pen_rect (PejlChartLayout *self, PejlChartColour colour, double x, double y, double width,
+                           double height);
+guint pejl_chart_pen_frame (PejlChartLayout *self, PejlChartColour colour, double line_width, double x,
+                            double y, double width, double height);
 guint pejl_chart_pen_hatch (PejlChartLayout *self, double x, double y, double width, double height);
-guint pejl_chart_pen_line (PejlChartLayout *self, PejlChartColour colour, double line_width,
-                           double x0, double y0, double x1, double y1);
+guint pejl_chart_pen_line (PejlChartLayout *self, PejlChartColour colour, double line_width, double x0,
+                           double y0, double x1, double y1);
 /* key and spoken are copied. */
 void pejl_chart_pen_mark (PejlChartLayout *self, const char *key, const char *spoken, int row, int column,
                           double x, double y, double width, double height);

@@ -31,15 +31,15 @@ pejl_chart_cell_spoken (const PejlChartSpec *spec, int row, int column)
 
   if (cell.possible == 0)
     return g_strdup_printf ("%s, %s: ingen tegn", area, role);
-  return g_strdup_printf ("%s, %s: tegn set %s mulige gange%s%s", area, role, count, percent != NULL ? ", " : "",
-                          percent != NULL ? percent : "");
+  return g_strdup_printf ("%s, %s: tegn set %s mulige gange%s%s", area, role, count,
+                          percent != NULL ? ", " : "", percent != NULL ? percent : "");
 }
 
 /* TRUE when a is a larger share than b. */
 static gboolean
 larger (PejlChartCell a, PejlChartCell b)
 {
-  return (gint64) a.seen * b.possible > (gint64) b.seen * a.possible;
+  return (gint64)a.seen * b.possible > (gint64)b.seen * a.possible;
 }
 
 static char *
@@ -62,7 +62,8 @@ lowest_words (const PejlChartSpec *spec)
     return NULL;
   g_autofree char *role = pejl_chart_plain (pejl_chart_spec_column (spec, (guint) column)->label);
   g_autofree char *share = share_words (lowest, " (", ")");
-  return g_strdup_printf ("Lavest: %s i %s, %s.", role, pejl_chart_spec_matrix_row (spec, (guint) row)->label, share);
+  return g_strdup_printf ("Lavest: %s i %s, %s.", role, pejl_chart_spec_matrix_row (spec, (guint) row)->label,
+                          share);
 }
 
 static char *
@@ -82,7 +83,8 @@ highest_row_words (const PejlChartSpec *spec)
   if (row < 0)
     return NULL;
   g_autofree char *share = share_words (highest, " (", ")");
-  return g_strdup_printf ("Højeste område: %s, %s.", pejl_chart_spec_matrix_row (spec, (guint) row)->label, share);
+  return g_strdup_printf ("Højeste område: %s, %s.", pejl_chart_spec_matrix_row (spec, (guint) row)->label,
+                          share);
 }
 
 void
@@ -94,10 +96,12 @@ pejl_chart_roller_alt (const PejlChartSpec *spec, GPtrArray *sentences)
   g_autofree char *how_many = tegn > 0 ? g_strdup_printf ("%d ", tegn) : g_strdup ("");
   char *words;
 
-  g_ptr_array_add (sentences, g_strdup_printf ("Tabel med søjler: hvor ofte strategiens %stegn er set, %u %s og %u %s%s%s.",
-                                               how_many, spec->matrix->len, spec->row_nouns[spec->matrix->len == 1 ? 0 : 1],
-                                               spec->columns->len, spec->columns->len == 1 ? "rolle" : "roller",
-                                               spec->period != NULL ? ", " : "", spec->period != NULL ? spec->period : ""));
+  g_ptr_array_add (
+      sentences,
+      g_strdup_printf ("Tabel med søjler: hvor ofte strategiens %stegn er set, %u %s og %u %s%s%s.", how_many,
+                       spec->matrix->len, spec->row_nouns[spec->matrix->len == 1 ? 0 : 1], spec->columns->len,
+                       spec->columns->len == 1 ? "rolle" : "roller", spec->period != NULL ? ", " : "",
+                       spec->period != NULL ? spec->period : ""));
   if (all.possible == 0)
     g_ptr_array_add (sentences, g_strdup ("Ingen tegn er undersøgt endnu."));
   else
@@ -122,8 +126,8 @@ table_cell (const PejlChartSpec *spec, int row, int column)
 PejlChartTable *
 pejl_chart_roller_table (const PejlChartSpec *spec)
 {
-  PejlChartTable *table = pejl_chart_table_new (g_strdup_printf ("Tegn set af mulige%s%s", spec->period != NULL ? ", " : "",
-                                                                 spec->period != NULL ? spec->period : ""));
+  PejlChartTable *table = pejl_chart_table_new (g_strdup_printf (
+      "Tegn set af mulige%s%s", spec->period != NULL ? ", " : "", spec->period != NULL ? spec->period : ""));
 
   pejl_chart_table_add_header (table, pejl_dansk_capitalize (spec->row_nouns[0]));
   for (guint c = 0; c < spec->columns->len; c++)
@@ -135,8 +139,8 @@ pejl_chart_roller_table (const PejlChartSpec *spec)
   for (int r = 0; r <= (int) spec->matrix->len; r++)
     {
       int row = r < (int) spec->matrix->len ? r : -1;
-      GPtrArray *cells = pejl_chart_table_add_row (table, row < 0 ? "Alle områder"
-                                                                  : pejl_chart_spec_matrix_row (spec, (guint) row)->label);
+      GPtrArray *cells = pejl_chart_table_add_row (
+          table, row < 0 ? "Alle områder" : pejl_chart_spec_matrix_row (spec, (guint) row)->label);
       for (int c = 0; c < (int) spec->columns->len; c++)
         g_ptr_array_add (cells, table_cell (spec, row, c));
       g_ptr_array_add (cells, table_cell (spec, row, -1));

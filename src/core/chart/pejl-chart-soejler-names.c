@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chart 3: the names of the levels over the first bar, the words about the border, and what is said of each mark.
+// Chart 3: the names of the levels over the first bar, the words about the border, and what is said of each
+// mark.
 #define G_LOG_DOMAIN "pejl-chart"
 
 #include "core/chart/pejl-chart-soejler-private.h"
@@ -42,7 +43,8 @@ collect_names (PejlChartBars *self, guint place, gboolean below, gboolean kort)
 {
   const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, place)->counts;
   GArray *names = g_array_new (FALSE, TRUE, sizeof (Name));
-  double x = self->border_x - pejl_chart_bars_length (self, counts, pejl_chart_counts_under (self->spec, counts));
+  double x
+      = self->border_x - pejl_chart_bars_length (self, counts, pejl_chart_counts_under (self->spec, counts));
 
   g_array_set_clear_func (names, (GDestroyNotify) name_clear);
   for (guint level = 0; level < self->spec->levels->len; level++)
@@ -74,7 +76,8 @@ keep_within (GArray *names, double low, double high)
   for (guint i = 0; i < names->len; i++)
     {
       Name *name = name_at (names, i);
-      name->middle = CLAMP (name->middle, low + name->width / 2, MAX (high - name->width / 2, low + name->width / 2));
+      name->middle
+          = CLAMP (name->middle, low + name->width / 2, MAX (high - name->width / 2, low + name->width / 2));
     }
 }
 
@@ -99,7 +102,8 @@ set_from_edges (GArray *names, double low, double high, double gap)
     }
 }
 
-/* Names that touch are pushed apart from the middle, half the overlap each time. FALSE when they have no room. */
+/* Names that touch are pushed apart from the middle, half the overlap each time. FALSE when they have no
+ * room. */
 static gboolean
 push_apart (GArray *names, double low, double high, double gap)
 {
@@ -173,7 +177,8 @@ pejl_chart_level_names_fit (PejlChartBars *self)
 static gboolean
 needs_leader (const PejlChartBars *self, const Name *name)
 {
-  return fabs (name->middle - name->target) > MAX (name->width / 2 - 4 * self->pen->unit, 10 * self->pen->unit);
+  return fabs (name->middle - name->target)
+         > MAX (name->width / 2 - 4 * self->pen->unit, 10 * self->pen->unit);
 }
 
 static void
@@ -183,11 +188,11 @@ lay_names (PejlChartBars *self, GArray *names, double y, double y_bar)
     {
       const Name *name = name_at (names, i);
       double height = pejl_chart_pen_line_height (self->pen, PEJL_CHART_FONT_NAME);
-      pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_MIDDLE, name->middle,
-                           y + height / 2, name->name);
+      pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_MIDDLE,
+                           name->middle, y + height / 2, name->name);
       if (needs_leader (self, name))
-        pejl_chart_pen_line (self->pen, PEJL_CHART_COLOUR_QUIET, self->pen->unit,
-                             name->middle, y + height, name->target, y_bar - 1);
+        pejl_chart_pen_line (self->pen, PEJL_CHART_COLOUR_QUIET, self->pen->unit, name->middle, y + height,
+                             name->target, y_bar - 1);
     }
 }
 
@@ -211,10 +216,11 @@ pejl_chart_level_legend (PejlChartBars *self, double y)
           x = self->x0;
           y += height;
         }
-      pejl_chart_pen_rect (self->pen, PEJL_CHART_COLOUR_LEVEL_1 + pejl_chart_spec_step (self->spec, level) - 1,
-                           x, y + (height - swatch) / 2, swatch, swatch);
-      pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, x + swatch + 6 * unit,
-                           y + height / 2, name);
+      pejl_chart_pen_rect (self->pen,
+                           PEJL_CHART_COLOUR_LEVEL_1 + pejl_chart_spec_step (self->spec, level) - 1, x,
+                           y + (height - swatch) / 2, swatch, swatch);
+      pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START,
+                           x + swatch + 6 * unit, y + height / 2, name);
       x += width + 14 * unit;
     }
   return y + height + 7 * unit;
@@ -257,8 +263,10 @@ pejl_chart_border_words (PejlChartBars *self, double y)
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
-      if (pejl_chart_pen_text_width (self->pen, PEJL_CHART_FONT_SMALL_BOLD, pairs[i][0]) > self->border_x - off - self->x0
-          || pejl_chart_pen_text_width (self->pen, PEJL_CHART_FONT_SMALL_BOLD, pairs[i][1]) > self->plot_x1 - self->border_x - off)
+      if (pejl_chart_pen_text_width (self->pen, PEJL_CHART_FONT_SMALL_BOLD, pairs[i][0])
+              > self->border_x - off - self->x0
+          || pejl_chart_pen_text_width (self->pen, PEJL_CHART_FONT_SMALL_BOLD, pairs[i][1])
+                 > self->plot_x1 - self->border_x - off)
         continue;
       pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_SMALL_BOLD, PEJL_CHART_COLOUR_UNDER, PEJL_CHART_END,
                            self->border_x - off, y + height / 2, pairs[i][0]);
@@ -283,8 +291,8 @@ pejl_chart_missing_words (const PejlChartCounts *counts)
 
 void
 pejl_chart_mark_level (PejlChartBars *self, const char *prefix, const char *place, const PejlChartRow *row,
-                       const PejlChartCounts *counts, guint level, int grid_row, int grid_column,
-                       double x, double y, double width, double height)
+                       const PejlChartCounts *counts, guint level, int grid_row, int grid_column, double x,
+                       double y, double width, double height)
 {
   int n = pejl_chart_counts_n (self->spec, counts);
   const PejlChartLevel *source = pejl_chart_spec_level (self->spec, level);
@@ -299,26 +307,27 @@ pejl_chart_mark_level (PejlChartBars *self, const char *prefix, const char *plac
 
 void
 pejl_chart_mark_missing (PejlChartBars *self, const char *prefix, const char *place, const PejlChartRow *row,
-                         const PejlChartCounts *counts, gboolean besoegt, gboolean both, int grid_row, int grid_column,
-                         double x, double y, double width, double height)
+                         const PejlChartCounts *counts, gboolean besoegt, gboolean both, int grid_row,
+                         int grid_column, double x, double y, double width, double height)
 {
   int number = besoegt ? counts->ikke_besoegt : counts->ikke_vurderet;
-  g_autofree char *key = g_strdup_printf ("%s%s:%s", prefix, row->key, besoegt ? "ikke-besoegt" : "ikke-vurderet");
+  g_autofree char *key
+      = g_strdup_printf ("%s%s:%s", prefix, row->key, besoegt ? "ikke-besoegt" : "ikke-vurderet");
   g_autofree char *words = pejl_chart_missing_words (counts);
   g_autofree char *spoken = NULL;
 
   if (both)
     spoken = g_strdup_printf ("%s%s: %s", place, row->label, words);
   else
-    spoken = g_strdup_printf ("%s%s: %d %s ikke %s", place, row->label, number, pejl_chart_spec_unit (self->spec, number),
-                              besoegt ? "besøgt" : "vurderet");
+    spoken = g_strdup_printf ("%s%s: %d %s ikke %s", place, row->label, number,
+                              pejl_chart_spec_unit (self->spec, number), besoegt ? "besøgt" : "vurderet");
   pejl_chart_pen_mark (self->pen, key, spoken, grid_row, grid_column, x, y, width, height);
 }
 
 void
 pejl_chart_mark_under (PejlChartBars *self, const char *prefix, const char *place, const PejlChartRow *row,
-                       const PejlChartCounts *counts, int grid_row, int grid_column,
-                       double x, double y, double width, double height)
+                       const PejlChartCounts *counts, int grid_row, int grid_column, double x, double y,
+                       double width, double height)
 {
   int n = pejl_chart_counts_n (self->spec, counts);
   int under = pejl_chart_counts_under (self->spec, counts);
@@ -326,8 +335,8 @@ pejl_chart_mark_under (PejlChartBars *self, const char *prefix, const char *plac
   g_autofree char *percent = pejl_dansk_percent (under, n);
   g_autofree char *key = g_strdup_printf ("%s%s:under", prefix, row->key);
   g_autofree char *spoken = g_strdup_printf ("%s%s: %s %s under grænsen%s%s", place, row->label, share,
-                                             pejl_chart_spec_unit (self->spec, n), percent != NULL ? ", " : "",
-                                             percent != NULL ? percent : "");
+                                             pejl_chart_spec_unit (self->spec, n),
+                                             percent != NULL ? ", " : "", percent != NULL ? percent : "");
 
   pejl_chart_pen_mark (self->pen, key, spoken, grid_row, grid_column, x, y, width, height);
 }

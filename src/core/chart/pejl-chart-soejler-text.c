@@ -15,8 +15,8 @@ kind_sentence (const PejlChartSpec *spec)
   g_autofree char *capital = pejl_dansk_capitalize (count);
   g_autofree char *border = pejl_chart_level_name (pejl_chart_spec_level (spec, (guint) spec->border));
 
-  return g_strdup_printf ("%s %s om grænsen %s%s%s.", capital, rows == 1 ? "delt søjle" : "delte søjler", border,
-                          spec->period != NULL ? ", " : "", spec->period != NULL ? spec->period : "");
+  return g_strdup_printf ("%s %s om grænsen %s%s%s.", capital, rows == 1 ? "delt søjle" : "delte søjler",
+                          border, spec->period != NULL ? ", " : "", spec->period != NULL ? spec->period : "");
 }
 
 /* "Under grænsen: Systematik 17 af 35, …"; only as many rows as say most, the rest are counted. */
@@ -67,7 +67,8 @@ pejl_chart_soejler_alt (const PejlChartSpec *spec, GPtrArray *sentences)
 
   if (spec->rows->len == 0 || spec->levels->len < 2)
     {
-      g_ptr_array_add (sentences, g_strdup_printf ("Delte søjler uden tal: der er ingen %s at vise.", pejl_chart_spec_unit (spec, 0)));
+      g_ptr_array_add (sentences, g_strdup_printf ("Delte søjler uden tal: der er ingen %s at vise.",
+                                                   pejl_chart_spec_unit (spec, 0)));
       return;
     }
   g_ptr_array_add (sentences, kind_sentence (spec));

@@ -1,271 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chart 3, "Hvilke områder halter": bars that hang on the border, one a row, lowest levels outermost to the left.
+// Chart 3, "Hvilke områder halter": bars that hang on the border, one a row, lowest levels outermost to the
+// left.
 #define G_LOG_DOMAIN "pejl-chart"
 
 #include "core/chart/pejl-chart-soejler-private.h"
 
-#include <math.h>
 #include <string.h>
 
-/* Above so many assessed in a row lengths are shares. */
-#define MOST_COUNTED 60
 #define MISSING_SQUARE 13
-#define MISSING_PITCH 17
-#define MOST_MISSING_SQUARES 6
 #define SEGMENT_GAP 1.5
 #define SEGMENT_ROOM 5
-
-static double
-unit (const PejlChartBars *self)
-{
-  return self->pen->unit;
-}
-
-static double
-text_width (const PejlChartBars *self, PejlChartFont font, const char *text)
-{
-  return pejl_chart_pen_text_width (self->pen, font, text);
-}
-
-static double
-line_height (const PejlChartBars *self, PejlChartFont font)
-{
-  return pejl_chart_pen_line_height (self->pen, font);
-}
-
-/* On a screen edges fall between pixels. */
-static double
-snap (const PejlChartBars *self, double x)
-{
-  return self->pen->style.mode == PEJL_CHART_SCREEN ? rint (x) : x;
-}
-
-static int
-missing_of (const PejlChartCounts *counts)
-{
-  return counts->ikke_vurderet + counts->ikke_besoegt;
-}
-
-double
-pejl_chart_bars_length (const PejlChartBars *self, const PejlChartCounts *counts, int number)
-{
-  int n = pejl_chart_counts_n (self->spec, counts);
-
-  return number == 0 ? 0 : self->step * (self->share ? number / (double) n : number);
-}
-
-char *
-pejl_chart_digits (int number)
-{
-  return g_strdup_printf ("%d", number);
-}
-
-static PejlChartFont
-label_font (const PejlChartBars *self, guint place)
-{
-  return (int) pejl_chart_spec_shown_index (self->spec, place) == self->spec->emphasised_row ? PEJL_CHART_FONT_LABEL_BOLD
-                                                                                             : PEJL_CHART_FONT_LABEL;
-}
-
-/* Two lines where the row has the height, else one with its middle left out. */
-static GStrv
-wrap_label (const PejlChartBars *self, guint place, double width)
-{
-  PejlChartFont font = label_font (self, place);
-  guint lines = self->bar + self->gap >= 2 * line_height (self, font) ? 2 : 1;
-
-  return pejl_chart_pen_wrap (self->pen, font, pejl_chart_spec_shown_row (self->spec, place)->label, width, lines);
-}
-
-/* ---- the plan ---- */
-
-static void
-survey (PejlChartBars *self)
-{
-  int most = 0;
-
-  self->nothing = TRUE;
-  for (guint i = self->spec->rows->len; i-- > 0;)
-    {
-      int n = pejl_chart_counts_n (self->spec, &pejl_chart_spec_shown_row (self->spec, i)->counts);
-      most = MAX (most, n);
-      if (n > 0)
-        {
-          self->nothing = FALSE;
-          self->first_bar = i;
-        }
-    }
-  self->share = most > MOST_COUNTED;
-}
-
-static gboolean
-highest_in_row (const PejlChartBars *self, const PejlChartCounts *counts, guint level)
-{
-  for (guint i = level + 1; i < self->spec->levels->len; i++)
-    if (pejl_chart_counts_level (counts, i) > 0)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-plan_names (PejlChartBars *self)
-{
-  for (guint level = 0; level < self->spec->levels->len; level++)
-    {
-      self->naming[level] = PEJL_CHART_NOT_NAMED;
-      for (guint place = self->first_bar; place < self->spec->rows->len; place++)
-        {
-          const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, place)->counts;
-          if (pejl_chart_counts_level (counts, level) == 0)
-            continue;
-          self->named_at[level] = place;
-          gboolean at_end = (int) level >= self->spec->border && highest_in_row (self, counts, level);
-          self->naming[level] = place > self->first_bar && at_end ? PEJL_CHART_NAMED_BESIDE : PEJL_CHART_NAMED_OVER;
-          break;
-        }
-    }
-}
-
-/* What stands at the right end of a bar: the name of a level that occurs there first, its count. NULL for nothing. */
-static char *
-words_beside (const PejlChartBars *self, guint place, gboolean count)
-{
-  const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, place)->counts;
-
-  for (guint level = self->spec->levels->len; (int) level-- > self->spec->border;)
-    {
-      int number = pejl_chart_counts_level (counts, level);
-      gboolean named = !self->legend && self->naming[level] == PEJL_CHART_NAMED_BESIDE && self->named_at[level] == place;
-      g_autofree char *name = NULL;
-      if (number == 0)
-        continue;
-      if (!named)
-        return count ? pejl_chart_digits (number) : NULL;
-      name = self->stacked && pejl_chart_spec_level (self->spec, level)->kort != NULL
-               ? g_strdup (pejl_chart_spec_level (self->spec, level)->kort)
-               : pejl_chart_level_name (pejl_chart_spec_level (self->spec, level));
-      return count ? g_strdup_printf ("%s %d", name, number) : g_steal_pointer (&name);
-    }
-  return NULL;
-}
-
-static int
-most_missing (const PejlChartBars *self)
-{
-  int most = 0;
-
-  for (guint i = 0; i < self->spec->rows->len; i++)
-    most = MAX (most, missing_of (&pejl_chart_spec_shown_row (self->spec, i)->counts));
-  return most;
-}
-
-/* Where paper and slides are short of width, one line that the footer explains. */
-static const char *const *
-missing_header (const PejlChartBars *self)
-{
-  static const char *const whole[] = { "ikke vurderet", "eller besøgt", NULL };
-  static const char *const brief[] = { "ikke med", NULL };
-
-  return self->pen->style.mode == PEJL_CHART_SCREEN ? whole : brief;
-}
-
-static double
-missing_header_width (const PejlChartBars *self)
-{
-  double widest = 0;
-
-  for (const char *const *line = missing_header (self); *line != NULL; line++)
-    widest = MAX (widest, text_width (self, PEJL_CHART_FONT_SMALL, *line));
-  return widest;
-}
-
-/* Of all names when set in width: what they really take. */
-static double
-widest_line (const PejlChartBars *self, double width)
-{
-  double widest = 0;
-
-  for (guint i = 0; i < self->spec->rows->len; i++)
-    {
-      g_auto (GStrv) lines = wrap_label (self, i, ceil (width));
-      for (guint l = 0; lines[l] != NULL; l++)
-        widest = MAX (widest, text_width (self, label_font (self, i), lines[l]));
-    }
-  return ceil (widest);
-}
-
-static void
-plan_columns (PejlChartBars *self)
-{
-  double widest = 0, word = 0;
-  double whole = self->x1 - self->x0;
-  double least = 250 * unit (self) * self->pen->style.text_scale;
-  double gap = 16 * unit (self);
-  double n_width = text_width (self, PEJL_CHART_FONT_LABEL, "000");
-
-  for (guint i = 0; i < self->spec->rows->len; i++)
-    {
-      const char *label = pejl_chart_spec_shown_row (self->spec, i)->label;
-      widest = MAX (widest, text_width (self, label_font (self, i), label));
-      word = MAX (word, pejl_chart_pen_longest_word (self->pen, label_font (self, i), label));
-    }
-  self->label_width = widest_line (self, MAX (word, MIN (widest, 206 * unit (self) * self->pen->style.text_scale)));
-  if (most_missing (self) > 0 && !self->nothing)
-    self->missing_width = MAX (missing_header_width (self),
-                               MIN (most_missing (self), MOST_MISSING_SQUARES) * MISSING_PITCH * unit (self));
-  self->missing_x = self->x1 - n_width - (self->missing_width > 0 ? gap + self->missing_width : 0);
-  self->plot_x0 = self->x0 + self->label_width + 12 * unit (self);
-  self->plot_x1 = self->missing_x - gap;
-  self->stacked = self->plot_x1 - self->plot_x0 < MAX (least, whole * 0.42);
-  if (self->stacked)
-    {
-      self->label_width = self->missing_width = 0;
-      self->plot_x0 = self->x0;
-      self->plot_x1 = self->x1;
-    }
-}
-
-static double
-reserve_beside (const PejlChartBars *self, guint place)
-{
-  g_autofree char *words = words_beside (self, place, TRUE);
-
-  return words != NULL ? text_width (self, PEJL_CHART_FONT_NAME, words) + 10 * unit (self) : 0;
-}
-
-/* The longest left side decides where the border stands; the tightest row the width of one dagtilbud. */
-static void
-plan_scale (PejlChartBars *self)
-{
-  double room = self->plot_x1 - self->plot_x0;
-  double under = 0, least_left = 0;
-  double step = self->share ? G_MAXDOUBLE : self->bar * 1.1;
-
-  self->step = 1;
-  self->sum_width = 0;
-  for (guint i = 0; i < self->spec->rows->len; i++)
-    {
-      const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, i)->counts;
-      g_autofree char *sum = pejl_chart_digits (pejl_chart_counts_under (self->spec, counts));
-      under = MAX (under, pejl_chart_bars_length (self, counts, pejl_chart_counts_under (self->spec, counts)));
-      self->sum_width = MAX (self->sum_width, text_width (self, PEJL_CHART_FONT_VALUE, sum) + 9 * unit (self));
-    }
-  if (self->stacked)
-    least_left = MIN (text_width (self, PEJL_CHART_FONT_SMALL_BOLD, "under") + 10 * unit (self), room * 0.4);
-  for (guint i = 0; i < self->spec->rows->len; i++)
-    {
-      const PejlChartCounts *counts = &pejl_chart_spec_shown_row (self->spec, i)->counts;
-      int n = pejl_chart_counts_n (self->spec, counts);
-      double over = pejl_chart_bars_length (self, counts, n - pejl_chart_counts_under (self->spec, counts));
-      double free = room - reserve_beside (self, i);
-      if (under + over > 0)
-        step = MIN (step, (free - self->sum_width) / (under + over));
-      if (over > 0)
-        step = MIN (step, (free - MAX (least_left, self->sum_width)) / over);
-    }
-  self->step = MAX (step, 1);
-  self->border_x = snap (self, self->plot_x0 + MAX (least_left, self->sum_width + under * self->step));
-}
 
 /* ---- one row ---- */
 
@@ -277,7 +21,8 @@ lay_segment (PejlChartBars *self, guint place, guint level, double x, double y, 
   int step = pejl_chart_spec_step (self->spec, level) - 1;
   double half = MIN (SEGMENT_GAP * unit (self) / 2, width / 6);
   g_autofree char *digits = pejl_chart_digits (number);
-  guint rect = pejl_chart_pen_rect (self->pen, PEJL_CHART_COLOUR_LEVEL_1 + step, x + half, y, width - 2 * half, self->bar);
+  guint rect = pejl_chart_pen_rect (self->pen, PEJL_CHART_COLOUR_LEVEL_1 + step, x + half, y,
+                                    width - 2 * half, self->bar);
 
   if (text_width (self, PEJL_CHART_FONT_VALUE, digits) + 2 * SEGMENT_ROOM * unit (self) <= width)
     {
@@ -285,7 +30,8 @@ lay_segment (PejlChartBars *self, guint place, guint level, double x, double y, 
                                         PEJL_CHART_MIDDLE, x + width / 2, y + self->bar / 2, digits);
       pejl_chart_pen_command (self->pen, text)->container = (int) rect;
     }
-  pejl_chart_mark_level (self, "", "", row, &row->counts, level, (int) place, 2 + (int) level, x, y, width, self->bar);
+  pejl_chart_mark_level (self, "", "", row, &row->counts, level, (int) place, 2 + (int) level, x, y, width,
+                         self->bar);
 }
 
 /* What stands to the right of the last segment. */
@@ -303,11 +49,12 @@ lay_beside (PejlChartBars *self, guint place, double right, double last_width, d
   if (last == 0)
     return;
   digits = pejl_chart_digits (last);
-  words = words_beside (self, place,
-                        text_width (self, PEJL_CHART_FONT_VALUE, digits) + 2 * SEGMENT_ROOM * unit (self) > last_width);
+  words = pejl_chart_bars_words_beside (
+      self, place,
+      text_width (self, PEJL_CHART_FONT_VALUE, digits) + 2 * SEGMENT_ROOM * unit (self) > last_width);
   if (words != NULL)
-    pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, right + 7 * unit (self),
-                         y + self->bar / 2, words);
+    pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START,
+                         right + 7 * unit (self), y + self->bar / 2, words);
 }
 
 static void
@@ -318,20 +65,21 @@ lay_bar (PejlChartBars *self, guint place, double y)
   g_autofree char *sum = pejl_chart_digits (under);
   double sum_width = text_width (self, PEJL_CHART_FONT_VALUE, sum);
   double left = self->border_x - pejl_chart_bars_length (self, &row->counts, under);
-  double x = left, width = 0, sum_right = snap (self, left) - 8 * unit (self);
+  double x = left, width = 0, sum_right = pejl_chart_bars_snap (self, left) - 8 * unit (self);
   int passed = 0;
 
   pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_VALUE, PEJL_CHART_COLOUR_UNDER, PEJL_CHART_END, sum_right,
                        y + self->bar / 2, sum);
-  pejl_chart_mark_under (self, "", "", row, &row->counts, (int) place, 1, sum_right - sum_width, y, sum_width, self->bar);
+  pejl_chart_mark_under (self, "", "", row, &row->counts, (int) place, 1, sum_right - sum_width, y, sum_width,
+                         self->bar);
   for (guint level = 0; level < self->spec->levels->len; level++)
     {
       int number = pejl_chart_counts_level (&row->counts, level);
-      double from = snap (self, left + pejl_chart_bars_length (self, &row->counts, passed));
+      double from = pejl_chart_bars_snap (self, left + pejl_chart_bars_length (self, &row->counts, passed));
       passed += number;
       if (number == 0)
         continue;
-      x = snap (self, left + pejl_chart_bars_length (self, &row->counts, passed));
+      x = pejl_chart_bars_snap (self, left + pejl_chart_bars_length (self, &row->counts, passed));
       width = x - from;
       lay_segment (self, place, level, from, y, width);
     }
@@ -345,15 +93,17 @@ lay_empty_bar (PejlChartBars *self, guint place, double y)
   const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
   double width = self->plot_x1 - self->plot_x0;
   g_autofree char *words = pejl_chart_missing_words (&row->counts);
-  g_autofree char *fitting = pejl_chart_pen_ellipsize (self->pen, PEJL_CHART_FONT_LABEL_BOLD, words, width - 12 * unit (self));
+  g_autofree char *fitting
+      = pejl_chart_pen_ellipsize (self->pen, PEJL_CHART_FONT_LABEL_BOLD, words, width - 12 * unit (self));
   guint field, text;
 
   if (missing_of (&row->counts) > 0)
     field = pejl_chart_pen_hatch (self->pen, self->plot_x0, y, width, self->bar);
   else
-    field = pejl_chart_pen_frame (self->pen, PEJL_CHART_COLOUR_MISSING, unit (self), self->plot_x0, y, width, self->bar);
-  text = pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_LABEL_BOLD, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_MIDDLE,
-                              self->plot_x0 + width / 2, y + self->bar / 2, fitting);
+    field = pejl_chart_pen_frame (self->pen, PEJL_CHART_COLOUR_MISSING, unit (self), self->plot_x0, y, width,
+                                  self->bar);
+  text = pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_LABEL_BOLD, PEJL_CHART_COLOUR_TEXT,
+                              PEJL_CHART_MIDDLE, self->plot_x0 + width / 2, y + self->bar / 2, fitting);
   pejl_chart_pen_command (self->pen, text)->container = (int) field;
   if (missing_of (&row->counts) > 0)
     pejl_chart_mark_missing (self, "", "", row, &row->counts, row->counts.ikke_besoegt > 0,
@@ -367,7 +117,7 @@ lay_missing (PejlChartBars *self, guint place, double x, double y, double height
 {
   const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
   int column = 2 + (int) self->spec->levels->len;
-  double pitch = MISSING_PITCH * unit (self), square = MISSING_SQUARE * unit (self);
+  double pitch = PEJL_CHART_MISSING_PITCH * unit (self), square = MISSING_SQUARE * unit (self);
   guint missing = (guint) missing_of (&row->counts);
   guint judged = (guint) row->counts.ikke_vurderet;
 
@@ -380,7 +130,8 @@ lay_missing (PejlChartBars *self, guint place, double x, double y, double height
       pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_LABEL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_START,
                            x + pitch + 6 * unit (self), y + height / 2, digits);
       pejl_chart_mark_missing (self, "", "", row, &row->counts, row->counts.ikke_besoegt > 0,
-                               judged > 0 && row->counts.ikke_besoegt > 0, (int) place, column, x, y, pitch, height);
+                               judged > 0 && row->counts.ikke_besoegt > 0, (int) place, column, x, y, pitch,
+                               height);
       return pitch + 6 * unit (self) + text_width (self, PEJL_CHART_FONT_LABEL, digits);
     }
   for (guint i = 0; i < missing; i++)
@@ -389,8 +140,8 @@ lay_missing (PejlChartBars *self, guint place, double x, double y, double height
     pejl_chart_mark_missing (self, "", "", row, &row->counts, FALSE, FALSE, (int) place, column, x, y,
                              judged * pitch - (pitch - square), height);
   if (missing > judged)
-    pejl_chart_mark_missing (self, "", "", row, &row->counts, TRUE, FALSE, (int) place, column + 1, x + judged * pitch, y,
-                             (missing - judged) * pitch - (pitch - square), height);
+    pejl_chart_mark_missing (self, "", "", row, &row->counts, TRUE, FALSE, (int) place, column + 1,
+                             x + judged * pitch, y, (missing - judged) * pitch - (pitch - square), height);
   return missing * pitch;
 }
 
@@ -403,10 +154,12 @@ mark_row (PejlChartBars *self, guint place, double x, double y, double width, do
   g_autofree char *spoken = NULL;
 
   if (n == 0)
-    spoken = g_strdup_printf ("%s: ingen %s er vurderet, %s", row->label, pejl_chart_spec_unit (self->spec, 0), missing);
+    spoken = g_strdup_printf ("%s: ingen %s er vurderet, %s", row->label,
+                              pejl_chart_spec_unit (self->spec, 0), missing);
   else
     spoken = g_strdup_printf ("%s: %d %s vurderet%s%s", row->label, n, pejl_chart_spec_unit (self->spec, n),
-                              missing_of (&row->counts) > 0 ? ", " : "", missing_of (&row->counts) > 0 ? missing : "");
+                              missing_of (&row->counts) > 0 ? ", " : "",
+                              missing_of (&row->counts) > 0 ? missing : "");
   pejl_chart_pen_mark (self->pen, row->key, spoken, (int) place, 0, x, y, width, height);
 }
 
@@ -415,10 +168,10 @@ static double
 lay_wide_row (PejlChartBars *self, guint place, double y)
 {
   const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
-  PejlChartFont font = label_font (self, place);
+  PejlChartFont font = pejl_chart_bars_label_font (self, place);
   int n = pejl_chart_counts_n (self->spec, &row->counts);
   double text_height = line_height (self, font);
-  g_auto (GStrv) lines = wrap_label (self, place, self->label_width);
+  g_auto (GStrv) lines = pejl_chart_bars_wrap_label (self, place, self->label_width);
   double block = g_strv_length (lines) * text_height;
   double height = MAX (self->bar, block);
   double bar_y = y + (height - self->bar) / 2;
@@ -432,7 +185,8 @@ lay_wide_row (PejlChartBars *self, guint place, double y)
   else
     {
       lay_bar (self, place, bar_y);
-      lay_missing (self, place, self->missing_x, bar_y + self->bar * 0.1, self->bar * 0.8, MOST_MISSING_SQUARES);
+      lay_missing (self, place, self->missing_x, bar_y + self->bar * 0.1, self->bar * 0.8,
+                   PEJL_CHART_MOST_MISSING);
     }
   pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_LABEL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_END, self->x1,
                        bar_y + self->bar / 2, digits);
@@ -446,12 +200,14 @@ lay_stacked_facts (PejlChartBars *self, guint place, double y, double height)
   const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
   int n = pejl_chart_counts_n (self->spec, &row->counts);
   int missing = missing_of (&row->counts);
-  g_autofree char *plain = missing > 0 ? g_strdup_printf ("%d ikke med · n = %d", missing, n) : g_strdup_printf ("n = %d", n);
+  g_autofree char *plain
+      = missing > 0 ? g_strdup_printf ("%d ikke med · n = %d", missing, n) : g_strdup_printf ("n = %d", n);
   g_autofree char *words = pejl_chart_bind_numbers (plain);
   double left = self->x1 - text_width (self, PEJL_CHART_FONT_SMALL, words);
   double swatch = MISSING_SQUARE * unit (self);
 
-  pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_END, self->x1, y + height / 2, words);
+  pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_END, self->x1,
+                       y + height / 2, words);
   if (missing == 0)
     return left;
   left -= swatch + 6 * unit (self);
@@ -481,7 +237,7 @@ static double
 lay_stacked_head (PejlChartBars *self, guint place, double y)
 {
   const PejlChartRow *row = pejl_chart_spec_shown_row (self->spec, place);
-  PejlChartFont font = label_font (self, place);
+  PejlChartFont font = pejl_chart_bars_label_font (self, place);
   int n = pejl_chart_counts_n (self->spec, &row->counts);
   double width = self->x1 - self->x0;
   double facts = n > 0 ? stacked_facts_width (self, place) : 0;
@@ -489,8 +245,8 @@ lay_stacked_head (PejlChartBars *self, guint place, double y)
   gboolean beside = pejl_chart_pen_longest_word (self->pen, font, row->label) <= room && room > width * 0.4;
   g_auto (GStrv) lines = pejl_chart_pen_wrap (self->pen, font, row->label, beside ? room : width, 2);
   double line = line_height (self, font);
-  double bottom = pejl_chart_pen_lines (self->pen, font, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, self->x0, y,
-                                        (const char *const *) lines);
+  double bottom = pejl_chart_pen_lines (self->pen, font, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, self->x0,
+                                        y, (const char *const *) lines);
 
   mark_row (self, place, self->x0, y, beside ? room - 6 * unit (self) : width, bottom - y);
   if (n == 0)
@@ -511,14 +267,14 @@ static double
 lay_missing_header (PejlChartBars *self, double y_bottom)
 {
   double line = line_height (self, PEJL_CHART_FONT_SMALL);
-  const char *const *words = missing_header (self);
+  const char *const *words = pejl_chart_bars_missing_header (self);
   guint n_lines = g_strv_length ((GStrv) words);
 
   if (self->missing_width > 0)
-    pejl_chart_pen_lines (self->pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_START, self->missing_x,
-                          y_bottom - n_lines * line - 2 * unit (self), words);
-  pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_SMALL_BOLD, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_END, self->x1,
-                       y_bottom - line / 2 - 2 * unit (self), "n");
+    pejl_chart_pen_lines (self->pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_START,
+                          self->missing_x, y_bottom - n_lines * line - 2 * unit (self), words);
+  pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_SMALL_BOLD, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_END,
+                       self->x1, y_bottom - line / 2 - 2 * unit (self), "n");
   return y_bottom;
 }
 
@@ -528,14 +284,15 @@ lay_nothing_words (PejlChartBars *self, double y)
   const char *noun = pejl_chart_spec_unit (self->spec, 0);
   g_autofree char *words = NULL;
 
-  if (most_missing (self) > 0)
+  if (pejl_chart_bars_most_missing (self) > 0)
     words = g_strdup_printf ("Ingen %s er vurderet endnu", noun);
   else
     words = g_strdup_printf ("Der er ingen %s at vise", noun);
   if ((self->pen->style.parts & PEJL_CHART_PART_TITLE) != 0 && self->spec->title != NULL
       && strstr (self->spec->title, words) != NULL)
     return y;
-  y = pejl_chart_pen_paragraph (self->pen, PEJL_CHART_FONT_HEAD, PEJL_CHART_COLOUR_TEXT, self->x0, y, self->x1 - self->x0, words);
+  y = pejl_chart_pen_paragraph (self->pen, PEJL_CHART_FONT_HEAD, PEJL_CHART_COLOUR_TEXT, self->x0, y,
+                                self->x1 - self->x0, words);
   return y + 8 * unit (self);
 }
 
@@ -596,29 +353,6 @@ lay_wide_rows (PejlChartBars *self, double top, double y)
   return y;
 }
 
-static void
-plan (PejlChartBars *self)
-{
-  double narrow = self->pen->width < 600 && self->pen->style.mode == PEJL_CHART_SCREEN ? 30 : 40;
-
-  self->x0 = self->pen->margin;
-  self->x1 = self->pen->width - self->pen->margin;
-  self->bar = snap (self, MAX (narrow * unit (self) + self->pen->stretch * 0.8,
-                               line_height (self, PEJL_CHART_FONT_VALUE) + 4 * unit (self)));
-  self->gap = MAX (12 * unit (self) + self->pen->stretch * 0.2, 5 * unit (self));
-  survey (self);
-  plan_columns (self);
-  if (self->nothing)
-    return;
-  plan_names (self);
-  plan_scale (self);
-  if (!pejl_chart_level_names_fit (self))
-    {
-      self->legend = TRUE;
-      plan_scale (self);
-    }
-}
-
 static double
 lay_bars (PejlChartBars *self, double y)
 {
@@ -649,7 +383,7 @@ soejler_layout (PejlChartLayout *pen, double y)
       self.x1 = pen->width - pen->margin;
       return lay_nothing_words (&self, y);
     }
-  plan (&self);
+  pejl_chart_bars_plan (&self);
   if (self.nothing)
     {
       y = lay_nothing_words (&self, y);

@@ -235,7 +235,8 @@ pejl_chart_spec_get_border (const PejlChartSpec *spec)
 static PejlChartCounts
 counts_copy (const PejlChartSpec *spec, const int *counts, int ikke_vurderet, int ikke_besoegt)
 {
-  return (PejlChartCounts) { g_memdup2 (counts, sizeof (int) * spec->levels->len), ikke_vurderet, ikke_besoegt };
+  return (PejlChartCounts) { g_memdup2 (counts, sizeof (int) * spec->levels->len), ikke_vurderet,
+                            ikke_besoegt };
 }
 
 int
@@ -308,8 +309,8 @@ pejl_chart_spec_add_panel (PejlChartSpec *spec, const char *key, const char *lab
 }
 
 void
-pejl_chart_spec_set_panel_row (PejlChartSpec *spec, int panel, int row, const int *counts,
-                               int ikke_vurderet, int ikke_besoegt)
+pejl_chart_spec_set_panel_row (PejlChartSpec *spec, int panel, int row, const int *counts, int ikke_vurderet,
+                               int ikke_besoegt)
 {
   g_return_if_fail (panel >= 0 && panel < (int) spec->panels->len);
   g_return_if_fail (row >= 0 && row < (int) spec->rows->len);
@@ -405,7 +406,8 @@ pejl_chart_spec_add_column_group (PejlChartSpec *spec, const char *label)
 }
 
 int
-pejl_chart_spec_add_column (PejlChartSpec *spec, const char *key, const char *label, const char *kort, int group)
+pejl_chart_spec_add_column (PejlChartSpec *spec, const char *key, const char *label, const char *kort,
+                            int group)
 {
   g_return_val_if_fail (key != NULL && label != NULL, -1);
   g_return_val_if_fail (spec->matrix->len == 0, -1);

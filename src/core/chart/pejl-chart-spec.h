@@ -30,7 +30,8 @@ PejlChartKind pejl_chart_spec_get_kind (const PejlChartSpec *spec);
 /* The finding: "Systematik halter mest: 17 af 35 dagtilbud ligger under grænsen". */
 void pejl_chart_spec_set_title (PejlChartSpec *spec, const char *title);
 const char *pejl_chart_spec_get_title (const PejlChartSpec *spec);
-/* Measure, unit and period: "Antal dagtilbud på hvert niveau i de fire indsatsområder … Periode 2024–2025." */
+/* Measure, unit and period: "Antal dagtilbud på hvert niveau i de fire indsatsområder … Periode 2024–2025."
+ */
 void pejl_chart_spec_set_subtitle (PejlChartSpec *spec, const char *subtitle);
 const char *pejl_chart_spec_get_subtitle (const PejlChartSpec *spec);
 /* Source, date, n and what is missing. */
@@ -49,12 +50,14 @@ void pejl_chart_spec_set_unit_noun (PejlChartSpec *spec, const char *singular, c
 /* One level of the scale, lowest first, at least 2 and at most 7. nr is the digit that people know it by.
  * kort may be NULL; it stands where navn has no room. All levels are added before the first row. */
 void pejl_chart_spec_add_level (PejlChartSpec *spec, int nr, const char *navn, const char *kort);
-/* Index (from 0) of the lowest level that is good enough; 1 … number of levels - 1. The bars hang on its lower edge. */
+/* Index (from 0) of the lowest level that is good enough; 1 … number of levels - 1. The bars hang on its
+ * lower edge. */
 void pejl_chart_spec_set_border (PejlChartSpec *spec, int level_index);
 int pejl_chart_spec_get_border (const PejlChartSpec *spec);
 
-/* One bar. key is the whole key of the row ("omraade:systematik"); counts has one number a level; the two last are
- * dagtilbud without a level: visited but not judged, and not visited. Returns the row's index in order of adding.
+/* One bar. key is the whole key of the row ("omraade:systematik"); counts has one number a level; the two
+ * last are dagtilbud without a level: visited but not judged, and not visited. Returns the row's index in
+ * order of adding.
  *
  * Marks of a row have the keys
  *   <row key>                    the name
@@ -66,27 +69,29 @@ int pejl_chart_spec_add_row (PejlChartSpec *spec, const char *key, const char *l
                              int ikke_vurderet, int ikke_besoegt);
 /* The row that the title speaks of: bold. At most one; -1 for none. */
 void pejl_chart_spec_set_emphasised_row (PejlChartSpec *spec, int row);
-/* Sort rows (and those of every panel, in the same order) by share below the border, largest first, then by name.
- * Rows without anything assessed come last. Call when all rows and panels are in. Indices keep pointing at what
- * they pointed at when the row was added. */
+/* Sort rows (and those of every panel, in the same order) by share below the border, largest first, then by
+ * name. Rows without anything assessed come last. Call when all rows and panels are in. Indices keep pointing
+ * at what they pointed at when the row was added. */
 void pejl_chart_spec_sort_by_share (PejlChartSpec *spec);
 
 /* A small multiple: "distrikt:nord", "Nord", 9 assessed of 9. Returns its index. */
 int pejl_chart_spec_add_panel (PejlChartSpec *spec, const char *key, const char *label, int n, int of);
-/* Numbers of one panel for the row that pejl_chart_spec_add_row() gave this index. A row that is never set is empty. */
+/* Numbers of one panel for the row that pejl_chart_spec_add_row() gave this index. A row that is never set is
+ * empty. */
 void pejl_chart_spec_set_panel_row (PejlChartSpec *spec, int panel, int row, const int *counts,
                                     int ikke_vurderet, int ikke_besoegt);
-/* The finding over the panels: "Systematik halter mest i Midtby, Syd og Land, men ikke i Nord." (also in the alt text).
- * How the panels are read is added by the chart itself. */
+/* The finding over the panels: "Systematik halter mest i Midtby, Syd og Land, men ikke i Nord." (also in the
+ * alt text). How the panels are read is added by the chart itself. */
 void pejl_chart_spec_set_panels_title (PejlChartSpec *spec, const char *title);
 
 /* ---- PEJL_CHART_ROLLER ---- */
 
 /* A heading over neighbouring columns, "Set ved tilsyn i 36 dagtilbud". Returns its index. */
 int pejl_chart_spec_add_column_group (PejlChartSpec *spec, const char *label);
-/* key "ledere", label "pædagogiske ledere" (a soft hyphen U+00AD allows a break), kort "Ledere" (in tables and
- * where there is no room). group -1 for none. All columns are added before the first matrix row. */
-int pejl_chart_spec_add_column (PejlChartSpec *spec, const char *key, const char *label, const char *kort, int group);
+/* key "ledere", label "pædagogiske ledere" (a soft hyphen U+00AD allows a break), kort "Ledere" (in tables
+ * and where there is no room). group -1 for none. All columns are added before the first matrix row. */
+int pejl_chart_spec_add_column (PejlChartSpec *spec, const char *key, const char *label, const char *kort,
+                                int group);
 /* key "systematik", label "Systematik", tegn 18 (shown under the name; 0 for none). Returns its index. */
 int pejl_chart_spec_add_matrix_row (PejlChartSpec *spec, const char *key, const char *label, int tegn);
 /* seen of possible. possible 0: this role has no tegn here ("ingen tegn"). Margins are summed by the chart.

@@ -26,11 +26,13 @@ typedef enum
 
 typedef enum
 {
-  PEJL_CHART_PART_GROUND = 1 << 0,   /* the background; leave it out where a window or a page has its own */
-  PEJL_CHART_PART_TITLE = 1 << 1,    /* title and subtitle; a report that writes its own caption leaves them out */
+  PEJL_CHART_PART_GROUND = 1 << 0, /* the background; leave it out where a window or a page has its own */
+  PEJL_CHART_PART_TITLE
+  = 1 << 1, /* title and subtitle; a report that writes its own caption leaves them out */
   PEJL_CHART_PART_FOOTER = 1 << 2,
-  PEJL_CHART_PART_PANELS = 1 << 3,   /* the small multiples */
-  PEJL_CHART_PART_MARGINS = 1 << 4,  /* white space round the whole; 0 where the chart is set in a text column */
+  PEJL_CHART_PART_PANELS = 1 << 3, /* the small multiples */
+  PEJL_CHART_PART_MARGINS
+  = 1 << 4, /* white space round the whole; 0 where the chart is set in a text column */
   PEJL_CHART_PART_ALL = 0x1f,
 } PejlChartParts;
 
@@ -44,6 +46,9 @@ typedef struct
 } PejlChartStyle;
 
 /* Light, screen, all parts, scale 1, default family. */
-#define PEJL_CHART_STYLE_INIT { PEJL_CHART_LIGHT, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL }
+#define PEJL_CHART_STYLE_INIT                                                                                \
+  {                                                                                                          \
+    PEJL_CHART_LIGHT, PEJL_CHART_SCREEN, PEJL_CHART_PART_ALL, 1.0, NULL                                      \
+  }
 
 G_END_DECLS

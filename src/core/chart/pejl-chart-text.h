@@ -12,8 +12,8 @@ char *pejl_chart_alt_text (const PejlChartSpec *spec);
 typedef struct
 {
   char *caption;
-  GPtrArray *header; /* char *; the first column holds row headings */
-  GPtrArray *rows;   /* GPtrArray * of char *, each as long as header */
+  GPtrArray *header;  /* char *; the first column holds row headings */
+  GPtrArray *rows;    /* GPtrArray * of char *, each as long as header */
   guint n_total_rows; /* so many of the last rows are totals */
 } PejlChartTable;
 

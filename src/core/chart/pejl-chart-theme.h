@@ -41,9 +41,11 @@ typedef struct
 
 PejlChartRgb pejl_chart_theme_colour (PejlChartTheme theme, PejlChartColour colour);
 /* TRUE when marks of this colour have an outline. width in units at text scale 1 on screen. */
-gboolean pejl_chart_theme_outline (PejlChartTheme theme, PejlChartColour colour, PejlChartRgb *outline, double *width);
+gboolean pejl_chart_theme_outline (PejlChartTheme theme, PejlChartColour colour, PejlChartRgb *outline,
+                                   double *width);
 /* TRUE when marks of this colour are hatched over: rising 1 for 45°, -1 for 135°. */
-gboolean pejl_chart_theme_hatch (PejlChartTheme theme, PejlChartColour colour, PejlChartRgb *stroke, int *rising);
+gboolean pejl_chart_theme_hatch (PejlChartTheme theme, PejlChartColour colour, PejlChartRgb *stroke,
+                                 int *rising);
 const char *pejl_chart_colour_name (PejlChartColour colour);
 
 G_END_DECLS

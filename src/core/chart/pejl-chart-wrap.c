@@ -38,7 +38,8 @@ width_of (PejlChartLayout *self, PejlChartFont font, const char *text)
   return pejl_chart_pen_text_width (self, font, plain);
 }
 
-/* Left and right end of text with "…" between, keep characters in all; broken at a space where one is near. */
+/* Left and right end of text with "…" between, keep characters in all; broken at a space where one is near.
+ */
 static char *
 without_middle (const char *text, glong length, glong keep)
 {
@@ -71,7 +72,8 @@ pejl_chart_pen_ellipsize (PejlChartLayout *self, PejlChartFont font, const char 
   return without_middle (plain, length, low);
 }
 
-/* The longest beginning of a word that fits, up to a soft hyphen, or to any character when hard. NULL if none. */
+/* The longest beginning of a word that fits, up to a soft hyphen, or to any character when hard. NULL if
+ * none. */
 static char *
 break_word (PejlChartLayout *self, PejlChartFont font, const char *lead, const char *word, double width,
             gboolean hard, const char **rest)
@@ -96,7 +98,8 @@ break_word (PejlChartLayout *self, PejlChartFont font, const char *lead, const c
 
 /* Takes one line off text: what fits, as plain text. *rest is where the next line begins. */
 static char *
-take_line (PejlChartLayout *self, PejlChartFont font, const char *text, double width, gboolean hard, const char **rest)
+take_line (PejlChartLayout *self, PejlChartFont font, const char *text, double width, gboolean hard,
+           const char **rest)
 {
   g_autofree char *line = g_strdup ("");
 
@@ -112,7 +115,8 @@ take_line (PejlChartLayout *self, PejlChartFont font, const char *text, double w
           const char *word_rest = NULL;
           /* A word that fits on a line of its own stays whole. */
           gboolean breaks = *line == '\0' || width_of (self, font, word) > width;
-          g_autofree char *part = breaks ? break_word (self, font, lead, word, width, FALSE, &word_rest) : NULL;
+          g_autofree char *part
+              = breaks ? break_word (self, font, lead, word, width, FALSE, &word_rest) : NULL;
           if (part == NULL && hard && *line == '\0')
             part = break_word (self, font, lead, word, width, TRUE, &word_rest);
           if (part != NULL)
@@ -134,7 +138,8 @@ take_line (PejlChartLayout *self, PejlChartFont font, const char *text, double w
 }
 
 GStrv
-pejl_chart_pen_wrap (PejlChartLayout *self, PejlChartFont font, const char *text, double width, guint max_lines)
+pejl_chart_pen_wrap (PejlChartLayout *self, PejlChartFont font, const char *text, double width,
+                     guint max_lines)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
@@ -149,7 +154,8 @@ pejl_chart_pen_wrap (PejlChartLayout *self, PejlChartFont font, const char *text
         }
       const char *rest = text;
       g_autofree char *line = take_line (self, font, text, width, max_lines == 0, &rest);
-      g_ptr_array_add (lines, max_lines == 0 ? g_strdup (line) : pejl_chart_pen_ellipsize (self, font, line, width));
+      g_ptr_array_add (lines,
+                       max_lines == 0 ? g_strdup (line) : pejl_chart_pen_ellipsize (self, font, line, width));
       text = rest;
     }
   g_ptr_array_add (lines, NULL);

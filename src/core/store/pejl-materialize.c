@@ -219,16 +219,19 @@ pejl_materialize_update (PejlDb *db, const PejlRow *row, const PejlOp *op, gbool
          && replace_conflicts (db, row, had_conflicts, conflicts, error);
 }
 
+/* *found: there was a derived row to update. */
 static gboolean
-update_all_fields (PejlDb *db, const PejlRow *row, const PejlTableInfo *info, GError **error)
+update_all_fields (PejlDb *db, const PejlRow *row, const PejlTableInfo *info, gboolean *found, GError **error)
 {
   g_autofree const PejlFieldInfo **fields = g_new (const PejlFieldInfo *, info->n_fields);
   guint conflicts = pejl_row_conflicts (row);
 
   for (guint i = 0; i < info->n_fields; i++)
     fields[i] = &info->fields[i];
-  return update_fields (db, row, info, fields, info->n_fields, conflicts, TRUE, error)
-         && replace_conflicts (db, row, TRUE, conflicts, error);
+  if (!update_fields (db, row, info, fields, info->n_fields, conflicts, TRUE, error))
+    return FALSE;
+  *found = sqlite3_changes (pejl_db_handle (db)) > 0;
+  return !*found || replace_conflicts (db, row, TRUE, conflicts, error);
 }
 
 gboolean
@@ -236,15 +239,16 @@ pejl_materialize_row (PejlDb *db, const PejlId *id, GError **error)
 {
   g_autoptr (PejlRow) row = pejl_row_load (db, id, NULL, error);
   const PejlTableInfo *info;
+  gboolean found;
 
   if (row == NULL)
     return FALSE;
   info = pejl_schema_table (row->table);
   if (info == NULL || !row->exists)
     return TRUE;
-  if (!update_all_fields (db, row, info, error))
+  if (!update_all_fields (db, row, info, &found, error))
     return FALSE;
-  return sqlite3_changes (pejl_db_handle (db)) > 0 || pejl_materialize_insert (db, row, error);
+  return found || pejl_materialize_insert (db, row, error);
 }
 
 static gboolean

@@ -2,8 +2,9 @@
 // An op's body as bytes: little-endian, numbers as varints, nothing that depends on the machine.
 //
 //   version (1), flags (1), salt (16, unless salts are explicit), number of writes, then per write:
-//   field, number of parents, per parent: 0 (the op's own replica) or 1 and the replica (8), then its number;
-//   kind of value (1), salt (16, if explicit and not erased), value
+//   field, number of parents, the parents, whose value is restored (only in an inverse op),
+//   kind of value (1), salt (16, if explicit and not erased), value.
+// Another op is named by 0 (the op's own replica) or 1 and the replica (8), then its number.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "core/store/pejl-op.h"
@@ -13,7 +14,8 @@
 #define BODY_VERSION 1
 #define FLAG_CREATES 1
 #define FLAG_EXPLICIT_SALTS 2
-#define FLAGS_KNOWN (FLAG_CREATES | FLAG_EXPLICIT_SALTS)
+#define FLAG_INVERSE 4
+#define FLAGS_KNOWN (FLAG_CREATES | FLAG_EXPLICIT_SALTS | FLAG_INVERSE)
 
 /* --- writing --- */
 
@@ -79,6 +81,15 @@ put_value (GByteArray *out, const PejlValue *value)
 }
 
 static void
+put_ref (GByteArray *out, const PejlOp *op, const PejlRef *ref)
+{
+  put_u8 (out, ref->rid != op->ref.rid);
+  if (ref->rid != op->ref.rid)
+    put_u64 (out, ref->rid);
+  put_varint (out, ref->seq);
+}
+
+static void
 put_write (GByteArray *out, const PejlOp *op, const PejlWrite *write)
 {
   const PejlRef *parents = pejl_op_parents (op, write);
@@ -86,12 +97,9 @@ put_write (GByteArray *out, const PejlOp *op, const PejlWrite *write)
   put_varint (out, write->field);
   put_varint (out, write->n_parents);
   for (guint i = 0; i < write->n_parents; i++)
-    {
-      put_u8 (out, parents[i].rid != op->ref.rid);
-      if (parents[i].rid != op->ref.rid)
-        put_u64 (out, parents[i].rid);
-      put_varint (out, parents[i].seq);
-    }
+    put_ref (out, op, &parents[i]);
+  if (op->inverse)
+    put_ref (out, op, &write->restores);
   put_u8 (out, (guint8) write->value.kind);
   if (op->explicit_salts && write->value.kind != PEJL_VALUE_ERASED)
     g_byte_array_append (out, write->salt, PEJL_SALT_LEN);
@@ -104,7 +112,8 @@ pejl_op_encode (const PejlOp *op)
   GByteArray *out = g_byte_array_sized_new (128);
 
   put_u8 (out, BODY_VERSION);
-  put_u8 (out, (guint8) ((op->creates ? FLAG_CREATES : 0) | (op->explicit_salts ? FLAG_EXPLICIT_SALTS : 0)));
+  put_u8 (out, (guint8) ((op->creates ? FLAG_CREATES : 0) | (op->explicit_salts ? FLAG_EXPLICIT_SALTS : 0)
+                         | (op->inverse ? FLAG_INVERSE : 0)));
   if (!op->explicit_salts)
     g_byte_array_append (out, op->salt, PEJL_SALT_LEN);
   put_varint (out, op->writes->len);
@@ -208,16 +217,24 @@ take_value (Input *in, guint8 kind, PejlValue *value)
 }
 
 static gboolean
+take_ref (Input *in, const PejlOp *op, PejlRef *ref)
+{
+  guint8 foreign;
+
+  ref->rid = op->ref.rid;
+  return take (in, &foreign, 1) && foreign <= 1
+         && (foreign == 0 || take_u64 (in, &ref->rid))
+         && take_varint (in, &ref->seq);
+}
+
+static gboolean
 take_parents (Input *in, PejlOp *op, guint64 n)
 {
   for (guint64 i = 0; i < n; i++)
     {
-      PejlRef ref = { .rid = op->ref.rid };
-      guint8 foreign;
+      PejlRef ref;
 
-      if (!take (in, &foreign, 1) || foreign > 1
-          || (foreign == 1 && !take_u64 (in, &ref.rid))
-          || !take_varint (in, &ref.seq))
+      if (!take_ref (in, op, &ref))
         return FALSE;
       g_array_append_val (op->refs, ref);
     }
@@ -234,6 +251,7 @@ take_write (Input *in, PejlOp *op)
   if (!take_varint (in, &field) || field > G_MAXUINT32
       || !take_varint (in, &n_parents) || n_parents > (guint64) (in->end - in->at)
       || !take_parents (in, op, n_parents)
+      || (op->inverse && !take_ref (in, op, &write.restores))
       || !take (in, &kind, 1)
       || (op->explicit_salts && kind != PEJL_VALUE_ERASED && !take (in, write.salt, PEJL_SALT_LEN))
       || !take_value (in, kind, &write.value))
@@ -253,6 +271,7 @@ decode (PejlOp *op, Input *in)
   if (!take (in, head, sizeof head) || head[0] != BODY_VERSION || (head[1] & ~FLAGS_KNOWN) != 0)
     return FALSE;
   op->creates = (head[1] & FLAG_CREATES) != 0;
+  op->inverse = (head[1] & FLAG_INVERSE) != 0;
   op->explicit_salts = (head[1] & FLAG_EXPLICIT_SALTS) != 0;
   if (!op->explicit_salts && !take (in, op->salt, PEJL_SALT_LEN))
     return FALSE;

@@ -125,6 +125,12 @@ pejl_op_parents (const PejlOp *op, const PejlWrite *write)
   return (const PejlRef *) (gpointer) op->refs->data + write->first_parent;
 }
 
+PejlRef
+pejl_op_origin (const PejlOp *op, const PejlWrite *write)
+{
+  return op->inverse ? write->restores : op->ref;
+}
+
 const PejlWrite *
 pejl_op_find_write (const PejlOp *op, guint32 field)
 {
@@ -227,7 +233,7 @@ sum_meta (const PejlOp *op, GChecksum *sum)
   sum_u64 (sum, (guint64) op->schema << 32 | op->table);
   g_checksum_update (sum, op->row.b, sizeof op->row.b);
   g_checksum_update (sum, op->author.b, sizeof op->author.b);
-  sum_u64 (sum, (guint64) op->writes->len << 1 | (op->creates ? 1 : 0));
+  sum_u64 (sum, (guint64) op->writes->len << 2 | (op->inverse ? 2 : 0) | (op->creates ? 1 : 0));
 }
 
 void
@@ -250,6 +256,11 @@ pejl_op_hash (const PejlOp *op, const guint8 prev[PEJL_HASH_LEN], GChecksum *sum
         {
           sum_u64 (sum, parents[p].rid);
           sum_u64 (sum, parents[p].seq);
+        }
+      if (op->inverse)
+        {
+          sum_u64 (sum, write->restores.rid);
+          sum_u64 (sum, write->restores.seq);
         }
       g_checksum_update (sum, values + (gsize) i * PEJL_HASH_LEN, PEJL_HASH_LEN);
     }

@@ -55,6 +55,7 @@ typedef struct
   guint first_parent;
   guint n_parents;
   PejlValue value;
+  PejlRef restores;           /* only in an inverse op: whose value this is; number 0: the field was empty before */
   guint8 salt[PEJL_SALT_LEN]; /* only when the op's salts are explicit */
 } PejlWrite;
 
@@ -67,6 +68,7 @@ typedef struct
   PejlId row;
   PejlId author;       /* nil: unknown */
   gboolean creates;    /* the row was new to its writer */
+  gboolean inverse;    /* made by undo or redo */
   gboolean explicit_salts;
   guint8 salt[PEJL_SALT_LEN];
   GArray *writes;      /* PejlWrite */
@@ -84,6 +86,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlOp, pejl_op_free)
 void pejl_op_add_write (PejlOp *op, guint32 field, PejlValue *value);
 void pejl_op_add_parent (PejlOp *op, const PejlRef *ref); /* once each */
 const PejlRef *pejl_op_parents (const PejlOp *op, const PejlWrite *write);
+/* The op that wrote the value first: for what undo or redo has put back, the one it came from. */
+PejlRef pejl_op_origin (const PejlOp *op, const PejlWrite *write);
 /* NULL when the op does not write the field. */
 const PejlWrite *pejl_op_find_write (const PejlOp *op, guint32 field);
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   PejlRef ref;
+  PejlRef origin; /* see pejl_op_origin() */
   guint64 hlc;
   guint32 field;
   PejlValue value;

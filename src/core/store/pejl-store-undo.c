@@ -121,25 +121,42 @@ find_op (GPtrArray *ops, const PejlRef *ref)
   return NULL;
 }
 
-/* What the field showed to the writer of the op: the latest of the parents' values. */
-static void
-value_before (GPtrArray *ops, const PejlOp *op, const PejlWrite *write, PejlValue *value)
+/* The write whose value the field showed to the writer of the op: the latest of the parents. NULL: the field was empty. */
+static const PejlWrite *
+write_before (GPtrArray *ops, const PejlOp *op, const PejlWrite *write, const PejlOp **writer)
 {
   const PejlRef *parents = pejl_op_parents (op, write);
-  const PejlOp *latest = NULL;
 
+  *writer = NULL;
   for (guint i = 0; i < write->n_parents; i++)
     {
       const PejlOp *parent = find_op (ops, &parents[i]);
 
       if (parent != NULL && pejl_op_find_write (parent, write->field) != NULL
-          && (latest == NULL || pejl_head_is_later (parent->hlc, parent->ref.rid, latest->hlc, latest->ref.rid)))
-        latest = parent;
+          && (*writer == NULL
+              || pejl_head_is_later (parent->hlc, parent->ref.rid, (*writer)->hlc, (*writer)->ref.rid)))
+        *writer = parent;
     }
-  if (latest != NULL)
-    pejl_value_copy (&pejl_op_find_write (latest, write->field)->value, value);
-  if (value->kind == PEJL_VALUE_ERASED)
-    pejl_value_clear (value);
+  return *writer != NULL ? pejl_op_find_write (*writer, write->field) : NULL;
+}
+
+/* The head that the op's value still stands in: its own, or that of an undo or redo which came back to it. NULL when
+ * something else has been written since; that is not ours to undo. */
+static const PejlHead *
+head_of (const PejlRow *row, const PejlOp *op, const PejlWrite *write)
+{
+  PejlRef origin = pejl_op_origin (op, write);
+
+  for (guint i = 0; i < row->heads->len; i++)
+    {
+      const PejlHead *head = &g_array_index (row->heads, PejlHead, i);
+
+      if (head->field == write->field
+          && ((head->ref.rid == op->ref.rid && head->ref.seq == op->ref.seq)
+              || (head->origin.rid == origin.rid && head->origin.seq == origin.seq)))
+        return head;
+    }
+  return NULL;
 }
 
 static void
@@ -156,19 +173,24 @@ invert_creation (const PejlRow *row, PejlOp *inverse)
 static void
 invert_write (const PejlRow *row, GPtrArray *ops, const PejlOp *op, const PejlWrite *write, PejlOp *inverse)
 {
+  const PejlHead *head = head_of (row, op, write);
+  const PejlOp *writer;
+  const PejlWrite *before = write_before (ops, op, write, &writer);
   PejlValue value = { 0 };
 
-  /* Someone has written over it since: that is not ours to undo. */
-  if (!pejl_row_is_head (row, write->field, &op->ref))
+  if (head == NULL)
     return;
-  value_before (ops, op, write, &value);
+  if (before != NULL && before->value.kind != PEJL_VALUE_ERASED)
+    pejl_value_copy (&before->value, &value);
   if (write->field == PEJL_FIELD_DELETED && value.kind == PEJL_VALUE_NONE)
     value = (PejlValue){ .kind = PEJL_VALUE_INTEGER, .integer = 0 };
   pejl_op_add_write (inverse, write->field, &value);
+  if (before != NULL)
+    g_array_index (inverse->writes, PejlWrite, inverse->writes->len - 1).restores = pejl_op_origin (writer, before);
   if (write->field == PEJL_FIELD_DELETED)
     pejl_row_add_parents (row, inverse);
   else
-    pejl_op_add_parent (inverse, &op->ref);
+    pejl_op_add_parent (inverse, &head->ref);
 }
 
 static PejlOp *
@@ -176,6 +198,7 @@ make_inverse (const PejlRow *row, GPtrArray *ops, const PejlOp *op)
 {
   g_autoptr (PejlOp) inverse = pejl_op_new (op->table, &op->row);
 
+  inverse->inverse = TRUE;
   if (op->creates)
     invert_creation (row, inverse);
   else

@@ -98,6 +98,7 @@ on_setup (PejlDagtilbudPage *self, GtkListItem *item)
   gtk_box_append (GTK_BOX (texts), pejl_dele_label (NULL, NULL, FALSE));
   gtk_box_append (GTK_BOX (texts), pejl_dele_label (NULL, "caption", FALSE));
   gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), texts);
   gtk_box_append (GTK_BOX (line), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3));
   gtk_list_item_set_child (item, line);

@@ -104,6 +104,7 @@ build_task_row (const PejlOpgave *task, gboolean first)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), task->titel);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), task->undertitel);
   gtk_widget_add_css_class (icon, task->art == PEJL_OPGAVE_KLADDE ? "task-quiet" : "task-warn");
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   set_task_action (GTK_ACTIONABLE (button), task);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small parts that many widgets are built of: labels of a style, named icon buttons, keycaps.
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Left-aligned. css: one class or NULL. Ellipsizes at the end, or wraps. */
+GtkWidget *pejl_dele_label (const char *text, const char *css, gboolean wrap);
+/* label is the tooltip and what a screen reader says. */
+GtkWidget *pejl_dele_icon_button (const char *icon, const char *label);
+/* An icon that says nothing aloud. */
+GtkWidget *pejl_dele_icon (const char *icon);
+/* A key as it stands beside what it does; silent, since the control's own shortcut says it. */
+GtkWidget *pejl_dele_keycap (const char *key);
+/* Sets what a screen reader says for the widget. */
+void pejl_dele_set_spoken (GtkWidget *widget, const char *text);
+/* Takes all children out of a box. */
+void pejl_dele_clear (GtkWidget *box);
+/* The symbolic icon of a kind of evidens. */
+const char *pejl_dele_art_icon (int art);
+
+G_END_DECLS

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines of children, broken where the next one has no room.
+#define G_LOG_DOMAIN "pejl-app"
+#include "app/widgets/pejl-wrap-layout.h"
+
+struct _PejlWrapLayout
+{
+  GtkLayoutManager parent_instance;
+
+  /* state */
+  int spacing;
+  gboolean even;
+};
+
+G_DEFINE_FINAL_TYPE (PejlWrapLayout, pejl_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static int
+child_width (GtkWidget *child, int available)
+{
+  int minimum;
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return MAX (minimum, MIN (natural, available));
+}
+
+/* The width of every child when they are alike: the fewest lines, then lines as full as each other. */
+static int
+even_width (PejlWrapLayout *self, GtkWidget *widget, int width)
+{
+  int n = 0;
+  int widest = 1;
+  int columns;
+  int lines;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      {
+        widest = MAX (widest, child_width (child, width));
+        n++;
+      }
+  if (n == 0)
+    return width;
+  columns = CLAMP ((width + self->spacing) / (widest + self->spacing), 1, n);
+  lines = (n + columns - 1) / columns;
+  columns = (n + lines - 1) / lines;
+  return (width - (columns - 1) * self->spacing) / columns;
+}
+
+static void
+allocate_line (PejlWrapLayout *self, GtkWidget *first, GtkWidget *end, int width, int even, int y, int height)
+{
+  gboolean rtl = gtk_widget_get_direction (gtk_widget_get_parent (first)) == GTK_TEXT_DIR_RTL;
+  int x = 0;
+
+  for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_w;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      child_w = even > 0 ? even : child_width (child, width);
+      gtk_widget_size_allocate (child, &(GtkAllocation){ rtl ? width - x - child_w : x, y, child_w, height }, -1);
+      x += child_w + self->spacing;
+    }
+}
+
+/* Walks the lines at this width; with allocate TRUE it also places the children. Returns the height of all lines. */
+static int
+walk_lines (PejlWrapLayout *self, GtkWidget *widget, int width, gboolean allocate)
+{
+  GtkWidget *line_start = NULL;
+  int x = 0;
+  int y = 0;
+  int line_height = 0;
+  int even = self->even ? even_width (self, widget, width) : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_w;
+      int child_h;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      child_w = even > 0 ? even : child_width (child, width);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_w, NULL, &child_h, NULL, NULL);
+      if (line_start != NULL && x + child_w > width)
+        {
+          if (allocate)
+            allocate_line (self, line_start, child, width, even, y, line_height);
+          y += line_height + self->spacing;
+          line_start = NULL;
+          x = 0;
+          line_height = 0;
+        }
+      if (line_start == NULL)
+        line_start = child;
+      x += child_w + self->spacing;
+      line_height = MAX (line_height, child_h);
+    }
+  if (allocate && line_start != NULL)
+    allocate_line (self, line_start, NULL, width, even, y, line_height);
+  return y + line_height;
+}
+
+static GtkSizeRequestMode
+pejl_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+pejl_wrap_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size,
+                          int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  PejlWrapLayout *self = PEJL_WRAP_LAYOUT (manager);
+  int widest = 0;
+  int sum = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_min;
+      int child_nat;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_min, &child_nat, NULL, NULL);
+      widest = MAX (widest, child_min);
+      sum += child_nat + (sum > 0 ? self->spacing : 0);
+    }
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = widest;
+      *natural = MAX (sum, widest);
+    }
+  else
+    *minimum = *natural = walk_lines (self, widget, for_size < 0 ? MAX (sum, widest) : MAX (for_size, widest), FALSE);
+}
+
+static void
+pejl_wrap_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+{
+  walk_lines (PEJL_WRAP_LAYOUT (manager), widget, width, TRUE);
+}
+
+static void
+pejl_wrap_layout_class_init (PejlWrapLayoutClass *klass)
+{
+  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  layout_class->get_request_mode = pejl_wrap_layout_get_request_mode;
+  layout_class->measure = pejl_wrap_layout_measure;
+  layout_class->allocate = pejl_wrap_layout_allocate;
+}
+
+static void
+pejl_wrap_layout_init (PejlWrapLayout *self)
+{
+}
+
+GtkLayoutManager *
+pejl_wrap_layout_new (int spacing)
+{
+  PejlWrapLayout *self = g_object_new (PEJL_TYPE_WRAP_LAYOUT, NULL);
+
+  self->spacing = spacing;
+  return GTK_LAYOUT_MANAGER (self);
+}
+
+GtkWidget *
+pejl_wrap_box_new (int spacing)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (box, pejl_wrap_layout_new (spacing));
+  return box;
+}
+
+GtkWidget *
+pejl_even_box_new (int spacing)
+{
+  GtkWidget *box = pejl_wrap_box_new (spacing);
+
+  PEJL_WRAP_LAYOUT (gtk_widget_get_layout_manager (box))->even = TRUE;
+  return box;
+}

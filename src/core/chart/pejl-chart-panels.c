@@ -13,7 +13,7 @@
 /* Over so many dagtilbud in a panel squares become bars. */
 #define MOST_SQUARES 16
 #define WIDEST_SQUARE 11
-#define NARROWEST_SQUARE 5
+#define NARROWEST_SQUARE 6
 #define MISSING_GAP 5
 #define BORDER_GAP 2 /* on either side of the border */
 
@@ -95,28 +95,34 @@ widest_sum (const Panels *self)
          + 7 * unit (self->bars);
 }
 
-/* As many panels beside each other as have room with squares one can see. FALSE when not even one has. */
+/* Sets the width of a panel and of one dagtilbud. FALSE when the squares would be too narrow to see. */
 static gboolean
-choose_columns (Panels *self, double room)
+try_columns (Panels *self, double room, guint beside)
 {
   int most = self->most[0] + self->most[1] + self->most[2];
   double between = 18 * unit (self->bars);
-  double narrowest = self->squares ? NARROWEST_SQUARE * unit (self->bars) : 1.2 * unit (self->bars);
-  double title = widest_title (self);
+  double narrowest = (self->squares ? NARROWEST_SQUARE : 1.2) * unit (self->bars);
+  double gaps = (MISSING_GAP + 2 * BORDER_GAP) * unit (self->bars);
 
+  self->beside = beside;
+  self->pitch = (room + between) / beside;
+  self->step = MIN ((self->pitch - between - self->sum_width - gaps) / MAX (most, 1),
+                    WIDEST_SQUARE * unit (self->bars));
+  return self->step >= narrowest && widest_title (self) <= self->pitch - between;
+}
+
+/* As many panels beside each other as have room, the lines of them about equally long. FALSE when not even one
+ * has. */
+static gboolean
+choose_columns (Panels *self, double room)
+{
   self->sum_width = widest_sum (self);
   for (guint beside = MIN (self->shown, MOST_BESIDE); beside > 0; beside--)
-    {
-      double pitch = (room + between) / beside;
-      double field = pitch - between - self->sum_width - (MISSING_GAP + 2 * BORDER_GAP) * unit (self->bars);
-      double step = MIN (field / MAX (most, 1), WIDEST_SQUARE * unit (self->bars));
-      if (step < narrowest || title > pitch - between)
-        continue;
-      self->beside = beside;
-      self->pitch = pitch;
-      self->step = step;
-      return TRUE;
-    }
+    if (try_columns (self, room, beside))
+      {
+        guint lines = (self->shown + beside - 1) / beside;
+        return try_columns (self, room, (self->shown + lines - 1) / lines);
+      }
   return FALSE;
 }
 

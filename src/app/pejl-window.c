@@ -170,6 +170,7 @@ pejl_window_show_page (PejlWindow *self, const char *name)
   if (before != NULL && before != page)
     pejl_page_flush (before);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  gtk_widget_grab_focus (GTK_WIDGET (page));
   if (info->title != NULL)
     {
       select_row (self, name);

@@ -501,6 +501,16 @@ pejl_dagtilbud_page_next_pane (PejlPage *page)
   return gtk_widget_child_focus (GTK_WIDGET (self->hus), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+pejl_dagtilbud_page_grab_focus (GtkWidget *widget)
+{
+  PejlDagtilbudPage *self = PEJL_DAGTILBUD_PAGE (widget);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
+    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 pejl_dagtilbud_page_dispose (GObject *object)
 {
@@ -524,6 +534,7 @@ pejl_dagtilbud_page_class_init (PejlDagtilbudPageClass *klass)
   PejlPageClass *page_class = PEJL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pejl_dagtilbud_page_dispose;
+  widget_class->grab_focus = pejl_dagtilbud_page_grab_focus;
   page_class->reload = pejl_dagtilbud_page_reload;
   page_class->changed = pejl_dagtilbud_page_changed;
   page_class->next_pane = pejl_dagtilbud_page_next_pane;

@@ -146,6 +146,15 @@ pejl_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     }
 }
 
+/* Into what the page is about, past the header bar's buttons. */
+static gboolean
+pejl_page_grab_focus (GtkWidget *widget)
+{
+  PejlPagePrivate *priv = PRIV (PEJL_PAGE (widget));
+
+  return priv->content != NULL && gtk_widget_child_focus (priv->content, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 set_content (PejlPage *self, GtkWidget *content)
 {
@@ -276,6 +285,7 @@ pejl_page_class_init (PejlPageClass *klass)
   object_class->dispose = pejl_page_dispose;
   object_class->finalize = pejl_page_finalize;
   widget_class->map = pejl_page_map;
+  widget_class->grab_focus = pejl_page_grab_focus;
   widget_class->size_allocate = pejl_page_size_allocate;
   klass->changed = pejl_page_real_changed;
 

@@ -193,6 +193,13 @@ pejl_strategi_page_next_pane (PejlPage *page)
   return gtk_widget_child_focus (GTK_WIDGET (self->celle), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+pejl_strategi_page_grab_focus (GtkWidget *widget)
+{
+  pejl_matrix_grab_focus (PEJL_STRATEGI_PAGE (widget)->matrix);
+  return TRUE;
+}
+
 static void
 fill_legend (PejlStrategiPage *self)
 {
@@ -233,6 +240,7 @@ pejl_strategi_page_class_init (PejlStrategiPageClass *klass)
   PejlPageClass *page_class = PEJL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pejl_strategi_page_dispose;
+  widget_class->grab_focus = pejl_strategi_page_grab_focus;
   page_class->reload = pejl_strategi_page_reload;
   page_class->next_pane = pejl_strategi_page_next_pane;
 

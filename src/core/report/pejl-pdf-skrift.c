@@ -7,6 +7,9 @@
 #include <string.h>
 
 #define FAMILY "Cantarell, Noto Sans, sans-serif"
+#define BLOED "\xc2\xad"
+#define NBSP "\xc2\xa0"
+#define ORDBINDER "\xe2\x81\xa0" /* U+2060 */
 #define TANKESTREG "\xe2\x80\x93"
 
 typedef struct
@@ -56,7 +59,6 @@ struct _PejlPdfSkrift
   PangoContext *context;
   PangoFontDescription *fonte[PEJL_SKRIFT_LAST + 1];
   PangoAttrList *attributter;
-  PangoGlyph mellemrum[PEJL_SKRIFT_LAST + 1];
   GHashTable *poster;      /* Noegle * → Post * */
   guint ukendte;
 };
@@ -86,7 +88,8 @@ post_free (gpointer data)
 {
   Post *post = data;
 
-  g_object_unref (post->tekst.layout);
+  for (guint i = 0; i < post->tekst.n_linjer; i++)
+    g_object_unref (post->tekst.linjer[i].layout);
   g_free (post->tekst.linjer);
   g_free (post->ejet);
   g_free (post);
@@ -121,19 +124,6 @@ make_context (void)
   return context;
 }
 
-static PangoGlyph
-find_space (PejlPdfSkrift  *skrift,
-            PejlSkriftStil  stil)
-{
-  g_autoptr (PangoLayout) layout = pango_layout_new (skrift->context);
-  PangoLayoutLine *line;
-
-  pango_layout_set_font_description (layout, skrift->fonte[stil]);
-  pango_layout_set_text (layout, "x x", -1);
-  line = pango_layout_get_line_readonly (layout, 0);
-  return ((PangoLayoutRun *) line->runs->data)->glyphs->glyphs[1].glyph;
-}
-
 PejlPdfSkrift *
 pejl_pdf_skrift_new (void)
 {
@@ -147,7 +137,6 @@ pejl_pdf_skrift_new (void)
       skrift->fonte[stil] = pango_font_description_from_string (FAMILY);
       pango_font_description_set_weight (skrift->fonte[stil], stile[stil].weight);
       pango_font_description_set_absolute_size (skrift->fonte[stil], stile[stil].size * PANGO_SCALE);
-      skrift->mellemrum[stil] = find_space (skrift, (PejlSkriftStil) stil);
     }
   return skrift;
 }
@@ -163,29 +152,112 @@ pejl_pdf_skrift_free (PejlPdfSkrift *skrift)
   g_free (skrift);
 }
 
-/* Pango takes the space out where it breaks a line, and words would run together for those who have the text read aloud. */
-static void
-restore_final_space (PangoLayoutLine *line,
-                     PangoGlyph       space)
+static PangoAttrList *
+with_bold_start (PangoAttrList *attributes,
+                 gsize          bold_bytes)
 {
-  GSList *last = g_slist_last (line->runs);
-  PangoGlyphString *glyphs;
+  PangoAttrList *list = pango_attr_list_copy (attributes);
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
-  if (last == NULL)
-    return;
-  glyphs = ((PangoLayoutRun *) last->data)->glyphs;
-  if (glyphs->num_glyphs > 0 && glyphs->glyphs[glyphs->num_glyphs - 1].glyph == PANGO_GLYPH_EMPTY)
-    glyphs->glyphs[glyphs->num_glyphs - 1].glyph = space;
+  bold->start_index = 0;
+  bold->end_index = (guint) bold_bytes;
+  pango_attr_list_insert (list, bold);
+  return list;
+}
+
+/* A number stays with the word after it, and "2024–2025" in one piece. */
+static char *
+bind_numbers (const char *tekst)
+{
+  GString *bound = g_string_new (NULL);
+
+  for (const char *p = tekst; *p != '\0'; p++)
+    {
+      g_string_append_c (bound, *p);
+      if (!g_ascii_isdigit (*p))
+        continue;
+      if (p[1] == ' ' && p[2] != '\0')
+        {
+          g_string_append (bound, NBSP);
+          p++;
+        }
+      else if (g_str_has_prefix (p + 1, TANKESTREG))
+        {
+          g_string_append (bound, TANKESTREG ORDBINDER);
+          p += strlen (TANKESTREG);
+        }
+    }
+  return g_string_free (bound, FALSE);
+}
+
+/* What only says where lines may break has no place in the file: cairo would write each such character as a replacement
+ * text of its own, inside which some readers lose the rest of the sentence. */
+static GString *
+drop_break_marks (GString *line)
+{
+  g_string_replace (line, NBSP, " ", 0);
+  g_string_replace (line, ORDBINDER, "", 0);
+  g_string_replace (line, BLOED, "", 0);
+  return line;
+}
+
+static PangoLayout *
+new_layout (PejlPdfSkrift  *skrift,
+            PejlSkriftStil  stil,
+            const char     *tekst,
+            gsize           bold_bytes)
+{
+  PangoLayout *layout = pango_layout_new (skrift->context);
+
+  pango_layout_set_font_description (layout, skrift->fonte[stil]);
+  if (bold_bytes > 0)
+    {
+      PangoAttrList *list = with_bold_start (skrift->attributter, bold_bytes);
+
+      pango_layout_set_attributes (layout, list);
+      pango_attr_list_unref (list);
+    }
+  else
+    pango_layout_set_attributes (layout, skrift->attributter);
+  pango_layout_set_text (layout, tekst, -1);
+  return layout;
+}
+
+/* One line of a broken text: with a real space at its end, so that words do not run together for those who have the text
+ * read aloud, or with the hyphen that it was broken at. */
+static PangoLayout *
+line_layout (PejlPdfSkrift   *skrift,
+             const Noegle    *noegle,
+             PangoLayout     *broken,
+             PangoLayoutLine *line,
+             gboolean         last)
+{
+  const char *start = pango_layout_get_text (broken) + line->start_index;
+  GString *text = g_string_new_len (start, line->length);
+  gboolean hyphen = g_str_has_suffix (text->str, BLOED);
+  PangoLayout *layout;
+
+  drop_break_marks (text);
+  if (hyphen)
+    g_string_append_c (text, '-');
+  else if (!last && !g_str_has_suffix (text->str, " ") && start[line->length] == ' ')
+    g_string_append_c (text, ' ');
+  layout = new_layout (skrift, noegle->stil, text->str, line->start_index == 0 ? noegle->bold_bytes : 0);
+  g_string_free (text, TRUE);
+  return layout;
 }
 
 static void
-measure_lines (PejlPdfTekst *tekst,
-               PangoGlyph    space)
+take_lines (PejlPdfSkrift *skrift,
+            Post          *post,
+            PangoLayout   *broken)
 {
-  PangoLayoutIter *iter = pango_layout_get_iter (tekst->layout);
+  PejlPdfTekst *tekst = &post->tekst;
+  PangoLayoutIter *iter = pango_layout_get_iter (broken);
+  double leading = stile[post->noegle.stil].leading;
   guint i = 0;
 
-  tekst->n_linjer = (guint) pango_layout_get_line_count (tekst->layout);
+  tekst->n_linjer = (guint) pango_layout_get_line_count (broken);
   tekst->linjer = g_new (PejlPdfLinje, tekst->n_linjer);
   do
     {
@@ -195,56 +267,43 @@ measure_lines (PejlPdfTekst *tekst,
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       linje->x = pango_units_to_double (logical.x);
       linje->baseline = pango_units_to_double (pango_layout_iter_get_baseline (iter));
-      linje->bottom = pango_units_to_double (logical.y + logical.height + pango_layout_get_spacing (tekst->layout));
+      linje->bottom = pango_units_to_double (logical.y + logical.height) + leading;
       tekst->width = MAX (tekst->width, pango_units_to_double (logical.width));
       tekst->height = pango_units_to_double (logical.y + logical.height);
-      if (i < tekst->n_linjer)
-        restore_final_space (pango_layout_iter_get_line (iter), space);
+      linje->layout = tekst->i_bredde
+                      ? line_layout (skrift, &post->noegle, broken, pango_layout_iter_get_line_readonly (iter),
+                                     i == tekst->n_linjer)
+                      : g_object_ref (broken);
     }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
 }
 
-static void
-insert_attribute (PangoAttrList  *list,
-                  PangoAttribute *attribute,
-                  gsize           start,
-                  gsize           end)
+static PangoLayout *
+break_lines (PejlPdfSkrift *skrift,
+             const Noegle  *noegle)
 {
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) end;
-  pango_attr_list_insert (list, attribute);
+  g_autofree char *bound = bind_numbers (noegle->tekst);
+  PangoLayout *layout = new_layout (skrift, noegle->stil, bound, noegle->bold_bytes);
+
+  pango_layout_set_spacing (layout, pango_units_from_double (stile[noegle->stil].leading));
+  pango_layout_set_width (layout, noegle->width);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (noegle->hoejre)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  return layout;
 }
 
-/* A number stays with the word after it, and "2024–2025" in one piece. Pango looks at the positions inside the range. */
-static void
-bind_numbers (PangoAttrList *list,
-              const char    *tekst)
+static PangoLayout *
+one_line (PejlPdfSkrift *skrift,
+          const Noegle  *noegle)
 {
-  for (const char *p = tekst; *p != '\0'; p++)
-    {
-      gsize start = (gsize) (p - tekst);
+  GString *text = drop_break_marks (g_string_new (noegle->tekst));
+  PangoLayout *layout = new_layout (skrift, noegle->stil, text->str, noegle->bold_bytes);
 
-      if (!g_ascii_isdigit (*p))
-        continue;
-      if (p[1] == ' ')
-        insert_attribute (list, pango_attr_allow_breaks_new (FALSE), start, start + 3);
-      else if (g_str_has_prefix (p + 1, TANKESTREG))
-        insert_attribute (list, pango_attr_allow_breaks_new (FALSE), start, start + 1 + strlen (TANKESTREG) + 2);
-    }
-}
-
-static PangoAttrList *
-make_own_attributes (PangoAttrList *attributes,
-                     const Noegle  *noegle)
-{
-  PangoAttrList *list = pango_attr_list_copy (attributes);
-
-  if (noegle->bold_bytes > 0)
-    insert_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, noegle->bold_bytes);
-  if (noegle->width >= 0)
-    bind_numbers (list, noegle->tekst);
-  return list;
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  g_string_free (text, TRUE);
+  return layout;
 }
 
 static Post *
@@ -252,29 +311,13 @@ shape (PejlPdfSkrift *skrift,
        const Noegle  *noegle)
 {
   Post *post = g_new0 (Post, 1);
-  PangoLayout *layout = pango_layout_new (skrift->context);
+  g_autoptr (PangoLayout) layout = noegle->width >= 0 ? break_lines (skrift, noegle) : one_line (skrift, noegle);
 
   post->ejet = g_strdup (noegle->tekst);
   post->noegle = *noegle;
   post->noegle.tekst = post->ejet;
-  post->tekst.layout = layout;
-  pango_layout_set_font_description (layout, skrift->fonte[noegle->stil]);
-  if (noegle->bold_bytes > 0 || noegle->width >= 0)
-    {
-      PangoAttrList *list = make_own_attributes (skrift->attributter, noegle);
-
-      pango_layout_set_attributes (layout, list);
-      pango_attr_list_unref (list);
-    }
-  else
-    pango_layout_set_attributes (layout, skrift->attributter);
-  pango_layout_set_spacing (layout, pango_units_from_double (stile[noegle->stil].leading));
-  pango_layout_set_width (layout, noegle->width);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (noegle->hoejre)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  pango_layout_set_text (layout, noegle->tekst, -1);
-  measure_lines (&post->tekst, skrift->mellemrum[noegle->stil]);
+  post->tekst.i_bredde = noegle->width >= 0;
+  take_lines (skrift, post, layout);
   skrift->ukendte += (guint) pango_layout_get_unknown_glyphs_count (layout);
   return post;
 }

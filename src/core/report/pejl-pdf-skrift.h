@@ -30,6 +30,7 @@ typedef enum
 /* One piece of shaped text. Places in points, from its upper left corner. */
 typedef struct
 {
+  PangoLayout *layout; /* of this line alone */
   double x;         /* of the line's first glyph */
   double baseline;
   double bottom;    /* where the next line would begin */
@@ -37,9 +38,9 @@ typedef struct
 
 typedef struct
 {
-  PangoLayout *layout;
   PejlPdfLinje *linjer;
   guint n_linjer;
+  gboolean i_bredde; /* set in a width: its lines are aligned in it */
   double width;     /* of the widest line */
   double height;
 } PejlPdfTekst;

@@ -52,7 +52,7 @@ draw_text (Tegning         *tegning,
   for (guint i = op->foerste; i < op->foerste + op->antal; i++)
     {
       cairo_move_to (tegning->cr, op->x + tekst->linjer[i].x, op->y + tekst->linjer[i].baseline - top);
-      pango_cairo_show_layout_line (tegning->cr, pango_layout_get_line_readonly (tekst->layout, (int) i));
+      pango_cairo_show_layout_line (tegning->cr, pango_layout_get_line_readonly (tekst->linjer[i].layout, 0));
     }
 }
 
@@ -109,6 +109,20 @@ draw_ops (Tegning      *tegning,
     draw_op (tegning, &g_array_index (ops, PejlPdfOp, i));
 }
 
+/* Where the first label is "1", cairo 1.16 writes a list of labels without any; so pages without a cover have none, which
+ * viewers number alike. */
+static void
+set_page_label (Tegning *tegning,
+                guint    nr)
+{
+  const PejlDokument *dokument = pejl_pdf_sats_get_dokument (tegning->sats);
+  const PejlBlok *first = dokument->blokke->len > 0 ? g_ptr_array_index (dokument->blokke, 0) : NULL;
+  g_autofree char *label = nr == 0 ? g_strdup ("Forside") : g_strdup_printf ("%u", nr + 1);
+
+  if (first != NULL && first->art == PEJL_BLOK_FORSIDE)
+    cairo_pdf_surface_set_page_label (tegning->surface, label);
+}
+
 /* What lies under everything is painted before the page's first element: a large fill just after a tag has opened damages
  * the file (cairo 1.16). */
 static gboolean
@@ -117,11 +131,10 @@ draw_page (Tegning  *tegning,
            GError  **error)
 {
   const PejlPdfSide *side = pejl_pdf_sats_side (tegning->sats, nr);
-  g_autofree char *label = g_strdup_printf ("%u", nr + 1);
 
   /* Every page begins with a fresh graphics state. */
   tegning->farve = G_MAXUINT32;
-  cairo_pdf_surface_set_page_label (tegning->surface, label);
+  set_page_label (tegning, nr);
   draw_ops (tegning, side->bund);
   draw_ops (tegning, side->ops);
   cairo_show_page (tegning->cr);

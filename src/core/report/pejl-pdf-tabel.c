@@ -322,7 +322,7 @@ text_x (const PejlPdfTabel *self,
   double left = MARGEN + self->venstre[c];
 
   /* A text that was wrapped to the column carries its own alignment. */
-  if (column_of (self, c)->art == PEJL_SOEJLE_TAL && pango_layout_get_width (tekst->layout) < 0)
+  if (column_of (self, c)->art == PEJL_SOEJLE_TAL && !tekst->i_bredde)
     return left + self->bredder[c] - tekst->width;
   return left + cell_indent (self, c);
 }

@@ -86,6 +86,17 @@ compare_udkast (gconstpointer a, gconstpointer b)
   return first->retning - second->retning;
 }
 
+static void
+add_without_tegn (const PejlDemoSkriver *skriver, GArray *udkast, PejlType type, PejlSlump *slump)
+{
+  const PejlSaetning *saetning = pejl_stok_choose (skriver->stok, slump, "uden", PEJL_RETNING_AABEN, type);
+
+  for (guint i = 0; i < udkast->len && udkast->len < EVERY_WITHOUT_TEGN * 5; i++)
+    if (g_array_index (udkast, Udkast, i).saetning == saetning)
+      return;
+  add_udkast (udkast, saetning, -1, PEJL_RETNING_AABEN, slump);
+}
+
 static GArray *
 choose_sentences (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, PejlSlump *slump)
 {
@@ -102,8 +113,7 @@ choose_sentences (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, 
       if (saetning != NULL)
         add_udkast (udkast, saetning, (int) fund->tegn, fund->retning, slump);
       if (hus != NULL && i % EVERY_WITHOUT_TEGN == EVERY_WITHOUT_TEGN / 2)
-        add_udkast (udkast, pejl_stok_choose (skriver->stok, slump, "uden", PEJL_RETNING_AABEN, type), -1,
-                    PEJL_RETNING_AABEN, slump);
+        add_without_tegn (skriver, udkast, type, slump);
     }
   g_array_sort (udkast, compare_udkast);
   return udkast;
@@ -119,6 +129,18 @@ write_link (const PejlId *evidens, const PejlId *tilsyn, const PejlTegn *tegn, P
   pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TEGN_TEGN, &tegn->id);
   pejl_action_set_int (action, PEJL_FIELD_EVIDENS_TEGN_RETNING, retning);
   pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TEGN_TILSYN, tilsyn);
+}
+
+/* What a leader says or shows is about the whole house. */
+static gboolean
+is_about_leader (const PejlDemoSkriver *skriver, int tegn)
+{
+  const PejlRolle *rolle;
+
+  if (tegn < 0)
+    return FALSE;
+  rolle = g_ptr_array_index (skriver->strategi->roller, tegn_at (skriver, (guint) tegn)->rolle);
+  return strcmp (rolle->key, "ledere") == 0;
 }
 
 static const PejlId *
@@ -138,7 +160,10 @@ write_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, con
                guint nr, guint minute, PejlSlump *slump, PejlAction *action)
 {
   PejlId id = pejl_demo_id (skriver->seed, "evidens", besoeg->nr, nr);
-  const PejlId *stue = draw_stue (house_of (skriver, besoeg), udkast->saetning->art, slump);
+  PejlArt art = udkast->saetning->art;
+  const PejlId *stue = art != PEJL_ART_OBSERVATION && is_about_leader (skriver, udkast->tegn)
+                         ? NULL
+                         : draw_stue (house_of (skriver, besoeg), art, slump);
   g_autofree char *text = pejl_stok_fill (skriver->stok, slump, udkast->saetning);
   char tidspunkt[PEJL_TIDSPUNKT_LEN + 16];
   const PejlTegn *ogsaa = NULL;
@@ -146,7 +171,7 @@ write_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, con
   g_snprintf (tidspunkt, sizeof tidspunkt, "%sT%02u:%02u", besoeg->dato, minute / 60, minute % 60);
   pejl_action_row (action, PEJL_TABLE_EVIDENS, &id);
   pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TILSYN, tilsyn);
-  pejl_action_set_int (action, PEJL_FIELD_EVIDENS_ART, udkast->saetning->art);
+  pejl_action_set_int (action, PEJL_FIELD_EVIDENS_ART, art);
   pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TIDSPUNKT, tidspunkt);
   if (stue != NULL)
     pejl_action_set_id (action, PEJL_FIELD_EVIDENS_STUE, stue);
@@ -174,10 +199,17 @@ write_all_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg,
 
 /* --- vurdering --- */
 
-static const char *
+static const PejlSaetning *
 reason_part (const PejlDemoSkriver *skriver, const char *section, PejlRetning retning, PejlSlump *slump)
 {
-  return pejl_stok_choose (skriver->stok, slump, section, retning, PEJL_TYPE_UKENDT)->tekst;
+  return pejl_stok_choose (skriver->stok, slump, section, retning, PEJL_TYPE_UKENDT);
+}
+
+/* Whether two reasons speak of the same matter, in reasons' stock named after the &. */
+static gboolean
+same_matter (const PejlSaetning *one, const PejlSaetning *two)
+{
+  return one == two || (one->ogsaa != NULL && g_strcmp0 (one->ogsaa, two->ogsaa) == 0);
 }
 
 /* What carries first, then what pulls down; below the border the other way round; at the ends only one of them. */
@@ -187,15 +219,17 @@ area_reason (const PejlDemoSkriver *skriver, const char *omraade, int niveau, Pe
   g_autofree char *section = g_strconcat ("begrundelse.", niveau == 0 ? "ikke-vurderet" : omraade, NULL);
   PejlRetning first = niveau >= 3 ? PEJL_RETNING_STYRKER : PEJL_RETNING_MANGLER;
   PejlRetning second = niveau == 5 || niveau == 2 ? PEJL_RETNING_STYRKER : PEJL_RETNING_MANGLER;
-  const char *one, *two;
+  const PejlSaetning *one, *two;
 
   if (niveau == 0)
-    return g_strdup (reason_part (skriver, section, PEJL_RETNING_STYRKER, slump));
+    return g_strdup (reason_part (skriver, section, PEJL_RETNING_STYRKER, slump)->tekst);
   if (niveau == 4)
     second = pejl_slump_chance (slump, 0.6) ? PEJL_RETNING_STYRKER : PEJL_RETNING_MANGLER;
   one = reason_part (skriver, section, first, slump);
   two = reason_part (skriver, section, second, slump);
-  return g_strjoin (" ", one, one == two ? NULL : two, NULL);
+  for (guint i = 0; i < 3 && same_matter (one, two); i++)
+    two = reason_part (skriver, section, second, slump);
+  return g_strjoin (" ", one->tekst, same_matter (one, two) ? NULL : two->tekst, NULL);
 }
 
 static void
@@ -263,7 +297,7 @@ write_tegn (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const 
         continue;
       section[5] = (char) ('0' + niveau);
       write_vurdering (skriver, tilsyn, PEJL_MAAL_TEGN, omraade->key, &tegn->id, niveau,
-                       reason_part (skriver, section, PEJL_RETNING_STYRKER, slump), action);
+                       reason_part (skriver, section, PEJL_RETNING_STYRKER, slump)->tekst, action);
     }
 }
 

@@ -67,8 +67,6 @@ pejl_register_grund_text (PejlRegisterGrund grund)
       return _("belongs to another municipality");
     case PEJL_REGISTER_GRUND_FOR_MANGE_FELTER:
       return _("more cells than the header has columns");
-    case PEJL_REGISTER_GRUND_SLETTET_HER:
-      return _("was deleted here");
     case PEJL_REGISTER_GRUND_INGEN:
     case PEJL_REGISTER_GRUND_N:
       break;
@@ -340,15 +338,6 @@ grund_of_row (const PejlRegisterPlan *plan, const PejlRegisterPlanRow *row, cons
   return PEJL_REGISTER_GRUND_INGEN;
 }
 
-/* Whether the row was here and a person deleted it: its name has a history, but there is no such row to read. */
-static gboolean
-was_deleted (PejlReader *reader, const PejlId *id)
-{
-  g_autoptr (GPtrArray) history = pejl_reader_history (reader, PEJL_TABLE_DAGTILBUD, id, PEJL_FIELD_DAGTILBUD_NAVN);
-
-  return history->len > 0;
-}
-
 static void
 classify_against_store (PejlReader *reader, const PejlRegisterCsv *csv, PejlRegisterPlanRow *row)
 {
@@ -357,8 +346,6 @@ classify_against_store (PejlReader *reader, const PejlRegisterCsv *csv, PejlRegi
 
   if (house != NULL)
     compare (reader, csv, house, row);
-  else if (was_deleted (reader, &id))
-    row->grund = PEJL_REGISTER_GRUND_SLETTET_HER;
   else if (is_closed (row->kilde->felt[PEJL_KOLONNE_STATUS]))
     row->grund = PEJL_REGISTER_GRUND_NEDLAGT;
   else

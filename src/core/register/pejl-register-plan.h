@@ -31,7 +31,6 @@ typedef enum
   PEJL_REGISTER_GRUND_NEDLAGT,            /* closed, and not known here */
   PEJL_REGISTER_GRUND_ANDEN_KOMMUNE,
   PEJL_REGISTER_GRUND_FOR_MANGE_FELTER,   /* more cells than the header: they cannot be told apart */
-  PEJL_REGISTER_GRUND_SLETTET_HER,        /* a person deleted it here; an import does not bring it back */
   PEJL_REGISTER_GRUND_N,
 } PejlRegisterGrund;
 

@@ -250,23 +250,18 @@ pejl_db_int (PejlDb *db, const char *sql, gint64 fallback)
   return value;
 }
 
+/* SQLite says FULL only for ENOSPC. A quota or a file-size limit comes as a failed write, and what the system said is
+ * lost by then; a write that fails for any other reason leaves the caller to do the same: keep the text, save elsewhere. */
 static gboolean
-is_disk_full (PejlDb *db, int code)
+is_disk_full (int code)
 {
-  int system_error;
-
-  if ((code & 0xff) == SQLITE_FULL)
-    return TRUE;
-  if ((code & 0xff) != SQLITE_IOERR || db->handle == NULL)
-    return FALSE;
-  system_error = sqlite3_system_errno (db->handle);
-  return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+  return (code & 0xff) == SQLITE_FULL || code == SQLITE_IOERR_WRITE;
 }
 
 static PejlStoreError
-error_for (PejlDb *db, int code)
+error_for (int code)
 {
-  if (is_disk_full (db, code))
+  if (is_disk_full (code))
     return PEJL_STORE_ERROR_DISK_FULL;
   switch (code & 0xff)
     {
@@ -297,7 +292,7 @@ sentence_for (PejlStoreError kind)
   switch (kind)
     {
     case PEJL_STORE_ERROR_DISK_FULL:
-      return _("The disk is full, so “%s” could not be saved. Nothing that was saved before is lost. "
+      return _("The disk takes no more, so “%s” could not be saved. Nothing that was saved before is lost. "
                "Make room on the disk and try again.");
     case PEJL_STORE_ERROR_NOT_A_STORE:
       return _("“%s” is not a Pejl file. It has not been changed. Choose another file.");
@@ -321,7 +316,7 @@ sentence_for (PejlStoreError kind)
 void
 pejl_db_set_error (PejlDb *db, int code, GError **error)
 {
-  PejlStoreError kind = error_for (db, code);
+  PejlStoreError kind = error_for (code);
   g_autofree char *sentence = g_strdup_printf (sentence_for (kind), db->path);
   const char *detail = db->handle != NULL ? sqlite3_errmsg (db->handle) : sqlite3_errstr (code);
 

@@ -99,6 +99,7 @@ take_in_all (PejlStore *self, GPtrArray *sorted, PejlChanges *changes, GError **
       pejl_changes_add (changes, ((PejlOp *) op)->table, &((PejlOp *) op)->row);
     }
   self->writer->search_queued = TRUE;
+  pejl_writer_forget_rows (self->writer);
   return TRUE;
 }
 

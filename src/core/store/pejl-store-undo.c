@@ -229,14 +229,16 @@ static gboolean
 invert_op (PejlWriter *writer, const PejlRef *ref, PejlChanges *changes, GArray *written, GError **error)
 {
   g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free);
-  g_autoptr (PejlRow) row = NULL;
+  g_autoptr (PejlRow) loaded = NULL;
   g_autoptr (PejlOp) inverse = NULL;
+  PejlRow *row;
   const PejlOp *op;
   PejlId id;
 
   if (!row_of (writer->db, ref, &id, error))
     return FALSE;
-  row = pejl_row_load (writer->db, &id, ops, error);
+  loaded = pejl_row_load (writer->db, &id, ops, error);
+  row = loaded != NULL ? pejl_writer_row (writer, &id, error) : NULL;
   if (row == NULL)
     return FALSE;
   op = find_op (ops, ref);

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#define ROWS_KEPT 128
+
 /* A replica's clock only goes forward, so its last op has its greatest time: no need to look at the others. */
 static const char greatest_hlc_sql[] =
   "SELECT MAX((SELECT hlc FROM op WHERE op.rid = replica.rid ORDER BY seq DESC LIMIT 1)) FROM replica";
@@ -21,6 +23,7 @@ pejl_writer_new (PejlDb *db, guint64 rid, GError **error)
 
   writer->db = db;
   writer->sum = g_checksum_new (G_CHECKSUM_SHA256);
+  writer->rows = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, NULL, (GDestroyNotify) pejl_row_free);
   writer->at.rid = rid;
   writer->at.hlc = (guint64) pejl_db_int (db, greatest_hlc_sql, 0);
   stmt = pejl_db_statement (db, "SELECT seq, hash FROM op WHERE rid = ? ORDER BY seq DESC LIMIT 1");
@@ -44,8 +47,30 @@ pejl_writer_free (PejlWriter *writer)
   if (writer == NULL)
     return;
   g_checksum_free (writer->sum);
+  g_hash_table_unref (writer->rows);
   pejl_db_free (writer->db);
   g_free (writer);
+}
+
+void
+pejl_writer_forget_rows (PejlWriter *writer)
+{
+  g_hash_table_remove_all (writer->rows);
+}
+
+PejlRow *
+pejl_writer_row (PejlWriter *writer, const PejlId *id, GError **error)
+{
+  PejlRow *row = g_hash_table_lookup (writer->rows, id);
+
+  if (row != NULL)
+    return row;
+  if (g_hash_table_size (writer->rows) >= ROWS_KEPT)
+    pejl_writer_forget_rows (writer);
+  row = pejl_row_load (writer->db, id, NULL, error);
+  if (row != NULL)
+    g_hash_table_insert (writer->rows, &row->id, row);
+  return row;
 }
 
 gboolean
@@ -60,6 +85,7 @@ pejl_writer_rollback (PejlWriter *writer)
   if (!sqlite3_get_autocommit (pejl_db_handle (writer->db)))
     pejl_db_run (writer->db, pejl_db_statement (writer->db, "ROLLBACK"), NULL);
   writer->at = writer->committed;
+  pejl_writer_forget_rows (writer);
 }
 
 gboolean
@@ -189,7 +215,7 @@ make_op (const PejlWriter *writer, const PejlActionOp *wanted, const PejlRow *ro
 static gboolean
 write_op (PejlWriter *writer, const PejlActionOp *wanted, PejlChanges *changes, GArray *refs, GError **error)
 {
-  g_autoptr (PejlRow) row = pejl_row_load (writer->db, &wanted->row, NULL, error);
+  PejlRow *row = pejl_writer_row (writer, &wanted->row, error);
   g_autoptr (PejlOp) op = NULL;
 
   if (row == NULL)

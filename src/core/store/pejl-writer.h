@@ -25,6 +25,7 @@ typedef struct
   PejlId author;
   gboolean search_queued; /* a text was touched since the last indexing */
   GChecksum *sum;
+  GHashTable *rows;       /* PejlId → PejlRow: those written lately, so that an autosave does not read a long history */
 } PejlWriter;
 
 /* Takes db, and reads where the chain of replica rid stands. */
@@ -37,7 +38,12 @@ gboolean pejl_writer_begin (PejlWriter *writer, GError **error);
 gboolean pejl_writer_commit (PejlWriter *writer, GError **error);
 void pejl_writer_rollback (PejlWriter *writer);
 
-/* Numbers, links and inserts the op, applies it to row and materializes that. */
+/* The row as the ops have it; borrowed until the next call. NULL on error. */
+PejlRow *pejl_writer_row (PejlWriter *writer, const PejlId *id, GError **error);
+/* To be called when ops came in by another way than pejl_writer_append(). */
+void pejl_writer_forget_rows (PejlWriter *writer);
+
+/* Numbers, links and inserts the op, applies it to row (from pejl_writer_row()) and materializes that. */
 gboolean pejl_writer_append (PejlWriter *writer, PejlOp *op, PejlRow *row, GError **error);
 
 /* All ops of the action, between begin and commit. refs gets those written (PejlRef; may be NULL). */

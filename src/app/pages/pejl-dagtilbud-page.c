@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* With less, either the list or the house has the page. */
+#define BOTH_WIDTH 780
+
 /* --- rows: a house, or the heading of a distrikt --- */
 
 #define PEJL_TYPE_HUS_ITEM (pejl_hus_item_get_type ())
@@ -154,6 +157,7 @@ on_bind (PejlDagtilbudPage *self, GtkListItem *item)
   GtkWidget *line = gtk_list_item_get_child (item);
   GtkWidget *name = gtk_widget_get_first_child (gtk_widget_get_first_child (line));
 
+  g_object_set_data_full (G_OBJECT (line), "item", g_object_ref (row), g_object_unref);
   gtk_list_item_set_selectable (item, row->dagtilbud != NULL);
   gtk_list_item_set_activatable (item, row->dagtilbud != NULL);
   if (row->dagtilbud != NULL)
@@ -293,16 +297,12 @@ selected_ids (PejlDagtilbudPage *self)
 static void
 update_shape (PejlDagtilbudPage *self)
 {
-  gboolean narrow = pejl_page_get_narrow (PEJL_PAGE (self));
+  gboolean alone = pejl_page_get_room (PEJL_PAGE (self)) < BOTH_WIDTH;
 
-  pejl_hus_set_narrow (self->hus, narrow);
-  gtk_widget_set_visible (self->list_pane, !narrow || !self->opened);
-  gtk_widget_set_visible (GTK_WIDGET (self->hus), !narrow || self->opened);
-  gtk_widget_set_hexpand (self->list_pane, narrow);
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  pejl_hus_set_narrow (self->hus, alone);
+  gtk_widget_set_visible (self->list_pane, !alone || !self->opened);
+  gtk_widget_set_visible (GTK_WIDGET (self->hus), !alone || self->opened);
+  gtk_widget_set_hexpand (self->list_pane, alone);
 }
 
 static void
@@ -341,12 +341,28 @@ on_activate (PejlDagtilbudPage *self, guint position)
   gtk_widget_child_focus (GTK_WIDGET (self->hus), GTK_DIR_TAB_FORWARD);
 }
 
+/* The list would begin at its first heading, where there is nothing to open. */
+static gboolean
+focus_shown (PejlDagtilbudPage *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *line = gtk_widget_get_first_child (row);
+      PejlHusItem *item = line != NULL ? g_object_get_data (G_OBJECT (line), "item") : NULL;
+
+      if (item != NULL && item->dagtilbud != NULL && pejl_id_equal (&item->dagtilbud->id, &self->shown))
+        return gtk_widget_grab_focus (row);
+    }
+  return FALSE;
+}
+
 static void
 on_hus_closed (PejlDagtilbudPage *self)
 {
   self->opened = FALSE;
   update_shape (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  focus_shown (self);
 }
 
 static void
@@ -490,6 +506,12 @@ pejl_dagtilbud_page_changed (PejlPage *page, const PejlChanges *changes)
       }
 }
 
+static void
+pejl_dagtilbud_page_resized (PejlPage *page, int width)
+{
+  update_shape (PEJL_DAGTILBUD_PAGE (page));
+}
+
 static gboolean
 pejl_dagtilbud_page_next_pane (PejlPage *page)
 {
@@ -506,9 +528,7 @@ pejl_dagtilbud_page_grab_focus (GtkWidget *widget)
 {
   PejlDagtilbudPage *self = PEJL_DAGTILBUD_PAGE (widget);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0)
-    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return focus_shown (self) || gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -537,6 +557,7 @@ pejl_dagtilbud_page_class_init (PejlDagtilbudPageClass *klass)
   widget_class->grab_focus = pejl_dagtilbud_page_grab_focus;
   page_class->reload = pejl_dagtilbud_page_reload;
   page_class->changed = pejl_dagtilbud_page_changed;
+  page_class->resized = pejl_dagtilbud_page_resized;
   page_class->next_pane = pejl_dagtilbud_page_next_pane;
 
   g_type_ensure (PEJL_TYPE_HUS);
@@ -596,7 +617,6 @@ pejl_dagtilbud_page_init (PejlDagtilbudPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->type_drop, "notify::selected", G_CALLBACK (on_filter_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (update_shape), NULL);
   self->loading = FALSE;
 }
 

@@ -35,7 +35,6 @@ struct _PejlOverblikPage
 
   /* state */
   gboolean show_all;
-  guint shape_source;
 };
 
 G_DEFINE_FINAL_TYPE (PejlOverblikPage, pejl_overblik_page, PEJL_TYPE_PAGE)
@@ -382,41 +381,17 @@ action_show_all (GtkWidget *widget, const char *action, GVariant *parameter)
   pejl_overblik_page_reload (PEJL_PAGE (self));
 }
 
-static gboolean
-update_shape (gpointer data)
-{
-  PejlOverblikPage *self = data;
-  gboolean wide = gtk_widget_get_width (GTK_WIDGET (self)) >= TWO_COLUMNS;
-
-  self->shape_source = 0;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
-                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  if (pejl_page_get_narrow (PEJL_PAGE (self)))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-  return G_SOURCE_REMOVE;
-}
-
 static void
-pejl_overblik_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+pejl_overblik_page_resized (PejlPage *page, int width)
 {
-  PejlOverblikPage *self = PEJL_OVERBLIK_PAGE (widget);
-  gboolean is_wide
-      = gtk_orientable_get_orientation (GTK_ORIENTABLE (self->columns)) == GTK_ORIENTATION_HORIZONTAL;
-
-  GTK_WIDGET_CLASS (pejl_overblik_page_parent_class)->size_allocate (widget, width, height, baseline);
-  if (is_wide != (width >= TWO_COLUMNS) && self->shape_source == 0)
-    self->shape_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_shape, self, NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (PEJL_OVERBLIK_PAGE (page)->columns),
+                                  width >= TWO_COLUMNS ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 }
 
 static void
 pejl_overblik_page_dispose (GObject *object)
 {
-  PejlOverblikPage *self = PEJL_OVERBLIK_PAGE (object);
-
-  g_clear_handle_id (&self->shape_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_OVERBLIK_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PEJL_TYPE_OVERBLIK_PAGE);
 
   G_OBJECT_CLASS (pejl_overblik_page_parent_class)->dispose (object);
 }
@@ -427,8 +402,8 @@ pejl_overblik_page_class_init (PejlOverblikPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pejl_overblik_page_dispose;
-  widget_class->size_allocate = pejl_overblik_page_size_allocate;
   PEJL_PAGE_CLASS (klass)->reload = pejl_overblik_page_reload;
+  PEJL_PAGE_CLASS (klass)->resized = pejl_overblik_page_resized;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-overblik-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, columns);
@@ -446,15 +421,7 @@ pejl_overblik_page_class_init (PejlOverblikPageClass *klass)
 }
 
 static void
-on_narrow (PejlOverblikPage *self)
-{
-  if (self->shape_source == 0)
-    self->shape_source = g_idle_add (update_shape, self);
-}
-
-static void
 pejl_overblik_page_init (PejlOverblikPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
 }

@@ -8,6 +8,9 @@
 
 /* Below this width a page shows one thing at a time. */
 #define NARROW_WIDTH 560
+/* A page never asks for more, whatever its present shape needs: else the window could not be made so small that the
+ * page learns of it and changes shape. */
+#define LEAST_WIDTH 340
 
 typedef struct
 {
@@ -29,7 +32,8 @@ typedef struct
   /* state */
   gboolean narrow;
   gboolean stale;
-  guint narrow_source;
+  int room;
+  guint resize_source;
 } PejlPagePrivate;
 
 enum
@@ -119,15 +123,39 @@ pejl_page_map (GtkWidget *widget)
     reload (self);
 }
 
+/* Changing shape asks for a new allocation, which must not happen in the middle of one. */
 static gboolean
-notify_narrow (gpointer data)
+after_resize (gpointer data)
 {
   PejlPage *self = data;
+  PejlPagePrivate *priv = PRIV (self);
+  gboolean narrow = priv->room < NARROW_WIDTH;
 
-  PRIV (self)->narrow_source = 0;
-  update_saved (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+  priv->resize_source = 0;
+  if (narrow != priv->narrow)
+    {
+      priv->narrow = narrow;
+      if (narrow)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+      update_saved (self);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+    }
+  if (PEJL_PAGE_GET_CLASS (self)->resized != NULL)
+    PEJL_PAGE_GET_CLASS (self)->resized (self, priv->room);
   return G_SOURCE_REMOVE;
+}
+
+static void
+pejl_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                   int *minimum_baseline, int *natural_baseline)
+{
+  PejlPagePrivate *priv = PRIV (PEJL_PAGE (widget));
+
+  gtk_widget_measure (priv->box, orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, LEAST_WIDTH);
 }
 
 static void
@@ -135,14 +163,15 @@ pejl_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PejlPage *self = PEJL_PAGE (widget);
   PejlPagePrivate *priv = PRIV (self);
-  gboolean narrow = width < NARROW_WIDTH;
+  int least = 0;
 
-  GTK_WIDGET_CLASS (pejl_page_parent_class)->size_allocate (widget, width, height, baseline);
-  if (narrow != priv->narrow)
+  gtk_widget_measure (priv->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (priv->box, &(GtkAllocation){ 0, 0, MAX (width, least), height }, -1);
+  if (width != priv->room)
     {
-      priv->narrow = narrow;
-      if (priv->narrow_source == 0)
-        priv->narrow_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_narrow, self, NULL);
+      priv->room = width;
+      if (priv->resize_source == 0)
+        priv->resize_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, after_resize, self, NULL);
     }
 }
 
@@ -256,7 +285,7 @@ pejl_page_dispose (GObject *object)
   PejlPage *self = PEJL_PAGE (object);
   PejlPagePrivate *priv = PRIV (self);
 
-  g_clear_handle_id (&priv->narrow_source, g_source_remove);
+  g_clear_handle_id (&priv->resize_source, g_source_remove);
   if (priv->store_signals != NULL)
     g_signal_group_set_target (priv->store_signals, NULL);
   g_clear_object (&priv->store_signals);
@@ -286,6 +315,7 @@ pejl_page_class_init (PejlPageClass *klass)
   object_class->finalize = pejl_page_finalize;
   widget_class->map = pejl_page_map;
   widget_class->grab_focus = pejl_page_grab_focus;
+  widget_class->measure = pejl_page_measure;
   widget_class->size_allocate = pejl_page_size_allocate;
   klass->changed = pejl_page_real_changed;
 
@@ -337,6 +367,10 @@ static void
 pejl_page_init (PejlPage *self)
 {
   PejlPagePrivate *priv = PRIV (self);
+
+  /* AdwBin's own layout would ask for all that the content asks for. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
   priv->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
   priv->header = adw_header_bar_new ();
@@ -394,6 +428,13 @@ pejl_page_get_narrow (PejlPage *self)
 {
   g_return_val_if_fail (PEJL_IS_PAGE (self), FALSE);
   return PRIV (self)->narrow;
+}
+
+int
+pejl_page_get_room (PejlPage *self)
+{
+  g_return_val_if_fail (PEJL_IS_PAGE (self), 0);
+  return PRIV (self)->room;
 }
 
 void

@@ -28,6 +28,8 @@ struct _PejlPageClass
   /* Text that is still only on the screen goes into a draft or an op now: before the page is left, the window closes,
    * the program ends. Default: nothing. */
   void (*flush) (PejlPage *self);
+  /* The page got another width (px), not during allocation: change shape to what there is room for. Default: nothing. */
+  void (*resized) (PejlPage *self, int width);
   /* F6: move focus to the next pane. FALSE: the page has only one. */
   gboolean (*next_pane) (PejlPage *self);
 };
@@ -36,6 +38,7 @@ PejlStore *pejl_page_get_store (PejlPage *self);   /* borrowed; NULL before it i
 PejlReader *pejl_page_get_reader (PejlPage *self); /* the store's main-thread reader, borrowed */
 void pejl_page_set_store (PejlPage *self, PejlStore *store);
 gboolean pejl_page_get_narrow (PejlPage *self);
+int pejl_page_get_room (PejlPage *self); /* the width that the page has, px; 0 before it is shown */
 void pejl_page_set_title (PejlPage *self, const char *title);
 void pejl_page_set_subtitle (PejlPage *self, const char *subtitle);
 void pejl_page_set_back_action (PejlPage *self, const char *action);

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* With less, an opened cell takes the whole page. */
+#define BOTH_WIDTH 940
+
 struct _PejlStrategiPage
 {
   PejlPage parent_instance;
@@ -37,19 +40,16 @@ static void
 update_shape (PejlStrategiPage *self)
 {
   gboolean narrow = pejl_page_get_narrow (PEJL_PAGE (self));
+  gboolean alone = pejl_page_get_room (PEJL_PAGE (self)) < BOTH_WIDTH;
   gboolean open = gtk_widget_get_visible (GTK_WIDGET (self->celle));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->filter),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->legend),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->celle), narrow);
-  gtk_widget_set_visible (self->main, !narrow || !open);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->celle), alone);
+  gtk_widget_set_visible (self->main, !alone || !open);
   pejl_matrix_set_narrow (self->matrix, narrow);
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
 static void
@@ -181,6 +181,12 @@ pejl_strategi_page_reload (PejlPage *page)
   show_filter (self);
 }
 
+static void
+pejl_strategi_page_resized (PejlPage *page, int width)
+{
+  update_shape (PEJL_STRATEGI_PAGE (page));
+}
+
 static gboolean
 pejl_strategi_page_next_pane (PejlPage *page)
 {
@@ -217,6 +223,7 @@ fill_legend (PejlStrategiPage *self)
 
       gtk_widget_add_css_class (step, "legend-step");
       gtk_widget_add_css_class (step, css);
+      gtk_widget_set_halign (step, GTK_ALIGN_START);
       gtk_box_append (self->legend, step);
     }
 }
@@ -242,6 +249,7 @@ pejl_strategi_page_class_init (PejlStrategiPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pejl_strategi_page_dispose;
   widget_class->grab_focus = pejl_strategi_page_grab_focus;
   page_class->reload = pejl_strategi_page_reload;
+  page_class->resized = pejl_strategi_page_resized;
   page_class->next_pane = pejl_strategi_page_next_pane;
 
   g_type_ensure (PEJL_TYPE_FILTER_BAR);
@@ -266,5 +274,4 @@ pejl_strategi_page_init (PejlStrategiPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_legend (self);
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (update_shape), NULL);
 }

@@ -18,6 +18,8 @@
 
 /* Nothing is shown for so long: most counts are done by then. */
 #define WAITING_MS 200
+/* With less, what lies under a mark takes the whole page. */
+#define BOTH_WIDTH 900
 
 struct _PejlUdvalgPage
 {
@@ -47,6 +49,8 @@ struct _PejlUdvalgPage
 };
 
 G_DEFINE_FINAL_TYPE (PejlUdvalgPage, pejl_udvalg_page, PEJL_TYPE_PAGE)
+
+static void update_shape (PejlUdvalgPage *self);
 
 /* --- tables --- */
 
@@ -305,7 +309,7 @@ on_mark_activated (PejlChartView *view, const char *key, gpointer user_data)
 
       g_set_weak_pointer (&self->bag_from, GTK_WIDGET (view));
       gtk_widget_set_visible (GTK_WIDGET (self->bag), TRUE);
-      gtk_widget_set_visible (GTK_WIDGET (self->stack), !pejl_page_get_narrow (PEJL_PAGE (self)));
+      update_shape (self);
       if (maerke.er_celle)
         show_evidens (self, title, &maerke);
       else
@@ -534,19 +538,22 @@ pejl_udvalg_page_reload (PejlPage *page)
 }
 
 static void
-on_narrow (PejlUdvalgPage *self)
+update_shape (PejlUdvalgPage *self)
 {
-  gboolean narrow = pejl_page_get_narrow (PEJL_PAGE (self));
+  gboolean alone = pejl_page_get_room (PEJL_PAGE (self)) < BOTH_WIDTH;
   gboolean bag = gtk_widget_get_visible (GTK_WIDGET (self->bag));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->filter),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->bag), narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->stack), !narrow || !bag);
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->filter), pejl_page_get_narrow (PEJL_PAGE (self))
+                                                                     ? GTK_ORIENTATION_VERTICAL
+                                                                     : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->bag), alone);
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), !alone || !bag);
+}
+
+static void
+pejl_udvalg_page_resized (PejlPage *page, int width)
+{
+  update_shape (PEJL_UDVALG_PAGE (page));
 }
 
 static gboolean
@@ -588,6 +595,7 @@ pejl_udvalg_page_class_init (PejlUdvalgPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pejl_udvalg_page_dispose;
   page_class->reload = pejl_udvalg_page_reload;
+  page_class->resized = pejl_udvalg_page_resized;
   page_class->next_pane = pejl_udvalg_page_next_pane;
 
   g_type_ensure (PEJL_TYPE_FILTER_BAR);
@@ -619,5 +627,4 @@ static void
 pejl_udvalg_page_init (PejlUdvalgPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
 }

@@ -4,7 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-matrix.h"
 
-#include "core/model/pejl-dansk.h"
+#include "app/widgets/pejl-niveau-chip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -160,12 +160,14 @@ add_omraade_heading (PejlMatrix *self, int omraade)
   const PejlIndsatsomraade *area = g_ptr_array_index (self->strategi->omraader, omraade);
   GtkWidget *button = new_button (self, omraade, -2);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = heading_label (area->navn, self->narrow ? "caption-heading" : "heading", self->narrow);
+  g_autofree char *letter = pejl_omraade_bogstav (area->navn);
+  GtkWidget *name = heading_label (self->narrow ? letter : area->navn, "heading", self->narrow);
   /* Translators: %s is an area; the button opens why it was chosen and what is worked for */
   g_autofree char *spoken = g_strdup_printf (_("%s: challenge, goal and definition"), area->navn);
 
-  gtk_label_set_width_chars (GTK_LABEL (name), self->narrow ? 7 : 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), self->narrow ? 7 : 16);
+  gtk_label_set_width_chars (GTK_LABEL (name), self->narrow ? 2 : 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), self->narrow ? 2 : 16);
+  gtk_widget_set_tooltip_text (button, area->navn);
   gtk_box_append (GTK_BOX (box), name);
   if (!self->narrow)
     gtk_box_append (GTK_BOX (box), heading_label (area->kort, "caption", FALSE));
@@ -192,7 +194,12 @@ rebuild (PejlMatrix *self)
   n_omraader = self->strategi->omraader->len;
   n_roller = self->strategi->roller->len;
   for (int r = 0; r < n_roller; r++)
-    attach (self, heading_label (rolle_name (self, r), "caption-heading", !self->narrow), 0, r + 1);
+    {
+      GtkWidget *label = heading_label (rolle_name (self, r), "caption-heading", !self->narrow);
+
+      gtk_label_set_wrap (GTK_LABEL (label), !self->narrow);
+      attach (self, label, 0, r + 1);
+    }
   total = heading_label (_("In all"), "caption", !self->narrow);
   attach (self, total, 0, n_roller + 1);
   total = heading_label (_("In all"), "caption", self->narrow);

@@ -69,7 +69,7 @@ void pejl_dokument_add_overskrift (PejlDokument *dokument, guint niveau, const c
                                    gboolean i_indhold);
 void pejl_dokument_add_afsnit (PejlDokument *dokument, const char *tekst);
 void pejl_dokument_add_note (PejlDokument *dokument, const char *tekst);
-/* Items of a plain list; NULL-terminated. An empty list adds nothing. */
+/* Items of a plain list; NULL-terminated. A word or two before ": " lead the item. An empty list adds nothing. */
 void pejl_dokument_add_liste (PejlDokument *dokument, const char *const *punkter);
 /* Figures and tables are numbered through the document; the number is returned. Title and subtitle are the spec's;
  * note may be NULL. Takes a reference of its own. */

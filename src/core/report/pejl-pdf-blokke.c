@@ -58,7 +58,7 @@ set_heading (PejlPdfSats    *sats,
   pejl_pdf_sats_end (sats, CAIRO_TAG_DEST);
   pejl_pdf_sats_end (sats, tag);
   sats->y += tekst->height;
-  sats->luft = blok->niveau == 2 ? 8 : 5;
+  sats->luft = blok->niveau == 2 ? 10 : 5;
 }
 
 /* ---- paragraphs, notes, lists ---- */
@@ -151,12 +151,16 @@ set_paragraph (PejlPdfSats    *sats,
 }
 
 #define PUNKT_INDRYK 14.0
+#define LEDEORD_MAX 40           /* bytes before a colon that are still a lead */
 
 static const PejlPdfTekst *
 item_text (PejlPdfSats *sats,
            const char  *tekst)
 {
-  return pejl_pdf_sats_form (sats, PEJL_SKRIFT_BROED, tekst, AFSNITSBREDDE - PUNKT_INDRYK);
+  const char *kolon = strstr (tekst, ": ");
+  gsize fed = kolon != NULL && kolon - tekst <= LEDEORD_MAX ? (gsize) (kolon - tekst) + 1 : 0;
+
+  return pejl_pdf_skrift_tekst_fed (sats->skrift, PEJL_SKRIFT_BROED, tekst, fed, AFSNITSBREDDE - PUNKT_INDRYK);
 }
 
 static void
@@ -172,7 +176,7 @@ set_list (PejlPdfSats    *sats,
       const PejlPdfTekst *tekst = item_text (sats, g_ptr_array_index (blok->punkter, i));
 
       if (i > 0)
-        sats->y += 3;
+        sats->y += 5;
       if (lines_that_fit (sats, tekst, 0) == 0)
         pejl_pdf_sats_ny_side (sats);
       pejl_pdf_sats_begin (sats, "LI");

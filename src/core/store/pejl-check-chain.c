@@ -120,7 +120,8 @@ list_schema (PejlDb *db, GError **error)
   g_autoptr (GString) list = g_string_new (NULL);
   g_autoptr (GError) failed = NULL;
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT type, name, tbl_name, sql FROM sqlite_schema"
-                                              " WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name");
+                                              " WHERE name NOT LIKE 'sqlite_stat%' AND (type <> 'index' OR name = 'op_row')"
+                                              " ORDER BY type, name");
 
   while (pejl_db_step (db, stmt, &failed))
     for (int i = 0; i < 4; i++)

@@ -85,6 +85,54 @@ pejl_tables_drop_derived (PejlDb *db, GError **error)
   return pejl_db_exec (db, "DROP TABLE conflict; DROP TABLE soeg_til; DROP TABLE soeg", error);
 }
 
+/* Every CREATE INDEX of the derived tables, as SQL. */
+static GHashTable *
+wanted_indices (void)
+{
+  GHashTable *wanted = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    for (const char *const *sql = pejl_schema_table (table)->indices; *sql != NULL; sql++)
+      g_hash_table_add (wanted, (gpointer) *sql);
+  return wanted;
+}
+
+/* Takes from wanted what is there, and returns DROP statements for what is there and not wanted. */
+static char *
+compare_indices (PejlDb *db, GHashTable *wanted, GError **error)
+{
+  g_autoptr (GString) drops = g_string_new (NULL);
+  g_autoptr (GError) failed = NULL;
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT sql, 'DROP INDEX \"' || replace(name, '\"', '\"\"') || '\";'"
+                                              " FROM sqlite_schema"
+                                              " WHERE type = 'index' AND sql IS NOT NULL AND tbl_name <> 'op'");
+
+  while (pejl_db_step (db, stmt, &failed))
+    if (!g_hash_table_remove (wanted, sqlite3_column_text (stmt, 0)))
+      g_string_append (drops, (const char *) sqlite3_column_text (stmt, 1));
+  if (failed == NULL)
+    return g_string_free (g_steal_pointer (&drops), FALSE);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return NULL;
+}
+
+gboolean
+pejl_tables_complete_indices (PejlDb *db, GError **error)
+{
+  g_autoptr (GHashTable) wanted = wanted_indices ();
+  g_autofree char *drops = compare_indices (db, wanted, error);
+  GHashTableIter iter;
+  gpointer sql;
+
+  if (drops == NULL || !pejl_db_exec (db, drops, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, wanted);
+  while (g_hash_table_iter_next (&iter, &sql, NULL))
+    if (!pejl_db_exec (db, sql, error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 pejl_tables_create (PejlDb *db, GError **error)
 {

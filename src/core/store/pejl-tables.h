@@ -17,6 +17,9 @@ gboolean pejl_tables_create (PejlDb *db, GError **error);
 gboolean pejl_tables_create_derived (PejlDb *db, GError **error);
 gboolean pejl_tables_drop_derived (PejlDb *db, GError **error);
 
+/* Indices are derived, and no part of the format: those of another program of the same format are dropped, ours are made. */
+gboolean pejl_tables_complete_indices (PejlDb *db, GError **error);
+
 /* The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED); the rowid of a text there is made of the
  * derived row's n and its table, so that it is found and replaced without a lookup. */
 #define PEJL_SOEG_ROWID(n, table) (((gint64) (n) << 5) | (gint64) (table))

@@ -18,7 +18,7 @@ typedef struct
 gboolean pejl_check_chain (PejlDb *db, PejlChainCount *count, GCancellable *cancellable, GError **error);
 /* The tables, conflicts and search texts are those that the ops give. */
 gboolean pejl_check_derived (PejlDb *db, GCancellable *cancellable, GError **error);
-/* The tables and indices are those that this program makes. */
+/* The tables are those that this program makes. Indices may differ: opening for writing sets them right. */
 gboolean pejl_check_schema (PejlDb *db, GError **error);
 /* SQLite's own opinion. */
 gboolean pejl_check_integrity (PejlDb *db, GError **error);

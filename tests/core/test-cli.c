@@ -206,11 +206,11 @@ test_import (Fixture *fixture, gconstpointer data)
   g_autofree char *digest = NULL;
 
   g_assert_cmpint (run (fixture, "import-register", csv, "--store", fixture->store, "--dry-run", NULL), ==, PEJL_CLI_OK);
-  assert_contains (fixture->out, "new: 2\n");
+  assert_contains (fixture->out, "New: 2\n");
   g_assert_false (g_file_test (fixture->store, G_FILE_TEST_EXISTS));
 
   g_assert_cmpint (run (fixture, "import-register", csv, "--store", fixture->store, NULL), ==, PEJL_CLI_OK);
-  assert_contains (fixture->out, "new: 2\nchanged: 0\nunchanged: 0\nskipped: 2\n");
+  assert_contains (fixture->out, "New: 2\nChanged: 0\nUnchanged: 0\nSkipped: 2\n");
   assert_contains (fixture->out, "1 not a dagtilbud");
   assert_contains (fixture->out, "1 another address");
   g_assert_cmpint (run (fixture, "verify", fixture->store, "--digest", NULL), ==, PEJL_CLI_OK);
@@ -218,7 +218,7 @@ test_import (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (strlen (digest), ==, 65);
 
   g_assert_cmpint (run (fixture, "import-register", csv, "--store", fixture->store, NULL), ==, PEJL_CLI_OK);
-  assert_contains (fixture->out, "new: 0\nchanged: 0\nunchanged: 2\nskipped: 2\n");
+  assert_contains (fixture->out, "New: 0\nChanged: 0\nUnchanged: 2\nSkipped: 2\n");
   g_assert_cmpint (run (fixture, "verify", "--digest", fixture->store, NULL), ==, PEJL_CLI_OK);
   g_assert_cmpstr (fixture->out, ==, digest);
 }
@@ -227,11 +227,15 @@ static void
 test_import_refuses (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *wrong = write_file (fixture, "indkøb.csv", "vare;antal\nmælk;4\n");
+  g_autofree char *two = write_file (fixture, "to.csv", "anvisningsenhedsNummer;navn;kommuneKode\nG00011;A;1\nG00012;B;2\n");
 
   g_assert_cmpint (run (fixture, "import-register", wrong, "--store", fixture->store, NULL), ==, PEJL_CLI_FAILED);
   assert_contains (fixture->err, "indkøb.csv");
   assert_contains (fixture->err, "anvisningsenhedsNummer");
   g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_false (g_file_test (fixture->store, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (run (fixture, "import-register", two, "--store", fixture->store, NULL), ==, PEJL_CLI_FAILED);
+  assert_contains (fixture->err, "several municipalities");
   g_assert_false (g_file_test (fixture->store, G_FILE_TEST_EXISTS));
 }
 

@@ -39,8 +39,9 @@ print_plan (const PejlRegisterPlan *plan, gboolean verbose)
       if (verbose || row->klasse == PEJL_REGISTER_AENDRET)
         print_row (row);
     }
-  for (PejlRegisterKlasse klasse = PEJL_REGISTER_NY; klasse <= PEJL_REGISTER_SPRUNGET_OVER; klasse++)
-    g_print ("%s: %u\n", pejl_register_klasse_text (klasse), plan->antal[klasse]);
+  /* Translators: numbers of rows in the file. */
+  g_print (_("New: %u\nChanged: %u\nUnchanged: %u\nSkipped: %u\n"), plan->antal[PEJL_REGISTER_NY],
+           plan->antal[PEJL_REGISTER_AENDRET], plan->antal[PEJL_REGISTER_UAENDRET], plan->antal[PEJL_REGISTER_SPRUNGET_OVER]);
   for (guint grund = 1; grund < PEJL_REGISTER_GRUND_N; grund++)
     if (plan->grunde[grund] > 0)
       g_print ("    %u %s\n", plan->grunde[grund], pejl_register_grund_text (grund));
@@ -55,6 +56,50 @@ print_plan (const PejlRegisterPlan *plan, gboolean verbose)
     g_print ("    %s\n", (const char *) g_ptr_array_index (plan->mangler, i));
 }
 
+/* Temporary files of a store that was only made to be looked at. */
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/* What would come into a store that is not there yet. A wrong file is thus known before anything is made. */
+static PejlRegisterPlan *
+plan_for_empty (const PejlCliCall *call, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pejl-XXXXXX", error);
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, "pejl.db", NULL) : NULL;
+  g_autoptr (PejlStore) store = NULL;
+  PejlRegisterPlan *plan = NULL;
+
+  if (folder == NULL)
+    return NULL;
+  store = pejl_store_open (path, PEJL_STORE_CREATE, error);
+  if (store != NULL)
+    {
+      plan = pejl_register_plan_new (pejl_store_get_reader (store), call->argument, NULL, error);
+      pejl_store_close (store);
+    }
+  remove_folder (folder);
+  return plan;
+}
+
+static void
+print_rehearsal (const PejlRegisterPlan *plan, gboolean verbose)
+{
+  print_plan (plan, verbose);
+  g_print ("%s\n", _("Nothing was written (--dry-run)."));
+}
+
 static int
 import_into (PejlStore *store, const PejlCliCall *call)
 {
@@ -63,10 +108,9 @@ import_into (PejlStore *store, const PejlCliCall *call)
 
   if (plan == NULL)
     return pejl_cli_fail (error);
-  print_plan (plan, call->verbose);
   if (call->dry_run)
     {
-      g_print ("%s\n", _("Nothing was written (--dry-run)."));
+      print_rehearsal (plan, call->verbose);
       return PEJL_CLI_OK;
     }
   /* A store without a municipality gets the shipped strategy first, so that tilsyn can be recorded in it. */
@@ -74,58 +118,30 @@ import_into (PejlStore *store, const PejlCliCall *call)
     return pejl_cli_fail (error);
   if (!pejl_register_plan_apply (plan, store, call->verbose ? pejl_cli_progress : NULL, NULL, NULL, &error))
     return pejl_cli_fail (error);
+  print_plan (plan, call->verbose);
   return PEJL_CLI_OK;
-}
-
-/* What would come into a store that is not there is seen against an empty one, made and thrown away. */
-static int
-rehearse (const PejlCliCall *call)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("pejl-XXXXXX", &error);
-  PejlCliCall rehearsal = *call;
-  g_autoptr (PejlStore) store = NULL;
-  const char *name;
-  g_autoptr (GDir) dir = NULL;
-  int exit_code = PEJL_CLI_FAILED;
-
-  if (folder == NULL)
-    return pejl_cli_fail (error);
-  rehearsal.store = g_build_filename (folder, "pejl.db", NULL);
-  store = pejl_cli_open_store (&rehearsal, PEJL_STORE_CREATE);
-  if (store != NULL)
-    {
-      exit_code = import_into (store, call);
-      pejl_store_close (store);
-    }
-  g_free (rehearsal.store);
-  dir = g_dir_open (folder, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-  return exit_code;
 }
 
 int
 pejl_cli_import_register (const PejlCliCall *call)
 {
   g_autofree char *path = pejl_cli_store_path (call);
-  gboolean there = g_file_test (path, G_FILE_TEST_EXISTS);
   g_autoptr (PejlStore) store = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PejlRegisterCsv) csv = NULL;
   int exit_code;
 
-  if (call->dry_run && !there)
-    return rehearse (call);
-  /* A wrong file must not leave an empty store behind. */
-  csv = pejl_register_csv_read (call->argument, NULL, &error);
-  if (csv == NULL)
-    return pejl_cli_fail (error);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (PejlRegisterPlan) plan = plan_for_empty (call, &error);
+
+      if (plan == NULL)
+        return pejl_cli_fail (error);
+      if (call->dry_run)
+        {
+          print_rehearsal (plan, call->verbose);
+          return PEJL_CLI_OK;
+        }
+    }
   store = pejl_cli_open_store (call, call->dry_run ? PEJL_STORE_READ_ONLY : PEJL_STORE_CREATE);
   if (store == NULL)
     return PEJL_CLI_FAILED;

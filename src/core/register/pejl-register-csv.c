@@ -306,9 +306,15 @@ static gboolean
 set_not_register (const Laeser *laeser, GError **error)
 {
   g_autofree char *first = g_utf8_substring (laeser->p, 0, MIN (60, g_utf8_strlen (laeser->p, 240)));
-  gsize line = strcspn (first, "\r\n");
 
-  first[line] = '\0';
+  first[strcspn (first, "\r\n")] = '\0';
+  if (*first == '\0')
+    {
+      g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_REGISTER,
+                   /* Translators: file name. */
+                   _("“%s” is empty. Export the register again; nothing was changed."), laeser->navn);
+      return FALSE;
+    }
   g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_REGISTER,
                /* Translators: file name, what its first line begins with. */
                _("“%s” is no export from Dagtilbudsregisteret: the first line must name the columns "

@@ -12,7 +12,12 @@
 #define MIN_LETTERS 2
 /* How many of the last written hits of each kind are put in order by date; the words of a whole sentence meet far fewer,
  * and one common word meets more than anybody reads. */
-#define WINDOW 2000
+#define WINDOW 1000
+/* A snippet's length in words, and how many of them go before the first hit. */
+#define SNIPPET_WORDS 24
+#define SNIPPET_BEFORE 8
+#define HIT_START "\uE000"
+#define HIT_END "\uE001"
 
 void
 pejl_fund_free (PejlFund *fund)
@@ -31,45 +36,100 @@ is_word (gunichar c)
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
-static void
-append_word (GString *match, const char *start, const char *end)
+/* The next word at or after p, from *start to *end; FALSE when there is none. */
+static gboolean
+next_word (const char *p, const char **start, const char **end)
 {
-  if (g_utf8_strlen (start, end - start) < MIN_LETTERS)
-    return;
-  if (match->len > 0)
-    g_string_append_c (match, ' ');
-  g_string_append_c (match, '"');
-  g_string_append_len (match, start, end - start);
-  g_string_append_c (match, '"');
+  while (*p != '\0' && !is_word (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  *start = p;
+  while (*p != '\0' && is_word (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  *end = p;
+  return *end > *start;
 }
 
-/* The words in FTS5's own language: all of them, the last also as a beginning. NULL when none is long enough. */
-static char *
-match_for (const char *words)
+/* The words of at least two letters, folded. */
+static char **
+split_words (const char *words)
 {
   g_autofree char *normal = pejl_dansk_normalize (words);
-  g_autoptr (GString) match = g_string_new (NULL);
-  const char *start = NULL;
-  const char *p = normal;
+  g_autoptr (GStrvBuilder) split = g_strv_builder_new ();
+  const char *start;
+  const char *end;
 
-  for (; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gboolean word = is_word (g_utf8_get_char (p));
+  for (const char *p = normal; next_word (p, &start, &end); p = end)
+    if (g_utf8_strlen (start, end - start) >= MIN_LETTERS)
+      {
+        g_autofree char *folded = g_utf8_casefold (start, end - start);
 
-      if (word && start == NULL)
-        start = p;
-      if (!word && start != NULL)
-        {
-          append_word (match, start, p);
-          start = NULL;
-        }
-    }
-  if (start != NULL)
-    append_word (match, start, p);
-  if (match->len == 0)
-    return NULL;
+        g_strv_builder_add (split, folded);
+      }
+  return g_strv_builder_end (split);
+}
+
+/* The words in FTS5's own language: all of them, the last also as a beginning. */
+static char *
+match_for (char **words)
+{
+  GString *match = g_string_new (NULL);
+
+  for (char **word = words; *word != NULL; word++)
+    g_string_append_printf (match, "%s\"%s\"", word != words ? " " : "", *word);
   g_string_append_c (match, '*');
-  return g_strdup (match->str);
+  return g_string_free (match, FALSE);
+}
+
+static gboolean
+is_hit (char **words, const char *start, const char *end)
+{
+  g_autofree char *folded = g_utf8_casefold (start, end - start);
+
+  for (char **word = words; *word != NULL; word++)
+    if (word[1] != NULL ? strcmp (folded, *word) == 0 : g_str_has_prefix (folded, *word))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where a snippet begins: some words before the first hit, or at the text's own beginning. */
+static const char *
+snippet_start (const char *text, char **words)
+{
+  const char *before[SNIPPET_BEFORE] = { NULL };
+  const char *start;
+  const char *end;
+  guint n = 0;
+
+  for (const char *p = text; next_word (p, &start, &end); p = end, n++)
+    {
+      if (is_hit (words, start, end))
+        return n < SNIPPET_BEFORE ? text : before[n % SNIPPET_BEFORE];
+      before[n % SNIPPET_BEFORE] = start;
+    }
+  return text;
+}
+
+/* Made here: FTS5's own snippet() would look a beginning of a word up again in the whole index for every row. */
+static char *
+make_snippet (const char *text, char **words)
+{
+  const char *p = snippet_start (text, words);
+  GString *out = g_string_new (p > text ? "…" : "");
+  const char *start;
+  const char *end;
+  guint n = 0;
+
+  for (; n < SNIPPET_WORDS && next_word (p, &start, &end); p = end, n++)
+    {
+      gboolean hit = is_hit (words, start, end);
+
+      g_string_append_len (out, p, start - p);
+      g_string_append (out, hit ? HIT_START : "");
+      g_string_append_len (out, start, end - start);
+      g_string_append (out, hit ? HIT_END : "");
+    }
+  g_string_append (out, next_word (p, &start, &end) ? "…" : p);
+  return g_string_free (out, FALSE);
 }
 
 /* A hit before its words are fetched. */
@@ -92,50 +152,73 @@ hit_compare (gconstpointer a, gconstpointer b)
   return by_date != 0 ? by_date : (y->rowid > x->rowid) - (y->rowid < x->rowid);
 }
 
+/* The row that a hit stands for, unless it or its tilsyn is deleted. */
 static void
-collect_hits (PejlDb *db, PejlTable table, const char *match, GArray *hits)
+read_hit (PejlDb *db, gint64 rowid, PejlTable table, GArray *hits)
 {
   static const char evidens_sql[] =
-    "SELECT s.rowid, r.id, r.tilsyn, t.dato FROM soeg s CROSS JOIN evidens r ON r.n = s.rowid >> 5"
-    " JOIN tilsyn t ON t.id = r.tilsyn WHERE s.soeg MATCH ?1 AND (s.rowid & 31) = ?2"
-    " AND r.deleted = 0 AND t.deleted = 0 ORDER BY s.rowid DESC LIMIT ?3";
+    "SELECT r.id, r.tilsyn, t.dato FROM evidens r JOIN tilsyn t ON t.id = r.tilsyn"
+    " WHERE r.n = ?1 AND r.deleted = 0 AND t.deleted = 0";
   static const char vurdering_sql[] =
-    "SELECT s.rowid, r.id, r.tilsyn, t.dato FROM soeg s CROSS JOIN vurdering r ON r.n = s.rowid >> 5"
-    " JOIN tilsyn t ON t.id = r.tilsyn WHERE s.soeg MATCH ?1 AND (s.rowid & 31) = ?2"
-    " AND r.deleted = 0 AND t.deleted = 0 ORDER BY s.rowid DESC LIMIT ?3";
+    "SELECT r.id, r.tilsyn, t.dato FROM vurdering r JOIN tilsyn t ON t.id = r.tilsyn"
+    " WHERE r.n = ?1 AND r.deleted = 0 AND t.deleted = 0";
   sqlite3_stmt *stmt = pejl_db_statement (db, table == PEJL_TABLE_EVIDENS ? evidens_sql : vurdering_sql);
 
-  pejl_db_bind_text (stmt, 1, match);
-  sqlite3_bind_int (stmt, 2, table);
-  sqlite3_bind_int (stmt, 3, WINDOW);
+  sqlite3_bind_int64 (stmt, 1, rowid >> 5);
   while (pejl_query_next (db, stmt))
     {
-      Hit hit = { .rowid = sqlite3_column_int64 (stmt, 0), .table = table };
+      Hit hit = { .rowid = rowid, .table = table };
 
-      hit.row = pejl_db_column_id (stmt, 1);
-      hit.tilsyn = pejl_db_column_id (stmt, 2);
-      g_strlcpy (hit.dato, (const char *) sqlite3_column_text (stmt, 3), sizeof hit.dato);
+      hit.row = pejl_db_column_id (stmt, 0);
+      hit.tilsyn = pejl_db_column_id (stmt, 1);
+      g_strlcpy (hit.dato, (const char *) sqlite3_column_text (stmt, 2), sizeof hit.dato);
       g_array_append_val (hits, hit);
     }
 }
 
-static char *
-read_snippet (PejlDb *db, const char *match, gint64 rowid)
+static GArray *
+collect_hits (PejlDb *db, const char *match)
 {
-  /* U+E000 and U+E001, which no text contains for another reason, part the hit from the rest. */
-  static const char sql[] =
-    "SELECT snippet(soeg, 0, char(0xE000), char(0xE001), '…', 24) FROM soeg WHERE soeg MATCH ?1 AND rowid = ?2";
+  static const char sql[] = "SELECT rowid FROM soeg WHERE soeg MATCH ?1 ORDER BY rowid DESC";
+  GArray *hits = g_array_new (FALSE, TRUE, sizeof (Hit));
+  guint left[PEJL_TABLE_LAST + 1] = { [PEJL_TABLE_EVIDENS] = WINDOW, [PEJL_TABLE_VURDERING] = WINDOW };
   sqlite3_stmt *stmt = pejl_db_statement (db, sql);
-  char *snippet = NULL;
 
   pejl_db_bind_text (stmt, 1, match);
-  sqlite3_bind_int64 (stmt, 2, rowid);
   while (pejl_query_next (db, stmt))
     {
-      g_free (snippet);
-      snippet = pejl_db_column_text (stmt, 0);
+      gint64 rowid = sqlite3_column_int64 (stmt, 0);
+      guint table = (guint) (rowid & 31);
+
+      if (table > PEJL_TABLE_LAST || left[table] == 0)
+        continue;
+      left[table]--;
+      read_hit (db, rowid, (PejlTable) table, hits);
+      if (left[PEJL_TABLE_EVIDENS] + left[PEJL_TABLE_VURDERING] == 0)
+        {
+          sqlite3_reset (stmt);
+          break;
+        }
     }
-  return snippet != NULL ? snippet : g_strdup ("");
+  g_array_sort (hits, hit_compare);
+  return hits;
+}
+
+static char *
+read_snippet (PejlDb *db, char **words, const Hit *hit)
+{
+  static const char evidens_sql[] = "SELECT tekst FROM evidens WHERE n = ?1";
+  static const char vurdering_sql[] = "SELECT begrundelse FROM vurdering WHERE n = ?1";
+  sqlite3_stmt *stmt = pejl_db_statement (db, hit->table == PEJL_TABLE_EVIDENS ? evidens_sql : vurdering_sql);
+  g_autofree char *text = NULL;
+
+  sqlite3_bind_int64 (stmt, 1, hit->rowid >> 5);
+  while (pejl_query_next (db, stmt))
+    {
+      g_free (text);
+      text = pejl_db_column_text (stmt, 0);
+    }
+  return make_snippet (text != NULL ? text : "", words);
 }
 
 static char *
@@ -155,7 +238,7 @@ read_sted (PejlDb *db, const PejlId *tilsyn)
 }
 
 static PejlFund *
-fund_from_hit (PejlDb *db, const char *match, const Hit *hit)
+fund_from_hit (PejlDb *db, char **words, const Hit *hit)
 {
   PejlFund *fund = g_new0 (PejlFund, 1);
 
@@ -164,7 +247,7 @@ fund_from_hit (PejlDb *db, const char *match, const Hit *hit)
   fund->tilsyn = hit->tilsyn;
   fund->dato = g_strdup (hit->dato);
   fund->sted = read_sted (db, &hit->tilsyn);
-  fund->snippet = read_snippet (db, match, hit->rowid);
+  fund->snippet = read_snippet (db, words, hit);
   return fund;
 }
 
@@ -172,19 +255,19 @@ GPtrArray *
 pejl_query_find (PejlReader *reader, const char *words, guint limit)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_fund_free);
-  g_autoptr (GArray) hits = g_array_new (FALSE, TRUE, sizeof (Hit));
-  g_autofree char *match = match_for (words);
+  g_auto (GStrv) split = split_words (words);
+  g_autofree char *match = NULL;
+  g_autoptr (GArray) hits = NULL;
   PejlDb *db = pejl_reader_db (reader);
 
   G_STATIC_ASSERT (PEJL_SOEG_ROWID (3, 1) == ((3 << 5) | 1));
 
-  if (match == NULL)
+  if (*split == NULL)
     return found;
   pejl_reader_flush_search (reader);
-  collect_hits (db, PEJL_TABLE_EVIDENS, match, hits);
-  collect_hits (db, PEJL_TABLE_VURDERING, match, hits);
-  g_array_sort (hits, hit_compare);
+  match = match_for (split);
+  hits = collect_hits (db, match);
   for (guint i = 0; i < hits->len && i < limit; i++)
-    g_ptr_array_add (found, fund_from_hit (db, match, &g_array_index (hits, Hit, i)));
+    g_ptr_array_add (found, fund_from_hit (db, split, &g_array_index (hits, Hit, i)));
   return found;
 }

@@ -154,7 +154,7 @@ typedef struct
 } PejlFund;
 void pejl_fund_free (PejlFund *fund);
 /* Words of at least 2 letters (shorter ones are passed over), all must occur, the last also as a prefix; newest first, exactly so
- * among the 2 000 last written hits. Array of PejlFund*; empty for no words. */
+ * among the 1 000 last written hits of each table. Array of PejlFund*; empty for no words. */
 GPtrArray *pejl_query_find (PejlReader *reader, const char *words, guint limit);
 
 /* Whether anything has been put in yet (a kommune row or a dagtilbud). */

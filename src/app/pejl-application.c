@@ -81,7 +81,10 @@ on_term (gpointer data)
 
   self->term_source = 0;
   if (window != NULL)
-    pejl_window_flush (window);
+    {
+      pejl_window_flush (window);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
   g_application_quit (G_APPLICATION (self));
   return G_SOURCE_REMOVE;
 }

@@ -5,6 +5,7 @@
 #include "app/widgets/pejl-celle.h"
 
 #include "app/widgets/pejl-bag-tallet.h"
+#include "app/widgets/pejl-dele.h"
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,19 +80,6 @@ on_show_all (PejlCelle *self, GtkWidget *button)
 }
 
 static GtkWidget *
-text_label (const char *text, const char *css)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css != NULL)
-    gtk_widget_add_css_class (label, css);
-  return label;
-}
-
-static GtkWidget *
 build_counts (PejlCelle *self, const PejlTegn *tegn, const PejlTegnSum *sum)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -102,8 +90,8 @@ build_counts (PejlCelle *self, const PejlTegn *tegn, const PejlTegnSum *sum)
   GtkWidget *button = gtk_button_new_with_label (all);
   GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_box_append (GTK_BOX (line), text_label (styrker, "pill-label"));
-  gtk_box_append (GTK_BOX (line), text_label (mangler, "pill-label"));
+  gtk_box_append (GTK_BOX (line), pejl_dele_label (styrker, "pill-label", FALSE));
+  gtk_box_append (GTK_BOX (line), pejl_dele_label (mangler, "pill-label", FALSE));
   gtk_widget_set_hexpand (space, TRUE);
   gtk_box_append (GTK_BOX (line), space);
   gtk_widget_add_css_class (button, "flat");
@@ -130,7 +118,7 @@ on_expanded (AdwExpanderRow *row, GParamSpec *pspec, gpointer data)
   latest = pejl_query_evidens (self->reader, &query, 0, 1);
   if (latest->len == 0)
     {
-      gtk_box_append (GTK_BOX (box), text_label (_("Not seen yet in this period."), "dim-label"));
+      gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Not seen yet in this period."), "dim-label", TRUE));
       return;
     }
   else
@@ -140,9 +128,9 @@ on_expanded (AdwExpanderRow *row, GParamSpec *pspec, gpointer data)
       g_autofree char *dato = pejl_dato_format_long (evidens->dato);
       g_autofree char *meta = g_strdup_printf ("%s · %s · %s", art, evidens->sted, dato);
 
-      gtk_box_append (GTK_BOX (box), text_label (_("Latest evidens"), "caption-heading"));
-      gtk_box_append (GTK_BOX (box), text_label (evidens->tekst, NULL));
-      gtk_box_append (GTK_BOX (box), text_label (meta, "caption"));
+      gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Latest evidens"), "caption-heading", TRUE));
+      gtk_box_append (GTK_BOX (box), pejl_dele_label (evidens->tekst, NULL, TRUE));
+      gtk_box_append (GTK_BOX (box), pejl_dele_label (meta, "caption", TRUE));
       gtk_box_append (GTK_BOX (box), build_counts (self, tegn, sum));
     }
 }
@@ -232,7 +220,7 @@ build_head (PejlCelle *self)
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
 
   self->title = GTK_LABEL (text_label (NULL, "title-4"));
-  self->subtitle = GTK_LABEL (text_label (NULL, "dim-label"));
+  self->subtitle = GTK_LABEL (pejl_dele_label (NULL, "dim-label", TRUE));
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "caption");
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->subtitle));
@@ -330,11 +318,11 @@ pejl_celle_show_tegn (PejlCelle *self, PejlReader *reader, PejlStrategi *strateg
 static void
 add_text (PejlCelle *self, const char *heading, const char *text)
 {
-  GtkWidget *label = text_label (text, NULL);
+  GtkWidget *label = pejl_dele_label (text, NULL, TRUE);
 
   if (text[0] == '\0')
     return;
-  gtk_box_append (self->content, text_label (heading, "heading"));
+  gtk_box_append (self->content, pejl_dele_label (heading, "heading", TRUE));
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_box_append (self->content, label);
 }

@@ -183,6 +183,27 @@ test_one_distrikt_has_no_panels (void)
   g_assert_cmpuint (count_panels (spec), ==, 0);
 }
 
+/* In one distrikt the center's self-evaluation is out of sight: no columns of nothing, and a word about it. */
+static void
+test_roles_without_registrering (void)
+{
+  Proeve proeve = { 12, 1, FALSE, FALSE };
+  g_autoptr (PejlAnalyse) analyse = proeve_analyse (&proeve);
+  g_autoptr (PejlChartSpec) alle = pejl_figur_roller (analyse);
+  g_autoptr (PejlChartTable) alle_table = pejl_chart_table (alle);
+  g_autoptr (PejlChartSpec) spec = NULL;
+  g_autoptr (PejlChartTable) table = NULL;
+
+  for (guint o = 0; o < 4; o++)
+    for (guint r = 3; r < 5; r++)
+      analyse->celle[o][r] = (PejlAndel) { 0, 0 };
+  spec = pejl_figur_roller (analyse);
+  table = pejl_chart_table (spec);
+  g_assert_cmpuint (table->header->len, ==, alle_table->header->len - 2);
+  g_assert_nonnull (strstr (pejl_chart_spec_get_footer (spec), "Uden registrering her: centerchef og konsulenter."));
+  g_assert_null (strstr (pejl_chart_spec_get_footer (alle), "Uden registrering"));
+}
+
 static void
 test_cut_off (void)
 {
@@ -215,6 +236,7 @@ main (int    argc,
   g_test_add_func ("/figur/words", test_words);
   g_test_add_func ("/figur/small-groups", test_small_groups);
   g_test_add_func ("/figur/one-distrikt", test_one_distrikt_has_no_panels);
+  g_test_add_func ("/figur/roles-without-registrering", test_roles_without_registrering);
   g_test_add_func ("/figur/cut-off", test_cut_off);
   return g_test_run ();
 }

@@ -51,6 +51,12 @@ n_omraader (const PejlAnalyse *analyse)
   return MIN (analyse->strategi->omraader->len, PEJL_ANALYSE_MAX_OMRAADER);
 }
 
+static guint
+n_roller (const PejlAnalyse *analyse)
+{
+  return MIN (analyse->strategi->roller->len, PEJL_ANALYSE_MAX_ROLLER);
+}
+
 /* ---- words about the whole figure ---- */
 
 static char *
@@ -249,42 +255,73 @@ role_label (const PejlRolle *rolle)
   return g_string_free (label, FALSE);
 }
 
+/* Whether the role's tegn have been looked for anywhere. Where no role's have, the matrix shows them all the same. */
+static gboolean
+is_looked_for (const PejlAnalyse *analyse,
+               guint              rolle)
+{
+  return pejl_analyse_andel (analyse, -1, (int) rolle).n > 0 || pejl_analyse_andel (analyse, -1, -1).n == 0;
+}
+
+/* columns: the column of each role, -1 for one that is left out. */
 static void
 add_columns (PejlChartSpec     *spec,
-             const PejlAnalyse *analyse)
+             const PejlAnalyse *analyse,
+             int                columns[PEJL_ANALYSE_MAX_ROLLER])
 {
-  guint n = MIN (analyse->strategi->roller->len, PEJL_ANALYSE_MAX_ROLLER);
+  PejlOmfang omfang = 0;
   int group = -1;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n_roller (analyse); i++)
     {
       const PejlRolle *rolle = rolle_at (analyse, i);
       g_autofree char *label = role_label (rolle);
 
-      if (i == 0 || rolle_at (analyse, i - 1)->omfang != rolle->omfang)
+      columns[i] = -1;
+      if (!is_looked_for (analyse, i))
+        continue;
+      if (omfang != rolle->omfang)
         {
           g_autofree char *heading = group_label (analyse, rolle->omfang);
 
           group = pejl_chart_spec_add_column_group (spec, heading);
+          omfang = rolle->omfang;
         }
-      pejl_chart_spec_add_column (spec, rolle->key, label, rolle->kort, group);
+      columns[i] = pejl_chart_spec_add_column (spec, rolle->key, label, rolle->kort, group);
     }
 }
 
 static void
 add_matrix (PejlChartSpec     *spec,
-            const PejlAnalyse *analyse)
+            const PejlAnalyse *analyse,
+            const int          columns[PEJL_ANALYSE_MAX_ROLLER])
 {
-  guint n_roller = MIN (analyse->strategi->roller->len, PEJL_ANALYSE_MAX_ROLLER);
-
   for (guint o = 0; o < n_omraader (analyse); o++)
     {
       int row = pejl_chart_spec_add_matrix_row (spec, omraade_at (analyse, o)->key, omraade_at (analyse, o)->navn,
                                                 (int) pejl_strategi_count (analyse->strategi, (int) o, -1));
 
-      for (guint r = 0; r < n_roller; r++)
-        pejl_chart_spec_set_cell (spec, row, (int) r, (int) analyse->celle[o][r].x, (int) analyse->celle[o][r].n);
+      for (guint r = 0; r < n_roller (analyse); r++)
+        if (columns[r] >= 0)
+          pejl_chart_spec_set_cell (spec, row, columns[r], (int) analyse->celle[o][r].x, (int) analyse->celle[o][r].n);
     }
+}
+
+/* Names those whose tegn nobody has looked for, as they have no column; "" for none. */
+static char *
+left_out_sentence (const PejlAnalyse *analyse)
+{
+  g_autoptr (GPtrArray) navne = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < n_roller (analyse); i++)
+    if (!is_looked_for (analyse, i))
+      g_ptr_array_add (navne, pejl_rapport_lille_begyndelse (rolle_at (analyse, i)->navn));
+  if (navne->len == 0)
+    return g_strdup ("");
+  g_ptr_array_add (navne, NULL);
+  joined = pejl_dansk_join ((const char *const *) navne->pdata);
+  return g_strdup_printf (" Uden registrering her: %s.", joined);
 }
 
 static char *
@@ -304,8 +341,10 @@ pejl_figur_roller (const PejlAnalyse *analyse)
   g_autofree char *title = pejl_fund_roller (analyse);
   g_autofree char *subtitle = roles_subtitle (analyse);
   g_autofree char *source = source_line (analyse);
+  g_autofree char *uden = left_out_sentence (analyse);
   g_autofree char *footer = g_strconcat (source, " Observation, samtale og selvevaluering er forskellige kilder og bør ikke "
-                                         "sammenlignes direkte.", NULL);
+                                         "sammenlignes direkte.", uden, NULL);
+  int columns[PEJL_ANALYSE_MAX_ROLLER];
   guint omraade, rolle;
 
   set_period (spec, analyse);
@@ -313,10 +352,10 @@ pejl_figur_roller (const PejlAnalyse *analyse)
   pejl_chart_spec_set_subtitle (spec, subtitle);
   pejl_chart_spec_set_footer (spec, footer);
   pejl_chart_spec_set_visited (spec, (int) analyse->besoegt, (int) analyse->steder->len);
-  add_columns (spec, analyse);
-  add_matrix (spec, analyse);
-  if (pejl_analyse_lowest_cell (analyse, &omraade, &rolle))
-    pejl_chart_spec_set_emphasised_cell (spec, (int) omraade, (int) rolle);
+  add_columns (spec, analyse, columns);
+  add_matrix (spec, analyse, columns);
+  if (pejl_analyse_lowest_cell (analyse, &omraade, &rolle) && columns[rolle] >= 0)
+    pejl_chart_spec_set_emphasised_cell (spec, (int) omraade, columns[rolle]);
   return spec;
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 PejlChartSpec *pejl_figur_omraader (const PejlAnalyse *analyse);
 /* The same for a public document: a distrikt with fewer than PEJL_FIGUR_MINDSTE_GRUPPE dagtilbud has no panel of its own. */
 PejlChartSpec *pejl_figur_omraader_offentlig (const PejlAnalyse *analyse);
-/* Chart 4 "Hvilken rolle?". */
+/* Chart 4 "Hvilken rolle?". Roles whose tegn nobody has looked for inside the filter have no column; the footer names them. */
 PejlChartSpec *pejl_figur_roller (const PejlAnalyse *analyse);
 
 /* Public versions tell nothing of smaller groups than this. */

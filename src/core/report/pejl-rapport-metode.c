@@ -63,7 +63,7 @@ static char *
 border_item (const PejlAnalyse *analyse,
              gboolean           kommune_graense)
 {
-  return g_strdup_printf ("Grænsen for »godt nok« går ved »%s«. %s",
+  return g_strdup_printf ("Grænse: »godt nok« begynder ved »%s«. %s",
                           pejl_redskab_niveau_name (analyse->redskab, analyse->graense),
                           kommune_graense ? "Kommunen har selv sat den."
                                           : "Det er redskabets forslag; kommunen har ikke sat sin egen.");
@@ -72,7 +72,7 @@ border_item (const PejlAnalyse *analyse,
 static char *
 n_item (const PejlAnalyse *analyse)
 {
-  return g_strdup_printf ("n: Et dagtilbud tæller én gang i hvert område med sit seneste niveau i perioden, fra et "
+  return g_strdup_printf ("n: et dagtilbud tæller én gang i hvert område med sit seneste niveau i perioden, fra et "
                           "gennemført tilsyn. Af %u aktive dagtilbud er %u besøgt. »Ikke vurderet« er besøgt uden at få et "
                           "niveau i området; »ikke besøgt« står for sig. Ingen af dem er i n.",
                           analyse->steder->len, analyse->besoegt);
@@ -101,7 +101,7 @@ add_rules (PejlDokument      *dokument,
     g_ptr_array_add (punkter, border_item (analyse, kommune_graense));
   g_ptr_array_add (punkter, n_item (analyse));
   g_ptr_array_add (punkter, tegn_item (analyse));
-  g_ptr_array_add (punkter, g_strdup ("Procent gives kun, hvor n er mindst 10. Distrikter med færre end tre dagtilbud vises "
+  g_ptr_array_add (punkter, g_strdup ("Små tal: procent gives kun, hvor n er mindst 10, og distrikter med færre end tre dagtilbud vises "
                                       "ikke for sig."));
   g_ptr_array_add (punkter, NULL);
   pejl_dokument_add_liste (dokument, (const char *const *) punkter->pdata);

@@ -219,7 +219,7 @@ build_head (PejlCelle *self)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
 
-  self->title = GTK_LABEL (text_label (NULL, "title-4"));
+  self->title = GTK_LABEL (pejl_dele_label (NULL, "title-4", TRUE));
   self->subtitle = GTK_LABEL (pejl_dele_label (NULL, "dim-label", TRUE));
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "caption");
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->title));

@@ -5,12 +5,14 @@
 #include <string.h>
 
 static const char *const navne[] = {
-  "Fyrtårnet", "Klitrosen", "Lyngbakken", "Mågereden", "Søstjernen", "Bølgen", "Æblegården", "Østerlund", "Åkanden",
+  "Fyrtårnet", "Klitrosen", "Lyngbakken", "Mågereden", "Søstjernen", "Bølgen", "Æblegården", "Østerlund",
+    "Åkanden",
   "Hyldegården", "Kastanjehuset", "Møllehjulet", "Skibsklokken", "Nordstjernen", "Sømærket", "Poppelhuset",
   "Den Integrerede Institution Skovbrynet ved Åen", "Kornblomsten", "Marehalmen", "Troldehøj",
 };
 static const char *const distrikter[] = { "Nord", "Midtby", "Syd", "Land", "Øst", "Vest", "Havnen", "Åsen" };
-static const guint tegn[4][5] = { { 5, 5, 4, 3, 4 }, { 7, 7, 5, 5, 4 }, { 5, 3, 3, 3, 4 }, { 5, 5, 5, 7, 6 } };
+static const guint tegn[4][5] = { { 5, 5, 4, 3, 4 }, { 7, 7, 5, 5, 4 }, { 5, 3, 3, 3, 4 }, { 5, 5, 5, 7,
+                                                                                             6 } };
 
 static PejlStrategi *
 make_strategi (void)
@@ -25,7 +27,8 @@ make_strategi (void)
   pejl_strategi_add_omraade (strategi, "boernesyn", "Børnesyn");
   pejl_strategi_add_omraade (strategi, "systematik", "Systematik");
   pejl_strategi_add_omraade (strategi, "professionel-organisation", "En professionel organisation");
-  pejl_strategi_add_rolle (strategi, "medarbejdere", "Pædagogiske medarbejdere", "Medarbejdere", PEJL_OMFANG_DAGTILBUD);
+  pejl_strategi_add_rolle (strategi, "medarbejdere", "Pædagogiske medarbejdere", "Medarbejdere",
+                           PEJL_OMFANG_DAGTILBUD);
   pejl_strategi_add_rolle (strategi, "ledere", "Pædagogiske ledere", "Ledere", PEJL_OMFANG_DAGTILBUD);
   pejl_strategi_add_rolle (strategi, "omraadeledere", "Områdeledere", "Områdeledere", PEJL_OMFANG_DISTRIKT);
   pejl_strategi_add_rolle (strategi, "centerchef", "Centerchef", "Centerchef", PEJL_OMFANG_CENTER);
@@ -78,12 +81,14 @@ static PejlStedSum *
 make_sted (const Proeve *proeve,
            guint         i)
 {
-  static const PejlType typer[] = { PEJL_TYPE_ALDERSINTEGRERET, PEJL_TYPE_BOERNEHAVE, PEJL_TYPE_VUGGESTUE, PEJL_TYPE_DAGPLEJE };
+  static const PejlType typer[] = { PEJL_TYPE_ALDERSINTEGRERET, PEJL_TYPE_BOERNEHAVE, PEJL_TYPE_VUGGESTUE,
+                                    PEJL_TYPE_DAGPLEJE };
   guint gruppe = proeve->distrikter > 0 ? i * proeve->distrikter / proeve->dagtilbud : 0;
   PejlStedSum *sted = g_new0 (PejlStedSum, 1);
 
   sted->navn = i < G_N_ELEMENTS (navne) ? g_strdup (navne[i])
-                                        : g_strdup_printf ("%s %u", navne[i % G_N_ELEMENTS (navne)], i / 20 + 1);
+                                        : g_strdup_printf ("%s %u", navne[i % G_N_ELEMENTS (navne)],
+                                                           i / 20 + 1);
   sted->distrikt_navn = g_strdup (proeve->distrikter > 0 ? distrikter[gruppe % 8] : "");
   if (proeve->distrikter > 0)
     sted->distrikt = distrikt_id (gruppe);
@@ -151,7 +156,8 @@ gruppe_for (PejlAnalyse       *analyse,
 static void
 count_tegn (PejlAnalyse *analyse)
 {
-  static const guint procent[4][5] = { { 66, 69, 75, 67, 75 }, { 77, 77, 75, 80, 75 }, { 61, 43, 50, 67, 50 }, { 60, 59, 65, 71, 83 } };
+  static const guint procent[4][5] = { { 66, 69, 75, 67, 75 }, { 77, 77, 75, 80, 75 }, { 61, 43, 50, 67, 50 },
+                                       { 60, 59, 65, 71, 83 } };
 
   for (guint o = 0; o < 4; o++)
     for (guint r = 0; r < 5; r++)

@@ -20,7 +20,8 @@ key_of (const PejlMaerke *maerke)
     return g_strdup_printf ("celle:%s:%s", maerke->omraade != NULL ? maerke->omraade : "alle",
                             maerke->rolle != NULL ? maerke->rolle : "alle");
   panel = pejl_id_is_nil (&maerke->distrikt) ? g_strdup ("")
-                                             : g_strdup_printf ("distrikt:%s:", pejl_id_to_buf (&maerke->distrikt, id));
+                                             : g_strdup_printf ("distrikt:%s:",
+                                                                pejl_id_to_buf (&maerke->distrikt, id));
   switch (maerke->niveau)
     {
     case PEJL_MAERKE_VURDERET:
@@ -84,9 +85,12 @@ static void
 test_foreign_keys (void)
 {
   static const char *const keys[] = {
-    "", ":", "omraade", "omraade:", "omraade:x:niveau", "omraade:x:niveau:", "omraade:x:niveau:0", "omraade:x:niveau:9",
-    "omraade:x:niveau:2:3", "omraade:x:noget", "celle:x", "celle::y", "celle:x:", "celle:x:y:z", "distrikt:nord:omraade:x",
-    "distrikt:00000000000000000000000000000001", "distrikt:00000000000000000000000000000001:omraade:", "uge:7",
+    "", ":", "omraade", "omraade:", "omraade:x:niveau", "omraade:x:niveau:", "omraade:x:niveau:0",
+      "omraade:x:niveau:9",
+    "omraade:x:niveau:2:3", "omraade:x:noget", "celle:x", "celle::y", "celle:x:", "celle:x:y:z",
+      "distrikt:nord:omraade:x",
+    "distrikt:00000000000000000000000000000001", "distrikt:00000000000000000000000000000001:omraade:",
+      "uge:7",
   };
   PejlMaerke maerke;
 
@@ -116,7 +120,8 @@ test_margins (void)
   pejl_maerke_clear (&maerke);
 }
 
-/* The chart's table tells the same numbers as the analysis, with every area's houses adding up to all of them. */
+/* The chart's table tells the same numbers as the analysis, with every area's houses adding up to all of
+ * them. */
 static void
 test_numbers (void)
 {
@@ -200,7 +205,8 @@ test_roles_without_registrering (void)
   spec = pejl_figur_roller (analyse);
   table = pejl_chart_table (spec);
   g_assert_cmpuint (table->header->len, ==, alle_table->header->len - 2);
-  g_assert_nonnull (strstr (pejl_chart_spec_get_footer (spec), "Uden registrering her: centerchef og konsulenter."));
+  g_assert_nonnull (strstr (pejl_chart_spec_get_footer (spec), "Uden registrering her: centerchef og "
+                                                               "konsulenter."));
   g_assert_null (strstr (pejl_chart_spec_get_footer (alle), "Uden registrering"));
 }
 

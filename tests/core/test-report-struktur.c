@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The report's structure as a screen reader meets it: headings in order, tables, figures, links, outline, labels.
+// The report's structure as a screen reader meets it: headings in order, tables, figures, links, outline,
+// labels.
 #include "core/report/pejl-pdf-skriver.h"
 #include "core/report/pejl-udvalgsrapport-dokument.h"
 #include "rapport-proeve.h"
@@ -139,7 +140,8 @@ test_long_table (void)
   Taelling t;
 
   count_document (document, &t);
-  g_assert_cmpuint (t.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_HEADER], ==, t.antal[POPPLER_STRUCTURE_ELEMENT_TABLE]);
+  g_assert_cmpuint (t.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_HEADER], ==,
+                    t.antal[POPPLER_STRUCTURE_ELEMENT_TABLE]);
   g_assert_cmpuint (t.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_ROW], >=, 150);
   g_assert_cmpuint (t.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_ROW], <, 180);
   g_string_free (t.overskrifter, TRUE);
@@ -216,7 +218,8 @@ test_outline (void)
   count_document (document, &t);
   g_assert_nonnull (iter);
   g_assert_cmpuint (count_outline (document, iter, 0), ==, t.antal[POPPLER_STRUCTURE_ELEMENT_HEADING_1]
-                    + t.antal[POPPLER_STRUCTURE_ELEMENT_HEADING_2] + t.antal[POPPLER_STRUCTURE_ELEMENT_HEADING_3]);
+                    + t.antal[POPPLER_STRUCTURE_ELEMENT_HEADING_2]
+                      + t.antal[POPPLER_STRUCTURE_ELEMENT_HEADING_3]);
   poppler_index_iter_free (iter);
   g_string_free (t.overskrifter, TRUE);
   g_object_unref (document);
@@ -237,7 +240,8 @@ test_contents (void)
   for (GList *l = links; l != NULL; l = l->next)
     {
       PopplerLinkMapping *link = l->data;
-      PopplerRectangle area = { link->area.x1, height - link->area.y2, link->area.x2, height - link->area.y1 };
+      PopplerRectangle area = { link->area.x1, height - link->area.y2, link->area.x2,
+                                height - link->area.y1 };
       g_autofree char *text = poppler_page_get_text_for_area (cover, &area);
       PopplerDest *dest = poppler_document_find_dest (document, link->action->goto_dest.dest->named_dest);
       const char *number;

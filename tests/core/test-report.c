@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The committee's report as a file: every number and name in it, whole files or none, the same in every locale.
+// The committee's report as a file: every number and name in it, whole files or none, the same in every
+// locale.
 #include "pejl-config.h"
 
 #include "core/report/pejl-pdf-skriver.h"
@@ -72,7 +73,8 @@ run_tool (const char *const *argv)
 
   if (program == NULL)
     return NULL;
-  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors, &status,
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors,
+                               &status,
                                &error));
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, &error));
@@ -448,7 +450,8 @@ test_cancel (Fixture       *fixture,
   g_autofree char *kept = NULL;
 
   g_assert_true (g_file_set_contents (fixture->path, "den gamle", -1, NULL));
-  g_assert_false (pejl_pdf_skriver_write (sats, fixture->path, cancellable, cancel_at_second_page, cancellable, &error));
+  g_assert_false (pejl_pdf_skriver_write (sats, fixture->path, cancellable, cancel_at_second_page,
+                                          cancellable, &error));
   g_assert_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (fixture->path, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, "den gamle");
@@ -494,7 +497,8 @@ test_empty_store (Fixture       *fixture,
   PejlFilter filter = { 0 };
 
   g_assert_no_error (error);
-  g_assert_false (pejl_udvalgsrapport_write (pejl_store_get_reader (store), &filter, fixture->path, NULL, NULL, NULL,
+  g_assert_false (pejl_udvalgsrapport_write (pejl_store_get_reader (store), &filter, fixture->path, NULL,
+                                             NULL, NULL,
                                              &error));
   g_assert_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_NO_DATA);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
@@ -514,7 +518,8 @@ use_danish_locale (const char *folder)
 
   if (setlocale (LC_ALL, "da_DK.UTF-8") != NULL)
     return TRUE;
-  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors, NULL, NULL))
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors, NULL,
+                     NULL))
     return FALSE;
   g_setenv ("LOCPATH", folder, TRUE);
   return setlocale (LC_ALL, "da_DK.UTF-8") != NULL;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A document as what it says: blocks in reading order, without pages, fonts or places. Writers (A4 today) decide the rest.
+// A document as what it says: blocks in reading order, without pages, fonts or places. Writers (A4 today)
+// decide the rest.
 #pragma once
 
 #include "core/chart/pejl-chart-spec.h"
@@ -51,7 +52,8 @@ typedef struct
 } PejlDokument;
 
 /* Texts are copied throughout. dato is an ISO date. */
-PejlDokument *pejl_dokument_new (const char *titel, const char *forfatter, const char *emne, const char *dato);
+PejlDokument *pejl_dokument_new (const char *titel, const char *forfatter, const char *emne,
+                                 const char *dato);
 void pejl_dokument_free (PejlDokument *dokument);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlDokument, pejl_dokument_free)
 
@@ -59,7 +61,8 @@ void pejl_dokument_set_sidehoved (PejlDokument *dokument, const char *sidehoved)
 void pejl_dokument_set_sidefod (PejlDokument *dokument, const char *sidefod);
 
 /* linjer: NULL-terminated quiet lines; may be NULL. */
-void pejl_dokument_add_forside (PejlDokument *dokument, const char *udgiver, const char *titel, const char *undertitel,
+void pejl_dokument_add_forside (PejlDokument *dokument, const char *udgiver, const char *titel,
+                                const char *undertitel,
                                 const char *const *linjer);
 /* under: the number tells a lack, and is coloured as one. */
 void pejl_dokument_add_noegletal (PejlDokument *dokument, const char *tal, const char *tekst, gboolean under);
@@ -69,10 +72,11 @@ void pejl_dokument_add_overskrift (PejlDokument *dokument, guint niveau, const c
                                    gboolean i_indhold);
 void pejl_dokument_add_afsnit (PejlDokument *dokument, const char *tekst);
 void pejl_dokument_add_note (PejlDokument *dokument, const char *tekst);
-/* Items of a plain list; NULL-terminated. A word or two before ": " lead the item. An empty list adds nothing. */
+/* Items of a plain list; NULL-terminated. A word or two before ": " lead the item. An empty list adds
+ * nothing. */
 void pejl_dokument_add_liste (PejlDokument *dokument, const char *const *punkter);
-/* Figures and tables are numbered through the document; the number is returned. Title and subtitle are the spec's;
- * note may be NULL. Takes a reference of its own. */
+/* Figures and tables are numbered through the document; the number is returned. Title and subtitle are the
+ * spec's; note may be NULL. Takes a reference of its own. */
 guint pejl_dokument_add_figur (PejlDokument *dokument, PejlChartSpec *figur, const char *note);
 /* Takes the table over. */
 guint pejl_dokument_add_tabel (PejlDokument *dokument, const char *tekst, PejlTabel *tabel, const char *note);

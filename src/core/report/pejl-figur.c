@@ -69,7 +69,8 @@ source_line (const PejlAnalyse *analyse)
 
   pejl_figur_opgjort (&analyse->filter, opgjort);
   dato = pejl_dato_format_short (opgjort);
-  return g_strdup_printf ("Kilde: %s tilsyn (%s, version %u). Data til og med %s. %s", ejer, analyse->redskab->navn,
+  return g_strdup_printf ("Kilde: %s tilsyn (%s, version %u). Data til og med %s. %s", ejer,
+                          analyse->redskab->navn,
                           analyse->redskab->version, dato, besoeg);
 }
 
@@ -131,7 +132,8 @@ add_panel (PejlChartSpec       *spec,
 {
   char id[PEJL_ID_STRLEN];
   g_autofree char *key = g_strdup_printf ("distrikt:%s", pejl_id_to_buf (&gruppe->distrikt, id));
-  int panel = pejl_chart_spec_add_panel (spec, key, gruppe->navn, (int) gruppe->besoegt, (int) gruppe->dagtilbud);
+  int panel = pejl_chart_spec_add_panel (spec, key, gruppe->navn, (int) gruppe->besoegt,
+                                         (int) gruppe->dagtilbud);
 
   for (guint i = 0; i < n_omraader (analyse); i++)
     {
@@ -139,7 +141,8 @@ add_panel (PejlChartSpec       *spec,
       int counts[PEJL_ANALYSE_MAX_NIVEAUER];
 
       level_counts (tal, counts);
-      pejl_chart_spec_set_panel_row (spec, panel, (int) i, counts, (int) tal->ikke_vurderet, (int) tal->ikke_besoegt);
+      pejl_chart_spec_set_panel_row (spec, panel, (int) i, counts, (int) tal->ikke_vurderet,
+                                     (int) tal->ikke_besoegt);
     }
 }
 
@@ -178,7 +181,8 @@ areas_subtitle (const PejlAnalyse *analyse)
   g_autofree char *antal = pejl_dansk_count_word ((int) n_omraader (analyse), FALSE);
   g_autofree char *periode = pejl_rapport_periode (analyse);
 
-  return g_strdup_printf ("Antal dagtilbud på hvert niveau i de %s indsatsområder, delt ved grænsen »%s«. Periode %s.",
+  return g_strdup_printf ("Antal dagtilbud på hvert niveau i de %s indsatsområder, delt ved grænsen »%s«. "
+                          "Periode %s.",
                           antal, pejl_redskab_niveau_name (analyse->redskab, analyse->graense), periode);
 }
 
@@ -255,7 +259,8 @@ role_label (const PejlRolle *rolle)
   return g_string_free (label, FALSE);
 }
 
-/* Whether the role's tegn have been looked for anywhere. Where no role's have, the matrix shows them all the same. */
+/* Whether the role's tegn have been looked for anywhere. Where no role's have, the matrix shows them all the
+ * same. */
 static gboolean
 is_looked_for (const PejlAnalyse *analyse,
                guint              rolle)
@@ -298,12 +303,14 @@ add_matrix (PejlChartSpec     *spec,
 {
   for (guint o = 0; o < n_omraader (analyse); o++)
     {
-      int row = pejl_chart_spec_add_matrix_row (spec, omraade_at (analyse, o)->key, omraade_at (analyse, o)->navn,
+      const PejlIndsatsomraade *omraade = omraade_at (analyse, o);
+      int row = pejl_chart_spec_add_matrix_row (spec, omraade->key, omraade->navn,
                                                 (int) pejl_strategi_count (analyse->strategi, (int) o, -1));
 
       for (guint r = 0; r < n_roller (analyse); r++)
         if (columns[r] >= 0)
-          pejl_chart_spec_set_cell (spec, row, columns[r], (int) analyse->celle[o][r].x, (int) analyse->celle[o][r].n);
+          pejl_chart_spec_set_cell (spec, row, columns[r], (int) analyse->celle[o][r].x,
+                                    (int) analyse->celle[o][r].n);
     }
 }
 
@@ -330,8 +337,8 @@ roles_subtitle (const PejlAnalyse *analyse)
   g_autofree char *periode = pejl_rapport_periode (analyse);
   g_autofree char *tegn = pejl_dansk_integer (analyse->strategi->tegn->len);
 
-  return g_strdup_printf ("Hvor ofte strategiens %s tegn er set, »x af n« (n = tegn × steder). Under 10 mulige vises kun "
-                          "antal. Periode %s.", tegn, periode);
+  return g_strdup_printf ("Hvor ofte strategiens %s tegn er set, »x af n« (n = tegn × steder). Under 10 "
+                          "mulige vises kun antal. Periode %s.", tegn, periode);
 }
 
 PejlChartSpec *
@@ -342,8 +349,8 @@ pejl_figur_roller (const PejlAnalyse *analyse)
   g_autofree char *subtitle = roles_subtitle (analyse);
   g_autofree char *source = source_line (analyse);
   g_autofree char *uden = left_out_sentence (analyse);
-  g_autofree char *footer = g_strconcat (source, " Observation, samtale og selvevaluering er forskellige kilder og bør ikke "
-                                         "sammenlignes direkte.", uden, NULL);
+  g_autofree char *footer = g_strconcat (source, " Observation, samtale og selvevaluering er forskellige "
+                                                 "kilder og bør ikke sammenlignes direkte.", uden, NULL);
   int columns[PEJL_ANALYSE_MAX_ROLLER];
   guint omraade, rolle;
 

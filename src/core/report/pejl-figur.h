@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The committee's figures: from a period's analysis to chart specs, and back from a mark's key to what lies under it.
+// The committee's figures: from a period's analysis to chart specs, and back from a mark's key to what lies
+// under it.
 #pragma once
 
 #include "core/analysis/pejl-analyse.h"
@@ -9,15 +10,18 @@ G_BEGIN_DECLS
 
 /* Chart 3 "Hvilke områder halter?", with small multiples per distrikt unless the filter has chosen one. */
 PejlChartSpec *pejl_figur_omraader (const PejlAnalyse *analyse);
-/* The same for a public document: a distrikt with fewer than PEJL_FIGUR_MINDSTE_GRUPPE dagtilbud has no panel of its own. */
+/* The same for a public document: a distrikt with fewer than PEJL_FIGUR_MINDSTE_GRUPPE dagtilbud has no panel
+ * of its own. */
 PejlChartSpec *pejl_figur_omraader_offentlig (const PejlAnalyse *analyse);
-/* Chart 4 "Hvilken rolle?". Roles whose tegn nobody has looked for inside the filter have no column; the footer names them. */
+/* Chart 4 "Hvilken rolle?". Roles whose tegn nobody has looked for inside the filter have no column; the
+ * footer names them. */
 PejlChartSpec *pejl_figur_roller (const PejlAnalyse *analyse);
 
 /* Public versions tell nothing of smaller groups than this. */
 #define PEJL_FIGUR_MINDSTE_GRUPPE 3
 
-/* The last day whose data are in the figures: the filter's own, else the period's last day or today, whichever is earlier. */
+/* The last day whose data are in the figures: the filter's own, else the period's last day or today,
+ * whichever is earlier. */
 void pejl_figur_opgjort (const PejlFilter *filter, char buf[PEJL_DATO_LEN]);
 
 #define PEJL_MAERKE_IKKE_VURDERET 0

@@ -33,7 +33,9 @@ static const PejlPdfTekst *
 heading_text (PejlPdfSats    *sats,
               const PejlBlok *blok)
 {
-  return pejl_pdf_sats_form (sats, heading_style (blok), blok->tekst, TEKSTBREDDE - heading_indent (sats, blok));
+  double bredde = TEKSTBREDDE - heading_indent (sats, blok);
+
+  return pejl_pdf_sats_form (sats, heading_style (blok), blok->tekst, bredde);
 }
 
 static void
@@ -43,7 +45,8 @@ set_heading (PejlPdfSats    *sats,
   const PejlPdfTekst *tekst = heading_text (sats, blok);
   double indent = heading_indent (sats, blok);
   const char *tag = blok->niveau == 2 ? "H2" : "H3";
-  g_autofree char *hele = blok->nr != NULL ? g_strdup_printf ("%s  %s", blok->nr, blok->tekst) : g_strdup (blok->tekst);
+  g_autofree char *hele = blok->nr != NULL ? g_strdup_printf ("%s  %s", blok->nr, blok->tekst)
+                                           : g_strdup (blok->tekst);
 
   pejl_pdf_sats_luft (sats, blok->niveau == 2 ? 26 : 20);
   pejl_pdf_sats_begin (sats, tag);
@@ -52,7 +55,8 @@ set_heading (PejlPdfSats    *sats,
     {
       g_autofree char *nr = g_strconcat (blok->nr, " ", NULL);
 
-      pejl_pdf_sats_tekst (sats, pejl_pdf_sats_form (sats, heading_style (blok), nr, 0), MARGEN, sats->y, FARVE_ACCENT);
+      pejl_pdf_sats_tekst (sats, pejl_pdf_sats_form (sats, heading_style (blok), nr, 0), MARGEN, sats->y,
+                           FARVE_ACCENT);
     }
   pejl_pdf_sats_tekst (sats, tekst, MARGEN + indent, sats->y, FARVE_TEKST);
   pejl_pdf_sats_end (sats, CAIRO_TAG_DEST);
@@ -86,7 +90,8 @@ lines_height (const PejlPdfTekst *tekst,
   return (sidste + 1 == tekst->n_linjer ? tekst->height : tekst->linjer[sidste].bottom) - top;
 }
 
-/* How many of the lines from foerste stand on this page: none rather than a single one, all but a single one left over. */
+/* How many of the lines from foerste stand on this page: none rather than a single one, all but a single one
+ * left over. */
 static guint
 lines_that_fit (const PejlPdfSats  *sats,
                 const PejlPdfTekst *tekst,
@@ -143,7 +148,8 @@ static void
 set_paragraph (PejlPdfSats    *sats,
                const PejlBlok *blok)
 {
-  const PejlPdfTekst *tekst = pejl_pdf_sats_form (sats, paragraph_style (blok), blok->tekst, paragraph_width (blok));
+  const PejlPdfTekst *tekst = pejl_pdf_sats_form (sats, paragraph_style (blok), blok->tekst,
+                                                  paragraph_width (blok));
 
   pejl_pdf_sats_luft (sats, 6);
   set_running_text (sats, "P", tekst, MARGEN, blok->art == PEJL_BLOK_NOTE ? FARVE_STILLE : FARVE_TEKST);
@@ -160,7 +166,8 @@ item_text (PejlPdfSats *sats,
   const char *kolon = strstr (tekst, ": ");
   gsize fed = kolon != NULL && kolon - tekst <= LEDEORD_MAX ? (gsize) (kolon - tekst) + 1 : 0;
 
-  return pejl_pdf_skrift_tekst_fed (sats->skrift, PEJL_SKRIFT_BROED, tekst, fed, AFSNITSBREDDE - PUNKT_INDRYK);
+  return pejl_pdf_skrift_tekst_fed (sats->skrift, PEJL_SKRIFT_BROED, tekst, fed,
+                                    AFSNITSBREDDE - PUNKT_INDRYK);
 }
 
 static void
@@ -238,13 +245,14 @@ measure_figure (PejlPdfSats    *sats,
           + (figur.note != NULL ? figur.note->height : 0);
   figur.layout = figure_layout (sats, blok);
   figur.faktor = MIN (1.0, TEKSTBREDDE / pejl_chart_layout_get_width (figur.layout));
-  figur.faktor = MIN (figur.faktor, (SIDE_BUND - SIDE_TOP - tekst) / pejl_chart_layout_get_height (figur.layout));
+  figur.faktor = MIN (figur.faktor,
+                      (SIDE_BUND - SIDE_TOP - tekst) / pejl_chart_layout_get_height (figur.layout));
   figur.hoejde = tekst + figur.faktor * pejl_chart_layout_get_height (figur.layout);
   return figur;
 }
 
-/* Caption and figure stand beside each other in the structure: a Figure with a child would be no leaf, and cairo marks
- * only what is drawn in a leaf. */
+/* Caption and figure stand beside each other in the structure: a Figure with a child would be no leaf, and
+ * cairo marks only what is drawn in a leaf. */
 static void
 set_figure (PejlPdfSats    *sats,
             const PejlBlok *blok)

@@ -46,10 +46,12 @@ set_cover (PejlPdfSats    *sats,
   sats->y += titel->height;
   put_on_cover (sats, PEJL_SKRIFT_UNDERTITEL, blok->undertekst, 24, FARVE_TEKST);
   for (guint i = 0; i < blok->punkter->len; i++)
-    put_on_cover (sats, PEJL_SKRIFT_STILLE, g_ptr_array_index (blok->punkter, i), i == 0 ? 10 : 3, FARVE_STILLE);
+    put_on_cover (sats, PEJL_SKRIFT_STILLE, g_ptr_array_index (blok->punkter, i), i == 0 ? 10 : 3,
+                  FARVE_STILLE);
   bund = sats->y + 40;
   {
-    PejlPdfOp baand = { .art = PEJL_PDF_OP_FLADE, .bredde = PEJL_A4_BREDDE, .hoejde = bund, .farve = FARVE_BAAND };
+    PejlPdfOp baand = { .art = PEJL_PDF_OP_FLADE, .bredde = PEJL_A4_BREDDE, .hoejde = bund,
+                        .farve = FARVE_BAAND };
     PejlPdfOp kant = { .art = PEJL_PDF_OP_FLADE, .bredde = 8, .hoejde = bund, .farve = FARVE_ACCENT };
 
     g_array_append_val (sats->side->bund, baand);
@@ -142,7 +144,8 @@ set_entry (PejlPdfSats    *sats,
   guint punkt = punkt_of (sats->dokument, heading);
   g_autofree char *maal = g_strdup_printf ("dest='afsnit-%u'", punkt);
   g_autofree char *titel = g_strconcat (heading->tekst, " ", NULL);
-  const PejlPdfTekst *tekst = pejl_pdf_sats_form (sats, PEJL_SKRIFT_BROED, titel, bredde - INDHOLD_INDRYK - 24);
+  const PejlPdfTekst *tekst = pejl_pdf_sats_form (sats, PEJL_SKRIFT_BROED, titel,
+                                                  bredde - INDHOLD_INDRYK - 24);
   PejlPdfIndgang indgang = { sats->side, 0, punkt, x + bredde };
 
   pejl_pdf_sats_begin (sats, "TOCI");
@@ -151,7 +154,8 @@ set_entry (PejlPdfSats    *sats,
     {
       g_autofree char *nr = g_strconcat (heading->nr, " ", NULL);
 
-      pejl_pdf_sats_tekst (sats, pejl_pdf_sats_form (sats, PEJL_SKRIFT_BROED_FED, nr, 0), x, sats->y, FARVE_ACCENT);
+      pejl_pdf_sats_tekst (sats, pejl_pdf_sats_form (sats, PEJL_SKRIFT_BROED_FED, nr, 0), x, sats->y,
+                           FARVE_ACCENT);
     }
   pejl_pdf_sats_tekst (sats, tekst, x + INDHOLD_INDRYK, sats->y, FARVE_TEKST);
   indgang.op = sats->side->ops->len;
@@ -180,7 +184,8 @@ set_contents (PejlPdfSats *sats)
   for (guint i = 0; i < headings->len; i++)
     {
       sats->y = top + (i % hoejde) * INDHOLD_LINJE;
-      set_entry (sats, g_ptr_array_index (headings, i), MARGEN + (i / hoejde) * (bredde + INDHOLD_SPALTE), bredde);
+      set_entry (sats, g_ptr_array_index (headings, i), MARGEN + (i / hoejde) * (bredde + INDHOLD_SPALTE),
+                 bredde);
     }
   pejl_pdf_sats_end (sats, "TOC");
   sats->y = top + hoejde * INDHOLD_LINJE;
@@ -210,12 +215,15 @@ pejl_pdf_forside_start_height (PejlPdfSats    *sats,
   switch (blok->art)
     {
     case PEJL_BLOK_NOEGLETAL:
-      return 24 + pejl_pdf_sats_form (sats, PEJL_SKRIFT_FUND, blok->tekst, TEKSTBREDDE - key_figure_column (sats))->height;
+      return 24 + pejl_pdf_sats_form (sats, PEJL_SKRIFT_FUND, blok->tekst,
+                                      TEKSTBREDDE - key_figure_column (sats))->height;
     case PEJL_BLOK_INDHOLD:
       {
         g_autoptr (GPtrArray) headings = headings_in_contents (sats->dokument);
 
-        return (headings->len > INDHOLD_EN_SPALTE ? (headings->len + 1) / 2 : headings->len) * INDHOLD_LINJE + 10;
+        guint linjer = headings->len > INDHOLD_EN_SPALTE ? (headings->len + 1) / 2 : headings->len;
+
+        return linjer * INDHOLD_LINJE + 10;
       }
     default:
       return 0;

@@ -58,15 +58,18 @@ void pejl_pdf_sats_begin (PejlPdfSats *sats, const char *tag);
 void pejl_pdf_sats_begin_med (PejlPdfSats *sats, const char *tag, const char *attributter);
 void pejl_pdf_sats_end (PejlPdfSats *sats, const char *tag);
 void pejl_pdf_sats_tekst (PejlPdfSats *sats, const PejlPdfTekst *tekst, double x, double y, guint32 farve);
-void pejl_pdf_sats_linjer (PejlPdfSats *sats, const PejlPdfTekst *tekst, guint foerste, guint antal, double x, double y,
+void pejl_pdf_sats_linjer (PejlPdfSats *sats, const PejlPdfTekst *tekst, guint foerste, guint antal, double x,
+                           double y,
                            guint32 farve);
 void pejl_pdf_sats_flade (PejlPdfSats *sats, double x, double y, double bredde, double hoejde, guint32 farve);
 void pejl_pdf_sats_ramme (PejlPdfSats *sats, double x, double y, double bredde, double hoejde, guint32 farve);
 void pejl_pdf_sats_figur (PejlPdfSats *sats, PejlChartLayout *figur, double x, double y, double faktor);
 
-const PejlPdfTekst *pejl_pdf_sats_form (PejlPdfSats *sats, PejlSkriftStil stil, const char *tekst, double bredde);
+const PejlPdfTekst *pejl_pdf_sats_form (PejlPdfSats *sats, PejlSkriftStil stil, const char *tekst,
+                                        double bredde);
 /* One element with one text in it, at the cursor, which moves below it. */
-void pejl_pdf_sats_put (PejlPdfSats *sats, const char *tag, const PejlPdfTekst *tekst, double x, guint32 farve);
+void pejl_pdf_sats_put (PejlPdfSats *sats, const char *tag, const PejlPdfTekst *tekst, double x,
+                        guint32 farve);
 /* A heading's place, that a link or the outline leads to: attributes for CAIRO_TAG_DEST. */
 const char *pejl_pdf_sats_add_punkt (PejlPdfSats *sats, guint niveau, const char *tekst);
 /* "Tabel 3. " in bold and the words after it. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sets a document's blocks on A4 pages: one after the other, headings with what follows them, header and footer on each.
+// Sets a document's blocks on A4 pages: one after the other, headings with what follows them, header and
+// footer on each.
 #define G_LOG_DOMAIN "pejl-report"
 
 #include "core/report/pejl-pdf-sats-private.h"
@@ -149,7 +150,8 @@ pejl_pdf_sats_billedtekst (PejlPdfSats    *sats,
   g_autofree char *tekst = g_strdup_printf ("%s. %s", blok->nr, blok->tekst != NULL ? blok->tekst : "");
 
   g_strchomp (tekst);
-  return pejl_pdf_skrift_tekst_fed (sats->skrift, PEJL_SKRIFT_BILLEDTEKST, tekst, strlen (blok->nr) + 1, bredde);
+  return pejl_pdf_skrift_tekst_fed (sats->skrift, PEJL_SKRIFT_BILLEDTEKST, tekst, strlen (blok->nr) + 1,
+                                    bredde);
 }
 
 const PejlPdfTekst *
@@ -180,8 +182,9 @@ pejl_pdf_sats_add_punkt (PejlPdfSats *sats,
                          const char  *tekst)
 {
   g_autofree char *maal = g_strdup_printf ("afsnit-%u", sats->punkter->len);
-  PejlPdfPunkt punkt = { niveau, g_string_chunk_insert (sats->ord, tekst), g_string_chunk_insert (sats->ord, maal),
-                         sats->sider->len - 1 };
+  PejlPdfPunkt punkt = {
+    niveau, g_string_chunk_insert (sats->ord, tekst), g_string_chunk_insert (sats->ord, maal), sats->sider->len - 1,
+  };
   g_autofree char *attributter = g_strdup_printf ("name='%s'", maal);
 
   g_array_append_val (sats->punkter, punkt);
@@ -191,8 +194,8 @@ pejl_pdf_sats_add_punkt (PejlPdfSats *sats,
 
 /* ---- the blocks in order ---- */
 
-/* Whether the block must end on the page where the next one begins: a heading, and the words just before a figure or
- * a table. */
+/* Whether the block must end on the page where the next one begins: a heading, and the words just before a
+ * figure or a table. */
 static gboolean
 leads_on (const PejlDokument *dokument,
           guint               i)
@@ -273,7 +276,8 @@ add_header_and_footer (PejlPdfSats *sats,
                        guint        nr)
 {
   PejlPdfSide *side = g_ptr_array_index (sats->sider, nr);
-  const PejlBlok *first = sats->dokument->blokke->len > 0 ? g_ptr_array_index (sats->dokument->blokke, 0) : NULL;
+  const GPtrArray *blokke = sats->dokument->blokke;
+  const PejlBlok *first = blokke->len > 0 ? g_ptr_array_index (blokke, 0) : NULL;
   g_autofree char *tal = g_strdup_printf ("%u af %u", nr + 1, sats->sider->len);
   const PejlPdfTekst *sidetal = pejl_pdf_sats_form (sats, PEJL_SKRIFT_NOTE_FED, tal, 0);
 
@@ -284,7 +288,8 @@ add_header_and_footer (PejlPdfSats *sats,
       add_ground_rule (side, HOVED_Y + 15);
     }
   add_ground_rule (side, FOD_Y - 6);
-  add_ground_text (sats, side, pejl_pdf_sats_form (sats, PEJL_SKRIFT_NOTE, sats->dokument->sidefod, 0), MARGEN, FOD_Y);
+  add_ground_text (sats, side, pejl_pdf_sats_form (sats, PEJL_SKRIFT_NOTE, sats->dokument->sidefod, 0),
+                   MARGEN, FOD_Y);
   add_ground_text (sats, side, sidetal, MARGEN + TEKSTBREDDE - sidetal->width, FOD_Y);
 }
 
@@ -338,7 +343,8 @@ pejl_pdf_sats_new (const PejlDokument  *dokument,
   if (!set_all (sats, error))
     return NULL;
   if (pejl_pdf_skrift_unknown_glyphs (sats->skrift) > 0)
-    g_message ("%u characters have no glyph in any font of this machine", pejl_pdf_skrift_unknown_glyphs (sats->skrift));
+    g_message ("%u characters have no glyph in any font of this machine",
+               pejl_pdf_skrift_unknown_glyphs (sats->skrift));
   return g_steal_pointer (&sats);
 }
 

@@ -54,8 +54,8 @@ typedef struct
 
 typedef struct _PejlPdfSats PejlPdfSats;
 
-/* dokument is borrowed and must live as long as the sats. NULL with G_IO_ERROR_CANCELLED when cancelled. The sats belongs
- * to the thread that made it. */
+/* dokument is borrowed and must live as long as the sats. NULL with G_IO_ERROR_CANCELLED when cancelled. The
+ * sats belongs to the thread that made it. */
 PejlPdfSats *pejl_pdf_sats_new (const PejlDokument *dokument, GCancellable *cancellable, GError **error);
 void pejl_pdf_sats_free (PejlPdfSats *sats);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlPdfSats, pejl_pdf_sats_free)

@@ -79,7 +79,8 @@ noegle_equal (gconstpointer a,
   const Noegle *x = a;
   const Noegle *y = b;
 
-  return x->stil == y->stil && x->width == y->width && x->hoejre == y->hoejre && x->bold_bytes == y->bold_bytes
+  return x->stil == y->stil && x->width == y->width && x->hoejre == y->hoejre
+         && x->bold_bytes == y->bold_bytes
          && strcmp (x->tekst, y->tekst) == 0;
 }
 
@@ -95,7 +96,8 @@ post_free (gpointer data)
   g_free (post);
 }
 
-/* A ligature is one glyph for two letters, which some readers of PDF give back as none; figures stand in columns. */
+/* A ligature is one glyph for two letters, which some readers of PDF give back as none; figures stand in
+ * columns. */
 static PangoAttrList *
 make_attributes (void)
 {
@@ -190,8 +192,8 @@ bind_numbers (const char *tekst)
   return g_string_free (bound, FALSE);
 }
 
-/* What only says where lines may break has no place in the file: cairo would write each such character as a replacement
- * text of its own, inside which some readers lose the rest of the sentence. */
+/* What only says where lines may break has no place in the file: cairo would write each such character as a
+ * replacement text of its own, inside which some readers lose the rest of the sentence. */
 static GString *
 drop_break_marks (GString *line)
 {
@@ -223,8 +225,8 @@ new_layout (PejlPdfSkrift  *skrift,
   return layout;
 }
 
-/* One line of a broken text: with a real space at its end, so that words do not run together for those who have the text
- * read aloud, or with the hyphen that it was broken at. */
+/* One line of a broken text: with a real space at its end, so that words do not run together for those who
+ * have the text read aloud, or with the hyphen that it was broken at. */
 static PangoLayout *
 line_layout (PejlPdfSkrift   *skrift,
              const Noegle    *noegle,
@@ -271,7 +273,8 @@ take_lines (PejlPdfSkrift *skrift,
       tekst->width = MAX (tekst->width, pango_units_to_double (logical.width));
       tekst->height = pango_units_to_double (logical.y + logical.height);
       linje->layout = tekst->i_bredde
-                      ? line_layout (skrift, &post->noegle, broken, pango_layout_iter_get_line_readonly (iter),
+                      ? line_layout (skrift, &post->noegle, broken,
+                                     pango_layout_iter_get_line_readonly (iter),
                                      i == tekst->n_linjer)
                       : g_object_ref (broken);
     }
@@ -311,7 +314,8 @@ shape (PejlPdfSkrift *skrift,
        const Noegle  *noegle)
 {
   Post *post = g_new0 (Post, 1);
-  g_autoptr (PangoLayout) layout = noegle->width >= 0 ? break_lines (skrift, noegle) : one_line (skrift, noegle);
+  g_autoptr (PangoLayout) layout = noegle->width >= 0 ? break_lines (skrift, noegle)
+                                                      : one_line (skrift, noegle);
 
   post->ejet = g_strdup (noegle->tekst);
   post->noegle = *noegle;

@@ -52,11 +52,13 @@ PejlPdfSkrift *pejl_pdf_skrift_new (void);
 void pejl_pdf_skrift_free (PejlPdfSkrift *skrift);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlPdfSkrift, pejl_pdf_skrift_free)
 
-/* width in points; 0 or less: one line. Borrowed, lives as long as skrift; the same words in the same style and width
- * are shaped once. */
-const PejlPdfTekst *pejl_pdf_skrift_tekst (PejlPdfSkrift *skrift, PejlSkriftStil stil, const char *tekst, double width);
+/* width in points; 0 or less: one line. Borrowed, lives as long as skrift; the same words in the same style
+ * and width are shaped once. */
+const PejlPdfTekst *pejl_pdf_skrift_tekst (PejlPdfSkrift *skrift, PejlSkriftStil stil, const char *tekst,
+                                           double width);
 /* The same, set to the right of the width. */
-const PejlPdfTekst *pejl_pdf_skrift_tekst_hoejre (PejlPdfSkrift *skrift, PejlSkriftStil stil, const char *tekst,
+const PejlPdfTekst *pejl_pdf_skrift_tekst_hoejre (PejlPdfSkrift *skrift, PejlSkriftStil stil,
+                                                  const char *tekst,
                                                   double width);
 /* The first bold_bytes bytes are bold. */
 const PejlPdfTekst *pejl_pdf_skrift_tekst_fed (PejlPdfSkrift *skrift, PejlSkriftStil stil, const char *tekst,

@@ -37,7 +37,8 @@ set_colour (Tegning *tegning,
   if (tegning->farve == farve)
     return;
   tegning->farve = farve;
-  cairo_set_source_rgb (tegning->cr, (farve >> 16 & 0xff) / 255.0, (farve >> 8 & 0xff) / 255.0, (farve & 0xff) / 255.0);
+  cairo_set_source_rgb (tegning->cr, (farve >> 16 & 0xff) / 255.0, (farve >> 8 & 0xff) / 255.0,
+                        (farve & 0xff) / 255.0);
 }
 
 /* Line by line, in reading order. */
@@ -109,8 +110,8 @@ draw_ops (Tegning      *tegning,
     draw_op (tegning, &g_array_index (ops, PejlPdfOp, i));
 }
 
-/* Where the first label is "1", cairo 1.16 writes a list of labels without any; so pages without a cover have none, which
- * viewers number alike. */
+/* Where the first label is "1", cairo 1.16 writes a list of labels without any; so pages without a cover have
+ * none, which viewers number alike. */
 static void
 set_page_label (Tegning *tegning,
                 guint    nr)
@@ -123,8 +124,8 @@ set_page_label (Tegning *tegning,
     cairo_pdf_surface_set_page_label (tegning->surface, label);
 }
 
-/* What lies under everything is painted before the page's first element: a large fill just after a tag has opened damages
- * the file (cairo 1.16). */
+/* What lies under everything is painted before the page's first element: a large fill just after a tag has
+ * opened damages the file (cairo 1.16). */
 static gboolean
 draw_page (Tegning  *tegning,
            guint     nr,
@@ -142,8 +143,8 @@ draw_page (Tegning  *tegning,
     return TRUE;
   /* Translators: %1$u is a page number, %2$s a technical message. */
   g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_FAILED,
-               _("Page %1$u of the report could not be drawn (%2$s). No file was written, and your data are untouched. "
-                 "Try again; if it happens again, report it with this text."),
+               _("Page %1$u of the report could not be drawn (%2$s). No file was written, and your data are "
+                 "untouched. Try again; if it happens again, report it with this text."),
                nr + 1, cairo_status_to_string (cairo_status (tegning->cr)));
   return FALSE;
 }
@@ -191,7 +192,8 @@ set_metadata (Tegning *tegning)
 static void
 add_outline (Tegning *tegning)
 {
-  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT };
+  int parents[4] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT,
+                     CAIRO_PDF_OUTLINE_ROOT };
   guint n;
   const PejlPdfPunkt *punkter = pejl_pdf_sats_punkter (tegning->sats, &n);
 
@@ -200,7 +202,8 @@ add_outline (Tegning *tegning)
       g_autofree char *maal = g_strdup_printf ("dest='%s'", punkter[i].maal);
       int parent = punkter[i].niveau > 2 ? parents[punkter[i].niveau - 1] : CAIRO_PDF_OUTLINE_ROOT;
 
-      parents[punkter[i].niveau] = cairo_pdf_surface_add_outline (tegning->surface, parent, punkter[i].tekst, maal,
+      parents[punkter[i].niveau] = cairo_pdf_surface_add_outline (tegning->surface, parent, punkter[i].tekst,
+                                                                  maal,
                                                                   CAIRO_PDF_OUTLINE_FLAG_OPEN);
     }
 }
@@ -242,7 +245,8 @@ render (Tegning  *tegning,
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gboolean ok;
 
-  tegning->surface = cairo_pdf_surface_create_for_stream (append_to_bytes, bytes, PEJL_A4_BREDDE, PEJL_A4_HOEJDE);
+  tegning->surface = cairo_pdf_surface_create_for_stream (append_to_bytes, bytes, PEJL_A4_BREDDE,
+                                                          PEJL_A4_HOEJDE);
   tegning->cr = cairo_create (tegning->surface);
   set_metadata (tegning);
   ok = draw_pages (tegning, error);
@@ -285,8 +289,8 @@ set_write_error (GError     **error,
 
   g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_WRITE,
                /* Translators: %1$s is a file, %2$s why: "Permission denied". */
-               _("The report could not be saved as “%1$s”: %2$s. Nothing was lost, and a file that was there before is "
-                 "unchanged. Choose another folder, or free some space, and try again."),
+               _("The report could not be saved as “%1$s”: %2$s. Nothing was lost, and a file that was there "
+                 "before is unchanged. Choose another folder, or free some space, and try again."),
                name, g_strerror (code));
 }
 
@@ -334,7 +338,8 @@ write_and_rename (const char *temporary,
   return FALSE;
 }
 
-/* The temporary file is made first, so that a folder that cannot be written to is known before anything is drawn. */
+/* The temporary file is made first, so that a folder that cannot be written to is known before anything is
+ * drawn. */
 gboolean
 pejl_pdf_skriver_write (PejlPdfSats            *sats,
                         const char             *path,

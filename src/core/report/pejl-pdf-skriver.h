@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Writes to a temporary file beside path and renames it when all went well: path holds the old file or the whole new one.
- * The same sats gives the same bytes every time. progress (may be NULL) is told pages done and pages in all.
- * Errors: PEJL_REPORT_ERROR. */
+/* Writes to a temporary file beside path and renames it when all went well: path holds the old file or the
+ * whole new one. The same sats gives the same bytes every time. progress (may be NULL) is told pages done and
+ * pages in all. Errors: PEJL_REPORT_ERROR. */
 gboolean pejl_pdf_skriver_write (PejlPdfSats *sats, const char *path, GCancellable *cancellable,
                                  GFileProgressCallback progress, gpointer user_data, GError **error);
 

@@ -78,11 +78,12 @@ wished_width (PejlPdfTabel *self,
               PejlPdfSats  *sats,
               guint         c)
 {
-  double widest = pejl_pdf_skrift_widest_word (sats->skrift, PEJL_SKRIFT_TABEL_FED, column_of (self, c)->hoved);
+  const PejlSoejle *soejle = column_of (self, c);
+  double widest = pejl_pdf_skrift_widest_word (sats->skrift, PEJL_SKRIFT_TABEL_FED, soejle->hoved);
 
-  if (column_of (self, c)->proeve != NULL)
+  if (soejle->proeve != NULL)
     widest = MAX (widest, cell_indent (self, c)
-                          + pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL, column_of (self, c)->proeve, 0)->width);
+                          + pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL, soejle->proeve, 0)->width);
   for (guint r = 0; r < self->n_raekker; r++)
     {
       const PejlCelle *celle = pejl_tabel_celle (table_of (self), r, c);
@@ -90,7 +91,8 @@ wished_width (PejlPdfTabel *self,
       widest = MAX (widest, cell_indent (self, c)
                             + pejl_pdf_sats_form (sats, cell_style (self, r), celle->tekst, 0)->width);
       if (celle->undertekst != NULL)
-        widest = MAX (widest, pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_STILLE, celle->undertekst, 0)->width);
+        widest = MAX (widest, pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_STILLE, celle->undertekst,
+                                                  0)->width);
     }
   return widest + 0.5;
 }
@@ -109,8 +111,8 @@ widen_heads (PejlPdfTabel *self,
 
       for (guint c = 0; c < self->n_soejler; c++)
         {
-          double lack = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_FED, column_of (self, c)->hoved, 0)->width + 0.5
-                        - self->bredder[c];
+          const char *hoved = column_of (self, c)->hoved;
+          double lack = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_FED, hoved, 0)->width + 0.5 - self->bredder[c];
 
           if (lack > 0 && lack <= least)
             {
@@ -199,7 +201,8 @@ shape_row (PejlPdfTabel *self,
       Celle *celle = &self->celler[r * self->n_soejler + c];
       double hoejde;
 
-      celle->tekst = fit_text (sats, cell_style (self, r), kilde->tekst, self->bredder[c] - cell_indent (self, c),
+      celle->tekst = fit_text (sats, cell_style (self, r), kilde->tekst,
+                               self->bredder[c] - cell_indent (self, c),
                                column_of (self, c)->art == PEJL_SOEJLE_TAL);
       hoejde = celle->tekst->height;
       if (kilde->undertekst != NULL)
@@ -246,7 +249,8 @@ pejl_pdf_tabel_new (PejlPdfSats    *sats,
   if (blok->note != NULL && *blok->note != '\0')
     self->note = pejl_pdf_sats_form (sats, PEJL_SKRIFT_NOTE, blok->note, TEKSTBREDDE);
   if (self->n_raekker == 0)
-    self->tom = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_STILLE, "Der er ingen rækker i denne tabel.", TEKSTBREDDE);
+    self->tom = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_STILLE, "Der er ingen rækker i denne tabel.",
+                                    TEKSTBREDDE);
   return self;
 }
 
@@ -339,7 +343,8 @@ set_head (PejlPdfTabel *self,
   for (guint c = 0; c < self->n_soejler; c++)
     {
       const PejlPdfTekst *tekst = self->hoveder[c];
-      double x = column_of (self, c)->art == PEJL_SOEJLE_NIVEAU ? MARGEN + self->venstre[c] : text_x (self, tekst, c);
+      double x = column_of (self, c)->art == PEJL_SOEJLE_NIVEAU ? MARGEN + self->venstre[c]
+                                                                : text_x (self, tekst, c);
 
       if (tagged)
         pejl_pdf_sats_begin (sats, "TH");
@@ -381,7 +386,8 @@ set_level (PejlPdfTabel *self,
   pejl_pdf_sats_flade (sats, x, y, BRIK, BRIK, ground[farve]);
   if (farve == 2)
     pejl_pdf_sats_ramme (sats, x, y, BRIK, BRIK, 0x8f8468);
-  pejl_pdf_sats_tekst (sats, tekst, x + (BRIK - ciffer->width) / 2, y + (BRIK - ciffer->height) / 2, text[farve]);
+  pejl_pdf_sats_tekst (sats, tekst, x + (BRIK - ciffer->width) / 2, y + (BRIK - ciffer->height) / 2,
+                       text[farve]);
 }
 
 static void
@@ -392,6 +398,7 @@ set_cell (PejlPdfTabel *self,
 {
   const PejlCelle *kilde = pejl_tabel_celle (table_of (self), r, c);
   const Celle *celle = &self->celler[r * self->n_soejler + c];
+  gboolean uden_niveau = column_of (self, c)->art == PEJL_SOEJLE_NIVEAU && kilde->niveau == 0;
   double y = sats->y + RAEKKE_LUFT;
 
   pejl_pdf_sats_begin (sats, c == 0 ? "TH" : "TD");
@@ -399,9 +406,10 @@ set_cell (PejlPdfTabel *self,
     set_level (self, sats, kilde->niveau, MARGEN + self->venstre[c],
                y + (celle->tekst->linjer[0].bottom - BRIK) / 2);
   pejl_pdf_sats_tekst (sats, celle->tekst, text_x (self, celle->tekst, c), y,
-                       column_of (self, c)->art == PEJL_SOEJLE_NIVEAU && kilde->niveau == 0 ? FARVE_STILLE : FARVE_TEKST);
+                       uden_niveau ? FARVE_STILLE : FARVE_TEKST);
   if (celle->under != NULL)
-    pejl_pdf_sats_tekst (sats, celle->under, text_x (self, celle->under, c), y + celle->tekst->height, FARVE_STILLE);
+    pejl_pdf_sats_tekst (sats, celle->under, text_x (self, celle->under, c), y + celle->tekst->height,
+                         FARVE_STILLE);
   pejl_pdf_sats_end (sats, c == 0 ? "TH" : "TD");
 }
 
@@ -431,7 +439,8 @@ set_empty_row (PejlPdfTabel *self,
   pejl_pdf_sats_end (sats, "TR");
 }
 
-/* On a page that goes on with a table, its number and head are there for the eye; the structure has them once. */
+/* On a page that goes on with a table, its number and head are there for the eye; the structure has them
+ * once. */
 static void
 begin_next_page (PejlPdfTabel *self,
                  PejlPdfSats  *sats)

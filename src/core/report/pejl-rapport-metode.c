@@ -26,7 +26,8 @@ period_item (const PejlAnalyse *analyse)
   pejl_periode_last_day (&analyse->filter.periode, sidste);
   fra = pejl_dato_format_long (analyse->filter.periode.start);
   til = pejl_dato_format_long (sidste);
-  return g_strdup_printf ("Periode: %s til %s. Data til og med %s; senere registreringer er ikke med.", fra, til, data);
+  return g_strdup_printf ("Periode: %s til %s. Data til og med %s; senere registreringer er ikke med.", fra,
+                          til, data);
 }
 
 static char *
@@ -34,12 +35,14 @@ scale_item (const PejlAnalyse *analyse)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "Redskab: %s, version %u.", analyse->redskab->navn, analyse->redskab->version);
+  g_string_append_printf (text, "Redskab: %s, version %u.", analyse->redskab->navn,
+                          analyse->redskab->version);
   for (guint i = 0; i < analyse->redskab->niveauer->len; i++)
     {
       const PejlNiveau *niveau = g_ptr_array_index (analyse->redskab->niveauer, i);
 
-      g_string_append_printf (text, "%s%u\xc2\xa0%s", i == 0 ? " Niveauer: " : ", ", niveau->nr, niveau->navn);
+      g_string_append_printf (text, "%s%u\xc2\xa0%s", i == 0 ? " Niveauer: " : ", ", niveau->nr,
+                              niveau->navn);
     }
   if (analyse->redskab->niveauer->len > 0)
     g_string_append_c (text, '.');
@@ -54,7 +57,8 @@ strategy_item (const PejlAnalyse *analyse)
   const PejlStrategi *strategi = analyse->strategi;
   g_autofree char *dato = *strategi->gyldig_fra != '\0' ? pejl_dato_format_long (strategi->gyldig_fra) : NULL;
 
-  return g_strdup_printf ("Strategi: %s, version %u%s%s. Den har %u indsatsområder, %u roller og %u tegn.", strategi->navn,
+  return g_strdup_printf ("Strategi: %s, version %u%s%s. Den har %u indsatsområder, %u roller og %u tegn.",
+                          strategi->navn,
                           strategi->version, dato != NULL ? ", gældende fra " : "", dato != NULL ? dato : "",
                           strategi->omraader->len, strategi->roller->len, strategi->tegn->len);
 }
@@ -72,17 +76,20 @@ border_item (const PejlAnalyse *analyse,
 static char *
 n_item (const PejlAnalyse *analyse)
 {
-  return g_strdup_printf ("n: et dagtilbud tæller én gang i hvert område med sit seneste niveau i perioden, fra et "
-                          "gennemført tilsyn. Af %u aktive dagtilbud er %u besøgt. »Ikke vurderet« er besøgt uden at få et "
-                          "niveau i området; »ikke besøgt« står for sig. Ingen af dem er i n.",
+  return g_strdup_printf ("n: et dagtilbud tæller én gang i hvert område med sit seneste niveau i perioden, "
+                          "fra et gennemført tilsyn. Af %u aktive dagtilbud er %u besøgt. »Ikke vurderet« er "
+                          "besøgt uden at få et niveau i området; »ikke besøgt« står for sig. Ingen af dem "
+                          "er i n.",
                           analyse->steder->len, analyse->besoegt);
 }
 
 static char *
 tegn_item (const PejlAnalyse *analyse)
 {
-  return g_strdup_printf ("Tegn: mulige gange er antal tegn ganget med antal steder, der er set på: %u dagtilbud ved tilsyn, "
-                          "%u %s i samtaler og %s ved selvevaluering.", analyse->besoegt, analyse->n_distrikter_samtale,
+  return g_strdup_printf ("Tegn: mulige gange er antal tegn ganget med antal steder, der er set på: %u "
+                          "dagtilbud ved tilsyn, %u %s i samtaler og %s ved selvevaluering.",
+                          analyse->besoegt,
+                            analyse->n_distrikter_samtale,
                           analyse->n_distrikter_samtale == 1 ? "distrikt" : "distrikter",
                           analyse->n_center > 0 ? "centret" : "endnu ikke centret");
 }
@@ -101,8 +108,8 @@ add_rules (PejlDokument      *dokument,
     g_ptr_array_add (punkter, border_item (analyse, kommune_graense));
   g_ptr_array_add (punkter, n_item (analyse));
   g_ptr_array_add (punkter, tegn_item (analyse));
-  g_ptr_array_add (punkter, g_strdup ("Små tal: procent gives kun, hvor n er mindst 10, og distrikter med færre end tre dagtilbud vises "
-                                      "ikke for sig."));
+  g_ptr_array_add (punkter, g_strdup ("Små tal: procent gives kun, hvor n er mindst 10, og distrikter med "
+                                      "færre end tre dagtilbud vises ikke for sig."));
   g_ptr_array_add (punkter, NULL);
   pejl_dokument_add_liste (dokument, (const char *const *) punkter->pdata);
 }
@@ -200,8 +207,9 @@ pejl_rapport_add_metode (PejlDokument      *dokument,
   add_rules (dokument, analyse, kommune_graense);
   add_missing (dokument, analyse);
   pejl_dokument_add_overskrift (dokument, 3, NULL, "Sådan læses tallene", FALSE);
-  pejl_dokument_add_afsnit (dokument, "En vurdering er konsulentens faglige skøn på den evidens, der er registreret ved "
-                            "tilsynet. Små forskelle mellem distrikter kan være tilfældige, og et enkelt landstal er ikke et "
-                            "mål for det enkelte dagtilbud. Rapporten rummer ingen oplysninger om enkelte børn eller "
-                            "medarbejdere.");
+  pejl_dokument_add_afsnit (dokument, "En vurdering er konsulentens faglige skøn på den evidens, der er "
+                                      "registreret ved tilsynet. Små forskelle mellem distrikter kan være "
+                                      "tilfældige, og et enkelt landstal er ikke et mål for det enkelte "
+                                      "dagtilbud. Rapporten rummer ingen oplysninger om enkelte børn eller "
+                                      "medarbejdere.");
 }

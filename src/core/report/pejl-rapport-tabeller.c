@@ -129,7 +129,8 @@ add_visits_row (PejlTabel  *tabel,
 PejlTabel *
 pejl_rapport_tabel_besoeg (const PejlAnalyse *analyse)
 {
-  static const char *const hoveder[] = { "Dagtilbud", "Besøgt", "Både anmeldt og uanmeldt", "Ikke besøgt", "Besøg i alt" };
+  static const char *const hoveder[] = { "Dagtilbud", "Besøgt", "Både anmeldt og uanmeldt", "Ikke besøgt",
+                                         "Besøg i alt" };
   PejlTabel *tabel = pejl_tabel_new ();
 
   pejl_tabel_add_soejle (tabel, "Distrikt", PEJL_SOEJLE_TEKST);
@@ -183,7 +184,8 @@ pejl_rapport_tabel_distrikter (const PejlAnalyse *analyse)
 
   pejl_tabel_add_soejle (tabel, "Distrikt", PEJL_SOEJLE_TEKST);
   for (guint i = 0; i < n_omraader (analyse); i++)
-    add_soejle (tabel, ((PejlIndsatsomraade *) g_ptr_array_index (analyse->strategi->omraader, order[i]))->navn,
+    add_soejle (tabel, ((PejlIndsatsomraade *) g_ptr_array_index (analyse->strategi->omraader,
+                                                                  order[i]))->navn,
                 PEJL_SOEJLE_TAL);
   pejl_tabel_add_soejle (tabel, "Ikke besøgt", PEJL_SOEJLE_TAL);
   for (guint i = 0; i < analyse->distrikter->len; i++)

@@ -189,7 +189,8 @@ pejl_rapport_fund_distrikter (const PejlAnalyse *analyse,
       if (gruppe->dagtilbud >= mindst && !pejl_id_is_nil (&gruppe->distrikt))
         g_ptr_array_add (lags_most_in (analyse, gruppe, order[0]) ? her : ikke, gruppe->navn);
     }
-  sentence = lags_sentence (((PejlIndsatsomraade *) g_ptr_array_index (analyse->strategi->omraader, order[0]))->navn,
+  sentence = lags_sentence (((PejlIndsatsomraade *) g_ptr_array_index (analyse->strategi->omraader,
+                                                                       order[0]))->navn,
                             her, ikke);
   return g_strconcat (sentence, rest, NULL);
 }
@@ -249,16 +250,18 @@ pejl_rapport_fund_omraader (const PejlAnalyse *analyse)
 
   if (tal->n == 0)
     return (PejlRapportFund) { x_af_n (0, analyse->steder->len),
-                               g_strdup ("dagtilbud er vurderet endnu. Når vurderingerne er lavet, står her, hvilket område "
-                                         "der halter mest."), TRUE };
+                               g_strdup ("dagtilbud er vurderet endnu. Når vurderingerne er lavet, står her, "
+                                         "hvilket område der halter mest."), TRUE };
   if (tal->under == 0)
     return (PejlRapportFund) { x_af_n (tal->n, tal->n),
-                               g_strdup_printf ("vurderede dagtilbud er på eller over grænsen, »%s«, i alle områder.",
+                               g_strdup_printf ("vurderede dagtilbud er på eller over grænsen, »%s«, i alle "
+                                                "områder.",
                                                 graense_navn (analyse)), FALSE };
   navn = omraade_navn (analyse, worst);
   best = strongest_sentence (analyse, worst);
   return (PejlRapportFund) { x_af_n (tal->under, tal->n),
-                             g_strdup_printf ("dagtilbud er under grænsen, »%s«, i %s, det område, der halter mest.%s",
+                             g_strdup_printf ("dagtilbud er under grænsen, »%s«, i %s, det område, der "
+                                              "halter mest.%s",
                                               graense_navn (analyse), navn, best), TRUE };
 }
 
@@ -276,7 +279,8 @@ pejl_rapport_fund_roller (const PejlAnalyse *analyse)
 
   if (alle.n == 0 || alle.x == 0 || !pejl_analyse_lowest_cell (analyse, &omraade, &rolle))
     return (PejlRapportFund) { x_af_n (0, analyse->strategi->tegn->len),
-                               g_strdup ("tegn er set endnu. Tegnene ses ved tilsyn, i samtaler og ved selvevaluering."),
+                               g_strdup ("tegn er set endnu. Tegnene ses ved tilsyn, i samtaler og ved "
+                                         "selvevaluering."),
                                TRUE };
   hvem = g_ptr_array_index (analyse->strategi->roller, rolle);
   celle = &analyse->celle[omraade][rolle];
@@ -285,8 +289,10 @@ pejl_rapport_fund_roller (const PejlAnalyse *analyse)
   i_alt = x_af_n (alle.x, alle.n);
   procent = procent_i_parentes (alle.x, alle.n);
   return (PejlRapportFund) { x_af_n (celle->x, celle->n),
-                             g_strdup_printf ("mulige gange er tegn på %s set hos %s. Det er dér, strategien ses mindst; alle "
-                                              "tegn under ét er set %s gange%s.", navn, rollenavn, i_alt, procent), TRUE };
+                             g_strdup_printf ("mulige gange er tegn på %s set hos %s. Det er dér, strategien "
+                                              "ses mindst; alle tegn under ét er set %s gange%s.", navn,
+                                              rollenavn, i_alt,
+                                                procent), TRUE };
 }
 
 static char *
@@ -316,7 +322,8 @@ pejl_rapport_fund_besoeg (const PejlAnalyse *analyse)
   g_autofree char *mangler = missing_visits_sentence (analyse);
 
   return (PejlRapportFund) { x_af_n (analyse->begge, analyse->steder->len),
-                             g_strdup_printf ("dagtilbud er besøgt både anmeldt og uanmeldt, som loven kræver.%s", mangler),
+                             g_strdup_printf ("dagtilbud er besøgt både anmeldt og uanmeldt, som loven "
+                                              "kræver.%s", mangler),
                              analyse->begge < analyse->steder->len };
 }
 
@@ -379,7 +386,8 @@ pejl_rapport_om_omraader (const PejlAnalyse *analyse)
   g_autofree char *best = NULL;
 
   if (n_omraader (analyse) == 0 || analyse->alle.omraader[order[0]].n == 0)
-    return g_strdup ("Ingen dagtilbud er vurderet endnu. Figuren og tabellen fyldes, når der er vurderinger.");
+    return g_strdup ("Ingen dagtilbud er vurderet endnu. Figuren og tabellen fyldes, når der er "
+                     "vurderinger.");
   tal = &analyse->alle.omraader[order[0]];
   best = strongest_sentence (analyse, order[0]);
   if (tal->under == 0)
@@ -387,8 +395,9 @@ pejl_rapport_om_omraader (const PejlAnalyse *analyse)
   navn = omraade_navn (analyse, order[0]);
   andel = x_af_n (tal->under, tal->n);
   niveauer = levels_below (analyse, tal);
-  return g_strdup_printf ("I %s ligger %s dagtilbud under grænsen: %s.%s De dagtilbud, der ikke er vurderet eller ikke er "
-                          "besøgt, står for sig og tæller ikke med i n.", navn, andel, niveauer, best);
+  return g_strdup_printf ("I %s ligger %s dagtilbud under grænsen: %s.%s De dagtilbud, der ikke er vurderet "
+                          "eller ikke er besøgt, står for sig og tæller ikke med i n.", navn, andel,
+                          niveauer, best);
 }
 
 char *
@@ -411,9 +420,10 @@ pejl_rapport_om_roller (const PejlAnalyse *analyse)
   if (dele->len == 0)
     return g_strdup ("Der er endnu ingen steder, hvor tegnene kan være set.");
   joined = join_names (dele);
-  return g_strdup_printf ("Et tegn tæller ét sted, når mindst én evidens viser det. Set af mulige gange: %s. Medarbejderes og "
-                          "lederes tegn ses ved tilsyn, områdelederes i samtaler, og centerchef og konsulenter vurderer sig "
-                          "selv; de tre kilder bør ikke sammenlignes direkte.", joined);
+  return g_strdup_printf ("Et tegn tæller ét sted, når mindst én evidens viser det. Set af mulige gange: %s. "
+                          "Medarbejderes og lederes tegn ses ved tilsyn, områdelederes i samtaler, og "
+                          "centerchef og konsulenter vurderer sig selv; de tre kilder bør ikke sammenlignes "
+                          "direkte.", joined);
 }
 
 char *
@@ -426,5 +436,6 @@ pejl_rapport_om_tegn (const PejlAnalyse *analyse)
 
   if (alle.n == 0)
     return g_strdup_printf ("%s.", fund);
-  return g_strdup_printf ("%s. Lægges alle steder sammen, er tegnene set %s mulige gange%s.", fund, andel, procent);
+  return g_strdup_printf ("%s. Lægges alle steder sammen, er tegnene set %s mulige gange%s.", fund, andel,
+                          procent);
 }

@@ -14,8 +14,8 @@ char *pejl_rapport_lille_begyndelse (const char *navn);
 char *pejl_rapport_periode (const PejlAnalyse *analyse);
 /* "36 af 38 dagtilbud er besøgt." with those in it that are not. */
 char *pejl_rapport_besoegte (const PejlAnalyse *analyse);
-/* "Systematik halter mest i Midtby, Syd og Land, men ikke i Nord."; NULL when there is nothing to say. Groups with fewer
- * than mindst dagtilbud are not spoken of. */
+/* "Systematik halter mest i Midtby, Syd og Land, men ikke i Nord."; NULL when there is nothing to say. Groups
+ * with fewer than mindst dagtilbud are not spoken of. */
 char *pejl_rapport_fund_distrikter (const PejlAnalyse *analyse, guint mindst);
 
 /* Numbers and sentences of the cover's three findings. */

@@ -47,7 +47,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlTabel, pejl_tabel_free)
 
 /* All columns come before the first row. A soft hyphen (U+00AD) in hoved allows a break there. */
 void pejl_tabel_add_soejle (PejlTabel *tabel, const char *hoved, PejlSoejleArt art);
-/* Tables that stand below each other line up when their columns have the same proeve. For the column added last. */
+/* Tables that stand below each other line up when their columns have the same proeve. For the column added
+ * last. */
 void pejl_tabel_set_proeve (PejlTabel *tabel, const char *proeve);
 /* Begins a row; cells follow from the left, those that are never added are "–". */
 void pejl_tabel_add_raekke (PejlTabel *tabel, gboolean total);

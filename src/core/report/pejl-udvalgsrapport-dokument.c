@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Composes the committee's report: cover, findings, both figures with their tables, method, and every dagtilbud.
+// Composes the committee's report: cover, findings, both figures with their tables, method, and every
+// dagtilbud.
 #define G_LOG_DOMAIN "pejl-report"
 
 #include "core/report/pejl-udvalgsrapport-dokument.h"
@@ -55,15 +56,17 @@ add_cover (PejlDokument      *dokument,
            const PejlAnalyse *analyse,
            const char        *opgjort)
 {
-  g_autofree char *udgiver = *analyse->kommune != '\0' ? g_strconcat (analyse->kommune, " · Center for Dagtilbud", NULL)
-                                                       : g_strdup ("Center for Dagtilbud");
+  g_autofree char *udgiver = *analyse->kommune != '\0'
+                             ? g_strconcat (analyse->kommune, " · Center for Dagtilbud", NULL)
+                             : g_strdup ("Center for Dagtilbud");
   g_autofree char *omfang = scope_line (analyse);
   g_autofree char *udvalg = filter_line (analyse);
   g_autofree char *dato = pejl_dato_format_long (opgjort);
   g_autofree char *data = g_strdup_printf ("Data til og med %s.", dato);
   const char *linjer[] = { omfang, data, udvalg, NULL };
 
-  pejl_dokument_add_forside (dokument, udgiver, dokument->titel, "Rapport til Børne- og Ungdomsudvalget", linjer);
+  pejl_dokument_add_forside (dokument, udgiver, dokument->titel, "Rapport til Børne- og Ungdomsudvalget",
+                             linjer);
 }
 
 static void
@@ -137,16 +140,18 @@ add_figure_with_table (PejlDokument  *dokument,
                        const char    *note)
 {
   g_autoptr (PejlChartTable) tal = pejl_chart_table (figur);
+  gboolean andel_under = pejl_chart_spec_get_kind (figur) == PEJL_CHART_ROLLER;
   guint nr = pejl_dokument_add_figur (dokument, figur, pejl_chart_spec_get_footer (figur));
   g_autofree char *tekst = g_strdup_printf ("Samme tal som i figur %u", nr);
 
-  pejl_dokument_add_tabel (dokument, tekst, pejl_rapport_tabel_of_chart (tal, pejl_chart_spec_get_kind (figur) == PEJL_CHART_ROLLER), note);
+  pejl_dokument_add_tabel (dokument, tekst, pejl_rapport_tabel_of_chart (tal, andel_under), note);
 }
 
 static char *
 areas_table_note (const PejlAnalyse *analyse)
 {
-  return g_strdup_printf ("Hver række giver %u dagtilbud. n er de vurderede. Grænsen er »%s«.", analyse->steder->len,
+  return g_strdup_printf ("Hver række giver %u dagtilbud. n er de vurderede. Grænsen er »%s«.",
+                          analyse->steder->len,
                           pejl_redskab_niveau_name (analyse->redskab, analyse->graense));
 }
 
@@ -171,9 +176,11 @@ add_where (PejlDokument      *dokument,
   pejl_dokument_add_overskrift (dokument, 3, NULL, "Hvor i kommunen?", FALSE);
   if (fund != NULL)
     pejl_dokument_add_afsnit (dokument, fund);
-  pejl_dokument_add_tabel (dokument, "Dagtilbud under grænsen i hvert distrikt", pejl_rapport_tabel_distrikter (analyse),
+  pejl_dokument_add_tabel (dokument, "Dagtilbud under grænsen i hvert distrikt",
+                           pejl_rapport_tabel_distrikter (analyse),
                            has_small_group (analyse)
-                           ? "»Færre end tre«: distriktet har færre end tre dagtilbud og vises derfor ikke for sig."
+                           ? "»Færre end tre«: distriktet har færre end tre dagtilbud og vises derfor ikke "
+                             "for sig."
                            : NULL);
 }
 
@@ -184,8 +191,8 @@ add_areas (PejlDokument      *dokument,
   pejl_dokument_add_overskrift (dokument, 2, "2", "Indsatsområderne", TRUE);
   if (analyse->redskab->niveauer->len < 2)
     {
-      pejl_dokument_add_afsnit (dokument, "Redskabet har ingen skala endnu, så områderne kan ikke vises på niveauer. "
-                                "Kommunen udfylder skalaen under Indstillinger.");
+      pejl_dokument_add_afsnit (dokument, "Redskabet har ingen skala endnu, så områderne kan ikke vises på "
+                                          "niveauer. Kommunen udfylder skalaen under Indstillinger.");
       return;
     }
   add_text (dokument, pejl_rapport_om_omraader (analyse));
@@ -206,7 +213,8 @@ add_roles (PejlDokument      *dokument,
 
   pejl_dokument_add_overskrift (dokument, 2, "3", "Roller og tegn", TRUE);
   add_text (dokument, pejl_rapport_om_roller (analyse));
-  add_figure_with_table (dokument, figur, "Set af mulige gange. Procent gives kun, hvor der er mindst 10 mulige.");
+  add_figure_with_table (dokument, figur, "Set af mulige gange. Procent gives kun, hvor der er mindst 10 "
+                                          "mulige.");
 }
 
 /* ---- annex ---- */
@@ -220,10 +228,11 @@ annex_intro (const PejlAnalyse *analyse)
     {
       const PejlNiveau *niveau = g_ptr_array_index (analyse->redskab->niveauer, i);
 
-      g_string_append_printf (text, "%s%u\xc2\xa0%s", i == 0 ? " Skalaen er " : ", ", niveau->nr, niveau->navn);
+      g_string_append_printf (text, "%s%u\xc2\xa0%s", i == 0 ? " Skalaen er " : ", ", niveau->nr,
+                              niveau->navn);
     }
-  g_string_append (text, ". En streg betyder, at dagtilbuddet ikke er besøgt. Antallet af besøg står som anmeldte (anm.) og "
-                   "uanmeldte (uanm.).");
+  g_string_append (text, ". En streg betyder, at dagtilbuddet ikke er besøgt. Antallet af besøg står som "
+                         "anmeldte (anm.) og uanmeldte (uanm.).");
   return g_string_free (text, FALSE);
 }
 
@@ -237,10 +246,12 @@ add_annex (PejlDokument      *dokument,
   for (guint i = 0; i < analyse->distrikter->len; i++)
     {
       const PejlGruppeTal *gruppe = g_ptr_array_index (analyse->distrikter, i);
-      g_autofree char *tekst = g_strdup_printf ("%u dagtilbud, %u besøgt", gruppe->dagtilbud, gruppe->besoegt);
+      g_autofree char *tekst = g_strdup_printf ("%u dagtilbud, %u besøgt", gruppe->dagtilbud,
+                                                gruppe->besoegt);
 
       pejl_dokument_add_overskrift (dokument, 3, NULL, gruppe->navn, FALSE);
-      pejl_dokument_add_tabel (dokument, tekst, pejl_rapport_tabel_dagtilbud (analyse, &gruppe->distrikt), NULL);
+      pejl_dokument_add_tabel (dokument, tekst, pejl_rapport_tabel_dagtilbud (analyse, &gruppe->distrikt),
+                               NULL);
     }
 }
 
@@ -253,7 +264,8 @@ set_running_lines (PejlDokument      *dokument,
 {
   g_autofree char *hoved = g_strconcat (dokument->titel, " · rapport til udvalget", NULL);
   g_autofree char *dato = pejl_dato_format_short (opgjort);
-  g_autofree char *fod = g_strdup_printf ("Data til og med %s%s%s", dato, *analyse->kommune != '\0' ? " · " : "",
+  g_autofree char *fod = g_strdup_printf ("Data til og med %s%s%s", dato,
+                                          *analyse->kommune != '\0' ? " · " : "",
                                           analyse->kommune);
 
   pejl_dokument_set_sidehoved (dokument, hoved);

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* kommune_graense: the municipality has chosen the border itself, rather than taken the redskab's. The document keeps
- * nothing of analyse. */
+/* kommune_graense: the municipality has chosen the border itself, rather than taken the redskab's. The
+ * document keeps nothing of analyse. */
 PejlDokument *pejl_udvalgsrapport_dokument (const PejlAnalyse *analyse, gboolean kommune_graense);
 
 G_END_DECLS

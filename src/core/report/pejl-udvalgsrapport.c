@@ -35,8 +35,8 @@ analyse_until_cut_off (PejlReader        *reader,
   if (analyse != NULL && analyse->steder->len > 0)
     return g_steal_pointer (&analyse);
   g_set_error_literal (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_NO_DATA,
-                       _("There is nothing to report on: no active dagtilbud match the choice. Nothing was written. "
-                         "Choose another distrikt, type or period, or bring in dagtilbud first."));
+                       _("There is nothing to report on: no active dagtilbud match the choice. Nothing was "
+                         "written. Choose another distrikt, type or period, or bring in dagtilbud first."));
   return NULL;
 }
 

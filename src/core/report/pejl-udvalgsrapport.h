@@ -18,10 +18,12 @@ typedef enum
   PEJL_REPORT_ERROR_CANCELLED,
 } PejlReportError;
 
-/* Cover with three findings, both charts with their tables, method, annex per dagtilbud. The filter's til_og_med is printed on
- * every page as the data cut-off ("" : the period's last day or today, whichever is earlier). Written to a temporary file beside
- * path and renamed. Safe in a worker thread with its own reader. progress (may be NULL): pages done and pages in all. */
-gboolean pejl_udvalgsrapport_write (PejlReader *reader, const PejlFilter *filter, const char *path, GCancellable *cancellable,
+/* Cover with three findings, both charts with their tables, method, annex per dagtilbud. The filter's
+ * til_og_med is printed on every page as the data cut-off ("" : the period's last day or today, whichever is
+ * earlier). Written to a temporary file beside path and renamed. Safe in a worker thread with its own reader.
+ * progress (may be NULL): pages done and pages in all. */
+gboolean pejl_udvalgsrapport_write (PejlReader *reader, const PejlFilter *filter, const char *path,
+                                    GCancellable *cancellable,
                                     GFileProgressCallback progress, gpointer user_data, GError **error);
 
 G_END_DECLS

@@ -201,7 +201,7 @@ pad_fund (Planlaegger *p, PejlDemoBesoeg *besoeg, PejlSlump *slump)
 {
   guint n = besoeg->fund->len;
 
-  besoeg->tegn_vurderinger = 12 + besoeg->nr % 2;
+  besoeg->tegn_vurderinger = 13;
   while (n > 0 && besoeg->fund->len < FULL_FUND)
     {
       PejlDemoFund fund = g_array_index (besoeg->fund, PejlDemoFund, pejl_slump_below (slump, n));

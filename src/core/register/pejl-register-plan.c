@@ -7,38 +7,12 @@
 #include "core/register/pejl-register-plan.h"
 
 #include "core/actions/pejl-opsaetning-actions.h"
+#include "core/register/pejl-register-felt.h"
 #include "core/store/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-/* A single action stays a step that a person can survey and take back. */
-#define MAX_UNDOABLE_ROWS 1000
-
-/* What a row of the file says about a house, as the store's values. */
-typedef struct
-{
-  PejlField field;
-  PejlFieldType type;
-  PejlKolonne kolonne; /* the field is left alone when the file lacks this column */
-  const char *navn;    /* msgid */
-} Felt;
-
-static const Felt felter[] = {
-  { PEJL_FIELD_DAGTILBUD_NAVN, PEJL_FIELD_TYPE_TEXT, PEJL_KOLONNE_NAVN, N_("name") },
-  { PEJL_FIELD_DAGTILBUD_INSTITUTION, PEJL_FIELD_TYPE_TEXT, PEJL_KOLONNE_INSTITUTION, N_("institution") },
-  { PEJL_FIELD_DAGTILBUD_TYPE, PEJL_FIELD_TYPE_INTEGER, PEJL_KOLONNE_INSTTYPE, N_("type") },
-  { PEJL_FIELD_DAGTILBUD_EJERFORM, PEJL_FIELD_TYPE_INTEGER, PEJL_KOLONNE_EJERFORM, N_("ownership") },
-  { PEJL_FIELD_DAGTILBUD_AKTIV, PEJL_FIELD_TYPE_INTEGER, PEJL_KOLONNE_STATUS, N_("active") },
-  { PEJL_FIELD_DAGTILBUD_ADRESSE, PEJL_FIELD_TYPE_TEXT, PEJL_KOLONNE_VEJ, N_("address") },
-  { PEJL_FIELD_DAGTILBUD_POSTNR, PEJL_FIELD_TYPE_TEXT, PEJL_KOLONNE_POSTNR, N_("postcode") },
-  { PEJL_FIELD_DAGTILBUD_BY, PEJL_FIELD_TYPE_TEXT, PEJL_KOLONNE_BY, N_("town") },
-  { PEJL_FIELD_DAGTILBUD_BREDDE, PEJL_FIELD_TYPE_REAL, PEJL_KOLONNE_BREDDE, N_("latitude") },
-  { PEJL_FIELD_DAGTILBUD_LAENGDE, PEJL_FIELD_TYPE_REAL, PEJL_KOLONNE_LAENGDE, N_("longitude") },
-  { PEJL_FIELD_DAGTILBUD_CVR, PEJL_FIELD_TYPE_TEXT, PEJL_KOLONNE_CVR, N_("CVR number") },
-  { PEJL_FIELD_DAGTILBUD_PNR, PEJL_FIELD_TYPE_TEXT, PEJL_KOLONNE_PNR, N_("P number") },
-};
 
 const char *
 pejl_register_grund_text (PejlRegisterGrund grund)
@@ -127,53 +101,7 @@ pejl_register_plan_free (PejlRegisterPlan *plan)
   g_free (plan);
 }
 
-/* --- what a cell means --- */
-
-static gboolean
-is_dagtilbud_type (const char *text)
-{
-  return *text == '\0' || (strlen (text) == 4 && g_str_has_prefix (text, "601") && text[3] >= '0' && text[3] <= '4');
-}
-
-static gboolean
-is_closed (const char *status)
-{
-  return g_ascii_strncasecmp (status, "nedlagt", 7) == 0;
-}
-
-/* "Suensonsvej 51". */
-static char *
-street (const PejlRegisterRow *row)
-{
-  const char *nr = row->felt[PEJL_KOLONNE_HUSNR];
-
-  return *nr != '\0' ? g_strconcat (row->felt[PEJL_KOLONNE_VEJ], " ", nr, NULL)
-                     : g_strdup (row->felt[PEJL_KOLONNE_VEJ]);
-}
-
-/* "57,44252" or "57.44252"; FALSE for what is no coordinate of Denmark or thereabouts. */
-static gboolean
-parse_coordinate (const char *text, double *value)
-{
-  g_autofree char *point = g_strdelimit (g_strdup (text), ",", '.');
-  char *end = NULL;
-
-  *value = g_ascii_strtod (point, &end);
-  return end != point && *end == '\0' && isfinite (*value) && fabs (*value) <= 90;
-}
-
-/* The number of an enumerated field; -1 when the cell says nothing that is known. */
-static gint64
-cell_integer (const Felt *felt, const PejlRegisterRow *row)
-{
-  const char *text = row->felt[felt->kolonne];
-
-  if (felt->field == PEJL_FIELD_DAGTILBUD_AKTIV)
-    return is_closed (text) ? 0 : 1;
-  if (felt->field == PEJL_FIELD_DAGTILBUD_EJERFORM)
-    return strlen (text) == 1 && *text >= '1' && *text <= '4' ? *text - '0' : -1;
-  return *text != '\0' ? g_ascii_strtoll (text, NULL, 10) : -1;
-}
+/* --- what the values are called --- */
 
 static char *
 integer_as_text (PejlField field, gint64 value)
@@ -234,7 +162,7 @@ stored_integer (const PejlDagtilbud *house, PejlField field)
 /* --- laying them side by side --- */
 
 static void
-add_aendring (PejlRegisterPlanRow *row, const Felt *felt, char *gammel, char *ny)
+add_aendring (PejlRegisterPlanRow *row, const PejlRegisterFelt *felt, char *gammel, char *ny)
 {
   PejlRegisterAendring *aendring = g_new0 (PejlRegisterAendring, 1);
 
@@ -246,9 +174,9 @@ add_aendring (PejlRegisterPlanRow *row, const Felt *felt, char *gammel, char *ny
 }
 
 static void
-compare_text (PejlReader *reader, const PejlDagtilbud *house, const Felt *felt, PejlRegisterPlanRow *row)
+compare_text (PejlReader *reader, const PejlDagtilbud *house, const PejlRegisterFelt *felt, PejlRegisterPlanRow *row)
 {
-  g_autofree char *ny = felt->kolonne == PEJL_KOLONNE_VEJ ? street (row->kilde)
+  g_autofree char *ny = felt->kolonne == PEJL_KOLONNE_VEJ ? pejl_register_street (row->kilde)
                                                           : g_strdup (row->kilde->felt[felt->kolonne]);
   g_autofree char *gammel = stored_text (reader, house, felt->field);
 
@@ -257,9 +185,9 @@ compare_text (PejlReader *reader, const PejlDagtilbud *house, const Felt *felt, 
 }
 
 static void
-compare_integer (const PejlDagtilbud *house, const Felt *felt, PejlRegisterPlanRow *row)
+compare_integer (const PejlDagtilbud *house, const PejlRegisterFelt *felt, PejlRegisterPlanRow *row)
 {
-  gint64 ny = cell_integer (felt, row->kilde);
+  gint64 ny = pejl_register_cell_integer (felt, row->kilde);
   gint64 gammel = stored_integer (house, felt->field);
 
   if (ny >= 0 && ny != gammel)
@@ -267,33 +195,33 @@ compare_integer (const PejlDagtilbud *house, const Felt *felt, PejlRegisterPlanR
 }
 
 static void
-compare_real (PejlReader *reader, const PejlDagtilbud *house, const Felt *felt, PejlRegisterPlanRow *row)
+compare_real (PejlReader *reader, const PejlDagtilbud *house, const PejlRegisterFelt *felt, PejlRegisterPlanRow *row)
 {
   const char *text = row->kilde->felt[felt->kolonne];
   g_autofree char *stored = NULL;
   double ny, gammel;
 
-  if (!parse_coordinate (text, &ny))
+  if (!pejl_register_parse_coordinate (text, &ny))
     return;
   stored = current_value (reader, &house->id, felt->field);
   /* A millionth of a degree is a decimetre: less is rounding, not a move. */
-  if (!parse_coordinate (stored, &gammel) || fabs (ny - gammel) > 1e-6)
+  if (!pejl_register_parse_coordinate (stored, &gammel) || fabs (ny - gammel) > 1e-6)
     add_aendring (row, felt, g_strdelimit (g_steal_pointer (&stored), ".", ','), g_strdup (text));
 }
 
 static void
 compare (PejlReader *reader, const PejlRegisterCsv *csv, const PejlDagtilbud *house, PejlRegisterPlanRow *row)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (felter); i++)
+  for (guint i = 0; i < PEJL_REGISTER_FELTER; i++)
     {
-      if (!csv->har[felter[i].kolonne])
+      if (!csv->har[pejl_register_felter[i].kolonne])
         continue;
-      if (felter[i].type == PEJL_FIELD_TYPE_TEXT)
-        compare_text (reader, house, &felter[i], row);
-      else if (felter[i].type == PEJL_FIELD_TYPE_INTEGER)
-        compare_integer (house, &felter[i], row);
+      if (pejl_register_felter[i].type == PEJL_FIELD_TYPE_TEXT)
+        compare_text (reader, house, &pejl_register_felter[i], row);
+      else if (pejl_register_felter[i].type == PEJL_FIELD_TYPE_INTEGER)
+        compare_integer (house, &pejl_register_felter[i], row);
       else
-        compare_real (reader, house, &felter[i], row);
+        compare_real (reader, house, &pejl_register_felter[i], row);
     }
   row->klasse = row->aendringer->len > 0 ? PEJL_REGISTER_AENDRET : PEJL_REGISTER_UAENDRET;
 }
@@ -325,7 +253,7 @@ grund_of_row (const PejlRegisterPlan *plan, const PejlRegisterPlanRow *row, cons
     return PEJL_REGISTER_GRUND_ALTERNATIV_ADRESSE;
   if (*art != '\0' && g_ascii_strcasecmp (art, "anvisningsenhed") != 0)
     return PEJL_REGISTER_GRUND_ANDEN_ART;
-  if (!is_dagtilbud_type (kilde->felt[PEJL_KOLONNE_INSTTYPE]))
+  if (!pejl_register_is_dagtilbud_type (kilde->felt[PEJL_KOLONNE_INSTTYPE]))
     return PEJL_REGISTER_GRUND_ANDEN_TYPE;
   if (*row->gnummer == '\0')
     return PEJL_REGISTER_GRUND_UDEN_GNUMMER;
@@ -346,7 +274,7 @@ classify_against_store (PejlReader *reader, const PejlRegisterCsv *csv, PejlRegi
 
   if (house != NULL)
     compare (reader, csv, house, row);
-  else if (is_closed (row->kilde->felt[PEJL_KOLONNE_STATUS]))
+  else if (pejl_register_is_closed (row->kilde->felt[PEJL_KOLONNE_STATUS]))
     row->grund = PEJL_REGISTER_GRUND_NEDLAGT;
   else
     row->klasse = PEJL_REGISTER_NY;
@@ -355,7 +283,7 @@ classify_against_store (PejlReader *reader, const PejlRegisterCsv *csv, PejlRegi
 static char *
 full_address (const PejlRegisterRow *kilde)
 {
-  g_autofree char *vej = street (kilde);
+  g_autofree char *vej = pejl_register_street (kilde);
   g_autofree char *by = g_strconcat (kilde->felt[PEJL_KOLONNE_POSTNR], " ", kilde->felt[PEJL_KOLONNE_BY], NULL);
 
   g_strstrip (by);
@@ -375,7 +303,7 @@ plan_row_new (PejlRegisterRow *kilde)
     *row->gnummer = 'G';
   row->navn = g_strdup (kilde->felt[PEJL_KOLONNE_NAVN]);
   row->adresse = full_address (kilde);
-  if (is_dagtilbud_type (kilde->felt[PEJL_KOLONNE_INSTTYPE]))
+  if (pejl_register_is_dagtilbud_type (kilde->felt[PEJL_KOLONNE_INSTTYPE]))
     row->type = (PejlType) g_ascii_strtoll (kilde->felt[PEJL_KOLONNE_INSTTYPE], NULL, 10);
   if (strlen (ejer) == 1 && *ejer >= '1' && *ejer <= '4')
     row->ejerform = (PejlEjerform) (*ejer - '0');
@@ -496,131 +424,4 @@ pejl_register_plan_has_changes (const PejlRegisterPlan *plan)
 {
   g_return_val_if_fail (plan != NULL, FALSE);
   return plan->antal[PEJL_REGISTER_NY] + plan->antal[PEJL_REGISTER_AENDRET] > 0;
-}
-
-/* --- writing --- */
-
-static void
-write_field (PejlAction *action, const Felt *felt, const PejlRegisterRow *row)
-{
-  double value;
-
-  if (felt->type == PEJL_FIELD_TYPE_INTEGER)
-    {
-      gint64 number = cell_integer (felt, row);
-
-      if (number >= 0)
-        pejl_action_set_int (action, felt->field, number);
-    }
-  else if (felt->type == PEJL_FIELD_TYPE_REAL)
-    {
-      if (parse_coordinate (row->felt[felt->kolonne], &value))
-        pejl_action_set_real (action, felt->field, value);
-    }
-  else
-    {
-      g_autofree char *text = felt->kolonne == PEJL_KOLONNE_VEJ ? street (row) : g_strdup (row->felt[felt->kolonne]);
-
-      if (*text != '\0')
-        pejl_action_set_text (action, felt->field, text);
-      else
-        pejl_action_clear (action, felt->field);
-    }
-}
-
-static gboolean
-is_changed (const PejlRegisterPlanRow *row, PejlField field)
-{
-  for (guint i = 0; i < row->aendringer->len; i++)
-    if (((PejlRegisterAendring *) g_ptr_array_index (row->aendringer, i))->field == field)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-write_row (PejlAction *action, const PejlRegisterPlan *plan, const PejlRegisterPlanRow *row)
-{
-  PejlId id = pejl_dagtilbud_id_for (row->gnummer);
-  gboolean ny = row->klasse == PEJL_REGISTER_NY;
-
-  pejl_action_row (action, PEJL_TABLE_DAGTILBUD, &id);
-  if (ny)
-    {
-      pejl_action_set_text (action, PEJL_FIELD_DAGTILBUD_GNUMMER, row->gnummer);
-      if (!plan->csv->har[PEJL_KOLONNE_STATUS])
-        pejl_action_set_int (action, PEJL_FIELD_DAGTILBUD_AKTIV, 1);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (felter); i++)
-    {
-      const Felt *felt = &felter[i];
-      gboolean filled = felt->field == PEJL_FIELD_DAGTILBUD_AKTIV || *row->kilde->felt[felt->kolonne] != '\0';
-
-      if (ny ? plan->csv->har[felt->kolonne] && filled : is_changed (row, felt->field))
-        write_field (action, felt, row->kilde);
-    }
-}
-
-static void
-write_kommune (PejlAction *action, const PejlRegisterPlan *plan)
-{
-  PejlId id = pejl_kommune_id ();
-  g_autofree char *navn = g_strconcat (plan->kommune_navn, " Kommune", NULL);
-
-  pejl_action_row (action, PEJL_TABLE_KOMMUNE, &id);
-  pejl_action_set_text (action, PEJL_FIELD_KOMMUNE_NR, plan->kommune_nr);
-  if (*plan->kommune_navn != '\0')
-    pejl_action_set_text (action, PEJL_FIELD_KOMMUNE_NAVN, navn);
-}
-
-static gboolean
-is_written (const PejlRegisterPlanRow *row)
-{
-  return row->klasse == PEJL_REGISTER_NY || row->klasse == PEJL_REGISTER_AENDRET;
-}
-
-static char *
-action_label (const PejlRegisterPlan *plan)
-{
-  /* Translators: the Undo button's label; numbers of dagtilbud. */
-  return g_strdup_printf (_("Register imported: %u new, %u changed"), plan->antal[PEJL_REGISTER_NY],
-                          plan->antal[PEJL_REGISTER_AENDRET]);
-}
-
-gboolean
-pejl_register_plan_apply (const PejlRegisterPlan *plan, PejlStore *store, GFileProgressCallback progress,
-                          gpointer user_data, GCancellable *cancellable, GError **error)
-{
-  guint total = 0, done = 0;
-  g_autofree char *label = NULL;
-  g_autoptr (GPtrArray) actions = NULL;
-
-  g_return_val_if_fail (plan != NULL && PEJL_IS_STORE (store), FALSE);
-  total = plan->antal[PEJL_REGISTER_NY] + plan->antal[PEJL_REGISTER_AENDRET];
-  if (total == 0)
-    return TRUE;
-  label = action_label (plan);
-  actions = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_action_free);
-  for (guint i = 0; i < plan->raekker->len; i++)
-    {
-      const PejlRegisterPlanRow *row = g_ptr_array_index (plan->raekker, i);
-
-      if (!is_written (row))
-        continue;
-      if (done % MAX_UNDOABLE_ROWS == 0)
-        {
-          g_ptr_array_add (actions, pejl_action_new (label));
-          pejl_action_set_undoable (g_ptr_array_index (actions, actions->len - 1), total <= MAX_UNDOABLE_ROWS);
-        }
-      write_row (g_ptr_array_index (actions, actions->len - 1), plan, row);
-      done++;
-    }
-  if (plan->skriv_kommune)
-    write_kommune (g_ptr_array_index (actions, 0), plan);
-  if (actions->len > 1)
-    return pejl_store_commit_bulk (store, actions, cancellable, progress, user_data, error);
-  if (!pejl_store_commit (store, g_ptr_array_index (actions, 0), error))
-    return FALSE;
-  if (progress != NULL)
-    progress (total, total, user_data);
-  return TRUE;
 }

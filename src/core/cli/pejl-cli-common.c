@@ -110,7 +110,8 @@ read_type (const PejlCliCall *call, PejlFilter *filter)
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
-      if (same_word (pejl_type_name (types[i]), call->type) || g_ascii_strtoll (call->type, NULL, 10) == (gint64) types[i])
+      if (same_word (pejl_type_name (types[i]), call->type)
+          || g_ascii_strtoll (call->type, NULL, 10) == (gint64) types[i])
         {
           filter->type = types[i];
           return PEJL_CLI_OK;
@@ -133,7 +134,8 @@ pejl_cli_read_filter (const PejlCliCall *call, PejlReader *reader, PejlFilter *f
   if (exit_code == PEJL_CLI_OK && call->cutoff != NULL)
     {
       if (!pejl_dato_is_valid (call->cutoff))
-        return pejl_cli_usage (_("“%s” is no date. Write year, month and day, like this: --cutoff 2026-05-12"), call->cutoff);
+        return pejl_cli_usage (_("“%s” is no date. Write year, month and day, like this: --cutoff 2026-05-12"),
+                               call->cutoff);
       g_strlcpy (filter->til_og_med, call->cutoff, sizeof filter->til_og_med);
     }
   if (exit_code == PEJL_CLI_OK && call->distrikt != NULL)

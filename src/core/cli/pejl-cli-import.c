@@ -41,13 +41,15 @@ print_plan (const PejlRegisterPlan *plan, gboolean verbose)
     }
   /* Translators: numbers of rows in the file. */
   g_print (_("New: %u\nChanged: %u\nUnchanged: %u\nSkipped: %u\n"), plan->antal[PEJL_REGISTER_NY],
-           plan->antal[PEJL_REGISTER_AENDRET], plan->antal[PEJL_REGISTER_UAENDRET], plan->antal[PEJL_REGISTER_SPRUNGET_OVER]);
+           plan->antal[PEJL_REGISTER_AENDRET], plan->antal[PEJL_REGISTER_UAENDRET],
+           plan->antal[PEJL_REGISTER_SPRUNGET_OVER]);
   for (guint grund = 1; grund < PEJL_REGISTER_GRUND_N; grund++)
     if (plan->grunde[grund] > 0)
       g_print ("    %u %s\n", plan->grunde[grund], pejl_register_grund_text (grund));
   if (plan->mangler->len > 0)
     {
-      g_print (ngettext ("%u dagtilbud here is not in the file; it is kept:", "%u dagtilbud here are not in the file; they are kept:",
+      g_print (ngettext ("%u dagtilbud here is not in the file; it is kept:",
+                         "%u dagtilbud here are not in the file; they are kept:",
                          plan->mangler->len),
                plan->mangler->len);
       g_print ("\n");
@@ -104,8 +106,9 @@ static int
 import_into (PejlStore *store, const PejlCliCall *call)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PejlRegisterPlan) plan = pejl_register_plan_new (pejl_store_get_reader (store), call->argument, NULL, &error);
+  g_autoptr (PejlRegisterPlan) plan = NULL;
 
+  plan = pejl_register_plan_new (pejl_store_get_reader (store), call->argument, NULL, &error);
   if (plan == NULL)
     return pejl_cli_fail (error);
   if (call->dry_run)

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A text field that is an edit from its first key to the moment it is left.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-app"
+#include "app/widgets/pejl-begrundelse.h"
+
+#include "app/pages/pejl-page.h"
+#include "app/widgets/pejl-dele.h"
+#include "core/actions/pejl-tilsyn-actions.h"
+#include "core/model/pejl-dansk.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define DRAFT_MS 500
+
+struct _PejlBegrundelse
+{
+  AdwBin parent_instance;
+
+  /* children */
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  GtkLabel *placeholder;
+
+  /* owned */
+  PejlVurderingMaal maal;
+  char *saved;
+  PejlHeads *base;
+
+  /* state */
+  PejlId row;
+  gboolean quiet;
+  gboolean dirty;
+  guint draft_source;
+};
+
+G_DEFINE_FINAL_TYPE (PejlBegrundelse, pejl_begrundelse, ADW_TYPE_BIN)
+
+static PejlStore *
+store_of (PejlBegrundelse *self)
+{
+  PejlPage *page = pejl_page_of (GTK_WIDGET (self));
+
+  return page != NULL ? pejl_page_get_store (page) : NULL;
+}
+
+static void
+tell_failure (PejlBegrundelse *self, const GError *error)
+{
+  PejlPage *page = pejl_page_of (GTK_WIDGET (self));
+
+  if (page != NULL)
+    pejl_page_failure (page, _("The reason could not be saved. Your text is still in the field."), error);
+}
+
+static char *
+get_text (PejlBegrundelse *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+}
+
+static void
+set_text (PejlBegrundelse *self, const char *text)
+{
+  self->quiet = TRUE;
+  gtk_text_buffer_begin_irreversible_action (self->buffer);
+  gtk_text_buffer_set_text (self->buffer, text, -1);
+  gtk_text_buffer_end_irreversible_action (self->buffer);
+  self->quiet = FALSE;
+}
+
+/* The heads that the text on the screen stands for; taken before the first change to it. */
+static void
+take_base (PejlBegrundelse *self)
+{
+  PejlStore *store = store_of (self);
+
+  if (store == NULL || self->dirty)
+    return;
+  g_clear_pointer (&self->base, pejl_heads_free);
+  self->base = pejl_reader_heads (pejl_store_get_reader (store), &self->row, PEJL_FIELD_VURDERING_BEGRUNDELSE);
+}
+
+static gboolean
+on_draft_time (gpointer data)
+{
+  PejlBegrundelse *self = data;
+  PejlStore *store = store_of (self);
+  g_autofree char *text = get_text (self);
+  g_autoptr (GError) error = NULL;
+  char hex[PEJL_ID_STRLEN];
+
+  self->draft_source = 0;
+  if (store != NULL
+      && !pejl_store_draft_put (store, PEJL_DRAFT_VURDERING, pejl_id_to_buf (&self->row, hex), text, self->base, &error))
+    tell_failure (self, error);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_changed (PejlBegrundelse *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), gtk_text_buffer_get_char_count (self->buffer) == 0);
+  if (self->quiet)
+    return;
+  if (!self->dirty && self->base == NULL)
+    take_base (self);
+  self->dirty = TRUE;
+  if (self->draft_source == 0)
+    self->draft_source = g_timeout_add (DRAFT_MS, on_draft_time, self);
+}
+
+static void
+on_focus_in (PejlBegrundelse *self)
+{
+  take_base (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "focused");
+}
+
+static void
+on_focus_out (PejlBegrundelse *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
+  pejl_begrundelse_finish (self);
+}
+
+static void
+pejl_begrundelse_dispose (GObject *object)
+{
+  PejlBegrundelse *self = PEJL_BEGRUNDELSE (object);
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  self->quiet = TRUE;
+
+  G_OBJECT_CLASS (pejl_begrundelse_parent_class)->dispose (object);
+}
+
+static void
+pejl_begrundelse_finalize (GObject *object)
+{
+  PejlBegrundelse *self = PEJL_BEGRUNDELSE (object);
+
+  g_free (self->maal.omraade);
+  g_free (self->saved);
+  g_clear_pointer (&self->base, pejl_heads_free);
+
+  G_OBJECT_CLASS (pejl_begrundelse_parent_class)->finalize (object);
+}
+
+static void
+pejl_begrundelse_class_init (PejlBegrundelseClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pejl_begrundelse_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pejl_begrundelse_finalize;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "begrundelse");
+}
+
+static void
+pejl_begrundelse_init (PejlBegrundelse *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->saved = g_strdup ("");
+  self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
+  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (self->view, FALSE);
+  self->buffer = gtk_text_view_get_buffer (self->view);
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_focus_in), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_out), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
+
+  self->placeholder = GTK_LABEL (pejl_dele_label ("", "dim-label", FALSE));
+  gtk_widget_set_can_target (GTK_WIDGET (self->placeholder), FALSE);
+  gtk_widget_set_valign (GTK_WIDGET (self->placeholder), GTK_ALIGN_START);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->placeholder), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->placeholder));
+  adw_bin_set_child (ADW_BIN (self), overlay);
+}
+
+GtkWidget *
+pejl_begrundelse_new (const PejlVurderingMaal *maal, const char *label, const char *placeholder)
+{
+  PejlBegrundelse *self = g_object_new (PEJL_TYPE_BEGRUNDELSE, NULL);
+
+  self->maal = *maal;
+  self->maal.omraade = g_strdup (maal->omraade);
+  self->row = pejl_vurdering_id_for (&maal->tilsyn, maal->maal, maal->omraade, &maal->tegn);
+  pejl_dele_set_spoken (GTK_WIDGET (self->view), label);
+  gtk_label_set_label (self->placeholder, placeholder);
+  return GTK_WIDGET (self);
+}
+
+void
+pejl_begrundelse_show (PejlBegrundelse *self, const char *tekst)
+{
+  g_return_if_fail (PEJL_IS_BEGRUNDELSE (self));
+
+  if (strcmp (self->saved, tekst) == 0)
+    return;
+  g_free (self->saved);
+  self->saved = g_strdup (tekst);
+  if (!self->dirty)
+    {
+      set_text (self, tekst);
+      take_base (self);
+    }
+}
+
+void
+pejl_begrundelse_restore (PejlBegrundelse *self, PejlStore *store)
+{
+  g_autoptr (PejlHeads) base = NULL;
+  g_autofree char *draft = NULL;
+  char hex[PEJL_ID_STRLEN];
+
+  g_return_if_fail (PEJL_IS_BEGRUNDELSE (self));
+
+  draft = pejl_store_draft_get (store, PEJL_DRAFT_VURDERING, pejl_id_to_buf (&self->row, hex), &base);
+  if (draft == NULL || strcmp (draft, self->saved) == 0)
+    return;
+  set_text (self, draft);
+  g_clear_pointer (&self->base, pejl_heads_free);
+  self->base = g_steal_pointer (&base);
+  self->dirty = TRUE;
+}
+
+gboolean
+pejl_begrundelse_finish (PejlBegrundelse *self)
+{
+  g_autofree char *typed = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlStore *store;
+  char hex[PEJL_ID_STRLEN];
+
+  g_return_val_if_fail (PEJL_IS_BEGRUNDELSE (self), FALSE);
+  store = store_of (self);
+  if (!self->dirty || store == NULL)
+    return TRUE;
+
+  typed = get_text (self);
+  text = pejl_dansk_normalize (typed);
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  if (strcmp (text, self->saved) == 0)
+    {
+      self->dirty = FALSE;
+      return pejl_store_draft_clear (store, PEJL_DRAFT_VURDERING, pejl_id_to_buf (&self->row, hex), NULL);
+    }
+  self->dirty = FALSE;
+  if (!pejl_vurdering_set_begrundelse (store, &self->maal.tilsyn, self->maal.maal, self->maal.omraade, &self->maal.tegn,
+                                       text, self->base, &error))
+    {
+      self->dirty = TRUE;
+      tell_failure (self, error);
+      return FALSE;
+    }
+  g_free (self->saved);
+  self->saved = g_steal_pointer (&text);
+  g_clear_pointer (&self->base, pejl_heads_free);
+  return TRUE;
+}
+
+gboolean
+pejl_begrundelse_has_text (PejlBegrundelse *self)
+{
+  g_return_val_if_fail (PEJL_IS_BEGRUNDELSE (self), FALSE);
+  return gtk_text_buffer_get_char_count (self->buffer) > 0;
+}
+
+GtkTextView *
+pejl_begrundelse_get_view (PejlBegrundelse *self)
+{
+  g_return_val_if_fail (PEJL_IS_BEGRUNDELSE (self), NULL);
+  return self->view;
+}

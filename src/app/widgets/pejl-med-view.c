@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pane at the end of the evidens tab.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-app"
+#include "app/widgets/pejl-med-view.h"
+
+#include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-niveau-chip.h"
+#include "app/widgets/pejl-pane.h"
+#include "app/widgets/pejl-tilsyn-row.h"
+#include "core/model/pejl-dansk.h"
+
+#include <glib/gi18n-lib.h>
+
+/* px of the longest bar on each side */
+#define BAR_WIDTH 44
+#define BAR_HEIGHT 9
+
+struct _PejlMedView
+{
+  AdwBin parent_instance;
+
+  /* children */
+  GtkWidget *letters;
+  GtkListBox *visits;
+  GtkLabel *evidens_title;
+  GtkWidget *bars;
+
+  /* owned */
+  GPtrArray *ids; /* PejlId*, by row */
+};
+
+G_DEFINE_FINAL_TYPE (PejlMedView, pejl_med_view, ADW_TYPE_BIN)
+
+static void
+on_visit_activated (PejlMedView *self, GtkListBoxRow *row)
+{
+  int index = gtk_list_box_row_get_index (row);
+  char hex[PEJL_ID_STRLEN];
+
+  if (index >= 0 && (guint) index < self->ids->len)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-tilsyn", "s", pejl_id_to_buf (self->ids->pdata[index], hex));
+}
+
+static void
+fill_letters (PejlMedView *self, const PejlStrategi *strategi)
+{
+  pejl_dele_clear (self->letters);
+  for (guint i = 0; i < strategi->omraader->len; i++)
+    {
+      PejlIndsatsomraade *omraade = strategi->omraader->pdata[i];
+      g_autofree char *letter = pejl_omraade_bogstav (omraade->navn);
+      GtkWidget *label = gtk_label_new (letter);
+
+      gtk_widget_set_size_request (label, 26, -1);
+      gtk_widget_set_tooltip_text (label, omraade->navn);
+      gtk_widget_add_css_class (label, "caption-heading");
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (self->letters), label);
+    }
+}
+
+static GtkWidget *
+build_visit (const PejlTilsyn *tilsyn, const PejlStrategi *strategi, const PejlRedskab *redskab)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *kind = pejl_dansk_capitalize (pejl_anmeldt_name (tilsyn->anmeldt));
+  g_autofree char *date = pejl_dato_format_long (tilsyn->dato);
+  g_autofree char *spoken = pejl_tilsyn_row_spoken (tilsyn, strategi, redskab);
+
+  gtk_box_append (GTK_BOX (texts), pejl_dele_label (kind, NULL, FALSE));
+  gtk_box_append (GTK_BOX (texts), pejl_dele_label (date, "caption", FALSE));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (texts), "dim-label");
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (chips, GTK_ALIGN_CENTER);
+  pejl_tilsyn_row_fill_levels (GTK_BOX (chips), tilsyn, strategi, redskab);
+  gtk_box_append (GTK_BOX (line), texts);
+  gtk_box_append (GTK_BOX (line), chips);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  pejl_dele_set_spoken (row, spoken);
+  return row;
+}
+
+static GtkWidget *
+build_bar (guint count, guint most, const char *css, GtkAlign align)
+{
+  GtkWidget *holder = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_size_request (bar, most > 0 ? (int) (count * BAR_WIDTH / most) : 0, BAR_HEIGHT);
+  gtk_widget_add_css_class (bar, "soejle");
+  gtk_widget_add_css_class (bar, css);
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_widget_set_halign (bar, align);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (holder, BAR_WIDTH, -1);
+  gtk_box_append (GTK_BOX (holder), bar);
+  return holder;
+}
+
+static GtkWidget *
+build_balance (const char *navn, const PejlOmraadeStand *stand, guint most)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *name = pejl_dele_label (navn, NULL, FALSE);
+
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (line), name);
+  gtk_widget_set_tooltip_text (name, navn);
+  if (stand->styrker + stand->mangler == 0)
+    {
+      GtkWidget *none = pejl_dele_label (_("none yet"), "stue-pille", FALSE);
+
+      gtk_widget_set_valign (none, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (line), none);
+    }
+  else
+    {
+      g_autofree char *text = g_strdup_printf ("%u \xc2\xb7 %u", stand->styrker, stand->mangler);
+      GtkWidget *numbers = pejl_dele_label (text, "numeric", FALSE);
+
+      gtk_widget_set_size_request (numbers, 38, -1);
+      gtk_label_set_xalign (GTK_LABEL (numbers), 1);
+      gtk_box_append (GTK_BOX (line), build_bar (stand->styrker, most, "styrker", GTK_ALIGN_END));
+      gtk_box_append (GTK_BOX (line), build_bar (stand->mangler, most, "mangler", GTK_ALIGN_START));
+      gtk_box_append (GTK_BOX (line), numbers);
+    }
+  return line;
+}
+
+static void
+pejl_med_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (PEJL_MED_VIEW (object)->ids);
+
+  G_OBJECT_CLASS (pejl_med_view_parent_class)->finalize (object);
+}
+
+static void
+pejl_med_view_class_init (PejlMedViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pejl_med_view_finalize;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "medview");
+}
+
+static GtkWidget *
+build_heading (const char *title, GtkLabel **label, GtkWidget *end)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *heading = pejl_dele_label (title, "heading", FALSE);
+
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_box_append (GTK_BOX (line), heading);
+  gtk_box_append (GTK_BOX (line), end);
+  if (label != NULL)
+    *label = GTK_LABEL (heading);
+  return line;
+}
+
+static GtkWidget *
+build_no_visits (void)
+{
+  GtkWidget *label = pejl_dele_label (_("This is the first visit that Pejl knows of."), "dim-label", TRUE);
+
+  gtk_widget_add_css_class (label, "tom-liste");
+  return label;
+}
+
+static void
+pejl_med_view_init (PejlMedView *self)
+{
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *legend = pejl_dele_label (_("seen \xc2\xb7 missing"), "caption", FALSE);
+  GtkWidget *second;
+
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->letters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_widget_add_css_class (self->letters, "bogstaver");
+  gtk_box_append (GTK_BOX (box), build_heading (_("Earlier visits"), NULL, self->letters));
+  self->visits = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->visits, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->visits), "boxed-list");
+  gtk_list_box_set_placeholder (self->visits, build_no_visits ());
+  pejl_dele_set_spoken (GTK_WIDGET (self->visits), _("Earlier visits"));
+  g_signal_connect_swapped (self->visits, "row-activated", G_CALLBACK (on_visit_activated), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->visits));
+
+  gtk_widget_add_css_class (legend, "dim-label");
+  second = build_heading (_("Evidens today"), &self->evidens_title, legend);
+  gtk_widget_set_margin_top (second, 10);
+  gtk_box_append (GTK_BOX (box), second);
+  self->bars = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_add_css_class (self->bars, "card");
+  gtk_widget_add_css_class (self->bars, "balance");
+  gtk_box_append (GTK_BOX (box), self->bars);
+
+  gtk_widget_add_css_class (box, "sidepane");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), box);
+  adw_bin_set_child (ADW_BIN (self), pejl_pane_new (scroll));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "side");
+}
+
+void
+pejl_med_view_show_tidligere (PejlMedView *self, GPtrArray *tidligere, const PejlStrategi *strategi, PejlOpslag *opslag,
+                              PejlReader *reader)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (PEJL_IS_MED_VIEW (self));
+
+  fill_letters (self, strategi);
+  g_ptr_array_set_size (self->ids, 0);
+  while ((row = gtk_list_box_get_row_at_index (self->visits, 0)) != NULL)
+    gtk_list_box_remove (self->visits, GTK_WIDGET (row));
+  for (guint i = 0; i < tidligere->len; i++)
+    {
+      const PejlTilsyn *tilsyn = tidligere->pdata[i];
+      const PejlStrategi *own = pejl_opslag_strategi (opslag, reader, &tilsyn->strategi);
+
+      g_ptr_array_add (self->ids, pejl_id_copy (&tilsyn->id));
+      gtk_list_box_append (self->visits, build_visit (tilsyn, own != NULL ? own : strategi,
+                                                      pejl_opslag_redskab (opslag, reader, &tilsyn->redskab)));
+    }
+  gtk_widget_set_visible (self->letters, tidligere->len > 0);
+}
+
+void
+pejl_med_view_show_evidens (PejlMedView *self, const PejlStrategi *strategi, const PejlOmraadeStand *stand,
+                            gboolean is_today)
+{
+  guint most = 1;
+
+  g_return_if_fail (PEJL_IS_MED_VIEW (self));
+
+  gtk_label_set_label (self->evidens_title, is_today ? _("Evidens today") : _("Evidens of this visit"));
+  for (guint i = 0; i < strategi->omraader->len; i++)
+    most = MAX (most, MAX (stand[i].styrker, stand[i].mangler));
+  pejl_dele_clear (self->bars);
+  for (guint i = 0; i < strategi->omraader->len; i++)
+    gtk_box_append (GTK_BOX (self->bars),
+                    build_balance (((PejlIndsatsomraade *) strategi->omraader->pdata[i])->navn, &stand[i], most));
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A tegn on an evidens: its sign, its words, and a way to turn it or take it off.
+#pragma once
+
+#include "app/widgets/pejl-tegn-katalog.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PEJL_TYPE_TEGN_CHIP (pejl_tegn_chip_get_type ())
+/* Signals: "turn" (the other direction), "remove". Space or Enter turns, Delete or Backspace removes. */
+G_DECLARE_FINAL_TYPE (PejlTegnChip, pejl_tegn_chip, PEJL, TEGN_CHIP, AdwBin)
+
+/* tekst: the words of the tegn. focusable: FALSE where the row's own keys do the work. */
+GtkWidget *pejl_tegn_chip_new (const PejlId *tegn, const char *tekst, PejlRetning retning, gboolean focusable);
+const PejlId *pejl_tegn_chip_get_tegn (PejlTegnChip *self);
+PejlRetning pejl_tegn_chip_get_retning (PejlTegnChip *self);
+
+G_END_DECLS

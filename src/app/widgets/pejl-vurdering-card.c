@@ -1,0 +1,473 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The card of one area.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-app"
+#include "app/widgets/pejl-vurdering-card.h"
+
+#include "app/pages/pejl-page.h"
+#include "app/widgets/pejl-begrundelse.h"
+#include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-niveau-chip.h"
+#include "app/widgets/pejl-niveau-valg.h"
+#include "app/widgets/pejl-tegn-vurdering.h"
+#include "app/widgets/pejl-wrap-layout.h"
+#include "core/actions/pejl-tilsyn-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PejlVurderingCard
+{
+  AdwBin parent_instance;
+
+  /* children */
+  GtkLabel *styrker;
+  GtkLabel *mangler;
+  GtkLabel *none_yet;
+  GtkWidget *show_evidens;
+  GtkWidget *sidst_box;
+  PejlNiveauChip *sidst_chip;
+  GtkLabel *sidst_navn;
+  PejlNiveauValg *valg;
+  PejlBegrundelse *begrundelse;
+  GtkWidget *uden_box;
+  GtkSwitch *uden;
+  GtkWidget *keys;
+  GtkExpander *expander;
+  GtkWidget *tegn_box;
+
+  /* owned */
+  PejlTegnKatalog *katalog;
+  PejlRedskab *redskab;
+  PejlRedskab *tegn_redskab;
+  GPtrArray *tegn; /* borrowed PejlTegnVurdering*, made when first opened */
+  GPtrArray *all;  /* PejlVurdering* */
+
+  /* state */
+  PejlId tilsyn;
+  guint omraade;
+  gboolean quiet;
+};
+
+G_DEFINE_FINAL_TYPE (PejlVurderingCard, pejl_vurdering_card, ADW_TYPE_BIN)
+
+static const PejlIndsatsomraade *
+omraade_of (PejlVurderingCard *self)
+{
+  return pejl_tegn_katalog_get_strategi (self->katalog)->omraader->pdata[self->omraade];
+}
+
+static void
+tell_failure (PejlVurderingCard *self, const GError *error)
+{
+  pejl_page_failure (pejl_page_of (GTK_WIDGET (self)), _("The level could not be saved. It is as it was."), error);
+}
+
+/* --- writing --- */
+
+static void
+set_niveau (PejlVurderingCard *self, int niveau)
+{
+  PejlPage *page = pejl_page_of (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+
+  if (!pejl_vurdering_set_niveau (pejl_page_get_store (page), &self->tilsyn, PEJL_MAAL_OMRAADE, omraade_of (self)->key, NULL,
+                                  niveau, &error))
+    tell_failure (self, error);
+}
+
+static void
+on_chosen (PejlVurderingCard *self, int niveau)
+{
+  set_niveau (self, niveau);
+}
+
+static void
+on_uden_changed (PejlVurderingCard *self)
+{
+  PejlPage *page = pejl_page_of (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+
+  if (self->quiet || page == NULL)
+    return;
+  if (!pejl_vurdering_set_uden_evidens (pejl_page_get_store (page), &self->tilsyn, PEJL_MAAL_OMRAADE, omraade_of (self)->key,
+                                        NULL, gtk_switch_get_active (self->uden), &error))
+    tell_failure (self, error);
+}
+
+static gboolean
+on_alt_digit (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  PejlVurderingCard *self = PEJL_VURDERING_CARD (widget);
+  int niveau = g_variant_get_int32 (args);
+
+  if (niveau > (int) pejl_niveau_valg_get_max (self->valg))
+    return FALSE;
+  if (niveau > 0 && !pejl_niveau_valg_get_open (self->valg))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->uden));
+      pejl_page_toast (pejl_page_of (widget), _("There is no evidens yet. Say first that it is judged without."), FALSE);
+      return TRUE;
+    }
+  set_niveau (self, niveau);
+  return TRUE;
+}
+
+/* --- tegn one by one --- */
+
+static const PejlVurdering *
+find_tegn_vurdering (PejlVurderingCard *self, const PejlId *tegn)
+{
+  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
+    {
+      const PejlVurdering *vurdering = self->all->pdata[i];
+
+      if (vurdering->maal == PEJL_MAAL_TEGN && pejl_id_equal (&vurdering->tegn, tegn))
+        return vurdering;
+    }
+  return NULL;
+}
+
+static void
+show_tegn (PejlVurderingCard *self)
+{
+  guint seen;
+  guint n = pejl_tegn_katalog_count (self->katalog, (int) self->omraade, &seen);
+  guint judged = 0;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; self->all != NULL && i < self->all->len; i++)
+    {
+      const PejlVurdering *vurdering = self->all->pdata[i];
+      PejlTegnItem *item = vurdering->maal == PEJL_MAAL_TEGN ? pejl_tegn_katalog_find (self->katalog, &vurdering->tegn) : NULL;
+
+      if (item != NULL && pejl_tegn_item_get_tegn (item)->omraade == self->omraade && vurdering->niveau >= 0)
+        judged++;
+    }
+  for (guint i = 0; i < self->tegn->len; i++)
+    pejl_tegn_vurdering_show (self->tegn->pdata[i],
+                              find_tegn_vurdering (self, pejl_tegn_vurdering_get_tegn (self->tegn->pdata[i])));
+  /* Translators: how many of the area's tegn were judged */
+  label = g_strdup_printf (_("Tegn by tegn \xc2\xb7 %u of %u judged"), judged, n);
+  gtk_expander_set_label (self->expander, label);
+}
+
+static void
+build_tegn (PejlVurderingCard *self)
+{
+  PejlPage *page = pejl_page_of (GTK_WIDGET (self));
+  const PejlRolle *rolle = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->katalog)); i++)
+    {
+      g_autoptr (PejlTegnItem) item = g_list_model_get_item (G_LIST_MODEL (self->katalog), i);
+      GtkWidget *row;
+
+      if (pejl_tegn_item_get_tegn (item)->omraade != self->omraade)
+        continue;
+      if (rolle != pejl_tegn_item_get_rolle (item))
+        {
+          rolle = pejl_tegn_item_get_rolle (item);
+          gtk_box_append (GTK_BOX (self->tegn_box), pejl_dele_label (rolle->navn, "heading", FALSE));
+        }
+      row = pejl_tegn_vurdering_new (&self->tilsyn, item, self->tegn_redskab);
+      gtk_box_append (GTK_BOX (self->tegn_box), row);
+      g_ptr_array_add (self->tegn, row);
+      if (page != NULL)
+        pejl_begrundelse_restore (pejl_tegn_vurdering_get_begrundelse (PEJL_TEGN_VURDERING (row)), pejl_page_get_store (page));
+    }
+}
+
+static void
+on_expanded (PejlVurderingCard *self)
+{
+  if (!gtk_expander_get_expanded (self->expander) || self->tegn->len > 0)
+    return;
+  build_tegn (self);
+  show_tegn (self);
+}
+
+/* --- showing --- */
+
+static void
+show_counts (PejlVurderingCard *self, const PejlOmraadeStand *stand)
+{
+  gboolean any = stand->styrker + stand->mangler > 0;
+  g_autofree char *styrker = g_strdup_printf (_("+ %u seen"), stand->styrker);
+  g_autofree char *mangler = g_strdup_printf (_("\xe2\x88\x92 %u missing"), stand->mangler);
+
+  gtk_label_set_label (self->styrker, styrker);
+  gtk_label_set_label (self->mangler, mangler);
+  gtk_widget_set_visible (GTK_WIDGET (self->styrker), stand->styrker > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->mangler), stand->mangler > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->none_yet), !any);
+  gtk_widget_set_visible (self->show_evidens, any);
+}
+
+static void
+show_sidst (PejlVurderingCard *self, const PejlVurdering *sidst)
+{
+  const char *navn = "";
+
+  gtk_widget_set_visible (self->sidst_box, sidst != NULL && sidst->niveau > 0);
+  if (sidst == NULL || sidst->niveau <= 0)
+    return;
+  if (self->redskab != NULL)
+    navn = pejl_redskab_niveau_name (self->redskab, (guint) sidst->niveau);
+  pejl_niveau_chip_set (self->sidst_chip, _("Last time"), sidst->niveau,
+                        self->redskab != NULL ? self->redskab->niveauer->len : 5, navn);
+  gtk_label_set_label (self->sidst_navn, navn);
+}
+
+void
+pejl_vurdering_card_show (PejlVurderingCard *self, const PejlOmraadeStand *stand, GPtrArray *all)
+{
+  const PejlVurdering *vurdering = stand->vurdering;
+  gboolean any = stand->styrker + stand->mangler > 0;
+  gboolean uden = vurdering != NULL && vurdering->uden_evidens;
+  int niveau = vurdering != NULL ? vurdering->niveau : -1;
+
+  g_return_if_fail (PEJL_IS_VURDERING_CARD (self));
+
+  if (all != NULL)
+    g_ptr_array_ref (all);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+  self->all = all;
+  show_counts (self, stand);
+  show_sidst (self, stand->sidst);
+  pejl_niveau_valg_set (self->valg, niveau);
+  pejl_niveau_valg_set_open (self->valg, any || uden);
+  pejl_begrundelse_show (self->begrundelse, vurdering != NULL ? vurdering->begrundelse : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->begrundelse),
+                          any || uden || niveau == 0 || pejl_begrundelse_has_text (self->begrundelse));
+  gtk_widget_set_visible (self->uden_box, !any && niveau != 0);
+  self->quiet = TRUE;
+  gtk_switch_set_active (self->uden, uden);
+  self->quiet = FALSE;
+  show_tegn (self);
+}
+
+/* --- widget --- */
+
+static GtkWidget *
+build_pill (const char *css)
+{
+  GtkWidget *label = pejl_dele_label ("", "pille-tal", FALSE);
+
+  gtk_widget_add_css_class (label, css);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  return label;
+}
+
+static GtkWidget *
+build_head (PejlVurderingCard *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *left = pejl_wrap_box_new (10);
+  GtkWidget *name = pejl_dele_label (omraade_of (self)->navn, "omraade-navn", FALSE);
+  GtkWidget *caption = pejl_dele_label (_("Last time"), "caption", FALSE);
+
+  self->styrker = GTK_LABEL (build_pill ("styrker"));
+  self->mangler = GTK_LABEL (build_pill ("mangler"));
+  self->none_yet = GTK_LABEL (build_pill ("vink"));
+  gtk_label_set_label (self->none_yet, _("no evidens yet"));
+  self->show_evidens = gtk_button_new_with_label (_("Show evidens"));
+  gtk_widget_add_css_class (self->show_evidens, "flat");
+  gtk_widget_add_css_class (self->show_evidens, "laenke");
+  gtk_widget_set_valign (self->show_evidens, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_evidens), "page.show-evidens");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_evidens), "s", omraade_of (self)->key);
+  gtk_box_append (GTK_BOX (left), name);
+  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->styrker));
+  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->mangler));
+  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->none_yet));
+  gtk_box_append (GTK_BOX (left), self->show_evidens);
+  gtk_widget_set_hexpand (left, TRUE);
+
+  self->sidst_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->sidst_chip = PEJL_NIVEAU_CHIP (pejl_niveau_chip_new ());
+  self->sidst_navn = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
+  gtk_widget_add_css_class (caption, "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->sidst_navn), "dim-label");
+  gtk_box_append (GTK_BOX (self->sidst_box), caption);
+  gtk_box_append (GTK_BOX (self->sidst_box), GTK_WIDGET (self->sidst_chip));
+  gtk_box_append (GTK_BOX (self->sidst_box), GTK_WIDGET (self->sidst_navn));
+  gtk_widget_set_valign (self->sidst_box, GTK_ALIGN_CENTER);
+
+  gtk_box_append (GTK_BOX (head), left);
+  gtk_box_append (GTK_BOX (head), self->sidst_box);
+  return head;
+}
+
+static GtkWidget *
+build_uden (PejlVurderingCard *self)
+{
+  GtkWidget *label = pejl_dele_label (_("Judge without evidens"), NULL, TRUE);
+  GtkWidget *caption = pejl_dele_label (_("It will stand in the report."), "caption", TRUE);
+  GtkWidget *texts = pejl_wrap_box_new (8);
+
+  self->uden_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->uden = GTK_SWITCH (gtk_switch_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->uden), GTK_ALIGN_CENTER);
+  pejl_dele_set_spoken (GTK_WIDGET (self->uden), _("Judge without evidens"));
+  g_signal_connect_object (self->uden, "notify::active", G_CALLBACK (on_uden_changed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (caption, "dim-label");
+  gtk_box_append (GTK_BOX (texts), label);
+  gtk_box_append (GTK_BOX (texts), caption);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (self->uden_box), GTK_WIDGET (self->uden));
+  gtk_box_append (GTK_BOX (self->uden_box), texts);
+  return self->uden_box;
+}
+
+static GtkWidget *
+build_keys (PejlVurderingCard *self)
+{
+  char key[24];
+
+  self->keys = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_snprintf (key, sizeof key, "Alt 0\xe2\x80\x93%u", pejl_niveau_valg_get_max (self->valg));
+  gtk_box_append (GTK_BOX (self->keys), pejl_dele_keycap (key));
+  gtk_box_append (GTK_BOX (self->keys), pejl_dele_label (_("level"), "caption", FALSE));
+  gtk_box_append (GTK_BOX (self->keys), pejl_dele_keycap ("Tab"));
+  gtk_box_append (GTK_BOX (self->keys), pejl_dele_label (_("next field"), "caption", FALSE));
+  gtk_widget_add_css_class (self->keys, "dim-label");
+  gtk_widget_add_css_class (self->keys, "kort-taster");
+  gtk_widget_set_visible (self->keys, FALSE);
+  return self->keys;
+}
+
+static void
+on_focus_in (PejlVurderingCard *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "focused");
+  gtk_widget_set_visible (self->keys, TRUE);
+}
+
+static void
+on_focus_out (PejlVurderingCard *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
+  gtk_widget_set_visible (self->keys, FALSE);
+}
+
+static void
+build_card (PejlVurderingCard *self)
+{
+  const PejlIndsatsomraade *omraade = omraade_of (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  PejlVurderingMaal maal = { self->tilsyn, PEJL_MAAL_OMRAADE, omraade->key, { { 0 } } };
+  g_autofree char *label = g_strdup_printf (_("Reason: %s"), omraade->navn);
+
+  self->valg = PEJL_NIVEAU_VALG (pejl_niveau_valg_new (self->redskab, omraade->navn, FALSE));
+  g_signal_connect_object (self->valg, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  self->begrundelse = PEJL_BEGRUNDELSE (
+      pejl_begrundelse_new (&maal, label, _("Write your reason. What did you see, and why does it point at the level?")));
+  self->tegn_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_add_css_class (self->tegn_box, "tegn-for-tegn");
+  self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
+  gtk_expander_set_child (self->expander, self->tegn_box);
+  gtk_widget_set_visible (GTK_WIDGET (self->expander), self->tegn_redskab != NULL);
+  g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (on_expanded), self, G_CONNECT_SWAPPED);
+
+  gtk_box_append (GTK_BOX (box), build_head (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->valg));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->begrundelse));
+  gtk_box_append (GTK_BOX (box), build_uden (self));
+  gtk_box_append (GTK_BOX (box), build_keys (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->expander));
+  adw_bin_set_child (ADW_BIN (self), box);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_focus_in), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_out), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  pejl_dele_set_spoken (GTK_WIDGET (self), omraade->navn);
+}
+
+static void
+pejl_vurdering_card_finalize (GObject *object)
+{
+  PejlVurderingCard *self = PEJL_VURDERING_CARD (object);
+
+  g_clear_object (&self->katalog);
+  g_clear_pointer (&self->redskab, pejl_redskab_unref);
+  g_clear_pointer (&self->tegn_redskab, pejl_redskab_unref);
+  g_ptr_array_unref (self->tegn);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (pejl_vurdering_card_parent_class)->finalize (object);
+}
+
+static void
+pejl_vurdering_card_class_init (PejlVurderingCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = pejl_vurdering_card_finalize;
+  for (guint i = 0; i <= 9; i++)
+    {
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + i, GDK_ALT_MASK, on_alt_digit, "i", (int) i);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + i, GDK_ALT_MASK, on_alt_digit, "i", (int) i);
+    }
+  gtk_widget_class_set_css_name (widget_class, "vurderingcard");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+pejl_vurdering_card_init (PejlVurderingCard *self)
+{
+  self->tegn = g_ptr_array_new ();
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+}
+
+GtkWidget *
+pejl_vurdering_card_new (const PejlId *tilsyn, guint omraade, PejlTegnKatalog *katalog, const PejlRedskab *redskab,
+                         const PejlRedskab *tegn_redskab)
+{
+  PejlVurderingCard *self = g_object_new (PEJL_TYPE_VURDERING_CARD, NULL);
+
+  self->tilsyn = *tilsyn;
+  self->omraade = omraade;
+  self->katalog = g_object_ref (katalog);
+  self->redskab = redskab != NULL ? pejl_redskab_ref ((PejlRedskab *) redskab) : NULL;
+  self->tegn_redskab = tegn_redskab != NULL ? pejl_redskab_ref ((PejlRedskab *) tegn_redskab) : NULL;
+  build_card (self);
+  return GTK_WIDGET (self);
+}
+
+void
+pejl_vurdering_card_restore (PejlVurderingCard *self, PejlStore *store)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_CARD (self));
+
+  pejl_begrundelse_restore (self->begrundelse, store);
+  if (pejl_begrundelse_has_text (self->begrundelse))
+    gtk_widget_set_visible (GTK_WIDGET (self->begrundelse), TRUE);
+}
+
+gboolean
+pejl_vurdering_card_finish (PejlVurderingCard *self)
+{
+  gboolean ok;
+
+  g_return_val_if_fail (PEJL_IS_VURDERING_CARD (self), FALSE);
+
+  ok = pejl_begrundelse_finish (self->begrundelse);
+  for (guint i = 0; i < self->tegn->len; i++)
+    ok = pejl_begrundelse_finish (pejl_tegn_vurdering_get_begrundelse (self->tegn->pdata[i])) && ok;
+  return ok;
+}
+
+void
+pejl_vurdering_card_focus_level (PejlVurderingCard *self)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_CARD (self));
+  gtk_widget_child_focus (GTK_WIDGET (self->valg), GTK_DIR_TAB_FORWARD);
+}
+
+void
+pejl_vurdering_card_focus_reason (PejlVurderingCard *self)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_CARD (self));
+  gtk_widget_grab_focus (GTK_WIDGET (pejl_begrundelse_get_view (self->begrundelse)));
+}

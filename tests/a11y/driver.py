@@ -1,0 +1,391 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program as a screen reader and a keyboard do: finds by role and name, acts by action, presses keys, and waits
+for conditions with a deadline. There is no window manager in the tests' display; the driver gives the newest window the keys,
+which is all that one would do.
+"""
+
+import gettext
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+REGISTER = os.path.join(os.path.dirname(HERE), "app", "register.csv")
+PATIENCE = 20  # seconds that a condition may take before a test gives up
+BEAT = 15  # milliseconds between two looks
+
+_danish = gettext.translation("pejl", os.environ.get("PEJL_LOCALEDIR"), ["da"], fallback=True)
+
+
+def tr(text):
+    """The program's text in the language in which it is shown, its mnemonic taken out."""
+    return _danish.gettext(text).replace("_", "")
+
+
+class Missing(AssertionError):
+    """A condition did not come true in time."""
+
+
+def until(what, condition, patience=PATIENCE):
+    """The first true value of condition(), looked at between events of the bus; Missing when it takes too long."""
+    end = time.monotonic() + patience
+    context = GLib.MainContext.default()
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Missing(f"waited {patience} s for: {what}")
+        done = []
+        source = GLib.timeout_source_new(BEAT)
+        source.set_callback(lambda *_args: done.append(True) or False)
+        source.attach(context)
+        while not done:
+            context.iteration(True)
+
+
+def every(milliseconds, step):
+    """Calls step() at that rate until it gives False."""
+    loop = GLib.MainLoop()
+    failure = []
+
+    def tick():
+        try:
+            if step():
+                return True
+        except BaseException as error:  # it belongs to the caller, not to the main loop
+            failure.append(error)
+        loop.quit()
+        return False
+
+    GLib.timeout_add(milliseconds, tick)
+    loop.run()
+    if failure:
+        raise failure[0]
+
+
+def safe(ask, otherwise=None):
+    """An object of the bus can be gone when it is asked: that is an answer, not a fault."""
+    try:
+        return ask()
+    except GLib.Error:
+        return otherwise
+
+
+# --- what a screen reader finds ---
+
+
+class Node:
+    """One accessible object."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    def __eq__(self, other):
+        return isinstance(other, Node) and self.accessible == other.accessible
+
+    @property
+    def role(self):
+        return safe(self.accessible.get_role_name, "") or ""
+
+    @property
+    def name(self):
+        return safe(self.accessible.get_name, "") or ""
+
+    @property
+    def description(self):
+        return safe(self.accessible.get_description, "") or ""
+
+    @property
+    def parent(self):
+        found = safe(self.accessible.get_parent)
+        return Node(found) if found is not None else None
+
+    def has(self, state):
+        states = safe(self.accessible.get_state_set)
+        return states is not None and states.contains(state)
+
+    @property
+    def visible(self):
+        """Neither it nor what it stands in is hidden."""
+        node = self
+        while node is not None and node.role not in ("application", "desktop frame", ""):
+            if not node.has(Atspi.StateType.VISIBLE):
+                return False
+            node = node.parent
+        return True
+
+    def children(self):
+        for index in range(safe(self.accessible.get_child_count, 0) or 0):
+            child = safe(lambda i=index: self.accessible.get_child_at_index(i))
+            if child is not None:
+                yield Node(child)
+
+    def walk(self):
+        """Everything below that is not hidden, in the order of the tree."""
+        for child in self.children():
+            if child.has(Atspi.StateType.VISIBLE):
+                yield child
+                yield from child.walk()
+
+    def find_all(self, role=None, name=None, where=None):
+        for node in self.walk():
+            if role is not None and node.role not in (role if isinstance(role, tuple) else (role,)):
+                continue
+            if name is not None and not _matches(name, node.name):
+                continue
+            if where is None or where(node):
+                yield node
+
+    def find(self, role=None, name=None, where=None):
+        return next(self.find_all(role, name, where), None)
+
+    def texts(self):
+        """Every name below, and every text: what is there to be read aloud."""
+        return [text for node in self.walk() for text in (node.name, node.text) if text]
+
+    def reads(self, text):
+        return any(_matches(text, said) for said in self.texts())
+
+    @property
+    def text(self):
+        interface = safe(self.accessible.get_text_iface)
+        if interface is None:
+            return ""
+        count = safe(lambda: Atspi.Text.get_character_count(interface), 0) or 0
+        return safe(lambda: Atspi.Text.get_text(interface, 0, count), "") or ""
+
+    @property
+    def focused(self):
+        return self.has(Atspi.StateType.FOCUSED)
+
+    def actions(self):
+        interface = safe(self.accessible.get_action_iface)
+        if interface is None:
+            return []
+        count = safe(interface.get_n_actions, 0) or 0
+        return [safe(lambda i=i: Atspi.Action.get_action_name(interface, i), "") for i in range(count)]
+
+    def act(self, name=None):
+        """Does its action of that name, or its first."""
+        names = self.actions()
+        assert names, f"{self.role} »{self.name}« can do nothing"
+        index = names.index(name) if name else 0
+        assert safe(lambda: self.accessible.get_action_iface().do_action(index), False), \
+            f"{self.role} »{self.name}« refused {names[index]}"
+
+    def dump(self, out=sys.stderr, depth=0):
+        """The tree as a screen reader has it, for the log of a test that failed."""
+        text = self.text
+        marks = "".join(mark for mark, state in (("*", Atspi.StateType.FOCUSED), ("-", Atspi.StateType.SELECTED))
+                        if self.has(state))
+        said = f" = {text!r}" if text and text != self.name else ""
+        actions = f" {self.actions()}" if self.role != "label" and self.actions() else ""
+        print(f"# {'  ' * depth}{marks}{self.role} »{self.name}«{said}{actions}", file=out)
+        for child in self.children():
+            if child.has(Atspi.StateType.VISIBLE):
+                child.dump(out, depth + 1)
+
+
+def _matches(wanted, said):
+    if isinstance(wanted, re.Pattern):
+        return wanted.search(said) is not None
+    # GTK 4.8 says the words of a button whose label and contents are alike twice, the first time with its mnemonic.
+    return said.replace("_", "") in (wanted, f"{wanted} {wanted}")
+
+
+# --- keys ---
+
+
+def keys(*chords):
+    """Real keys, one chord after the other, to the window that has them."""
+    subprocess.run(["xdotool", "key", "--delay", "12", *chords], check=True)
+
+
+def type_text(text):
+    subprocess.run(["xdotool", "type", "--delay", "12", "--", text], check=True)
+
+
+def danish_keyboard():
+    """So that æ, ø and å are keys and # is where a Danish konsulent finds it."""
+    subprocess.run(["setxkbmap", "dk"], check=True)
+
+
+# --- the program ---
+
+
+class Program:
+    """Pejl on a store, in a window of its own."""
+
+    def __init__(self, store, *arguments):
+        self.store = store
+        self.process = subprocess.Popen([executable(), "--store", store, *arguments])
+        self.app = until("the program on the accessibility bus", self._find_app)
+        self.window_id = None
+        until("its window", lambda: self._front())
+
+    def _find_app(self):
+        assert self.process.poll() is None, f"the program ended at its start with {self.process.returncode}"
+        desktop = Atspi.get_desktop(0)
+        for index in range(safe(desktop.get_child_count, 0)):
+            app = safe(lambda i=index: desktop.get_child_at_index(i))
+            if app is not None and safe(app.get_process_id) == self.process.pid and safe(app.get_child_count, 0) > 0:
+                app.set_cache_mask(Atspi.Cache.NONE)
+                return Node(app)
+        return None
+
+    def _front(self):
+        """The newest window of the program gets the keys. What has no title is a menu or a popover and has them already."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
+                               capture_output=True, text=True, check=False).stdout.split()
+        if not found:
+            return None
+        newest = max(found, key=int)
+        if newest != self.window_id:
+            self.window_id = newest
+            subprocess.run(["xdotool", "windowfocus", newest], check=False, stderr=subprocess.DEVNULL)
+        return newest
+
+    def front(self, title):
+        """Waits for the window of that title, gives it the keys, and returns it."""
+        def found():
+            self._front()
+            holder = subprocess.run(["xdotool", "getwindowfocus", "getwindowname"], capture_output=True, text=True,
+                                    check=False).stdout.strip()
+            return self.window(title) if holder == title else None
+        return until(f"the window »{title}« in front", found)
+
+    def windows(self):
+        return list(self.app.children())
+
+    def window(self, title):
+        return next((window for window in self.windows() if _matches(title, window.name)), None)
+
+    @property
+    def main(self):
+        return self.front("Pejl")
+
+    def find(self, role=None, name=None, where=None):
+        """Waits for it."""
+        return until(f"{role or 'anything'} »{name if name is not None else ''}«",
+                     lambda: self.app.find(role, name, where))
+
+    def reads(self, text):
+        """Waits until the text can be read somewhere in its windows."""
+        return until(f"the text »{text}«", lambda: self.app.reads(text))
+
+    def focus(self):
+        return self.app.find(where=lambda node: node.focused)
+
+    def is_running(self):
+        return self.process.poll() is None
+
+    def ends(self, code=0):
+        until("the end of the program", lambda: not self.is_running())
+        assert self.process.returncode == code, f"it ended with {self.process.returncode}"
+
+    def kill(self):
+        """As when the power goes: nothing is told, nothing is written any more."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def dump(self):
+        if self.is_running():
+            self.app.dump()
+
+
+def executable():
+    return os.environ["PEJL"]
+
+
+def run_pejl(*arguments, code=0):
+    """A command of the program; its output."""
+    done = subprocess.run([executable(), *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == code, f"pejl {' '.join(arguments)} ended with {done.returncode}: {done.stdout}{done.stderr}"
+    return done.stdout
+
+
+# --- files ---
+
+
+def choose_file(program, title, path, saving=False):
+    """Types a path into the platform's file chooser and says yes, by keys alone."""
+    chooser = program.front(title)
+    if saving:
+        keys("ctrl+a")
+        type_text(path)
+    else:
+        keys("slash")
+        type_text(path[1:])
+    until("the path in the file chooser", lambda: chooser.find(("text", "entry"), where=lambda node: node.text == path))
+    keys("Return")
+    until(f"the end of »{title}«", lambda: program.window(title) is None)
+
+
+# --- tests ---
+
+
+class Tests:
+    """Runs functions as tests and tells of them in TAP; a failure prints what the screen reader had."""
+
+    def __init__(self, *tests):
+        self.tests = tests
+        self.folder = tempfile.mkdtemp(prefix="pejl-a11y-")
+        self.programs = []
+        self.failed = 0
+
+    def start(self, store, *arguments):
+        program = Program(store, *arguments)
+        self.programs.append(program)
+        return program
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def run(self):
+        Atspi.init()
+        danish_keyboard()
+        print(f"1..{len(self.tests)}", flush=True)
+        for number, test in enumerate(self.tests, 1):
+            self._run_one(number, test)
+        shutil.rmtree(self.folder)
+        return 1 if self.failed else 0
+
+    def _run_one(self, number, test):
+        begun = time.monotonic()
+        try:
+            test(self)
+            print(f"ok {number} {test.__doc__}", flush=True)
+        except Exception as error:  # pylint: disable=broad-except
+            self.failed += 1
+            print(f"not ok {number} {test.__doc__}\n# {type(error).__name__}: {error}", flush=True)
+            sys.excepthook(*sys.exc_info())
+            for program in self.programs:
+                program.dump()
+            screenshot()
+        finally:
+            for program in self.programs:
+                if program.is_running():
+                    program.kill()
+            self.programs.clear()
+            print(f"# {time.monotonic() - begun:.1f} s", flush=True)
+
+
+def screenshot():
+    """Of the whole display, beside the test's log, when the machine can take one."""
+    folder = os.environ.get("PEJL_PICTURES")
+    if folder and shutil.which("import"):
+        os.makedirs(folder, exist_ok=True)
+        path = os.path.join(folder, f"failed-{os.path.basename(sys.argv[0])}.png")
+        subprocess.run(["import", "-window", "root", path], check=False)
+        print(f"# the display: {path}", flush=True)

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ways into each scene.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-test"
+#include "pejl-test-scenes.h"
+
+#include "app/dialogs/pejl-indstillinger-dialog.h"
+#include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
+#include "app/dialogs/pejl-register-dialog.h"
+#include "app/pages/pejl-tilsyn-editor-page.h"
+#include "app/widgets/pejl-chart-view.h"
+#include "app/widgets/pejl-matrix.h"
+#include "core/store/pejl-query.h"
+
+static GtkWindow *
+show_page (PejlWindow *window, const char *name)
+{
+  pejl_test_show_page (window, name);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+overblik (PejlWindow *window, PejlStore *store)
+{
+  return show_page (window, "overblik");
+}
+
+static GtkWindow *
+strategi (PejlWindow *window, PejlStore *store)
+{
+  return show_page (window, "strategi");
+}
+
+static GtkWindow *
+strategi_celle (PejlWindow *window, PejlStore *store)
+{
+  show_page (window, "strategi");
+  g_signal_emit_by_name (pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_MATRIX), "opened", 1, 1);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+dagtilbud (PejlWindow *window, PejlStore *store)
+{
+  return show_page (window, "dagtilbud");
+}
+
+/* The tilsyn with the most evidens among the newest held ones. */
+static PejlTilsyn *
+rich_tilsyn (PejlStore *store)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  PejlTilsyn *best = NULL;
+  PejlTilsynQuery query;
+
+  pejl_tilsyn_query_init (&query);
+  query.omfang = PEJL_OMFANG_DAGTILBUD;
+  query.status_min = PEJL_STATUS_GENNEMFOERT;
+  found = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 20);
+  for (guint i = 0; i < found->len; i++)
+    {
+      PejlTilsyn *tilsyn = g_ptr_array_index (found, i);
+
+      if (best == NULL || tilsyn->evidens > best->evidens)
+        best = tilsyn;
+    }
+  g_assert_nonnull (best);
+  return pejl_tilsyn_ref (best);
+}
+
+static GVariant *
+id_variant (const PejlId *id)
+{
+  char buf[PEJL_ID_STRLEN];
+
+  return g_variant_new_string (pejl_id_to_buf (id, buf));
+}
+
+static GtkWindow *
+hus (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
+
+  pejl_test_activate (GTK_WIDGET (window), "win.open-dagtilbud", id_variant (&tilsyn->dagtilbud));
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+tilsyn_liste (PejlWindow *window, PejlStore *store)
+{
+  return show_page (window, "tilsyn");
+}
+
+static GtkWindow *
+editor (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
+
+  pejl_test_activate (GTK_WIDGET (window), "win.open-tilsyn", id_variant (&tilsyn->id));
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+editor_vurdering (PejlWindow *window, PejlStore *store)
+{
+  editor (window, store);
+  g_object_set (pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_TILSYN_EDITOR_PAGE), "tab", "vurdering", NULL);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+udvalg (PejlWindow *window, PejlStore *store)
+{
+  return show_page (window, "udvalg");
+}
+
+static GtkWindow *
+udvalg_bag_tallet (PejlWindow *window, PejlStore *store)
+{
+  GtkWidget *chart;
+  const PejlChartMark *marks;
+  guint n;
+
+  show_page (window, "udvalg");
+  chart = pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_CHART_VIEW);
+  marks = pejl_chart_layout_marks (pejl_chart_view_get_layout (PEJL_CHART_VIEW (chart)), &n);
+  g_assert_cmpuint (n, >, 0);
+  g_signal_emit_by_name (chart, "mark-activated", marks[0].key);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+velkomst (PejlWindow *window, PejlStore *store)
+{
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+indstillinger (PejlWindow *window, PejlStore *store)
+{
+  pejl_indstillinger_dialog_present (GTK_WINDOW (window), store);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
+static void
+ignore_new (const PejlId *id, gpointer data)
+{
+}
+
+static GtkWindow *
+nyt_tilsyn (PejlWindow *window, PejlStore *store)
+{
+  pejl_nyt_tilsyn_dialog_present (GTK_WINDOW (window), store, NULL, ignore_new, NULL);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
+static gboolean
+shows_a_list (gpointer data)
+{
+  return pejl_test_find_type (data, GTK_TYPE_LIST_VIEW) != NULL;
+}
+
+static GtkWindow *
+register_ind (PejlWindow *window, PejlStore *store)
+{
+  g_autofree char *path = pejl_test_register_path ();
+  PejlPage *page = pejl_test_show_page (window, "dagtilbud");
+  GtkWindow *dialog;
+
+  pejl_register_dialog_present (page, path);
+  dialog = pejl_test_other_window (GTK_WINDOW (window));
+  pejl_test_wait ("the preview of the register", shows_a_list, dialog);
+  return dialog;
+}
+
+static GtkWindow *
+genveje (PejlWindow *window, PejlStore *store)
+{
+  pejl_test_activate (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
+const PejlTestScene pejl_test_scenes[] = {
+  { .name = "overblik", .prepare = overblik, .wide = TRUE },
+  { .name = "strategi", .prepare = strategi, .wide = TRUE },
+  { .name = "strategi-celle", .prepare = strategi_celle },
+  { .name = "dagtilbud", .prepare = dagtilbud },
+  { .name = "dagtilbud-hus", .prepare = hus, .wide = TRUE },
+  { .name = "tilsyn", .prepare = tilsyn_liste, .wide = TRUE },
+  { .name = "tilsyn-evidens", .prepare = editor, .wide = TRUE },
+  { .name = "tilsyn-vurdering", .prepare = editor_vurdering },
+  { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
+  { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },
+  { .name = "velkomst", .prepare = velkomst, .first_start = TRUE },
+  { .name = "indstillinger", .prepare = indstillinger, .dialog = TRUE },
+  { .name = "nyt-tilsyn", .prepare = nyt_tilsyn, .dialog = TRUE },
+  { .name = "register", .prepare = register_ind, .dialog = TRUE },
+  { .name = "genveje", .prepare = genveje, .dialog = TRUE },
+};
+
+const guint pejl_test_n_scenes = G_N_ELEMENTS (pejl_test_scenes);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures Pejl against bare programs that do the same: one line a figure. Called by tools/bench.
+#define G_LOG_DOMAIN "pejl-bench"
+
+#include "bench.h"
+
+#include <glib/gstdio.h>
+
+static const struct
+{
+  const char *name;
+  double limit;
+  BenchFigure measure;
+} figures[] = {
+  { "start", 1.5, bench_start },
+  { "start-size", 1.1, bench_start_size },
+  { "save", 2.0, bench_save },
+  { "sums", 1.5, bench_sums },
+  { "chart", 3.0, bench_chart },
+  { "report", 2.0, bench_report },
+  { "memory", 1.3, bench_memory },
+};
+
+static gboolean
+is_wanted (const char *name, char **names)
+{
+  return names == NULL || names[0] == NULL || g_strv_contains ((const char *const *) names, name);
+}
+
+static gboolean
+all_known (char **names)
+{
+  for (guint n = 0; names != NULL && names[n] != NULL; n++)
+    {
+      gboolean known = FALSE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+        known = known || g_str_equal (figures[i].name, names[n]);
+      if (!known)
+        {
+          g_printerr ("pejl-bench: there is no figure “%s”\n", names[n]);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+print_figure (guint i, const BenchSetup *setup)
+{
+  g_autoptr (GError) error = NULL;
+  double ratio = 0;
+
+  if (figures[i].measure (setup, &ratio, &error))
+    g_print ("%s\t%.2f\t%.1f\t%s\n", figures[i].name, ratio, figures[i].limit, ratio <= figures[i].limit ? "ok" : "over");
+  else
+    {
+      g_printerr ("pejl-bench: %s is skipped: %s\n", figures[i].name, error->message);
+      g_print ("%s\t-\t%.1f\tskipped\n", figures[i].name, figures[i].limit);
+    }
+}
+
+static void
+remove_scratch (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/* On the store's own disk: what a save costs there is what is asked. */
+static char *
+make_scratch (const char *store)
+{
+  g_autofree char *folder = g_path_get_dirname (store);
+  char *scratch = g_build_filename (folder, "scratch.XXXXXX", NULL);
+
+  if (g_mkdtemp (scratch) == NULL)
+    g_clear_pointer (&scratch, g_free);
+  return scratch;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *pejl = NULL;
+  g_autofree char *store = NULL;
+  g_auto (GStrv) names = NULL;
+  const GOptionEntry entries[] = {
+    { "pejl", 0, 0, G_OPTION_ARG_FILENAME, &pejl, "The program to measure", "PROGRAM" },
+    { "store", 0, 0, G_OPTION_ARG_FILENAME, &store, "A full-size store", "FILE" },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &names, NULL, "[NAME…]" },
+    { NULL }
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_path_get_dirname (argv[0]);
+  g_autofree char *empty_window = g_build_filename (folder, "empty-window", NULL);
+  g_autofree char *scratch = NULL;
+  g_autoptr (BenchScreen) screen = bench_screen_open ();
+  BenchSetup setup;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || pejl == NULL || store == NULL || !all_known (names))
+    {
+      g_printerr ("pejl-bench: %s\n", error != NULL ? error->message : "--pejl PROGRAM --store FILE [NAME…]");
+      return 2;
+    }
+  scratch = make_scratch (store);
+  if (scratch == NULL)
+    {
+      g_printerr ("pejl-bench: no folder can be made beside %s\n", store);
+      return 1;
+    }
+  setup = (BenchSetup){ pejl, empty_window, store, scratch, screen };
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (is_wanted (figures[i].name, names))
+      print_figure (i, &setup);
+  remove_scratch (scratch);
+  return 0;
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the figures share: where things are, and two pieces of work timed turn about.
+#pragma once
+
+#include "bench-screen.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *pejl;         /* the program */
+  char *empty_window; /* the peer of its start */
+  char *store;        /* full-size; not written to but by Pejl's own start */
+  char *scratch;      /* a folder on the same disk, gone afterwards */
+  BenchScreen *screen; /* NULL: there is none, and what needs windows is skipped */
+} BenchSetup;
+
+#define BENCH_ERROR (bench_error_quark ())
+GQuark bench_error_quark (void);
+typedef enum
+{
+  BENCH_ERROR_FAILED,  /* it could not be measured here */
+  BENCH_ERROR_DIFFERS, /* the peer does not do the same: the comparison would be void */
+} BenchErrorCode;
+
+/* One figure: how many times as much Pejl needs as its peer. FALSE: it was skipped, and why. */
+typedef gboolean (*BenchFigure) (const BenchSetup *setup, double *ratio, GError **error);
+
+gboolean bench_start (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_start_size (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_memory (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_save (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_sums (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_chart (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_report (const BenchSetup *setup, double *ratio, GError **error);
+
+/* What one turn of a work took, in whatever unit; below 0 when it failed. */
+typedef double (*BenchWork) (gpointer data, guint turn);
+/* Both once to warm up, then turn about, ours first; the median of ours over the median of the peer's. Both medians go
+ * to stderr as name and unit, multiplied by scale. FALSE with BENCH_ERROR_FAILED when a turn failed. */
+gboolean bench_turns (const char *name, guint turns, BenchWork ours, BenchWork peer, gpointer data, const char *unit,
+                      double scale, double *ratio, GError **error);
+/* Seconds on a clock that only goes forward. */
+double bench_clock (void);
+
+/* The two years that the figures of sums, charts and the report are about. */
+#define BENCH_PERIOD "2024-2025"
+
+G_END_DECLS

@@ -17,20 +17,22 @@ forbid_core_dumps (void)
   setrlimit (RLIMIT_CORE, &none);
 }
 
-/* The user's choice, where the schema is installed; NULL leaves it to the default. */
+/* What the user chose in the preferences; NULL when nothing was chosen. */
 static char *
 chosen_language (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
   g_autoptr (GSettings) settings = NULL;
+  g_autoptr (GVariant) chosen = NULL;
 
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, "dk.pejl.Pejl", TRUE);
   if (schema == NULL)
     return NULL;
   settings = g_settings_new_full (schema, NULL, NULL);
-  return g_settings_get_string (settings, "language");
+  chosen = g_settings_get_user_value (settings, "language");
+  return chosen != NULL ? g_variant_dup_string (chosen, NULL) : NULL;
 }
 
 int

@@ -301,7 +301,7 @@ pejl_bag_tallet_show_tilsyn (PejlBagTallet *self, const char *title, const GPtrA
       append_row (self, &one->id, "win.open-tilsyn", one->sted,
                   g_strdup_printf ("%s · %s · %u evidens", anmeldt, dato, one->evidens));
     }
-  show_model (self, title, G_LIST_MODEL (self->rows), g_strdup_printf (_("%u tilsyn"), tilsyn->len));
+  show_model (self, title, G_LIST_MODEL (self->rows), g_strdup_printf (ngettext ("%u tilsyn", "%u tilsyn", tilsyn->len), tilsyn->len));
 }
 
 void
@@ -318,7 +318,8 @@ pejl_bag_tallet_show_steder (PejlBagTallet *self, const char *title, const GPtrA
       append_row (self, &sted->dagtilbud, "win.open-dagtilbud", sted->navn,
                   g_strdup_printf ("%s · %s", type, sted->distrikt_navn));
     }
-  show_model (self, title, G_LIST_MODEL (self->rows), g_strdup_printf (_("%u dagtilbud"), steder->len));
+  show_model (self, title, G_LIST_MODEL (self->rows), 
+              g_strdup_printf (ngettext ("%u dagtilbud", "%u dagtilbud", steder->len), steder->len));
 }
 
 void

@@ -60,6 +60,7 @@ struct _PejlTilsynEditorPage
   PejlTilsyn *tilsyn;
   PejlTegnKatalog *katalog;
   PejlEvidensStroem *evidens;
+  GtkFilter *stream_filter; /* of the stream, by filter_omraade */
   PejlOpslag *opslag;
   GPtrArray *stuer;
   GPtrArray *vurderinger;
@@ -395,14 +396,13 @@ create_row (gpointer item, gpointer data)
 }
 
 static gboolean
-filter_row (GtkListBoxRow *row, gpointer data)
+filter_item (gpointer item, gpointer data)
 {
   PejlTilsynEditorPage *self = data;
-  const PejlEvidens *evidens;
+  const PejlEvidens *evidens = pejl_stroem_item_get_evidens (item);
 
-  if (self->filter_omraade < 0 || !PEJL_IS_EVIDENS_ROW (row) || self->katalog == NULL)
+  if (self->filter_omraade < 0 || self->katalog == NULL)
     return TRUE;
-  evidens = pejl_stroem_item_get_evidens (pejl_evidens_row_get_item (PEJL_EVIDENS_ROW (row)));
   for (guint i = 0; i < evidens->tegn->len; i++)
     {
       const PejlTegn *tegn
@@ -427,7 +427,7 @@ set_filter (PejlTilsynEditorPage *self, int omraade)
 
       gtk_label_set_label (self->filter_label, text);
     }
-  gtk_list_box_invalidate_filter (self->stream);
+  gtk_filter_changed (self->stream_filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -772,14 +772,12 @@ pejl_tilsyn_editor_page_dispose (GObject *object)
   g_clear_handle_id (&self->draft_source, g_source_remove);
   self->quiet = TRUE;
   if (self->stream != NULL)
-    {
-      gtk_list_box_bind_model (self->stream, NULL, NULL, NULL, NULL);
-      gtk_list_box_set_filter_func (self->stream, NULL, NULL, NULL);
-    }
+    gtk_list_box_bind_model (self->stream, NULL, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_TILSYN_EDITOR_PAGE);
   g_clear_pointer (&self->tilsyn, pejl_tilsyn_unref);
   g_clear_object (&self->katalog);
   g_clear_object (&self->evidens);
+  g_clear_object (&self->stream_filter);
 
   G_OBJECT_CLASS (pejl_tilsyn_editor_page_parent_class)->dispose (object);
 }
@@ -885,7 +883,7 @@ pejl_tilsyn_editor_page_init (PejlTilsynEditorPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->quiet = FALSE;
 
-  gtk_list_box_set_filter_func (self->stream, filter_row, self, NULL);
+  self->stream_filter = GTK_FILTER (gtk_custom_filter_new (filter_item, self, NULL));
   adjustment = gtk_scrolled_window_get_vadjustment (self->stream_scroll);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_stream_grown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_stream_scrolled), self, G_CONNECT_SWAPPED);
@@ -920,6 +918,7 @@ begin_tilsyn (PejlTilsynEditorPage *self, PejlStrategi *strategi)
 void
 pejl_tilsyn_editor_page_open (PejlTilsynEditorPage *self, const PejlId *tilsyn)
 {
+  g_autoptr (GtkFilterListModel) shown = NULL;
   PejlTilsyn *found;
   PejlStrategi *strategi;
 
@@ -941,7 +940,8 @@ pejl_tilsyn_editor_page_open (PejlTilsynEditorPage *self, const PejlId *tilsyn)
   self->stick = TRUE;
   begin_tilsyn (self, strategi);
   pejl_tilsyn_editor_page_reload (PEJL_PAGE (self));
-  gtk_list_box_bind_model (self->stream, G_LIST_MODEL (self->evidens), create_row, self, NULL);
+  shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->evidens)), g_object_ref (self->stream_filter));
+  gtk_list_box_bind_model (self->stream, G_LIST_MODEL (shown), create_row, self, NULL);
   show_clock (self);
   restore_draft (self);
   pejl_vurdering_view_restore (self->vurdering, store_of (self));

@@ -362,6 +362,18 @@ pejl_test_settle (GtkWidget *widget)
 
 /* --- windows --- */
 
+/* Where nothing composes the display, GTK takes the frame that one drags the window by from the window's size. */
+static void
+add_frame (GtkWindow *window, int width, int height)
+{
+  int frame = width - gtk_widget_get_width (GTK_WIDGET (window));
+
+  if (frame <= 0)
+    return;
+  gtk_window_set_default_size (window, width + frame, height + frame);
+  pejl_test_settle (GTK_WIDGET (window));
+}
+
 PejlWindow *
 pejl_test_window_new (PejlStore *store, int width, int height)
 {
@@ -371,6 +383,7 @@ pejl_test_window_new (PejlStore *store, int width, int height)
   pejl_window_set_store (window, store);
   gtk_window_present (GTK_WINDOW (window));
   pejl_test_settle (GTK_WIDGET (window));
+  add_frame (GTK_WINDOW (window), width, height);
   return window;
 }
 

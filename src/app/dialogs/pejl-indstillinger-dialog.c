@@ -49,11 +49,16 @@ say_failure (PejlIndstillingerDialog *self, const GError *error)
 static void
 save_person (PejlIndstillingerDialog *self)
 {
-  g_autofree char *navn = pejl_dansk_normalize (gtk_editable_get_text (self->navn_row));
-  guint role = adw_combo_row_get_selected (self->rolle_row);
+  g_autofree char *navn = NULL;
+  guint role;
   g_autoptr (GError) error = NULL;
 
-  if (self->loading || navn[0] == '\0' || role >= G_N_ELEMENTS (roles))
+  /* The focus leaves the row once more while the window goes, when its parts are gone already. */
+  if (self->loading)
+    return;
+  navn = pejl_dansk_normalize (gtk_editable_get_text (self->navn_row));
+  role = adw_combo_row_get_selected (self->rolle_row);
+  if (navn[0] == '\0' || role >= G_N_ELEMENTS (roles))
     return;
   if (!pejl_person_set_me (self->store, navn, roles[role], &error))
     say_failure (self, error);
@@ -62,11 +67,12 @@ save_person (PejlIndstillingerDialog *self)
 static void
 save_kommune (PejlIndstillingerDialog *self)
 {
-  g_autofree char *navn = pejl_dansk_normalize (gtk_editable_get_text (self->kommune_row));
+  g_autofree char *navn = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->loading)
     return;
+  navn = pejl_dansk_normalize (gtk_editable_get_text (self->kommune_row));
   if (!pejl_kommune_set_text (self->store, PEJL_FIELD_KOMMUNE_NAVN, navn, &error))
     say_failure (self, error);
 }

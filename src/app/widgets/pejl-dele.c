@@ -48,7 +48,7 @@ pejl_dele_keycap (const char *key)
 {
   GtkWidget *label = gtk_label_new (key);
 
-  gtk_widget_add_css_class (label, "keycap");
+  gtk_widget_add_css_class (label, "tast");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_accessible_update_state (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   return label;

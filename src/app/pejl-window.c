@@ -461,6 +461,17 @@ action_save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
                          g_object_ref (widget), g_object_unref);
 }
 
+/* The first page has its contents only now; the window would begin in the sidebar's menu. */
+static void
+pejl_window_map (GtkWidget *widget)
+{
+  PejlWindow *self = PEJL_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (pejl_window_parent_class)->map (widget);
+  if (visible_page (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (visible_page (self)));
+}
+
 static gboolean
 pejl_window_close_request (GtkWindow *window)
 {
@@ -490,6 +501,7 @@ pejl_window_class_init (PejlWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pejl_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pejl_window_close_request;
+  widget_class->map = pejl_window_map;
 
   g_type_ensure (PEJL_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-window.ui");

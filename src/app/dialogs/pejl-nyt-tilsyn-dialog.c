@@ -118,11 +118,14 @@ find_problem (PejlNytTilsynDialog *self)
 static void
 update (PejlNytTilsynDialog *self)
 {
-  const char *problem = find_problem (self);
+  const char *problem;
   char dato[PEJL_DATO_LEN];
-  gboolean date_ok = pejl_nyt_tilsyn_parse_dato (gtk_editable_get_text (GTK_EDITABLE (self->date)), dato);
-  g_autofree char *words = date_ok ? pejl_dato_format_weekday (dato) : g_strdup ("");
+  gboolean date_ok;
+  g_autofree char *words = NULL;
 
+  problem = find_problem (self);
+  date_ok = pejl_nyt_tilsyn_parse_dato (gtk_editable_get_text (GTK_EDITABLE (self->date)), dato);
+  words = date_ok ? pejl_dato_format_weekday (dato) : g_strdup ("");
   gtk_label_set_label (self->date_words, words);
   gtk_label_set_label (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
@@ -439,6 +442,19 @@ build_head (PejlNytTilsynDialog *self)
 }
 
 static void
+pejl_nyt_tilsyn_dialog_dispose (GObject *object)
+{
+  PejlNytTilsynDialog *self = PEJL_NYT_TILSYN_DIALOG (object);
+
+  /* The list still tells of its selection while the window is taken down. */
+  if (self->places != NULL)
+    g_signal_handlers_disconnect_by_data (self->places, self);
+  self->places = NULL;
+
+  G_OBJECT_CLASS (pejl_nyt_tilsyn_dialog_parent_class)->dispose (object);
+}
+
+static void
 pejl_nyt_tilsyn_dialog_finalize (GObject *object)
 {
   PejlNytTilsynDialog *self = PEJL_NYT_TILSYN_DIALOG (object);
@@ -452,6 +468,7 @@ pejl_nyt_tilsyn_dialog_finalize (GObject *object)
 static void
 pejl_nyt_tilsyn_dialog_class_init (PejlNytTilsynDialogClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = pejl_nyt_tilsyn_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = pejl_nyt_tilsyn_dialog_finalize;
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape, NULL);
 }
@@ -465,7 +482,7 @@ pejl_nyt_tilsyn_dialog_init (PejlNytTilsynDialog *self)
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (PejlId));
   gtk_window_set_title (GTK_WINDOW (self), _("New tilsyn"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 520, 560);
+  gtk_window_set_default_size (GTK_WINDOW (self), 600, 580);
   gtk_widget_set_size_request (GTK_WIDGET (self), 340, 360);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
 

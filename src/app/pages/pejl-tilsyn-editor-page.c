@@ -601,6 +601,29 @@ on_tab_key (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* Before a text view takes them for its own. */
+static void
+add_tab_keys (PejlTilsynEditorPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  const struct
+  {
+    guint key;
+    const char *tab;
+  } tabs[] = { { GDK_KEY_Page_Up, "evidens" }, { GDK_KEY_Page_Down, "vurdering" } };
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (tabs[i].key, GDK_CONTROL_MASK),
+                                                gtk_callback_action_new (on_tab_key, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (tabs[i].tab));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 set_tab (PejlTilsynEditorPage *self, const char *tab)
 {
@@ -660,7 +683,7 @@ update_shape (PejlTilsynEditorPage *self)
   gtk_widget_set_visible (self->status_label, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->tegn_toggle), evidens && pejl_split_view_get_collapsed (self->split));
   gtk_widget_set_visible (self->med_toggle, evidens && pejl_fold_box_get_folded (self->fold));
-  pejl_evidens_entry_set_narrow (self->entry, narrow);
+  pejl_evidens_entry_set_room (self->entry, pejl_fold_box_get_tight (self->fold), narrow);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -866,8 +889,6 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.add-stue", "s", action_add_stue);
   for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) art, GDK_CONTROL_MASK, on_art_key, "i", art);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, on_tab_key, "s", "evidens");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, on_tab_key, "s", "vurdering");
 }
 
 static void
@@ -890,7 +911,8 @@ pejl_tilsyn_editor_page_init (PejlTilsynEditorPage *self)
   g_signal_connect (self, "notify::narrow", G_CALLBACK (update_shape), NULL);
   g_signal_connect (self, "notify::tab", G_CALLBACK (update_shape), NULL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_shape), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (update_shape), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fold, "notify::tight", G_CALLBACK (update_shape), self, G_CONNECT_SWAPPED);
+  add_tab_keys (self);
   update_shape (self);
 }
 

@@ -333,7 +333,8 @@ build_stue (PejlEvidensEntry *self)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   self->stue_label = GTK_LABEL (pejl_dele_label ("", NULL, FALSE));
-  gtk_label_set_max_width_chars (self->stue_label, 16);
+  gtk_label_set_width_chars (self->stue_label, 6);
+  gtk_label_set_max_width_chars (self->stue_label, 14);
   gtk_box_append (GTK_BOX (line), pejl_dele_icon ("pejl-sted-symbolic"));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->stue_label));
   self->stue_button = gtk_button_new ();
@@ -512,15 +513,16 @@ pejl_evidens_entry_set_dato (PejlEvidensEntry *self, const char *dato, const cha
 }
 
 void
-pejl_evidens_entry_set_narrow (PejlEvidensEntry *self, gboolean narrow)
+pejl_evidens_entry_set_room (PejlEvidensEntry *self, gboolean tight, gboolean narrow)
 {
   g_return_if_fail (PEJL_IS_EVIDENS_ENTRY (self));
 
-  gtk_widget_set_visible (self->art_keys, !narrow);
-  gtk_widget_set_visible (self->stue_key, !narrow);
+  gtk_widget_set_visible (self->art_keys, !tight && !narrow);
+  gtk_widget_set_visible (self->stue_key, !tight && !narrow);
   gtk_widget_set_visible (self->add_key, !narrow);
-  gtk_label_set_max_width_chars (self->stue_label, narrow ? 6 : 16);
-  gtk_widget_set_visible (GTK_WIDGET (self->now), !narrow);
+  gtk_label_set_max_width_chars (self->stue_label, narrow ? 6 : 14);
+  gtk_widget_set_visible (GTK_WIDGET (self->now), !tight && !narrow);
+  gtk_widget_set_hexpand (self->stue_box, tight || narrow);
 }
 
 void

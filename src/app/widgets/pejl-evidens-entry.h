@@ -19,7 +19,8 @@ void pejl_evidens_entry_set_katalog (PejlEvidensEntry *self, PejlTegnKatalog *ka
 void pejl_evidens_entry_set_stuer (PejlEvidensEntry *self, GPtrArray *stuer);
 /* The tilsyn's date. Today: evidens gets the time it is saved. Else the time is a field, beginning at first (HH:MM). */
 void pejl_evidens_entry_set_dato (PejlEvidensEntry *self, const char *dato, const char *first);
-void pejl_evidens_entry_set_narrow (PejlEvidensEntry *self, gboolean narrow);
+/* tight: leaves the keycaps out; narrow: also the words. */
+void pejl_evidens_entry_set_room (PejlEvidensEntry *self, gboolean tight, gboolean narrow);
 
 void pejl_evidens_entry_set_art (PejlEvidensEntry *self, PejlArt art);
 PejlArt pejl_evidens_entry_get_art (PejlEvidensEntry *self);

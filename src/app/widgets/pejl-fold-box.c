@@ -3,6 +3,9 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-fold-box.h"
 
+/* Content narrower than this, in px, leaves out what can be left out. */
+#define TIGHT_WIDTH 640
+
 struct _PejlFoldBox
 {
   GtkWidget parent_instance;
@@ -15,6 +18,7 @@ struct _PejlFoldBox
   int side_width;
   int fold_width;
   gboolean folded;
+  gboolean tight;
   gboolean show_side;
   guint notify_source;
 };
@@ -26,6 +30,7 @@ enum
   PROP_SIDE_WIDTH,
   PROP_FOLD_WIDTH,
   PROP_FOLDED,
+  PROP_TIGHT,
   PROP_SHOW_SIDE,
   N_PROPS
 };
@@ -55,7 +60,16 @@ notify_folded (gpointer data)
   update_side (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIGHT]);
   return G_SOURCE_REMOVE;
+}
+
+/* What listeners change must not change in the middle of an allocation. */
+static void
+notify_later (PejlFoldBox *self)
+{
+  if (self->notify_source == 0)
+    self->notify_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_folded, self, NULL);
 }
 
 static void
@@ -94,14 +108,17 @@ pejl_fold_box_size_allocate (GtkWidget *widget, int width, int height, int basel
       self->folded = folded;
       if (self->side != NULL)
         gtk_widget_set_child_visible (self->side, pejl_fold_box_side_visible (self));
-      /* What listeners change must not change in the middle of an allocation. */
-      if (self->notify_source == 0)
-        self->notify_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_folded, self, NULL);
+      notify_later (self);
     }
   if (self->side != NULL)
     gtk_widget_measure (self->side, GTK_ORIENTATION_HORIZONTAL, -1, &side_min, NULL, NULL, NULL);
   side_w = MIN (MAX (side_min, self->side_width), width);
   content_w = folded || self->side == NULL ? width : width - side_w;
+  if (self->tight != (content_w < TIGHT_WIDTH))
+    {
+      self->tight = content_w < TIGHT_WIDTH;
+      notify_later (self);
+    }
   if (self->content != NULL)
     gtk_widget_size_allocate (self->content,
                               &(GtkAllocation){ rtl ? width - content_w : 0, 0, content_w, height }, -1);
@@ -183,6 +200,9 @@ pejl_fold_box_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
       break;
+    case PROP_TIGHT:
+      g_value_set_boolean (value, self->tight);
+      break;
     case PROP_SHOW_SIDE:
       g_value_set_boolean (value, self->show_side);
       break;
@@ -221,6 +241,7 @@ pejl_fold_box_class_init (PejlFoldBoxClass *klass)
   props[PROP_SIDE_WIDTH] = g_param_spec_int ("side-width", NULL, NULL, 0, 2000, 290, G_PARAM_READWRITE | flags);
   props[PROP_FOLD_WIDTH] = g_param_spec_int ("fold-width", NULL, NULL, 0, 4000, 760, G_PARAM_READWRITE | flags);
   props[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  props[PROP_TIGHT] = g_param_spec_boolean ("tight", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
   props[PROP_SHOW_SIDE] = g_param_spec_boolean ("show-side", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
@@ -241,6 +262,13 @@ pejl_fold_box_get_folded (PejlFoldBox *self)
 {
   g_return_val_if_fail (PEJL_IS_FOLD_BOX (self), FALSE);
   return self->folded;
+}
+
+gboolean
+pejl_fold_box_get_tight (PejlFoldBox *self)
+{
+  g_return_val_if_fail (PEJL_IS_FOLD_BOX (self), FALSE);
+  return self->tight;
 }
 
 gboolean

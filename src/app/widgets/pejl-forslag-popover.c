@@ -9,7 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #define LIST_HEIGHT_MAX 250
-#define LIST_WIDTH 300
+#define LIST_WIDTH 400
+#define LIST_WIDTH_NARROW 330
+/* px of window under which the list is narrow */
+#define NARROW_WINDOW 600
 
 struct _PejlForslagPopover
 {
@@ -192,7 +195,6 @@ pejl_forslag_popover_init (PejlForslagPopover *self)
   gtk_scrolled_window_set_max_content_height (self->scroll, LIST_HEIGHT_MAX);
   gtk_scrolled_window_set_propagate_natural_height (self->scroll, TRUE);
   gtk_scrolled_window_set_child (self->scroll, GTK_WIDGET (self->list));
-  gtk_widget_set_size_request (GTK_WIDGET (self->scroll), LIST_WIDTH, -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scroll));
 
   self->keys = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
@@ -235,6 +237,20 @@ pejl_forslag_free (PejlForslag *forslag)
   g_free (forslag);
 }
 
+/* A scrolled window asks its list for a height before it knows the width, and would cut wrapped rows off. */
+static void
+fit (PejlForslagPopover *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean narrow = root != NULL && gtk_widget_get_width (GTK_WIDGET (root)) < NARROW_WINDOW;
+  int width = narrow ? LIST_WIDTH_NARROW : LIST_WIDTH;
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->scroll), width, MIN (height, LIST_HEIGHT_MAX));
+  gtk_widget_set_visible (self->keys, !narrow);
+}
+
 void
 pejl_forslag_popover_take (PejlForslagPopover *self, GPtrArray *forslag, gboolean with_retning)
 {
@@ -251,6 +267,7 @@ pejl_forslag_popover_take (PejlForslagPopover *self, GPtrArray *forslag, gboolea
   for (guint i = 0; i < forslag->len; i++)
     append_row (self, forslag->pdata[i]);
   build_keys (self);
+  fit (self);
   while (first < (int) forslag->len && !can_choose (self, first))
     first++;
   select_row (self, first < (int) forslag->len ? first : -1);

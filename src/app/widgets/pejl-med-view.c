@@ -122,7 +122,7 @@ build_balance (const char *navn, const PejlOmraadeStand *stand, guint most)
       g_autofree char *text = g_strdup_printf ("%u \xc2\xb7 %u", stand->styrker, stand->mangler);
       GtkWidget *numbers = pejl_dele_label (text, "numeric", FALSE);
 
-      gtk_widget_set_size_request (numbers, 38, -1);
+      gtk_widget_set_size_request (numbers, 48, -1);
       gtk_label_set_xalign (GTK_LABEL (numbers), 1);
       gtk_box_append (GTK_BOX (line), build_bar (stand->styrker, most, "styrker", GTK_ALIGN_END));
       gtk_box_append (GTK_BOX (line), build_bar (stand->mangler, most, "mangler", GTK_ALIGN_START));

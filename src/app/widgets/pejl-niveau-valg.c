@@ -101,7 +101,7 @@ static GtkWidget *
 build_button (PejlNiveauValg *self, guint nr, guint trin, const char *navn, const char *label, gboolean small)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *digit = gtk_label_new (NULL);
   GtkWidget *name = gtk_label_new (navn);
   g_autofree char *text = g_strdup_printf ("%u", nr);

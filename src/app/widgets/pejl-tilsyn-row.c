@@ -169,7 +169,7 @@ set_texts (PejlTilsynRow *self, const PejlTilsyn *tilsyn)
   gtk_label_set_label (self->date, date);
   gtk_label_set_label (self->kind, pejl_anmeldt_name (tilsyn->anmeldt));
   gtk_label_set_label (self->state, pejl_status_name (tilsyn->status));
-  gtk_label_set_label (self->count, count);
+  gtk_label_set_label (self->count, tilsyn->status > PEJL_STATUS_PLANLAGT || tilsyn->evidens > 0 ? count : "");
 }
 
 void
@@ -234,6 +234,8 @@ pejl_tilsyn_row_set (PejlTilsynRow *self, const PejlTilsyn *tilsyn, const PejlSt
   spoken = pejl_tilsyn_row_spoken (tilsyn, strategi, redskab);
   set_texts (self, tilsyn);
   pejl_tilsyn_row_fill_levels (self->levels, tilsyn, strategi, redskab);
+  /* What is only planned has nothing to be judged yet; the room stays, so that columns line up. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->levels), tilsyn->status > PEJL_STATUS_PLANLAGT ? 1.0 : 0.0);
   pejl_dele_set_spoken (GTK_WIDGET (self), spoken);
 }
 

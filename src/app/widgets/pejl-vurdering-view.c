@@ -267,7 +267,7 @@ pejl_vurdering_view_init (PejlVurderingView *self)
   side = scrolled (self->list_holder);
   self->side_viewport = GTK_VIEWPORT (gtk_widget_get_parent (self->list_holder));
   gtk_widget_add_css_class (side, "side");
-  self->fold = g_object_new (PEJL_TYPE_FOLD_BOX, "content", scrolled (clamp), "side", side, "side-width", 340,
+  self->fold = g_object_new (PEJL_TYPE_FOLD_BOX, "content", scrolled (clamp), "side", side, "side-width", 310,
                              "fold-width", 900, NULL);
   g_signal_connect_object (self->fold, "notify::folded", G_CALLBACK (on_folded), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->fold));

@@ -461,15 +461,22 @@ action_save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
                          g_object_ref (widget), g_object_unref);
 }
 
-/* The first page has its contents only now; the window would begin in the sidebar's menu. */
+static void
+focus_page (gpointer data)
+{
+  PejlWindow *self = data;
+
+  if (visible_page (self) != NULL && gtk_widget_get_mapped (GTK_WIDGET (visible_page (self))))
+    gtk_widget_grab_focus (GTK_WIDGET (visible_page (self)));
+  g_object_unref (self);
+}
+
+/* The first page has its contents only when it is laid out; the window itself would begin in the sidebar's menu. */
 static void
 pejl_window_map (GtkWidget *widget)
 {
-  PejlWindow *self = PEJL_WINDOW (widget);
-
   GTK_WIDGET_CLASS (pejl_window_parent_class)->map (widget);
-  if (visible_page (self) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (visible_page (self)));
+  g_idle_add_once (focus_page, g_object_ref (widget));
 }
 
 static gboolean

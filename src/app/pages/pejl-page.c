@@ -181,7 +181,11 @@ pejl_page_grab_focus (GtkWidget *widget)
 {
   PejlPagePrivate *priv = PRIV (PEJL_PAGE (widget));
 
-  return priv->content != NULL && gtk_widget_child_focus (priv->content, GTK_DIR_TAB_FORWARD);
+  /* Before it is shown there is only an empty scroller to take it. */
+  if (priv->content == NULL || !gtk_widget_get_mapped (priv->content))
+    return FALSE;
+  gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+  return gtk_widget_child_focus (priv->content, GTK_DIR_TAB_FORWARD);
 }
 
 static void

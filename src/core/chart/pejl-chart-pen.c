@@ -43,10 +43,9 @@ shape_free (PejlChartShape *shape)
 static double
 set_drawn_text (PangoLayout *layout, const char *text)
 {
-  int width;
-
   static const char *const marks[][2] = { { "\u00a0", " " }, { "\u2060", "" }, { "\u00ad", "" } };
   g_autoptr (GString) drawn = g_string_new (text);
+  int width;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     g_string_replace (drawn, marks[i][0], marks[i][1], 0);

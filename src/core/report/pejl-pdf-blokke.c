@@ -308,6 +308,15 @@ pejl_pdf_blok_whole_height (PejlPdfSats    *sats,
   return pejl_pdf_sats_form (sats, paragraph_style (blok), blok->tekst, paragraph_width (blok))->height + 8;
 }
 
+gboolean
+pejl_pdf_blok_stands_alone (PejlPdfSats    *sats,
+                            const PejlBlok *blok)
+{
+  return blok->art == PEJL_BLOK_AFSNIT
+         && pejl_pdf_sats_form (sats, paragraph_style (blok), blok->tekst, paragraph_width (blok))->n_linjer
+            >= LINJER_SAMMEN;
+}
+
 double
 pejl_pdf_blok_start_height (PejlPdfSats    *sats,
                             const PejlBlok *blok)

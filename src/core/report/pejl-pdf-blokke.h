@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 double pejl_pdf_blok_start_height (PejlPdfSats *sats, const PejlBlok *blok);
 /* All of a heading or a paragraph, with the space before it. */
 double pejl_pdf_blok_whole_height (PejlPdfSats *sats, const PejlBlok *blok);
+/* Words that may stand under a heading without the figure or table that comes after them: no single line. */
+gboolean pejl_pdf_blok_stands_alone (PejlPdfSats *sats, const PejlBlok *blok);
 void pejl_pdf_blok_saet (PejlPdfSats *sats, const PejlBlok *blok);
 
 /* The same for cover, key figures and contents. */

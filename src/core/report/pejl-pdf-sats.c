@@ -183,7 +183,10 @@ pejl_pdf_sats_add_punkt (PejlPdfSats *sats,
 {
   g_autofree char *maal = g_strdup_printf ("afsnit-%u", sats->punkter->len);
   PejlPdfPunkt punkt = {
-    niveau, g_string_chunk_insert (sats->ord, tekst), g_string_chunk_insert (sats->ord, maal), sats->sider->len - 1,
+    .niveau = niveau,
+    .tekst = g_string_chunk_insert (sats->ord, tekst),
+    .maal = g_string_chunk_insert (sats->ord, maal),
+    .side = sats->sider->len - 1,
   };
   g_autofree char *attributter = g_strdup_printf ("name='%s'", maal);
 
@@ -194,20 +197,22 @@ pejl_pdf_sats_add_punkt (PejlPdfSats *sats,
 
 /* ---- the blocks in order ---- */
 
-/* Whether the block must end on the page where the next one begins: a heading, and the words just before a
- * figure or a table. */
+/* Whether the block must end on the page where the next one begins: a heading, and a line of words just before
+ * a figure or a table. More words fill the page that the figure has no room on. */
 static gboolean
-leads_on (const PejlDokument *dokument,
-          guint               i)
+leads_on (PejlPdfSats *sats,
+          guint        i)
 {
-  const PejlBlok *blok = g_ptr_array_index (dokument->blokke, i);
+  const GPtrArray *blokke = sats->dokument->blokke;
+  const PejlBlok *blok = g_ptr_array_index (blokke, i);
   const PejlBlok *next;
 
-  if (i + 1 >= dokument->blokke->len)
+  if (i + 1 >= blokke->len)
     return FALSE;
-  next = g_ptr_array_index (dokument->blokke, i + 1);
-  return blok->art == PEJL_BLOK_OVERSKRIFT
-         || (blok->art == PEJL_BLOK_AFSNIT && (next->art == PEJL_BLOK_FIGUR || next->art == PEJL_BLOK_TABEL));
+  next = g_ptr_array_index (blokke, i + 1);
+  if (blok->art == PEJL_BLOK_AFSNIT && (next->art == PEJL_BLOK_FIGUR || next->art == PEJL_BLOK_TABEL))
+    return !pejl_pdf_blok_stands_alone (sats, blok);
+  return blok->art == PEJL_BLOK_OVERSKRIFT;
 }
 
 /* What must stand on the page where block i begins. More than a page cannot. */
@@ -217,7 +222,7 @@ start_height (PejlPdfSats *sats,
 {
   const PejlBlok *blok = g_ptr_array_index (sats->dokument->blokke, i);
 
-  if (!leads_on (sats->dokument, i))
+  if (!leads_on (sats, i))
     return pejl_pdf_blok_start_height (sats, blok);
   return MIN (pejl_pdf_blok_whole_height (sats, blok) + start_height (sats, i + 1), SIDE_BUND - SIDE_TOP);
 }

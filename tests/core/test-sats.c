@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands on which page: headings with words under them, figures whole with their captions, no page emptier
+// than it must be.
+#include "core/report/pejl-figur.h"
+#include "core/report/pejl-pdf-sats.h"
+#include "rapport-proeve.h"
+
+#include <string.h>
+
+#define FIGURENS_TITEL "Figur 1."
+
+static const char afsnit[] =
+  "Et dagtilbud tæller én gang i hvert område med sit seneste niveau i perioden, og kun fra et gennemført tilsyn. "
+  "De dagtilbud, der ikke er vurderet eller ikke er besøgt, står for sig og tæller ikke med. Niveauerne er en "
+  "rangorden, så der regnes ikke gennemsnit af dem.";
+
+/* fyld short paragraphs, then a section whose words lead to a figure. */
+static PejlDokument *
+section_with_figure (guint       fyld,
+                     const char *ord)
+{
+  Proeve proeve = { 38, 4, FALSE, FALSE };
+  g_autoptr (PejlAnalyse) analyse = proeve_analyse (&proeve);
+  g_autoptr (PejlChartSpec) figur = pejl_figur_omraader (analyse);
+  PejlDokument *dokument = pejl_dokument_new ("Prøve", "Havneby Kommune", "Prøve", "2025-12-31");
+
+  for (guint i = 0; i < fyld; i++)
+    pejl_dokument_add_afsnit (dokument, "Fyld.");
+  pejl_dokument_add_overskrift (dokument, 2, "2", "Indsatsområderne", TRUE);
+  pejl_dokument_add_afsnit (dokument, ord);
+  pejl_dokument_add_figur (dokument, figur, "Kilde");
+  return dokument;
+}
+
+/* The page, from 0, on which the first text stands that begins so; -1 for none. */
+static int
+page_of_text (PejlPdfSats *sats,
+              const char  *begins)
+{
+  for (guint s = 0; s < pejl_pdf_sats_n_sider (sats); s++)
+    {
+      const GArray *ops = pejl_pdf_sats_side (sats, s)->ops;
+
+      for (guint i = 0; i < ops->len; i++)
+        {
+          const PejlPdfOp *op = &g_array_index (ops, PejlPdfOp, i);
+
+          if (op->art == PEJL_PDF_OP_TEKST
+              && g_str_has_prefix (pango_layout_get_text (op->tekst->linjer[op->foerste].layout), begins))
+            return (int) s;
+        }
+    }
+  return -1;
+}
+
+static int
+page_of_figure (PejlPdfSats *sats)
+{
+  for (guint s = 0; s < pejl_pdf_sats_n_sider (sats); s++)
+    {
+      const GArray *ops = pejl_pdf_sats_side (sats, s)->ops;
+
+      for (guint i = 0; i < ops->len; i++)
+        if (g_array_index (ops, PejlPdfOp, i).art == PEJL_PDF_OP_FIGUR)
+          return (int) s;
+    }
+  return -1;
+}
+
+/* Wherever the page ends: the figure has its caption, and the heading has words of its own. */
+static void
+test_figure_keeps_its_caption (void)
+{
+  for (guint fyld = 0; fyld < 40; fyld++)
+    {
+      g_autoptr (PejlDokument) dokument = section_with_figure (fyld, afsnit);
+      g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
+
+      g_assert_cmpint (page_of_figure (sats), >=, 0);
+      g_assert_cmpint (page_of_text (sats, FIGURENS_TITEL), ==, page_of_figure (sats));
+      g_assert_cmpint (page_of_text (sats, "Indsatsområderne"), ==, page_of_text (sats, "Et dagtilbud tæller"));
+    }
+}
+
+/* Words of some length fill the page that the figure has no room on, and the figure comes overleaf. */
+static void
+test_words_fill_the_page (void)
+{
+  gboolean parted = FALSE;
+
+  for (guint fyld = 0; fyld < 40; fyld++)
+    {
+      g_autoptr (PejlDokument) dokument = section_with_figure (fyld, afsnit);
+      g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
+      int words = page_of_text (sats, "Et dagtilbud tæller");
+
+      g_assert_cmpint (page_of_figure (sats) - words, <=, 1);
+      parted = parted || words < page_of_figure (sats);
+    }
+  g_assert_true (parted);
+}
+
+/* A single line would stand lost under its heading. */
+static void
+test_a_line_stays_with_its_figure (void)
+{
+  for (guint fyld = 0; fyld < 40; fyld++)
+    {
+      g_autoptr (PejlDokument) dokument = section_with_figure (fyld, "Et enkelt ord om figuren.");
+      g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
+
+      g_assert_cmpint (page_of_text (sats, "Et enkelt"), ==, page_of_figure (sats));
+      g_assert_cmpint (page_of_text (sats, "Indsatsområderne"), ==, page_of_figure (sats));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sats/figure-keeps-its-caption", test_figure_keeps_its_caption);
+  g_test_add_func ("/sats/words-fill-the-page", test_words_fill_the_page);
+  g_test_add_func ("/sats/a-line-stays-with-its-figure", test_a_line_stays_with_its_figure);
+  return g_test_run ();
+}

@@ -149,6 +149,7 @@ show_tegn (PejlVurderingCard *self)
   /* Translators: how many of the area's tegn were judged */
   label = g_strdup_printf (_("Tegn by tegn \xc2\xb7 %u of %u judged"), judged, n);
   gtk_expander_set_label (self->expander, label);
+  pejl_dele_set_spoken (GTK_WIDGET (self->expander), label);
 }
 
 static void

@@ -147,7 +147,7 @@ take_all (gboolean contrast)
 
         if (wide && (!pejl_test_scenes[i].wide || contrast))
           continue;
-        if (contrast && s > 0)
+        if ((contrast && s > 0) || (pejl_test_scenes[i].gtks_own && s > 0))
           continue;
         take_scene (&pejl_test_scenes[i], &sizes[s], contrast ? one : both, contrast || wide ? 1 : 2);
       }

@@ -195,7 +195,7 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "indstillinger", .prepare = indstillinger, .dialog = TRUE },
   { .name = "nyt-tilsyn", .prepare = nyt_tilsyn, .dialog = TRUE },
   { .name = "register", .prepare = register_ind, .dialog = TRUE },
-  { .name = "genveje", .prepare = genveje, .dialog = TRUE },
+  { .name = "genveje", .prepare = genveje, .dialog = TRUE, .gtks_own = TRUE },
 };
 
 const guint pejl_test_n_scenes = G_N_ELEMENTS (pejl_test_scenes);

@@ -13,6 +13,7 @@ typedef struct
   GtkWindow *(*prepare) (PejlWindow *window, PejlStore *store);
   gboolean dialog;      /* of a size of its own */
   gboolean wide;        /* worth a look at 1920 px */
+  gboolean gtks_own;    /* a dialog of GTK's that does not fold at any width */
   gboolean first_start; /* on an empty store; the others need contents */
 } PejlTestScene;
 

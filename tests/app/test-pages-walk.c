@@ -38,19 +38,24 @@ has_words (GtkWidget *widget)
   return FALSE;
 }
 
+/* A button is named by the words on it (GTK says that it is labelled by its contents, be they only an icon); the other
+ * controls' words are their contents and say nothing of what they are for. */
+static gboolean
+is_named_by_words (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget);
+}
+
 static gboolean
 has_name (GtkWidget *widget)
 {
   g_autofree char *name = given_name (widget);
 
-  return name != NULL || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-}
-
-/* A button is named by the words on it; the other controls' words are their contents and say nothing of what they are for. */
-static gboolean
-is_named_by_words (GtkWidget *widget)
-{
-  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget);
+  if (name != NULL)
+    return TRUE;
+  if (is_named_by_words (widget))
+    return has_words (widget);
+  return gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 /* What the library puts together itself: the button inside a menu button, the entry inside a search entry, a scroll bar. */
@@ -66,6 +71,7 @@ is_inner_part (GtkWidget *widget)
          && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) || GTK_IS_EDITABLE (parent)
              || GTK_IS_EXPANDER (parent) || GTK_IS_SPIN_BUTTON (parent)
              || gtk_widget_get_ancestor (parent, ADW_TYPE_ENTRY_ROW) != NULL
+             || (GTK_IS_LIST_BOX (widget) && gtk_widget_get_ancestor (parent, ADW_TYPE_EXPANDER_ROW) != NULL)
              || gtk_widget_get_ancestor (parent, ADW_TYPE_COMBO_ROW) != NULL
              || gtk_widget_get_ancestor (parent, ADW_TYPE_SPLIT_BUTTON) != NULL);
 }
@@ -178,7 +184,7 @@ check_widget (Walk *walk, GtkWidget *widget)
   if (!needs_name (widget) || is_inner_part (widget))
     return;
   walk->controls++;
-  if (has_name (widget) || (is_named_by_words (widget) && has_words (widget)))
+  if (has_name (widget))
     return;
   g_string_append (walk->faults, "\n  no spoken name: ");
   tell_place (walk->faults, widget);

@@ -400,6 +400,7 @@ pejl_tilsyn_page_init (PejlTilsynPage *self)
   self->quiet = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->quiet = FALSE;
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->drops, pejl_wrap_layout_new (6));
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);

@@ -161,8 +161,9 @@ set_texts (PejlTilsynRow *self, const PejlTilsyn *tilsyn)
   else
     under = g_strdup (tilsyn->omfang == PEJL_OMFANG_DAGTILBUD ? pejl_type_name (tilsyn->type)
                                                               : pejl_omfang_name (tilsyn->omfang));
-  folded = g_strdup_printf ("%s \xc2\xb7 %s \xc2\xb7 %s \xc2\xb7 %s", date, pejl_anmeldt_name (tilsyn->anmeldt),
-                            pejl_status_name (tilsyn->status), evidens);
+  folded = g_strdup_printf ("%s \xc2\xb7 %s \xc2\xb7 %s%s%s", date, pejl_anmeldt_name (tilsyn->anmeldt),
+                            pejl_status_name (tilsyn->status), tilsyn->evidens > 0 ? " \xc2\xb7 " : "",
+                            tilsyn->evidens > 0 ? evidens : "");
   gtk_label_set_label (self->place, tilsyn->sted);
   gtk_label_set_label (self->under, under);
   gtk_label_set_label (self->folded, folded);

@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The editor as a konsulent uses it: keys into the real window, and what then stands in the real store.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-test"
+#include "pejl-test-app.h"
+
+#include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
+#include "app/pages/pejl-tilsyn-editor-page.h"
+#include "app/widgets/pejl-evidens-entry.h"
+#include "app/widgets/pejl-evidens-row.h"
+#include "app/widgets/pejl-evidens-tekst.h"
+#include "app/widgets/pejl-niveau-chip.h"
+#include "app/widgets/pejl-tegn-list.h"
+#include "app/widgets/pejl-vurdering-card.h"
+#include "core/actions/pejl-tilsyn-actions.h"
+#include "core/store/pejl-query.h"
+
+typedef struct
+{
+  PejlStore *store;
+  PejlWindow *window;
+  GtkWidget *page;
+  PejlEvidensEntry *entry;
+  PejlId tilsyn;
+} Fixture;
+
+static void
+find_page (Fixture *f)
+{
+  char hex[PEJL_ID_STRLEN];
+
+  pejl_test_activate (GTK_WIDGET (f->window), "win.open-tilsyn", g_variant_new_string (pejl_id_to_buf (&f->tilsyn, hex)));
+  pejl_test_settle (GTK_WIDGET (f->window));
+  f->page = pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_TILSYN_EDITOR_PAGE);
+  g_assert_nonnull (f->page);
+  f->entry = PEJL_EVIDENS_ENTRY (pejl_test_find_type (f->page, PEJL_TYPE_EVIDENS_ENTRY));
+  g_assert_nonnull (f->entry);
+}
+
+static void
+setup (Fixture *f, gconstpointer data)
+{
+  f->store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  pejl_test_store_kladde (f->store, &f->tilsyn);
+  f->window = pejl_test_window_new (f->store, 1366, 768);
+  find_page (f);
+}
+
+static void
+teardown (Fixture *f, gconstpointer data)
+{
+  pejl_test_window_close (f->window);
+  pejl_test_store_free (f->store);
+}
+
+/* A key as it reaches the widget: its controllers get it, then the bindings of its class. */
+static gboolean
+press (GtkWidget *widget, guint keyval, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          || gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
+      if (handled)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+type (GtkTextView *view, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), p, (int) (g_utf8_next_char (p) - p));
+}
+
+static GPtrArray *
+evidens_of (Fixture *f)
+{
+  return pejl_query_evidens_of_tilsyn (pejl_store_get_reader (f->store), &f->tilsyn);
+}
+
+/* They stand by their times; the one written now may come before the fixture's. */
+static const PejlEvidens *
+find_text (GPtrArray *evidens, const char *tekst)
+{
+  for (guint i = 0; i < evidens->len; i++)
+    if (g_strcmp0 (((PejlEvidens *) evidens->pdata[i])->tekst, tekst) == 0)
+      return evidens->pdata[i];
+  g_test_message ("no evidens says \"%s\"", tekst);
+  g_test_fail ();
+  return NULL;
+}
+
+static GtkListBoxRow *
+row_at (Fixture *f, guint index)
+{
+  GtkWidget *row = pejl_test_find_type (f->page, PEJL_TYPE_EVIDENS_ROW);
+
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (gtk_widget_get_parent (row)), (int) index);
+}
+
+/* --- writing --- */
+
+static void
+test_completion_and_enter (Fixture *f, gconstpointer data)
+{
+  GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
+  PejlEvidensTekst *tekst = PEJL_EVIDENS_TEKST (gtk_widget_get_ancestor (GTK_WIDGET (view), PEJL_TYPE_EVIDENS_TEKST));
+  g_autoptr (GPtrArray) before = evidens_of (f);
+  g_autoptr (GPtrArray) after = NULL;
+  const PejlEvidens *written;
+  g_autofree char *left = NULL;
+  guint n;
+
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
+  type (view, "Børnene bygger selv. #leg");
+  g_assert_true (pejl_evidens_tekst_is_completing (tekst));
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  g_assert_false (pejl_evidens_tekst_is_completing (tekst));
+  left = pejl_evidens_entry_get_text (f->entry);
+  g_assert_cmpstr (left, ==, "Børnene bygger selv. ");
+  pejl_evidens_entry_get_tegn (f->entry, &n);
+  g_assert_cmpuint (n, ==, 1);
+
+  type (view, "#rum");
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, GDK_ALT_MASK));
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  after = evidens_of (f);
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  written = find_text (after, "Børnene bygger selv.");
+  g_assert_nonnull (written);
+  g_assert_cmpuint (written->tegn->len, ==, 2);
+  n = 0;
+  for (guint i = 0; i < written->tegn->len; i++)
+    n += g_array_index (written->tegn, PejlEvidensTegn, i).retning == PEJL_RETNING_MANGLER ? 1 : 0;
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (pejl_evidens_entry_is_empty (f->entry));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
+}
+
+static void
+test_escape_closes_completion (Fixture *f, gconstpointer data)
+{
+  GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
+  PejlEvidensTekst *tekst = PEJL_EVIDENS_TEKST (gtk_widget_get_ancestor (GTK_WIDGET (view), PEJL_TYPE_EVIDENS_TEKST));
+  g_autofree char *text = NULL;
+
+  type (view, "Stue #l");
+  g_assert_true (pejl_evidens_tekst_is_completing (tekst));
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Escape, 0));
+  g_assert_false (pejl_evidens_tekst_is_completing (tekst));
+  type (view, "eg");
+  g_assert_false (pejl_evidens_tekst_is_completing (tekst));
+  text = pejl_evidens_entry_get_text (f->entry);
+  g_assert_cmpstr (text, ==, "Stue #leg");
+  g_assert_true (gtk_widget_get_mapped (f->page));
+}
+
+static void
+test_new_stue_stays (Fixture *f, gconstpointer data)
+{
+  GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
+  g_autoptr (GPtrArray) after = NULL;
+  const PejlEvidens *written;
+
+  type (view, "Fire børn venter. @Ålekrogen");
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  g_assert_false (pejl_id_is_nil (pejl_evidens_entry_get_stue (f->entry)));
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  after = evidens_of (f);
+  written = find_text (after, "Fire børn venter.");
+  g_assert_nonnull (written);
+  g_assert_cmpstr (written->stue_navn, ==, "Ålekrogen");
+  g_assert_false (pejl_id_is_nil (pejl_evidens_entry_get_stue (f->entry)));
+}
+
+/* --- nothing is lost --- */
+
+static gboolean
+has_draft (gpointer data)
+{
+  Fixture *f = data;
+  char hex[PEJL_ID_STRLEN];
+  g_autofree char *draft
+      = pejl_store_draft_get (f->store, PEJL_DRAFT_EVIDENS, pejl_id_to_buf (&f->tilsyn, hex), NULL);
+
+  return draft != NULL && g_str_has_suffix (draft, "halvt skrevet");
+}
+
+static void
+test_draft_comes_back (Fixture *f, gconstpointer data)
+{
+  GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
+  g_autofree char *text = NULL;
+  guint n;
+
+  pejl_evidens_entry_set_art (f->entry, PEJL_ART_DATA);
+  type (view, "#leg");
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, GDK_ALT_MASK));
+  type (view, "halvt skrevet");
+  /* No flush and no focus-out: as if the machine lost its power half a second later. */
+  pejl_test_wait ("the draft", has_draft, f);
+
+  /* The window goes without a chance to save anything more. */
+  pejl_evidens_entry_clear (f->entry);
+  pejl_test_window_close (f->window);
+  f->window = pejl_test_window_new (f->store, 1366, 768);
+  find_page (f);
+  text = pejl_evidens_entry_get_text (f->entry);
+  g_assert_cmpstr (text, ==, "halvt skrevet");
+  g_assert_cmpint (pejl_evidens_entry_get_art (f->entry), ==, PEJL_ART_DATA);
+  g_assert_cmpint (pejl_evidens_entry_get_tegn (f->entry, &n)[0].retning, ==, PEJL_RETNING_MANGLER);
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* --- changing what stands there --- */
+
+static guint
+count_history (Fixture *f, const PejlId *evidens)
+{
+  g_autoptr (GPtrArray) history = pejl_reader_history (pejl_store_get_reader (f->store), PEJL_TABLE_EVIDENS, evidens,
+                                                       PEJL_FIELD_EVIDENS_TEKST);
+
+  return history->len;
+}
+
+static void
+test_edit_is_one_op (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = evidens_of (f);
+  g_autoptr (GPtrArray) after = NULL;
+  const PejlId *id = &((PejlEvidens *) before->pdata[0])->id;
+  guint versions = count_history (f, id);
+  GtkListBoxRow *row = row_at (f, 0);
+  PejlEvidensTekst *edit;
+  GtkTextView *view;
+
+  pejl_test_activate (GTK_WIDGET (row), "evidens.edit", NULL);
+  g_assert_true (pejl_evidens_row_is_editing (PEJL_EVIDENS_ROW (row)));
+  pejl_test_settle (GTK_WIDGET (f->window));
+  edit = PEJL_EVIDENS_TEKST (pejl_test_find_type (GTK_WIDGET (row), PEJL_TYPE_EVIDENS_TEKST));
+  view = pejl_evidens_tekst_get_view (edit);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
+  pejl_evidens_tekst_set_text (edit, "");
+  type (view, "Rettet, med æøå");
+  g_assert_cmpuint (count_history (f, id), ==, versions);
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+
+  g_assert_false (pejl_evidens_row_is_editing (PEJL_EVIDENS_ROW (row)));
+  g_assert_cmpuint (count_history (f, id), ==, versions + 1);
+  after = evidens_of (f);
+  g_assert_cmpstr (((PejlEvidens *) after->pdata[0])->tekst, ==, "Rettet, med æøå");
+  /* The row is the same one, not a new one in its place. */
+  g_assert_true (row_at (f, 0) == row);
+}
+
+static void
+test_delete_and_undo (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = evidens_of (f);
+  g_autoptr (GPtrArray) without = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  GtkListBoxRow *kept = row_at (f, 1);
+
+  pejl_test_activate (GTK_WIDGET (row_at (f, 0)), "evidens.delete", NULL);
+  without = evidens_of (f);
+  g_assert_cmpuint (without->len, ==, before->len - 1);
+  g_assert_true (row_at (f, 0) == kept);
+  pejl_test_activate (GTK_WIDGET (f->window), "win.undo", NULL);
+  after = evidens_of (f);
+  g_assert_cmpuint (after->len, ==, before->len);
+  g_assert_true (row_at (f, 1) == kept);
+}
+
+/* --- tegn and vurdering --- */
+
+static void
+test_tegn_filter (Fixture *f, gconstpointer data)
+{
+  PejlTegnList *list = PEJL_TEGN_LIST (pejl_test_find_type (f->page, PEJL_TYPE_TEGN_LIST));
+  guint all = pejl_tegn_list_get_shown (list);
+
+  g_assert_cmpuint (all, ==, 42);
+  pejl_tegn_list_set_search (list, "BØRN");
+  g_assert_cmpuint (pejl_tegn_list_get_shown (list), >, 0);
+  g_assert_cmpuint (pejl_tegn_list_get_shown (list), <, all);
+  pejl_tegn_list_set_search (list, "hoppeborg");
+  g_assert_cmpuint (pejl_tegn_list_get_shown (list), ==, 0);
+  pejl_tegn_list_set_search (list, "");
+  g_assert_cmpuint (pejl_tegn_list_get_shown (list), ==, all);
+}
+
+static const PejlVurdering *
+find_vurdering (GPtrArray *all, const char *omraade)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const PejlVurdering *vurdering = all->pdata[i];
+
+      if (vurdering->maal == PEJL_MAAL_OMRAADE && g_strcmp0 (vurdering->omraade, omraade) == 0)
+        return vurdering;
+    }
+  return NULL;
+}
+
+static void
+test_vurdering (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  const PejlVurdering *vurdering;
+  GtkWidget *card;
+  GtkWidget *view;
+  GtkTextView *reason;
+
+  pejl_test_activate (f->page, "page.tab", g_variant_new_string ("vurdering"));
+  pejl_test_settle (GTK_WIDGET (f->window));
+  card = pejl_test_find_type (f->page, PEJL_TYPE_VURDERING_CARD);
+  g_assert_nonnull (card);
+  view = pejl_test_find_type (card, GTK_TYPE_TEXT_VIEW);
+  g_assert_nonnull (view);
+  reason = GTK_TEXT_VIEW (view);
+  gtk_widget_grab_focus (view);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (reason), "", -1);
+  type (reason, "Fordi det ses på alle stuer.");
+  pejl_page_flush (PEJL_PAGE (f->page));
+  all = pejl_query_vurderinger (pejl_store_get_reader (f->store), &f->tilsyn);
+  vurdering = find_vurdering (all, "kvalitet");
+  g_assert_nonnull (vurdering);
+  g_assert_cmpstr (vurdering->begrundelse, ==, "Fordi det ses på alle stuer.");
+}
+
+/* --- small things --- */
+
+static void
+test_dates (void)
+{
+  char dato[PEJL_DATO_LEN];
+
+  g_assert_true (pejl_nyt_tilsyn_parse_dato ("12.05.2026", dato));
+  g_assert_cmpstr (dato, ==, "2026-05-12");
+  g_assert_true (pejl_nyt_tilsyn_parse_dato (" 1.6.26 ", dato));
+  g_assert_cmpstr (dato, ==, "2026-06-01");
+  g_assert_true (pejl_nyt_tilsyn_parse_dato ("2026-02-28", dato));
+  g_assert_cmpstr (dato, ==, "2026-02-28");
+  g_assert_true (pejl_nyt_tilsyn_parse_dato ("3/4 2026", dato));
+  g_assert_cmpstr (dato, ==, "2026-04-03");
+  g_assert_false (pejl_nyt_tilsyn_parse_dato ("29.02.2026", dato));
+  g_assert_false (pejl_nyt_tilsyn_parse_dato ("32.1.2026", dato));
+  g_assert_false (pejl_nyt_tilsyn_parse_dato ("101.1.2026", dato));
+  g_assert_false (pejl_nyt_tilsyn_parse_dato ("i morgen", dato));
+  g_assert_false (pejl_nyt_tilsyn_parse_dato ("", dato));
+}
+
+static void
+test_levels (void)
+{
+  GtkWidget *chip = g_object_ref_sink (pejl_niveau_chip_new ());
+  g_autofree char *p = pejl_omraade_bogstav ("En professionel organisation");
+  g_autofree char *b = pejl_omraade_bogstav ("Børnesyn");
+
+  for (guint nr = 1; nr <= 5; nr++)
+    g_assert_cmpuint (pejl_niveau_farve ((int) nr, 5), ==, nr);
+  g_assert_cmpuint (pejl_niveau_farve (1, 4), ==, 1);
+  g_assert_cmpuint (pejl_niveau_farve (2, 4), ==, 2);
+  g_assert_cmpuint (pejl_niveau_farve (3, 4), ==, 4);
+  g_assert_cmpuint (pejl_niveau_farve (4, 4), ==, 5);
+  g_assert_cmpuint (pejl_niveau_farve (0, 5), ==, 0);
+  g_assert_cmpuint (pejl_niveau_farve (-1, 5), ==, 0);
+  g_assert_cmpstr (p, ==, "P");
+  g_assert_cmpstr (b, ==, "B");
+
+  pejl_niveau_chip_set (PEJL_NIVEAU_CHIP (chip), "Børnesyn", 3, 5, "tilstrækkelig");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, "Børnesyn: 3, tilstrækkelig");
+  g_assert_finalize_object (chip);
+}
+
+#define ADD(path, func) g_test_add ("/tilsyn-editor/" path, Fixture, NULL, setup, func, teardown)
+
+int
+main (int argc, char **argv)
+{
+  pejl_test_app_init (&argc, &argv);
+  ADD ("completion-and-enter", test_completion_and_enter);
+  ADD ("escape-closes-completion", test_escape_closes_completion);
+  ADD ("new-stue-stays", test_new_stue_stays);
+  ADD ("draft-comes-back", test_draft_comes_back);
+  ADD ("edit-is-one-op", test_edit_is_one_op);
+  ADD ("delete-and-undo", test_delete_and_undo);
+  ADD ("tegn-filter", test_tegn_filter);
+  ADD ("vurdering", test_vurdering);
+  g_test_add_func ("/tilsyn-editor/dates", test_dates);
+  g_test_add_func ("/tilsyn-editor/levels", test_levels);
+  return g_test_run ();
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of tilsyn as a model: what it holds, and exactly which changes it tells.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-test"
+#include "pejl-test-app.h"
+
+#include "app/widgets/pejl-evidens-stroem.h"
+#include "app/widgets/pejl-tegn-katalog.h"
+#include "app/widgets/pejl-tilsyn-model.h"
+#include "core/actions/pejl-tilsyn-actions.h"
+#include "core/store/pejl-query.h"
+
+typedef struct
+{
+  guint times;
+  guint position;
+  guint removed;
+  guint added;
+} Told;
+
+static void
+on_items_changed (GListModel *model, guint position, guint removed, guint added, gpointer data)
+{
+  Told *told = data;
+
+  told->times++;
+  told->position = position;
+  told->removed = removed;
+  told->added = added;
+}
+
+static void
+on_store_changed (PejlStore *store, PejlChanges *changes, gpointer model)
+{
+  if (pejl_tilsyn_model_concerns (changes))
+    pejl_tilsyn_model_refresh (model);
+}
+
+static void
+assert_told (Told *told, guint position, guint removed, guint added)
+{
+  g_assert_cmpuint (told->times, ==, 1);
+  g_assert_cmpuint (told->position, ==, position);
+  g_assert_cmpuint (told->removed, ==, removed);
+  g_assert_cmpuint (told->added, ==, added);
+  *told = (Told){ 0 };
+}
+
+static void
+create (PejlStore *store, const char *dato, PejlId *id)
+{
+  PejlId hus;
+  g_autoptr (GError) error = NULL;
+
+  pejl_test_store_hus (&hus);
+  pejl_tilsyn_create (store, PEJL_OMFANG_DAGTILBUD, &hus, TRUE, dato, id, &error);
+  g_assert_no_error (error);
+}
+
+/* 250 visits, one a day from 1 January 2020 on: three pages. */
+static PejlStore *
+store_with_many (void)
+{
+  PejlStore *store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  PejlTilsynQuery query;
+
+  pejl_tilsyn_query_init (&query);
+  for (int i = 0; pejl_query_tilsyn_count (pejl_store_get_reader (store), &query) < 250; i++)
+    {
+      char dato[PEJL_DATO_LEN];
+      PejlId id;
+
+      pejl_dato_add_days ("2020-01-01", i, dato);
+      create (store, dato, &id);
+    }
+  return store;
+}
+
+static void
+read_all (GListModel *model)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_object_unref (g_list_model_get_item (model, i));
+}
+
+static void
+assert_same_as_query (GListModel *model, PejlStore *store)
+{
+  PejlTilsynQuery query;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  pejl_tilsyn_query_init (&query);
+  rows = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 1000);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, rows->len);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (PejlTilsynItem) item = g_list_model_get_item (model, i);
+
+      g_assert_true (pejl_id_equal (&pejl_tilsyn_item_get_tilsyn (item)->id, &((PejlTilsyn *) rows->pdata[i])->id));
+    }
+}
+
+static void
+test_contents_and_changes (void)
+{
+  PejlStore *store = store_with_many ();
+  PejlTilsynModel *model = pejl_tilsyn_model_new ();
+  GListModel *list = G_LIST_MODEL (model);
+  Told told = { 0 };
+  g_autoptr (GError) error = NULL;
+  PejlId early;
+  PejlId late;
+
+  g_signal_connect (model, "items-changed", G_CALLBACK (on_items_changed), &told);
+  pejl_tilsyn_model_set_store (model, store);
+  assert_told (&told, 0, 0, 250);
+  read_all (list);
+  assert_same_as_query (list, store);
+  g_signal_connect (store, "changed", G_CALLBACK (on_store_changed), model);
+
+  create (store, "2019-06-01", &early);
+  assert_told (&told, 250, 0, 1);
+  create (store, "2030-06-01", &late);
+  assert_told (&told, 0, 0, 1);
+  assert_same_as_query (list, store);
+
+  pejl_tilsyn_delete (store, &late, &error);
+  g_assert_no_error (error);
+  assert_told (&told, 0, 1, 0);
+  g_assert_true (pejl_store_undo (store, &error));
+  assert_told (&told, 0, 0, 1);
+  assert_same_as_query (list, store);
+
+  g_signal_handlers_disconnect_by_func (store, on_store_changed, model);
+  g_assert_finalize_object (model);
+  pejl_test_store_free (store);
+}
+
+/* A row in the middle of a page that nobody looked at yet is told where nobody has seen a row. */
+static void
+test_unseen_pages (void)
+{
+  PejlStore *store = store_with_many ();
+  PejlTilsynModel *model = pejl_tilsyn_model_new ();
+  Told told = { 0 };
+  PejlId id;
+
+  pejl_tilsyn_model_set_store (model, store);
+  g_object_unref (g_list_model_get_item (G_LIST_MODEL (model), 0));
+  g_signal_connect (model, "items-changed", G_CALLBACK (on_items_changed), &told);
+  create (store, "2019-01-01", &id);
+  pejl_tilsyn_model_refresh (model);
+  g_assert_cmpuint (told.times, ==, 1);
+  g_assert_cmpuint (told.position, >=, PEJL_TILSYN_MODEL_PAGE);
+  g_assert_cmpuint (told.added, ==, told.removed + 1);
+  assert_same_as_query (G_LIST_MODEL (model), store);
+
+  g_assert_finalize_object (model);
+  pejl_test_store_free (store);
+}
+
+static void
+count_notify (GObject *object, GParamSpec *pspec, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* What changes inside a row is told by the row, and the list keeps still: focus and selection stay where they are. */
+static void
+test_row_keeps_still (void)
+{
+  PejlStore *store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  PejlTilsynModel *model = pejl_tilsyn_model_new ();
+  Told told = { 0 };
+  guint notified = 0;
+  guint position = G_MAXUINT;
+  g_autoptr (PejlTilsynItem) item = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlId kladde;
+
+  pejl_test_store_kladde (store, &kladde);
+  pejl_tilsyn_model_set_store (model, store);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (PejlTilsynItem) one = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      if (pejl_id_equal (&pejl_tilsyn_item_get_tilsyn (one)->id, &kladde))
+        position = i;
+    }
+  item = g_list_model_get_item (G_LIST_MODEL (model), position);
+  g_assert_nonnull (item);
+  g_signal_connect (model, "items-changed", G_CALLBACK (on_items_changed), &told);
+  g_signal_connect (item, "notify::tilsyn", G_CALLBACK (count_notify), &notified);
+
+  pejl_tilsyn_set_status (store, &kladde, PEJL_STATUS_DIALOG, &error);
+  g_assert_no_error (error);
+  pejl_tilsyn_model_refresh (model);
+  g_assert_cmpuint (told.times, ==, 0);
+  g_assert_cmpuint (notified, ==, 1);
+  g_assert_cmpint (pejl_tilsyn_item_get_tilsyn (item)->status, ==, PEJL_STATUS_DIALOG);
+  pejl_tilsyn_model_refresh (model);
+  g_assert_cmpuint (notified, ==, 1);
+
+  g_clear_object (&item);
+  g_assert_finalize_object (model);
+  pejl_test_store_free (store);
+}
+
+static void
+test_stream_changes (void)
+{
+  PejlStore *store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  PejlEvidensStroem *stream = pejl_evidens_stroem_new ();
+  Told told = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  PejlId kladde;
+
+  pejl_test_store_kladde (store, &kladde);
+  g_signal_connect (stream, "items-changed", G_CALLBACK (on_items_changed), &told);
+  before = pejl_query_evidens_of_tilsyn (pejl_store_get_reader (store), &kladde);
+  g_assert_cmpuint (before->len, >, 1);
+  pejl_evidens_stroem_update (stream, before);
+  assert_told (&told, 0, 0, before->len);
+
+  pejl_evidens_delete (store, &((PejlEvidens *) before->pdata[0])->id, &error);
+  g_assert_no_error (error);
+  after = pejl_query_evidens_of_tilsyn (pejl_store_get_reader (store), &kladde);
+  pejl_evidens_stroem_update (stream, after);
+  assert_told (&told, 0, 1, 0);
+  pejl_evidens_stroem_update (stream, before);
+  assert_told (&told, 0, 0, 1);
+
+  g_assert_finalize_object (stream);
+  pejl_test_store_free (store);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (PejlTegnOrd) boern = pejl_tegn_ord_new ("BØRN");
+  g_autoptr (PejlTegnOrd) two = pejl_tegn_ord_new (" leg  vej ");
+  g_autoptr (PejlTegnOrd) none = pejl_tegn_ord_new ("");
+  g_autofree char *markup = pejl_tegn_ord_markup (boern, "Møder børnene <her>");
+
+  g_assert_cmpint (pejl_tegn_ord_match (boern, "Møder børnene med varme ord"), ==, 2);
+  g_assert_cmpint (pejl_tegn_ord_match (boern, "Er med i småbørns dag"), ==, 1);
+  g_assert_cmpint (pejl_tegn_ord_match (boern, "Bruger boern"), ==, 0);
+  g_assert_cmpint (pejl_tegn_ord_match (two, "Lader legen vise vej"), ==, 2);
+  g_assert_cmpint (pejl_tegn_ord_match (two, "Lader legen"), ==, 0);
+  g_assert_cmpint (pejl_tegn_ord_match (none, "Alt"), ==, 2);
+  g_assert_cmpstr (markup, ==, "Møder <b><u>børn</u></b>ene &lt;her&gt;");
+}
+
+int
+main (int argc, char **argv)
+{
+  pejl_test_app_init (&argc, &argv);
+  g_test_add_func ("/tilsyn-model/contents-and-changes", test_contents_and_changes);
+  g_test_add_func ("/tilsyn-model/unseen-pages", test_unseen_pages);
+  g_test_add_func ("/tilsyn-model/row-keeps-still", test_row_keeps_still);
+  g_test_add_func ("/tilsyn-model/stream-changes", test_stream_changes);
+  g_test_add_func ("/tilsyn-model/words", test_words);
+  return g_test_run ();
+}

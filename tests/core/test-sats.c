@@ -114,6 +114,34 @@ test_a_line_stays_with_its_figure (void)
     }
 }
 
+/* fyld short paragraphs, a break of page, and one paragraph more. */
+static PejlDokument *
+with_page_break (guint fyld)
+{
+  PejlDokument *dokument = pejl_dokument_new ("Prøve", "Havneby Kommune", "Prøve", "2025-12-31");
+
+  for (guint i = 0; i < fyld; i++)
+    pejl_dokument_add_afsnit (dokument, "Fyld.");
+  pejl_dokument_add_sideskift (dokument);
+  pejl_dokument_add_afsnit (dokument, "Efter skiftet.");
+  return dokument;
+}
+
+/* A page with a few lines on it is gone on with; one with more is left. */
+static void
+test_page_breaks (void)
+{
+  const struct { guint fyld; int side; } cases[] = { { 0, 0 }, { 1, 0 }, { 4, 0 }, { 20, 1 }, { 30, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PejlDokument) dokument = with_page_break (cases[i].fyld);
+      g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
+
+      g_assert_cmpint (page_of_text (sats, "Efter"), ==, cases[i].side);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -122,5 +150,6 @@ main (int    argc,
   g_test_add_func ("/sats/figure-keeps-its-caption", test_figure_keeps_its_caption);
   g_test_add_func ("/sats/words-fill-the-page", test_words_fill_the_page);
   g_test_add_func ("/sats/a-line-stays-with-its-figure", test_a_line_stays_with_its_figure);
+  g_test_add_func ("/sats/page-breaks", test_page_breaks);
   return g_test_run ();
 }

@@ -80,6 +80,7 @@ void pejl_dokument_add_liste (PejlDokument *dokument, const char *const *punkter
 guint pejl_dokument_add_figur (PejlDokument *dokument, PejlChartSpec *figur, const char *note);
 /* Takes the table over. */
 guint pejl_dokument_add_tabel (PejlDokument *dokument, const char *tekst, PejlTabel *tabel, const char *note);
+/* What follows begins a page, unless less than a quarter of this one is filled. */
 void pejl_dokument_add_sideskift (PejlDokument *dokument);
 
 G_END_DECLS

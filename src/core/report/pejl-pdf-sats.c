@@ -227,6 +227,15 @@ start_height (PejlPdfSats *sats,
   return MIN (pejl_pdf_blok_whole_height (sats, blok) + start_height (sats, i + 1), SIDE_BUND - SIDE_TOP);
 }
 
+/* Less of a page than this is not left behind empty. */
+#define MINDSTE_SIDE 0.25
+
+static gboolean
+is_worth_leaving (const PejlPdfSats *sats)
+{
+  return sats->y > SIDE_TOP + MINDSTE_SIDE * (SIDE_BUND - SIDE_TOP);
+}
+
 static void
 set_block (PejlPdfSats *sats,
            guint        i)
@@ -235,7 +244,7 @@ set_block (PejlPdfSats *sats,
 
   if (blok->art == PEJL_BLOK_SIDESKIFT)
     {
-      if (!pejl_pdf_sats_er_oeverst (sats))
+      if (is_worth_leaving (sats))
         pejl_pdf_sats_ny_side (sats);
       return;
     }

@@ -23,7 +23,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define DRAFT_MS 500
+/* At most half a second of typing may be lost, and the writing takes its time too. */
+#define DRAFT_MS 400
 #define OMRAADER_MAX 8
 #define EARLIER_MAX 12
 /* The time offered for the first evidens of a visit on another day. */

@@ -12,7 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define DRAFT_MS 500
+/* At most half a second of typing may be lost, and the writing takes its time too. */
+#define DRAFT_MS 400
 
 struct _PejlBegrundelse
 {

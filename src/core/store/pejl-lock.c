@@ -23,7 +23,9 @@ PejlLock *
 pejl_lock_take (const char *store_path, GError **error)
 {
   g_autofree char *path = g_strconcat (store_path, "-lock", NULL);
-  int fd = g_open (path, O_CREAT | O_RDWR, 0600);
+  g_autofree char *name = g_filename_display_name (store_path);
+  /* Only a new file may be opened here: closing any descriptor of one that is locked gives up the lock of this process. */
+  int fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
   sqlite3 *handle = NULL;
   PejlLock *lock;
   int rc;
@@ -43,12 +45,12 @@ pejl_lock_take (const char *store_path, GError **error)
     g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_BUSY,
                  _("“%s” is already open in another window or program. Nothing has been changed. "
                    "Use the one that is open, or close it and try again."),
-                 store_path);
+                 name);
   else
     g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_IO,
                  _("“%s” could not be locked for writing (%s). Nothing has been changed. "
                    "Check that you may write in the folder."),
-                 store_path, sqlite3_errstr (rc));
+                 name, sqlite3_errstr (rc));
   sqlite3_close (handle);
   return NULL;
 }

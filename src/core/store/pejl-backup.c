@@ -17,9 +17,11 @@
 static gboolean
 fail_io (const char *path, int saved_errno, GError **error)
 {
+  g_autofree char *name = g_filename_display_name (path);
+
   g_set_error (error, PEJL_STORE_ERROR,
                saved_errno == ENOSPC ? PEJL_STORE_ERROR_DISK_FULL : PEJL_STORE_ERROR_IO,
-               _("The copy “%s” could not be written: %s. The original is untouched."), path,
+               _("The copy “%s” could not be written: %s. The original is untouched."), name,
                g_strerror (saved_errno));
   return FALSE;
 }
@@ -86,7 +88,7 @@ is_whole (PejlDb *db, const char *copy_path, gint64 ops_before, GError **error)
   g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
                _("The copy “%s” does not equal the original, so it was thrown away. "
                  "The original is untouched; check the disk."),
-               copy_path);
+               pejl_db_name (copy));
   return FALSE;
 }
 
@@ -122,6 +124,24 @@ verifies (const char *path, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
+/* The rename would take away the very file that is being written in. */
+static gboolean
+refuse_itself (const char *store_path, const char *path, GError **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *name = g_filename_display_name (path);
+  GStatBuf own, other;
+
+  if (g_strcmp0 (absolute, store_path) != 0
+      && (g_lstat (absolute, &other) != 0 || g_stat (store_path, &own) != 0 || own.st_dev != other.st_dev
+          || own.st_ino != other.st_ino))
+    return FALSE;
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_IO,
+               _("“%s” is the file that is open, so no copy was made. Nothing was lost. Give the copy another name."),
+               name);
+  return TRUE;
+}
+
 gboolean
 pejl_store_backup (PejlStore *self, const char *path, GCancellable *cancellable, GError **error)
 {
@@ -131,6 +151,8 @@ pejl_store_backup (PejlStore *self, const char *path, GCancellable *cancellable,
   g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
+  if (refuse_itself (pejl_store_get_path (self), path, error))
+    return FALSE;
   unproven = g_strconcat (path, ".unproven", NULL);
   db = pejl_db_open (pejl_store_get_path (self), FALSE, FALSE, error);
   if (db == NULL || !pejl_db_exec (db, "PRAGMA query_only = OFF", error))

@@ -87,7 +87,7 @@ pejl_check_chain (PejlDb *db, PejlChainCount *count, GCancellable *cancellable, 
     {
       if (count->n_ops % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
         g_set_error (&failed, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CANCELLED,
-                     _("The work on “%s” was cancelled."), pejl_db_path (db));
+                     _("The work on “%s” was cancelled."), pejl_db_name (db));
       else
         check_next (db, stmt, &walk, count, &failed);
     }

@@ -20,6 +20,7 @@ struct _PejlDb
 {
   sqlite3 *handle;        /* owned */
   char *path;
+  char *name;             /* path as UTF-8, for people */
   GHashTable *statics;    /* address of a static string → sqlite3_stmt */
   GHashTable *dynamics;   /* text → sqlite3_stmt */
 };
@@ -66,13 +67,14 @@ configure (PejlDb *db, gboolean writable, GError **error)
 static gboolean
 create_file (const char *path, GError **error)
 {
-  int fd = g_open (path, O_CREAT | O_EXCL | O_RDWR, 0600);
+  g_autofree char *name = g_filename_display_name (path);
+  int fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
 
   if (fd >= 0)
     return g_close (fd, error);
   if (errno == EEXIST)
     return TRUE;
-  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_IO, _("“%s” could not be created: %s"), path,
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_IO, _("“%s” could not be created: %s"), name,
                g_strerror (errno));
   return FALSE;
 }
@@ -84,6 +86,7 @@ open_with (const char *path, const char *uri, int flags, gboolean writable, GErr
   int rc;
 
   db->path = g_strdup (path);
+  db->name = g_filename_display_name (path);
   db->statics = g_hash_table_new_full (NULL, NULL, NULL, finalize);
   db->dynamics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize);
   rc = sqlite3_open_v2 (uri != NULL ? uri : path, &db->handle, flags | SQLITE_OPEN_EXRESCODE, NULL);
@@ -138,8 +141,9 @@ pejl_db_free (PejlDb *db)
   g_hash_table_unref (db->statics);
   g_hash_table_unref (db->dynamics);
   if (db->handle != NULL && sqlite3_close (db->handle) != SQLITE_OK)
-    g_critical ("A statement of %s is still open", db->path);
+    g_critical ("A statement of %s is still open", db->name);
   g_free (db->path);
+  g_free (db->name);
   g_free (db);
 }
 
@@ -153,6 +157,12 @@ const char *
 pejl_db_path (PejlDb *db)
 {
   return db->path;
+}
+
+const char *
+pejl_db_name (PejlDb *db)
+{
+  return db->name;
 }
 
 /* A damaged file may have lost a table, which is no reason to end the program: without a statement, the step fails. */
@@ -317,8 +327,9 @@ void
 pejl_db_set_error (PejlDb *db, int code, GError **error)
 {
   PejlStoreError kind = error_for (code);
-  g_autofree char *sentence = g_strdup_printf (sentence_for (kind), db->path);
-  const char *detail = db->handle != NULL ? sqlite3_errmsg (db->handle) : sqlite3_errstr (code);
+  g_autofree char *sentence = g_strdup_printf (sentence_for (kind), db->name);
+  gboolean sqlite_said_it = db->handle != NULL && (sqlite3_errcode (db->handle) & 0xff) == (code & 0xff);
+  const char *detail = sqlite_said_it ? sqlite3_errmsg (db->handle) : sqlite3_errstr (code);
 
   g_set_error (error, PEJL_STORE_ERROR, (int) kind, "%s (%s)", sentence, detail);
 }

@@ -23,6 +23,8 @@ PejlDb *pejl_db_open_memory (GError **error);
 
 sqlite3 *pejl_db_handle (PejlDb *db);
 const char *pejl_db_path (PejlDb *db);
+/* The path as it can be shown: UTF-8, whatever the file system holds. */
+const char *pejl_db_name (PejlDb *db);
 PejlDb *pejl_reader_db (PejlReader *reader);
 
 /* A cached statement, reset and with its bindings cleared; sql must be a static string, its address is the key.

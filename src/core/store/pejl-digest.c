@@ -80,7 +80,7 @@ put_table (GChecksum *sum, PejlDb *db, const PejlTableInfo *info, GCancellable *
       if (n % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
         {
           g_set_error (&failed, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CANCELLED,
-                       _("The work on “%s” was cancelled."), pejl_db_path (db));
+                       _("The work on “%s” was cancelled."), pejl_db_name (db));
           break;
         }
     }

@@ -2,8 +2,15 @@
 // Tells network file systems (Linux only: statfs) and the folders of sync clients (anywhere, by name).
 #define G_LOG_DOMAIN "pejl-store"
 
+#include "pejl-config.h"
+
 #include "core/store/pejl-fs.h"
 
+#include "core/store/pejl-store.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #ifdef __linux__
 #include <sys/vfs.h>
@@ -79,4 +86,53 @@ pejl_fs_sync_client (const char *path)
       if (names_client (parts[i], clients[c]))
         return clients[c];
   return NULL;
+}
+
+char *
+pejl_fs_resolve (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *head = g_strdup (absolute);
+
+  /* realpath() knows only what is there, so the parts at the end that are not are set aside. */
+  for (;;)
+    {
+      char *real = realpath (head, NULL);
+      char *parent;
+
+      if (real != NULL)
+        {
+          g_autofree char *followed = g_strdup (real);
+
+          free (real);
+          return g_build_filename (followed, absolute + strlen (head), NULL);
+        }
+      parent = g_path_get_dirname (head);
+      if (strcmp (parent, head) == 0)
+        {
+          g_free (parent);
+          return g_steal_pointer (&absolute);
+        }
+      g_free (head);
+      head = parent;
+    }
+}
+
+gboolean
+pejl_fs_check_file (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  GStatBuf stat_buf;
+
+  if (g_stat (path, &stat_buf) != 0)
+    g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_FOUND, _("There is no file “%s”."), name);
+  else if (S_ISDIR (stat_buf.st_mode))
+    g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_A_STORE,
+                 _("“%s” is a folder. Choose a Pejl file."), name);
+  else if (!S_ISREG (stat_buf.st_mode))
+    g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_A_STORE,
+                 _("“%s” is not a Pejl file. It has not been changed. Choose another file."), name);
+  else
+    return TRUE;
+  return FALSE;
 }

@@ -13,4 +13,10 @@ gboolean pejl_fs_is_network (const char *path);
 /* The name of the sync client whose folder the path lies in, e.g. "OneDrive"; NULL if in none. Static. */
 const char *pejl_fs_sync_client (const char *path);
 
+/* The path, absolute, with every symbolic link followed that is there; what is not there yet stays as it is written. */
+char *pejl_fs_resolve (const char *path);
+
+/* Whether a file is there: NOT_FOUND when not, NOT_A_STORE for a folder, a pipe, a device. */
+gboolean pejl_fs_check_file (const char *path, GError **error);
+
 G_END_DECLS

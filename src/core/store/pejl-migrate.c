@@ -37,7 +37,7 @@ migrate_in_transaction (PejlDb *db, const PejlMigration *steps, guint n_steps, g
     {
       g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_A_STORE,
                    _("“%s” was made by a version of Pejl that this one cannot read. It has not been changed."),
-                   pejl_db_path (db));
+                   pejl_db_name (db));
       return FALSE;
     }
   return pejl_db_exec (db, stamp, error);

@@ -18,7 +18,7 @@ set_corrupt (PejlDb *db, const PejlOp *op, GError **error)
   g_autofree char *name = pejl_ref_to_string (&op->ref);
 
   g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
-               _("“%s” is damaged: entry %s cannot be read. Restore the latest backup."), pejl_db_path (db), name);
+               _("“%s” is damaged: entry %s cannot be read. Restore the latest backup."), pejl_db_name (db), name);
 }
 
 PejlOp *
@@ -121,7 +121,7 @@ pejl_rows_foreach (PejlDb *db, GCancellable *cancellable, PejlRowVisit visit, gp
       if (n % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
         {
           g_set_error (&failed, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CANCELLED,
-                       _("The work on “%s” was cancelled."), pejl_db_path (db));
+                       _("The work on “%s” was cancelled."), pejl_db_name (db));
           break;
         }
       if (!gather (db, stmt, &row, visit, user_data, &failed))

@@ -19,18 +19,19 @@
 static gboolean
 refuse_place (const char *path, GError **error)
 {
+  g_autofree char *name = g_filename_display_name (path);
   const char *client = pejl_fs_sync_client (path);
 
   if (client != NULL)
     g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NETWORK,
                  _("“%s” lies in a folder that %s keeps in step with other machines. That can destroy the data, "
                    "so Pejl does not open it there. Move it to a folder on this machine only."),
-                 path, client);
+                 name, client);
   else if (pejl_fs_is_network (path))
     g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NETWORK,
                  _("“%s” lies on a network drive. That can destroy the data, so Pejl does not open it there. "
                    "Move it to a folder on this machine."),
-                 path);
+                 name);
   else
     return FALSE;
   return TRUE;
@@ -40,11 +41,12 @@ static gboolean
 make_folder (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (folder);
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
   g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_IO,
-               _("The folder “%s” could not be made: %s. Choose another place."), folder, g_strerror (errno));
+               _("The folder “%s” could not be made: %s. Choose another place."), name, g_strerror (errno));
   return FALSE;
 }
 
@@ -57,14 +59,21 @@ add_notice (PejlStore *self, const char *sentence)
   self->notice = joined;
 }
 
-static PejlDb *
-open_for_reading (const char *path, GError **error)
+static gboolean
+may_write_in_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (folder, W_OK) == 0;
+}
+
+PejlDb *
+pejl_store_open_for_reading (const char *path, GError **error)
+{
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
 
   /* SQLite needs a file beside a database in WAL mode even to read it. */
-  if (g_access (folder, W_OK) != 0 && !g_file_test (wal, G_FILE_TEST_EXISTS))
+  if (!may_write_in_folder (path) && !g_file_test (wal, G_FILE_TEST_EXISTS))
     return pejl_db_open_immutable (path, error);
   return pejl_db_open (path, FALSE, FALSE, error);
 }
@@ -92,6 +101,14 @@ check_is_store (PejlDb *db, guint *version, GError **error)
   return TRUE;
 }
 
+/* What is left when creation was broken off before the tables were there: a first page, and nothing in it. */
+static gboolean
+is_begun (PejlDb *db)
+{
+  return pejl_db_int (db, "PRAGMA application_id", -1) == 0 && pejl_db_int (db, "PRAGMA user_version", -1) == 0
+         && pejl_db_int (db, "SELECT COUNT(*) FROM sqlite_schema", -1) == 0;
+}
+
 static gboolean
 finish_read_only (PejlStore *self, PejlDb *db)
 {
@@ -103,11 +120,14 @@ finish_read_only (PejlStore *self, PejlDb *db)
 static gboolean
 open_read_only (PejlStore *self, GError **error)
 {
-  g_autoptr (PejlDb) db = open_for_reading (self->path, error);
+  g_autoptr (PejlDb) db = pejl_store_open_for_reading (self->path, error);
   guint version;
 
   if (db == NULL || !check_is_store (db, &version, error))
     return FALSE;
+  if (version > PEJL_STORE_FORMAT)
+    add_notice (self, _("This file was written by a newer version of Pejl, so it is shown but cannot be changed here. "
+                        "Update Pejl to write in it."));
   return finish_read_only (self, g_steal_pointer (&db));
 }
 
@@ -235,12 +255,19 @@ open_for_writing (PejlStore *self, GError **error)
 
 /* Nothing is written, not even the journal mode, before the file is known to be ours and of this version. */
 static gboolean
-open_existing (PejlStore *self, GError **error)
+open_existing (PejlStore *self, gboolean may_create, GError **error)
 {
-  g_autoptr (PejlDb) look = open_for_reading (self->path, error);
+  g_autoptr (PejlDb) look = pejl_store_open_for_reading (self->path, error);
   guint version;
 
-  if (look == NULL || !check_is_store (look, &version, error))
+  if (look == NULL)
+    return FALSE;
+  if (may_create && is_begun (look))
+    {
+      g_clear_pointer (&look, pejl_db_free);
+      return create (self, error);
+    }
+  if (!check_is_store (look, &version, error))
     return FALSE;
   if (version > PEJL_STORE_FORMAT)
     {
@@ -248,7 +275,7 @@ open_existing (PejlStore *self, GError **error)
                           "Update Pejl to write in it."));
       return finish_read_only (self, g_steal_pointer (&look));
     }
-  if (g_access (self->path, W_OK) != 0)
+  if (g_access (self->path, W_OK) != 0 || !may_write_in_folder (self->path))
     {
       add_notice (self, _("You may read this file but not write in it, so it is shown and cannot be changed."));
       return finish_read_only (self, g_steal_pointer (&look));
@@ -263,25 +290,19 @@ open_existing (PejlStore *self, GError **error)
 gboolean
 pejl_store_open_file (PejlStore *self, PejlStoreFlags flags, GError **error)
 {
+  gboolean may_create = (flags & PEJL_STORE_CREATE) != 0;
   GStatBuf stat_buf;
   gboolean exists = g_stat (self->path, &stat_buf) == 0;
 
   if (refuse_place (self->path, error))
     return FALSE;
-  if (!exists && !(flags & PEJL_STORE_CREATE))
-    {
-      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_FOUND, _("There is no file “%s”."), self->path);
-      return FALSE;
-    }
-  if (exists && S_ISDIR (stat_buf.st_mode))
-    {
-      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_A_STORE,
-                   _("“%s” is a folder. Choose a Pejl file."), self->path);
-      return FALSE;
-    }
+  if (!exists && may_create && !(flags & PEJL_STORE_READ_ONLY))
+    return create (self, error);
+  if (!pejl_fs_check_file (self->path, error))
+    return FALSE;
   if (flags & PEJL_STORE_READ_ONLY)
     return open_read_only (self, error);
-  if (!exists || (stat_buf.st_size == 0 && flags & PEJL_STORE_CREATE))
+  if (stat_buf.st_size == 0 && may_create)
     return create (self, error);
-  return open_existing (self, error);
+  return open_existing (self, may_create, error);
 }

@@ -14,7 +14,8 @@ struct _PejlStore
   GObject parent_instance;
 
   /* Set at opening, then constant */
-  char *path;
+  char *path;             /* absolute, without symbolic links */
+  char *name;             /* path as UTF-8, for people */
   char *notice;           /* NULL: none */
   gboolean read_only;
   GMainContext *context;  /* of the thread that opened it; "changed" comes there */
@@ -39,6 +40,8 @@ struct _PejlStore
 
 /* Opening, step by step (pejl-store-open.c). */
 gboolean pejl_store_open_file (PejlStore *self, PejlStoreFlags flags, GError **error);
+/* A connection that writes nothing, also where nothing may be written. */
+PejlDb *pejl_store_open_for_reading (const char *path, GError **error);
 
 /* Takes the mutex and begins a transaction; FALSE, without the mutex, when the store does not take writes. */
 gboolean pejl_store_begin (PejlStore *self, GError **error);

@@ -7,6 +7,7 @@
 #include "core/store/pejl-store-private.h"
 
 #include "core/store/pejl-ballast.h"
+#include "core/store/pejl-fs.h"
 #include "core/store/pejl-reader-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -131,7 +132,7 @@ pejl_store_begin (PejlStore *self, GError **error)
   g_mutex_lock (&self->mutex);
   if (self->writer == NULL || self->closed)
     g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
-                 _("“%s” is open for reading only, so nothing was written."), self->path);
+                 _("“%s” is open for reading only, so nothing was written."), self->name);
   else if (pejl_writer_begin (self->writer, error))
     return TRUE;
   g_mutex_unlock (&self->mutex);
@@ -254,7 +255,7 @@ pejl_store_commit_bulk (PejlStore *self, GPtrArray *actions, GCancellable *cance
     {
       if (g_cancellable_is_cancelled (cancellable))
         g_set_error (&failed, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CANCELLED,
-                     _("The work on “%s” was cancelled."), self->path);
+                     _("The work on “%s” was cancelled."), self->name);
       else if (write_chunk (self, actions, &at, changes, &failed) && progress != NULL)
         progress (at, actions->len, user_data);
     }
@@ -276,7 +277,8 @@ pejl_store_open (const char *path, PejlStoreFlags flags, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (PEJL_TYPE_STORE, NULL);
-  self->path = g_canonicalize_filename (path, NULL);
+  self->path = pejl_fs_resolve (path);
+  self->name = g_filename_display_name (self->path);
   if (!pejl_store_open_file (self, flags, error))
     return NULL;
   pejl_undo_load_labels (self);
@@ -336,6 +338,7 @@ pejl_store_finalize (GObject *object)
   g_mutex_clear (&self->mutex);
   g_main_context_unref (self->context);
   g_free (self->path);
+  g_free (self->name);
   g_free (self->notice);
   g_free (self->next_undo);
   g_free (self->next_redo);
@@ -452,7 +455,7 @@ pejl_store_new_reader (PejlStore *self, GError **error)
 
   g_return_val_if_fail (PEJL_IS_STORE (self), NULL);
 
-  db = pejl_db_open (self->path, FALSE, FALSE, error);
+  db = pejl_store_open_for_reading (self->path, error);
   return db != NULL ? pejl_reader_new (db, G_OBJECT (self), flush_for_reader) : NULL;
 }
 

@@ -7,6 +7,7 @@
 #include "core/store/pejl-verify.h"
 
 #include "core/store/pejl-digest.h"
+#include "core/store/pejl-fs.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-tables.h"
 #include "core/store/pejl-verify-private.h"
@@ -41,11 +42,8 @@ open_for_proof (const char *path, GError **error)
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   GStatBuf stat_buf;
 
-  if (g_stat (path, &stat_buf) != 0)
-    {
-      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_FOUND, _("There is no file “%s”."), path);
-      return NULL;
-    }
+  if (!pejl_fs_check_file (path, error))
+    return NULL;
   if (g_stat (wal, &stat_buf) != 0 || stat_buf.st_size == 0)
     return pejl_db_open_immutable (path, error);
   return pejl_db_open (path, FALSE, FALSE, error);
@@ -64,8 +62,8 @@ is_current_store (PejlDb *db, GError **error)
   if (version != PEJL_STORE_FORMAT)
     {
       g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
-                   _("“%s” is of version %d, and this program proves version %d."), pejl_db_path (db), (int) version,
-                   PEJL_STORE_FORMAT);
+                   _("“%s” is of version %d, and this program proves version %d."), pejl_db_name (db),
+                   (int) version, PEJL_STORE_FORMAT);
       return FALSE;
     }
   return TRUE;
@@ -139,7 +137,8 @@ pejl_verify_file (const char *path, GCancellable *cancellable, GError **error)
   pejl_db_exec (db, "ROLLBACK", NULL);
   if (g_cancellable_is_cancelled (cancellable))
     {
-      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CANCELLED, _("The work on “%s” was cancelled."), path);
+      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CANCELLED, _("The work on “%s” was cancelled."),
+                   pejl_db_name (db));
       return NULL;
     }
   return g_steal_pointer (&report);

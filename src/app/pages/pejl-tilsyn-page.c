@@ -27,7 +27,7 @@ struct _PejlTilsynPage
   GtkDropDown *distrikt;
   GtkDropDown *type;
   GtkDropDown *anmeldt;
-  AdwBin *header;
+  GtkScrolledWindow *header;
   GtkListView *list;
 
   /* owned */
@@ -200,7 +200,7 @@ fill_drops (PejlTilsynPage *self)
   g_clear_pointer (&self->strategi, pejl_strategi_unref);
   if (kommune != NULL)
     self->strategi = pejl_query_strategi (reader, &kommune->strategi);
-  adw_bin_set_child (self->header, pejl_tilsyn_row_new_header (self->strategi));
+  gtk_scrolled_window_set_child (self->header, pejl_tilsyn_row_new_header (self->strategi));
 }
 
 /* --- rows --- */

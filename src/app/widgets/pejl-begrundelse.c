@@ -22,7 +22,6 @@ struct _PejlBegrundelse
   /* children */
   GtkTextView *view;
   GtkTextBuffer *buffer;
-  GtkLabel *placeholder;
 
   /* owned */
   PejlVurderingMaal maal;
@@ -106,7 +105,6 @@ on_draft_time (gpointer data)
 static void
 on_changed (PejlBegrundelse *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), gtk_text_buffer_get_char_count (self->buffer) == 0);
   if (self->quiet)
     return;
   if (!self->dirty && self->base == NULL)
@@ -164,7 +162,6 @@ pejl_begrundelse_class_init (PejlBegrundelseClass *klass)
 static void
 pejl_begrundelse_init (PejlBegrundelse *self)
 {
-  GtkWidget *overlay = gtk_overlay_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->saved = g_strdup ("");
@@ -176,14 +173,6 @@ pejl_begrundelse_init (PejlBegrundelse *self)
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_focus_in), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_out), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
-
-  self->placeholder = GTK_LABEL (pejl_dele_label ("", "dim-label", FALSE));
-  gtk_widget_set_can_target (GTK_WIDGET (self->placeholder), FALSE);
-  gtk_widget_set_valign (GTK_WIDGET (self->placeholder), GTK_ALIGN_START);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->placeholder), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->placeholder));
-  adw_bin_set_child (ADW_BIN (self), overlay);
 }
 
 GtkWidget *
@@ -195,7 +184,7 @@ pejl_begrundelse_new (const PejlVurderingMaal *maal, const char *label, const ch
   self->maal.omraade = g_strdup (maal->omraade);
   self->row = pejl_vurdering_id_for (&maal->tilsyn, maal->maal, maal->omraade, &maal->tegn);
   pejl_dele_set_spoken (GTK_WIDGET (self->view), label);
-  gtk_label_set_label (self->placeholder, placeholder);
+  adw_bin_set_child (ADW_BIN (self), pejl_dele_text_field (self->view, placeholder, 1));
   return GTK_WIDGET (self);
 }
 

@@ -611,6 +611,7 @@ static GtkWidget *
 build_head (PejlEvidensRow *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *spring = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->clock = GTK_LABEL (pejl_dele_label ("", "heading", FALSE));
   gtk_widget_add_css_class (GTK_WIDGET (self->clock), "numeric");
@@ -632,11 +633,9 @@ build_head (PejlEvidensRow *self)
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->clock));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->art));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->stue));
-  gtk_widget_set_hexpand (GTK_WIDGET (self->untagged), TRUE);
-  gtk_label_set_xalign (self->untagged, 1);
+  gtk_widget_set_hexpand (spring, TRUE);
+  gtk_box_append (GTK_BOX (head), spring);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->untagged));
-  gtk_widget_set_hexpand (GTK_WIDGET (self->menu), TRUE);
-  gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->menu));
   return head;
 }
@@ -646,7 +645,7 @@ build_edit (PejlEvidensRow *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->edit = PEJL_EVIDENS_TEKST (pejl_evidens_tekst_new (_("Text of the evidens"), ""));
+  self->edit = PEJL_EVIDENS_TEKST (pejl_evidens_tekst_new (_("Text of the evidens"), "", 1));
   g_signal_connect_swapped (self->edit, "changed", G_CALLBACK (on_edited), self);
   g_signal_connect_swapped (self->edit, "finish", G_CALLBACK (on_edit_done), self);
   g_signal_connect_swapped (self->edit, "escape", G_CALLBACK (on_edit_done), self);

@@ -19,7 +19,6 @@ struct _PejlEvidensTekst
   GtkWidget *overlay;
   GtkTextView *view;
   GtkTextBuffer *buffer;
-  GtkLabel *placeholder;
   PejlForslagPopover *popover;
 
   /* owned */
@@ -240,11 +239,29 @@ take_selected (PejlEvidensTekst *self, int retning)
 static void
 on_buffer_changed (PejlEvidensTekst *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), gtk_text_buffer_get_char_count (self->buffer) == 0);
   if (self->quiet)
     return;
   update_completion (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* The text view does not scroll itself; what it stands in does. */
+static void
+show_cursor (PejlEvidensTekst *self)
+{
+  GtkWidget *scroll = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  GtkTextIter cursor;
+  GdkRectangle place;
+  double y;
+
+  if (scroll == NULL || scrolled == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    return;
+  scrolled = gtk_viewport_get_child (GTK_VIEWPORT (scrolled));
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_iter_location (self->view, &cursor, &place);
+  if (gtk_widget_translate_coordinates (GTK_WIDGET (self->view), scrolled, 0, place.y, NULL, &y))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll)), y, y + place.height);
 }
 
 static void
@@ -253,6 +270,7 @@ on_cursor_moved (PejlEvidensTekst *self)
   GtkTextIter start;
   GtkTextIter end;
 
+  show_cursor (self);
   if (pejl_evidens_tekst_is_completing (self) && !word_at_cursor (self, &start, &end))
     close_popover (self);
 }
@@ -417,27 +435,19 @@ pejl_evidens_tekst_init (PejlEvidensTekst *self)
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
 
-  self->placeholder = GTK_LABEL (pejl_dele_label ("", "dim-label", FALSE));
-  gtk_widget_set_can_target (GTK_WIDGET (self->placeholder), FALSE);
-  gtk_widget_set_valign (GTK_WIDGET (self->placeholder), GTK_ALIGN_START);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->placeholder), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  self->overlay = gtk_overlay_new ();
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->view));
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->placeholder));
-  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
-
   self->popover = PEJL_FORSLAG_POPOVER (pejl_forslag_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
   g_signal_connect_object (self->popover, "chosen", G_CALLBACK (on_suggestion_chosen), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
-pejl_evidens_tekst_new (const char *label, const char *placeholder)
+pejl_evidens_tekst_new (const char *label, const char *placeholder, guint rows)
 {
   PejlEvidensTekst *self = g_object_new (PEJL_TYPE_EVIDENS_TEKST, NULL);
 
   pejl_dele_set_spoken (GTK_WIDGET (self->view), label);
-  gtk_label_set_label (self->placeholder, placeholder);
+  self->overlay = pejl_dele_text_field (self->view, placeholder, rows);
+  gtk_widget_insert_after (self->overlay, GTK_WIDGET (self), NULL);
   return GTK_WIDGET (self);
 }
 

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * "stue" (const PejlId *stue, nil: the whole house); "ny-stue" (const char *navn); "rub-out" – Backspace in an empty text. */
 G_DECLARE_FINAL_TYPE (PejlEvidensTekst, pejl_evidens_tekst, PEJL, EVIDENS_TEKST, GtkWidget)
 
-/* label: what a screen reader says; placeholder: shown while it is empty. */
-GtkWidget *pejl_evidens_tekst_new (const char *label, const char *placeholder);
+/* label: what a screen reader says; placeholder: shown while it is empty; rows: at least so many lines high. */
+GtkWidget *pejl_evidens_tekst_new (const char *label, const char *placeholder, guint rows);
 void pejl_evidens_tekst_set_katalog (PejlEvidensTekst *self, PejlTegnKatalog *katalog);
 /* PejlStue*; NULL: there are no stuer in this scope, and @ is only a letter. */
 void pejl_evidens_tekst_set_stuer (PejlEvidensTekst *self, GPtrArray *stuer);

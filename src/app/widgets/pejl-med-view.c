@@ -97,6 +97,7 @@ build_bar (guint count, guint most, const char *css, GtkAlign align)
   gtk_widget_set_halign (bar, align);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (holder, BAR_WIDTH, -1);
+  gtk_widget_set_hexpand (holder, FALSE);
   gtk_box_append (GTK_BOX (holder), bar);
   return holder;
 }

@@ -503,6 +503,7 @@ test_empty_store (Fixture       *fixture,
   g_assert_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_NO_DATA);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
   pejl_store_close (store);
+  g_object_unref (store);
 }
 
 /* ---- a locale with decimal commas ---- */

@@ -7,6 +7,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/report/pejl-rapport-tekst.h"
+#include "core/report/pejl-skjul.h"
 
 #include <string.h>
 
@@ -148,16 +149,19 @@ add_panel (PejlChartSpec       *spec,
 
 /* The panel of houses in no distrikt has no id to lead back by, which the key of an all-zero id would deny. */
 static gboolean
-has_panel (const PejlGruppeTal *gruppe,
-           guint                mindst)
+has_panel (const PejlAnalyse *analyse,
+           const PejlSkjul   *skjul,
+           guint              i)
 {
-  return gruppe->dagtilbud >= mindst && !pejl_id_is_nil (&gruppe->distrikt);
+  const PejlGruppeTal *gruppe = g_ptr_array_index (analyse->distrikter, i);
+
+  return !pejl_id_is_nil (&gruppe->distrikt) && (skjul == NULL || skjul[i] == PEJL_SKJUL_VIST);
 }
 
 static void
 add_panels (PejlChartSpec     *spec,
             const PejlAnalyse *analyse,
-            guint              mindst)
+            const PejlSkjul   *skjul)
 {
   guint n = 0;
   g_autofree char *fund = NULL;
@@ -165,13 +169,13 @@ add_panels (PejlChartSpec     *spec,
   if (!pejl_id_is_nil (&analyse->filter.distrikt))
     return;
   for (guint i = 0; i < analyse->distrikter->len; i++)
-    n += has_panel (g_ptr_array_index (analyse->distrikter, i), mindst);
+    n += has_panel (analyse, skjul, i);
   if (n < 2)
     return;
   for (guint i = 0; i < analyse->distrikter->len; i++)
-    if (has_panel (g_ptr_array_index (analyse->distrikter, i), mindst))
+    if (has_panel (analyse, skjul, i))
       add_panel (spec, analyse, g_ptr_array_index (analyse->distrikter, i));
-  fund = pejl_rapport_fund_distrikter (analyse, mindst);
+  fund = pejl_rapport_fund_distrikter (analyse, skjul);
   pejl_chart_spec_set_panels_title (spec, fund);
 }
 
@@ -188,7 +192,7 @@ areas_subtitle (const PejlAnalyse *analyse)
 
 static PejlChartSpec *
 make_areas (const PejlAnalyse *analyse,
-            guint              mindst)
+            const PejlSkjul   *skjul)
 {
   PejlChartSpec *spec = pejl_chart_spec_new (PEJL_CHART_DELTE_SOEJLER);
   g_autofree char *title = pejl_fund_omraader (analyse);
@@ -202,7 +206,7 @@ make_areas (const PejlAnalyse *analyse,
   pejl_chart_spec_set_footer (spec, source);
   add_levels (spec, analyse);
   add_rows (spec, analyse);
-  add_panels (spec, analyse, mindst);
+  add_panels (spec, analyse, skjul);
   if (n_omraader (analyse) > 0 && analyse->alle.omraader[order[0]].under > 0)
     pejl_chart_spec_set_emphasised_row (spec, (int) order[0]);
   pejl_chart_spec_sort_by_share (spec);
@@ -212,13 +216,15 @@ make_areas (const PejlAnalyse *analyse,
 PejlChartSpec *
 pejl_figur_omraader (const PejlAnalyse *analyse)
 {
-  return make_areas (analyse, 1);
+  return make_areas (analyse, NULL);
 }
 
 PejlChartSpec *
 pejl_figur_omraader_offentlig (const PejlAnalyse *analyse)
 {
-  return make_areas (analyse, PEJL_FIGUR_MINDSTE_GRUPPE);
+  g_autofree PejlSkjul *skjul = pejl_skjul_distrikter (analyse);
+
+  return make_areas (analyse, skjul);
 }
 
 /* ---- chart 4 ---- */

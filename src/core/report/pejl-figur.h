@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 
 /* Chart 3 "Hvilke områder halter?", with small multiples per distrikt unless the filter has chosen one. */
 PejlChartSpec *pejl_figur_omraader (const PejlAnalyse *analyse);
-/* The same for a public document: a distrikt with fewer than PEJL_FIGUR_MINDSTE_GRUPPE dagtilbud has no panel
- * of its own. */
+/* The same for a public document: what pejl_skjul_distrikter() hides has no panel. */
 PejlChartSpec *pejl_figur_omraader_offentlig (const PejlAnalyse *analyse);
 /* Chart 4 "Hvilken rolle?". Roles whose tegn nobody has looked for inside the filter have no column; the
  * footer names them. */

@@ -109,7 +109,9 @@ add_rules (PejlDokument      *dokument,
   g_ptr_array_add (punkter, n_item (analyse));
   g_ptr_array_add (punkter, tegn_item (analyse));
   g_ptr_array_add (punkter, g_strdup ("Små tal: procent gives kun, hvor n er mindst 10, og distrikter med "
-                                      "færre end tre dagtilbud vises ikke for sig."));
+                                      "færre end tre dagtilbud vises ikke for sig. Kunne et lille "
+                                      "distrikts tal regnes ud af summen, er også det næstmindste "
+                                      "distrikt udeladt. Bilaget viser hvert dagtilbud ved navn."));
   g_ptr_array_add (punkter, NULL);
   pejl_dokument_add_liste (dokument, (const char *const *) punkter->pdata);
 }

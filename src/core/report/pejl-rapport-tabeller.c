@@ -6,12 +6,11 @@
 
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
-#include "core/report/pejl-figur.h"
+#include "core/report/pejl-skjul.h"
 
 #include <string.h>
 
 #define BLOED "\xc2\xad"
-#define SKJULT "færre end tre"
 
 /* Long words of column heads, with the places where they may break. */
 static char *
@@ -155,15 +154,30 @@ n_omraader (const PejlAnalyse *analyse)
   return MIN (analyse->strategi->omraader->len, PEJL_ANALYSE_MAX_OMRAADER);
 }
 
+/* What stands in place of a hidden distrikt's numbers; NULL: they are shown. */
+static const char *
+hidden_words (PejlSkjul skjul)
+{
+  switch (skjul)
+    {
+    case PEJL_SKJUL_LILLE:
+      return "færre end tre";
+    case PEJL_SKJUL_MED:
+      return "vises ikke";
+    case PEJL_SKJUL_VIST:
+    default:
+      return NULL;
+    }
+}
+
 static void
 add_areas_row (PejlTabel           *tabel,
                const PejlAnalyse   *analyse,
                const PejlGruppeTal *gruppe,
                const guint         *order,
+               PejlSkjul            skjul,
                gboolean             total)
 {
-  gboolean skjult = !total && gruppe->dagtilbud < PEJL_FIGUR_MINDSTE_GRUPPE;
-
   pejl_tabel_add_raekke (tabel, total);
   pejl_tabel_add_celle (tabel, total ? "I alt" : gruppe->navn);
   for (guint i = 0; i < n_omraader (analyse); i++)
@@ -171,7 +185,10 @@ add_areas_row (PejlTabel           *tabel,
       const PejlOmraadeTal *tal = &gruppe->omraader[order[i]];
       g_autofree char *andel = pejl_dansk_x_af_n ((int) tal->under, (int) tal->n);
 
-      pejl_tabel_add_celle (tabel, skjult ? SKJULT : tal->n == 0 ? NULL : andel);
+      if (hidden_words (skjul) != NULL)
+        pejl_tabel_add_celle (tabel, hidden_words (skjul));
+      else
+        pejl_tabel_add_celle (tabel, tal->n == 0 ? NULL : andel);
     }
   pejl_tabel_add_tal (tabel, gruppe->dagtilbud - gruppe->besoegt);
 }
@@ -179,6 +196,7 @@ add_areas_row (PejlTabel           *tabel,
 PejlTabel *
 pejl_rapport_tabel_distrikter (const PejlAnalyse *analyse)
 {
+  g_autofree PejlSkjul *skjul = pejl_skjul_distrikter (analyse);
   PejlTabel *tabel = pejl_tabel_new ();
   g_autofree guint *order = pejl_analyse_omraader_by_share (analyse);
 
@@ -189,8 +207,8 @@ pejl_rapport_tabel_distrikter (const PejlAnalyse *analyse)
                 PEJL_SOEJLE_TAL);
   pejl_tabel_add_soejle (tabel, "Ikke besøgt", PEJL_SOEJLE_TAL);
   for (guint i = 0; i < analyse->distrikter->len; i++)
-    add_areas_row (tabel, analyse, g_ptr_array_index (analyse->distrikter, i), order, FALSE);
-  add_areas_row (tabel, analyse, &analyse->alle, order, TRUE);
+    add_areas_row (tabel, analyse, g_ptr_array_index (analyse->distrikter, i), order, skjul[i], FALSE);
+  add_areas_row (tabel, analyse, &analyse->alle, order, PEJL_SKJUL_VIST, TRUE);
   return tabel;
 }
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 PejlTabel *pejl_rapport_tabel_of_chart (const PejlChartTable *tal, gboolean andel_under);
 /* Visits per distrikt, with a sum. */
 PejlTabel *pejl_rapport_tabel_besoeg (const PejlAnalyse *analyse);
-/* Dagtilbud below the border per distrikt and area, with a sum. Groups of fewer than three dagtilbud are told
- * as such. */
+/* Dagtilbud below the border per distrikt and area, with a sum. Distrikter that pejl_skjul_distrikter() hides
+ * have words instead of numbers. */
 PejlTabel *pejl_rapport_tabel_distrikter (const PejlAnalyse *analyse);
 /* Every dagtilbud of one distrikt (nil: those in none): type, visits and level per area. */
 PejlTabel *pejl_rapport_tabel_dagtilbud (const PejlAnalyse *analyse, const PejlId *distrikt);

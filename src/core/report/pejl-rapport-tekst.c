@@ -126,12 +126,23 @@ join_names (GPtrArray *names)
   return pejl_dansk_join ((const char *const *) names->pdata);
 }
 
+static gboolean
+is_shown (const PejlAnalyse *analyse,
+          const PejlSkjul   *skjul,
+          guint              i)
+{
+  const PejlGruppeTal *gruppe = g_ptr_array_index (analyse->distrikter, i);
+
+  return !pejl_id_is_nil (&gruppe->distrikt) && (skjul == NULL || skjul[i] == PEJL_SKJUL_VIST);
+}
+
 static char *
 not_shown (const PejlAnalyse *analyse,
-           guint              mindst)
+           const PejlSkjul   *skjul)
 {
   guint uden = 0;
   gboolean smaa = FALSE;
+  g_autoptr (GPtrArray) med = g_ptr_array_new ();
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < analyse->distrikter->len; i++)
@@ -140,11 +151,21 @@ not_shown (const PejlAnalyse *analyse,
 
       if (pejl_id_is_nil (&gruppe->distrikt))
         uden = gruppe->dagtilbud;
+      else if (skjul != NULL && skjul[i] == PEJL_SKJUL_MED)
+        g_ptr_array_add (med, gruppe->navn);
       else
-        smaa |= gruppe->dagtilbud < mindst;
+        smaa |= skjul != NULL && skjul[i] == PEJL_SKJUL_LILLE;
     }
   if (smaa)
-    g_string_append (text, " Distrikter med færre end tre dagtilbud vises ikke for sig.");
+    g_string_append (text, " Distrikter med færre end tre dagtilbud vises ikke for sig");
+  if (smaa && med->len > 0)
+    {
+      g_autofree char *navne = join_names (med);
+
+      g_string_append_printf (text, ", og %s heller ikke, så de ikke kan regnes ud", navne);
+    }
+  if (smaa)
+    g_string_append_c (text, '.');
   if (uden > 0)
     g_string_append_printf (text, " %u" NBSP "dagtilbud uden distrikt er ikke med her.", uden);
   return g_string_free (text, FALSE);
@@ -172,12 +193,12 @@ lags_sentence (const char *omraade,
 
 char *
 pejl_rapport_fund_distrikter (const PejlAnalyse *analyse,
-                              guint              mindst)
+                              const PejlSkjul   *skjul)
 {
   g_autoptr (GPtrArray) her = g_ptr_array_new ();
   g_autoptr (GPtrArray) ikke = g_ptr_array_new ();
   g_autofree guint *order = pejl_analyse_omraader_by_share (analyse);
-  g_autofree char *rest = not_shown (analyse, mindst);
+  g_autofree char *rest = not_shown (analyse, skjul);
   g_autofree char *sentence = NULL;
 
   if (n_omraader (analyse) == 0 || analyse->alle.omraader[order[0]].under == 0)
@@ -186,7 +207,7 @@ pejl_rapport_fund_distrikter (const PejlAnalyse *analyse,
     {
       const PejlGruppeTal *gruppe = g_ptr_array_index (analyse->distrikter, i);
 
-      if (gruppe->dagtilbud >= mindst && !pejl_id_is_nil (&gruppe->distrikt))
+      if (is_shown (analyse, skjul, i))
         g_ptr_array_add (lags_most_in (analyse, gruppe, order[0]) ? her : ikke, gruppe->navn);
     }
   sentence = lags_sentence (((PejlIndsatsomraade *) g_ptr_array_index (analyse->strategi->omraader,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/analysis/pejl-analyse.h"
+#include "core/report/pejl-skjul.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +16,8 @@ char *pejl_rapport_periode (const PejlAnalyse *analyse);
 /* "36 af 38 dagtilbud er besøgt." with those in it that are not. */
 char *pejl_rapport_besoegte (const PejlAnalyse *analyse);
 /* "Systematik halter mest i Midtby, Syd og Land, men ikke i Nord."; NULL when there is nothing to say. Groups
- * with fewer than mindst dagtilbud are not spoken of. */
-char *pejl_rapport_fund_distrikter (const PejlAnalyse *analyse, guint mindst);
+ * that skjul hides are not spoken of; skjul has one for each distrikt, NULL: none is hidden. */
+char *pejl_rapport_fund_distrikter (const PejlAnalyse *analyse, const PejlSkjul *skjul);
 
 /* Numbers and sentences of the cover's three findings. */
 typedef struct

@@ -12,6 +12,7 @@
 #include "core/report/pejl-rapport-tabeller.h"
 #include "core/report/pejl-rapport-metode.h"
 #include "core/report/pejl-rapport-tekst.h"
+#include "core/report/pejl-skjul.h"
 
 #include <string.h>
 
@@ -155,33 +156,40 @@ areas_table_note (const PejlAnalyse *analyse)
                           pejl_redskab_niveau_name (analyse->redskab, analyse->graense));
 }
 
-static gboolean
-has_small_group (const PejlAnalyse *analyse)
+/* What the words in place of numbers mean; NULL when none is hidden. */
+static const char *
+hidden_note (const PejlAnalyse *analyse,
+             const PejlSkjul   *skjul)
 {
+  const char *note = NULL;
+
   for (guint i = 0; i < analyse->distrikter->len; i++)
-    if (((PejlGruppeTal *) g_ptr_array_index (analyse->distrikter, i))->dagtilbud < PEJL_FIGUR_MINDSTE_GRUPPE)
-      return TRUE;
-  return FALSE;
+    {
+      if (skjul[i] == PEJL_SKJUL_MED)
+        return "»Færre end tre«: distriktet har færre end tre dagtilbud og vises derfor ikke for sig. "
+               "»Vises ikke«: stod tallene her, kunne det lille distrikts tal regnes ud af »I alt«.";
+      if (skjul[i] == PEJL_SKJUL_LILLE)
+        note = "»Færre end tre«: distriktet har færre end tre dagtilbud og vises derfor ikke for sig.";
+    }
+  return note;
 }
 
 static void
 add_where (PejlDokument      *dokument,
            const PejlAnalyse *analyse)
 {
+  g_autofree PejlSkjul *skjul = pejl_skjul_distrikter (analyse);
   g_autofree char *fund = NULL;
 
   if (analyse->distrikter->len < 2)
     return;
-  fund = pejl_rapport_fund_distrikter (analyse, PEJL_FIGUR_MINDSTE_GRUPPE);
+  fund = pejl_rapport_fund_distrikter (analyse, skjul);
   pejl_dokument_add_overskrift (dokument, 3, NULL, "Hvor i kommunen?", FALSE);
   if (fund != NULL)
     pejl_dokument_add_afsnit (dokument, fund);
   pejl_dokument_add_tabel (dokument, "Dagtilbud under grænsen i hvert distrikt",
                            pejl_rapport_tabel_distrikter (analyse),
-                           has_small_group (analyse)
-                           ? "»Færre end tre«: distriktet har færre end tre dagtilbud og vises derfor ikke "
-                             "for sig."
-                           : NULL);
+                           hidden_note (analyse, skjul));
 }
 
 static void

@@ -544,6 +544,37 @@ test_vurdering (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (seen->vurderinger, ==, 1);
 }
 
+/* What was undone with the vurdering it began must not come back with the next one. */
+static void
+test_vurdering_made_anew (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  PejlId tilsyn = make_tilsyn (fixture);
+  PejlId row = pejl_vurdering_id_for (&tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL);
+  g_autoptr (PejlVurdering) anew = NULL;
+  g_autoptr (PejlVurdering) first = NULL;
+
+  g_assert_true (pejl_vurdering_set_begrundelse (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL,
+                                                 "En fejl", NULL, &error));
+  undo (fixture);
+  g_assert_null (pejl_query_vurdering (fixture->reader, &row));
+  g_assert_true (
+    pejl_vurdering_set_niveau (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, 3, &error));
+  anew = pejl_query_vurdering (fixture->reader, &row);
+  g_assert_cmpint (anew->niveau, ==, 3);
+  g_assert_cmpstr (anew->begrundelse, ==, "");
+  undo (fixture);
+  g_assert_null (pejl_query_vurdering (fixture->reader, &row));
+
+  g_assert_true (
+    pejl_vurdering_set_uden_evidens (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, TRUE, &error));
+  first = pejl_query_vurdering (fixture->reader, &row);
+  g_assert_cmpint (first->niveau, ==, -1);
+  g_assert_cmpstr (first->begrundelse, ==, "");
+  g_assert_true (first->uden_evidens);
+  g_assert_no_error (error);
+}
+
 static void
 test_vurdering_of_tegn_and_whole (Fixture *fixture, gconstpointer data)
 {
@@ -603,6 +634,7 @@ main (int argc, char **argv)
   ADD ("evidens-links", test_evidens_links);
   ADD ("work-begins-a-planned-tilsyn", test_work_begins_a_planned_tilsyn);
   ADD ("vurdering", test_vurdering);
+  ADD ("vurdering-made-anew", test_vurdering_made_anew);
   ADD ("vurdering-of-tegn-and-whole", test_vurdering_of_tegn_and_whole);
   g_test_add_func ("/actions/not-set-up", test_not_set_up);
   return g_test_run ();

@@ -49,6 +49,21 @@ judgement_clear (Judgement *judgement)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Judgement, judgement_clear)
 
+/* A row that undo took away is still known by its id; what stood in it must not come back with the next judgement. */
+static void
+judgement_blank (const Judgement *judgement)
+{
+  static const PejlField own[] = {
+    PEJL_FIELD_VURDERING_NIVEAU,
+    PEJL_FIELD_VURDERING_BEGRUNDELSE,
+    PEJL_FIELD_VURDERING_UDEN_EVIDENS,
+  };
+
+  pejl_action_row (judgement->action, PEJL_TABLE_VURDERING, &judgement->edit.row);
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    pejl_action_clear (judgement->action, own[i]);
+}
+
 static gboolean
 judgement_begin (Judgement *judgement, PejlStore *store, const PejlId *tilsyn, PejlMaal maal, const char *omraade,
                  const PejlId *tegn, const char *label, GError **error)
@@ -62,6 +77,8 @@ judgement_begin (Judgement *judgement, PejlStore *store, const PejlId *tilsyn, P
   judgement->edit.row = pejl_vurdering_id_for (tilsyn, maal, omraade, tegn);
   judgement->now = pejl_query_vurdering (pejl_store_get_reader (store), &judgement->edit.row);
   judgement->edit.fresh = judgement->now == NULL;
+  if (judgement->edit.fresh)
+    judgement_blank (judgement);
   return TRUE;
 }
 

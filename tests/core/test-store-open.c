@@ -416,6 +416,45 @@ child_fills_disk (const char *path)
   return 42;
 }
 
+/* Typing goes on when the disk is full, and so does going back. */
+static int
+child_types_on_full_disk (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlStore) store = pejl_store_open (path, PEJL_STORE_CREATE, &error);
+  g_autofree char *text = g_strnfill (300000, 'a');
+  g_autofree char *ballast = g_strconcat (path, "-ballast", NULL);
+  struct rlimit small = { 200000, RLIM_INFINITY };
+  struct rlimit large = { RLIM_INFINITY, RLIM_INFINITY };
+
+  g_assert_no_error (error);
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &small);
+  g_assert_true (g_file_test (ballast, G_FILE_TEST_EXISTS));
+  g_assert_false (pejl_store_draft_put (store, "evidens", "tekst", text, NULL, &error));
+  g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_DISK_FULL);
+  g_assert_false (g_file_test (ballast, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  setrlimit (RLIMIT_FSIZE, &large);
+  g_assert_true (pejl_store_draft_put (store, "evidens", "tekst", text, NULL, &error));
+  g_assert_no_error (error);
+  return 42;
+}
+
+static void
+test_disk_full_while_typing (Fixture *f, gconstpointer data)
+{
+  int status = 0;
+  GPid pid;
+
+  fixture_close (f);
+  remove_tree (f->folder);
+  pid = start_child ("--child-types-on-full-disk", f->path, NULL);
+  waitpid (pid, &status, 0);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 42);
+}
+
 static void
 test_disk_full (Fixture *f, gconstpointer data)
 {
@@ -441,6 +480,8 @@ main (int argc, char *argv[])
     return child_opens (argv[2]);
   if (argc == 3 && strcmp (argv[1], "--child-fills-disk") == 0)
     return child_fills_disk (argv[2]);
+  if (argc == 3 && strcmp (argv[1], "--child-types-on-full-disk") == 0)
+    return child_types_on_full_disk (argv[2]);
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, func) g_test_add ("/store-open/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
@@ -455,6 +496,7 @@ main (int argc, char *argv[])
   ADD ("killed", test_killed);
   ADD ("one-writer", test_one_writer);
   ADD ("disk-full", test_disk_full);
+  ADD ("disk-full-while-typing", test_disk_full_while_typing);
   g_test_add_func ("/store-open/places", test_places);
   g_test_add_func ("/store-open/fixture-of-version-1", test_fixture_of_version_1);
 

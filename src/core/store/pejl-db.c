@@ -21,6 +21,7 @@ struct _PejlDb
   sqlite3 *handle;        /* owned */
   char *path;
   char *name;             /* path as UTF-8, for people */
+  gboolean disk_full;     /* an error said so, and nobody has asked yet */
   GHashTable *statics;    /* address of a static string → sqlite3_stmt */
   GHashTable *dynamics;   /* text → sqlite3_stmt */
 };
@@ -260,12 +261,12 @@ pejl_db_int (PejlDb *db, const char *sql, gint64 fallback)
   return value;
 }
 
-/* SQLite says FULL only for ENOSPC. A quota or a file-size limit comes as a failed write, and what the system said is
+/* SQLite says FULL only for ENOSPC in the file itself; beside it, the shared memory cannot grow. A quota or a file-size limit comes as a failed write, and what the system said is
  * lost by then; a write that fails for any other reason leaves the caller to do the same: keep the text, save elsewhere. */
 static gboolean
 is_disk_full (int code)
 {
-  return (code & 0xff) == SQLITE_FULL || code == SQLITE_IOERR_WRITE;
+  return (code & 0xff) == SQLITE_FULL || code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE;
 }
 
 static PejlStoreError
@@ -331,7 +332,17 @@ pejl_db_set_error (PejlDb *db, int code, GError **error)
   gboolean sqlite_said_it = db->handle != NULL && (sqlite3_errcode (db->handle) & 0xff) == (code & 0xff);
   const char *detail = sqlite_said_it ? sqlite3_errmsg (db->handle) : sqlite3_errstr (code);
 
+  db->disk_full = db->disk_full || kind == PEJL_STORE_ERROR_DISK_FULL;
   g_set_error (error, PEJL_STORE_ERROR, (int) kind, "%s (%s)", sentence, detail);
+}
+
+gboolean
+pejl_db_take_disk_full (PejlDb *db)
+{
+  gboolean full = db->disk_full;
+
+  db->disk_full = FALSE;
+  return full;
 }
 
 void

@@ -42,6 +42,8 @@ gboolean pejl_db_run (PejlDb *db, sqlite3_stmt *stmt, GError **error);
 gint64 pejl_db_int (PejlDb *db, const char *sql, gint64 fallback);
 /* Maps sqlite's last error to PEJL_STORE_ERROR with a sentence for the user and sqlite's words after it. */
 void pejl_db_set_error (PejlDb *db, int code, GError **error);
+/* Whether the disk was full since this was asked last. */
+gboolean pejl_db_take_disk_full (PejlDb *db);
 
 /* Has the store that made the reader index the texts queued for search; nothing for a reader without a store.
  * The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED), its rowid PEJL_SOEG_ROWID (pejl-tables.h). */

@@ -146,6 +146,9 @@ end_transaction (PejlStore *self, gboolean ok, gboolean saves, GError **error)
     pejl_writer_rollback (self->writer);
   else if (!pejl_writer_commit (self->writer, error))
     ok = FALSE;
+  /* The room that was kept for this day: with it gone, what was just refused can be tried again. */
+  if (pejl_db_take_disk_full (self->writer->db))
+    pejl_ballast_release (self->path);
   if (!ok)
     {
       pejl_undo_load_labels (self);
@@ -180,14 +183,6 @@ pejl_store_end (PejlStore *self, gboolean ok, const PejlChanges *changes, GError
   return TRUE;
 }
 
-/* The room that was kept for this day: with it gone, what was just refused can be tried again. */
-static void
-free_ballast_if_full (PejlStore *self, const GError *error)
-{
-  if (g_error_matches (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_DISK_FULL))
-    pejl_ballast_release (self->path);
-}
-
 static gboolean
 write_action (PejlStore *self, const PejlAction *action, PejlChanges *changes, GError **error)
 {
@@ -201,7 +196,6 @@ gboolean
 pejl_store_commit (PejlStore *self, PejlAction *action, GError **error)
 {
   g_autoptr (PejlChanges) changes = pejl_changes_new (FALSE);
-  g_autoptr (GError) failed = NULL;
   gboolean ok;
 
   g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
@@ -211,12 +205,8 @@ pejl_store_commit (PejlStore *self, PejlAction *action, GError **error)
     return TRUE;
   if (!pejl_store_begin (self, error))
     return FALSE;
-  ok = write_action (self, action, changes, &failed);
-  if (pejl_store_end (self, ok, changes, &failed))
-    return TRUE;
-  free_ballast_if_full (self, failed);
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
+  ok = write_action (self, action, changes, error);
+  return pejl_store_end (self, ok, changes, error);
 }
 
 /* --- bulk --- */
@@ -262,7 +252,6 @@ pejl_store_commit_bulk (PejlStore *self, GPtrArray *actions, GCancellable *cance
   pejl_store_announce (self, changes);
   if (failed == NULL)
     return TRUE;
-  free_ballast_if_full (self, failed);
   g_propagate_error (error, g_steal_pointer (&failed));
   return FALSE;
 }

@@ -129,6 +129,26 @@ test_damaged_body (void)
   g_assert_false (pejl_op_decode (back, bytes->data, bytes->len));
 }
 
+/* A field has one value in one op; with two, none of them could be told by its op. */
+static void
+test_field_twice (void)
+{
+  PejlId row = pejl_id_new ();
+  g_autoptr (PejlOp) op = pejl_op_new (14, &row);
+  g_autoptr (PejlOp) back = pejl_op_new_empty ();
+  g_autoptr (GByteArray) bytes = NULL;
+
+  for (int i = 0; i < 2; i++)
+    {
+      PejlValue value = { .kind = PEJL_VALUE_INTEGER, .integer = i };
+
+      pejl_op_add_write (op, 1402, &value);
+    }
+  bytes = pejl_op_encode (op);
+  g_assert_false (pejl_op_decode (back, bytes->data, bytes->len));
+  g_assert_false (pejl_op_decode (back, NULL, 0));
+}
+
 static void
 test_random_bodies (void)
 {
@@ -208,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/op/round-trip", test_round_trip);
   g_test_add_func ("/op/inverse-round-trip", test_inverse_round_trip);
   g_test_add_func ("/op/damaged-body", test_damaged_body);
+  g_test_add_func ("/op/field-twice", test_field_twice);
   g_test_add_func ("/op/random-bodies", test_random_bodies);
   g_test_add_func ("/op/every-part-counts", test_every_part_counts);
   g_test_add_func ("/op/erase", test_erase);

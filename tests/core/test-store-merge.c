@@ -4,6 +4,7 @@
 #include "store-ops.h"
 #include "store-sql.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -251,6 +252,49 @@ test_forks_gaps_and_forgeries (Pair *p, gconstpointer data)
   g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT);
 }
 
+/* No clock says so; taken in, it would leave no time for anything after it. */
+static void
+test_time_without_end (Pair *p, gconstpointer data)
+{
+  static const guint8 zero[PEJL_HASH_LEN] = { 0 };
+  g_autoptr (GPtrArray) ops = NULL;
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GError) error = NULL;
+  PejlId id = pejl_id_new ();
+  PejlOp *op;
+
+  write_tekst (&p->b, &id, "fra tidens ende");
+  ops = read_ops (p->b.path);
+  op = g_ptr_array_index (ops, 0);
+  op->hlc = G_MAXUINT64;
+  pejl_op_hash (op, zero, sum, op->hash);
+  g_assert_false (pejl_store_insert_ops (p->a.store, ops, &error));
+  g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT);
+  assert_answer (p->a.path, "SELECT COUNT(*) FROM op", NULL, "0");
+}
+
+static void
+test_no_number (Pair *p, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  PejlId id = pejl_id_new ();
+
+  for (int i = 0; i < 2; i++)
+    {
+      Fixture *f = i == 0 ? &p->a : &p->b;
+      g_autoptr (PejlAction) action = pejl_action_new ("Ny");
+
+      pejl_action_row (action, PEJL_TABLE_DAGTILBUD, &id);
+      pejl_action_set_real (action, PEJL_FIELD_DAGTILBUD_BREDDE, i == 0 ? NAN : 57.0);
+      commit (f->store, action);
+    }
+  meet (p);
+  assert_agreed (p, "SELECT conflicts FROM dagtilbud WHERE id = ?", &id, "1");
+  g_free (verified_digest (p->a.path));
+  g_assert_true (pejl_store_rebuild (p->a.store, NULL, &error));
+  g_free (verified_digest (p->a.path));
+}
+
 #define COPIES 3
 #define ROWS 8
 
@@ -346,6 +390,8 @@ main (int argc, char *argv[])
   ADD ("clock", test_clock_moves_past_what_is_seen);
   ADD ("newer-schema", test_newer_schema);
   ADD ("forks-gaps-forgeries", test_forks_gaps_and_forgeries);
+  ADD ("time-without-end", test_time_without_end);
+  ADD ("no-number", test_no_number);
   g_test_add_func ("/store-merge/random", test_random);
 
   return g_test_run ();

@@ -10,6 +10,7 @@
 #include "core/store/pejl-verify-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -41,6 +42,9 @@ column_equals (sqlite3_stmt *stmt, int column, const PejlValue *value)
       return sqlite3_column_type (stmt, column) == SQLITE_INTEGER
              && sqlite3_column_int64 (stmt, column) == value->integer;
     case PEJL_VALUE_REAL:
+      /* SQLite keeps what is no number as NULL. */
+      if (isnan (value->real))
+        return sqlite3_column_type (stmt, column) == SQLITE_NULL;
       return sqlite3_column_type (stmt, column) == SQLITE_FLOAT
              && !(sqlite3_column_double (stmt, column) < value->real)
              && !(sqlite3_column_double (stmt, column) > value->real);
@@ -170,20 +174,30 @@ check_counts (const Check *check, GError **error)
   return check_count (check->db, "conflict", check->conflicts, error);
 }
 
-/* Rows touched since the last indexing may differ; the others must stand in the index as they stand in their table. */
+/* Written since the last indexing, so that the index may say something else. */
+#define QUEUED(id)                                                                      \
+  "EXISTS(SELECT 1 FROM op LEFT JOIN soeg_til ON soeg_til.rid = op.rid"                 \
+  " WHERE op.row = " id " AND op.seq > COALESCE(soeg_til.seq, 0))"
+
+/* What stands in the index stands in its table, and what stands there is in the index. */
+#define STRAY(name, column, number)                                                     \
+  "SELECT COUNT(*) FROM soeg LEFT JOIN " name " t ON t.n = soeg.rowid >> 5"             \
+  " WHERE tbl = " number " AND (t.id IS NOT soeg.row OR t." column " IS NOT soeg.tekst" \
+  " OR t." column " = '' OR t.deleted <> 0) AND NOT " QUEUED ("soeg.row")
+#define MISSING(name, column, number)                                                   \
+  "SELECT COUNT(*) FROM " name " t LEFT JOIN soeg ON soeg.rowid = (t.n << 5 | " number ")" \
+  " WHERE t.deleted = 0 AND t." column " <> '' AND soeg.rowid IS NULL AND NOT " QUEUED ("t.id")
+
 static gboolean
 check_search (PejlDb *db, GError **error)
 {
   static const char *const sqls[] = {
-    "SELECT COUNT(*) FROM soeg LEFT JOIN evidens ON evidens.n = soeg.rowid >> 5"
-    " WHERE tbl = 14 AND (evidens.id IS NOT soeg.row OR evidens.tekst IS NOT soeg.tekst)"
-    " AND NOT EXISTS(SELECT 1 FROM op LEFT JOIN soeg_til ON soeg_til.rid = op.rid"
-    "  WHERE op.row = soeg.row AND op.seq > COALESCE(soeg_til.seq, 0))",
-    "SELECT COUNT(*) FROM soeg LEFT JOIN vurdering ON vurdering.n = soeg.rowid >> 5"
-    " WHERE tbl = 16 AND (vurdering.id IS NOT soeg.row OR vurdering.begrundelse IS NOT soeg.tekst)"
-    " AND NOT EXISTS(SELECT 1 FROM op LEFT JOIN soeg_til ON soeg_til.rid = op.rid"
-    "  WHERE op.row = soeg.row AND op.seq > COALESCE(soeg_til.seq, 0))",
+    STRAY ("evidens", "tekst", "14"),
+    STRAY ("vurdering", "begrundelse", "16"),
+    MISSING ("evidens", "tekst", "14"),
+    MISSING ("vurdering", "begrundelse", "16"),
     "SELECT COUNT(*) FROM soeg WHERE tbl NOT IN (14, 16) OR tbl IS NOT (rowid & 31)",
+    "SELECT COUNT(*) FROM soeg_til t WHERE t.seq > COALESCE((SELECT MAX(seq) FROM op WHERE op.rid = t.rid), 0)",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sqls); i++)

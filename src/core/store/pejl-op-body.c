@@ -15,6 +15,8 @@
 #define FLAG_CREATES 1
 #define FLAG_EXPLICIT_SALTS 2
 #define FLAG_INVERSE 4
+/* More fields than any table has, and few enough to compare each with each. */
+#define MAX_WRITES 1024
 #define FLAGS_KNOWN (FLAG_CREATES | FLAG_EXPLICIT_SALTS | FLAG_INVERSE)
 
 /* --- writing --- */
@@ -258,6 +260,11 @@ take_write (Input *in, PejlOp *op)
     return FALSE;
   write.field = (guint32) field;
   write.n_parents = (guint) n_parents;
+  if (pejl_op_find_write (op, write.field) != NULL)
+    {
+      pejl_value_clear (&write.value);
+      return FALSE;
+    }
   g_array_append_val (op->writes, write);
   return TRUE;
 }
@@ -275,7 +282,7 @@ decode (PejlOp *op, Input *in)
   op->explicit_salts = (head[1] & FLAG_EXPLICIT_SALTS) != 0;
   if (!op->explicit_salts && !take (in, op->salt, PEJL_SALT_LEN))
     return FALSE;
-  if (!take_varint (in, &n_writes))
+  if (!take_varint (in, &n_writes) || n_writes > MAX_WRITES)
     return FALSE;
   for (guint64 i = 0; i < n_writes; i++)
     if (!take_write (in, op))
@@ -286,7 +293,7 @@ decode (PejlOp *op, Input *in)
 gboolean
 pejl_op_decode (PejlOp *op, const guint8 *data, gsize length)
 {
-  Input in = { data, data + length };
+  Input in = { data, length > 0 ? data + length : data };
 
   g_array_set_size (op->writes, 0);
   g_array_set_size (op->refs, 0);

@@ -122,6 +122,8 @@ pejl_op_add_parent (PejlOp *op, const PejlRef *ref)
 const PejlRef *
 pejl_op_parents (const PejlOp *op, const PejlWrite *write)
 {
+  if (write->n_parents == 0)
+    return NULL;
   return (const PejlRef *) (gpointer) op->refs->data + write->first_parent;
 }
 

@@ -85,6 +85,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlOp, pejl_op_free)
 /* Takes what value owns. The parents are those added by pejl_op_add_parent() until the next write. */
 void pejl_op_add_write (PejlOp *op, guint32 field, PejlValue *value);
 void pejl_op_add_parent (PejlOp *op, const PejlRef *ref); /* once each */
+/* The n_parents refs; NULL for none. */
 const PejlRef *pejl_op_parents (const PejlOp *op, const PejlWrite *write);
 /* The op that wrote the value first: for what undo or redo has put back, the one it came from. */
 PejlRef pejl_op_origin (const PejlOp *op, const PejlWrite *write);

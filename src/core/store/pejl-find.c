@@ -157,10 +157,10 @@ static void
 read_hit (PejlDb *db, gint64 rowid, PejlTable table, GArray *hits)
 {
   static const char evidens_sql[] =
-    "SELECT r.id, r.tilsyn, t.dato FROM evidens r JOIN tilsyn t ON t.id = r.tilsyn"
+    "SELECT r.id, r.tilsyn, COALESCE(t.dato, '') FROM evidens r JOIN tilsyn t ON t.id = r.tilsyn"
     " WHERE r.n = ?1 AND r.deleted = 0 AND t.deleted = 0";
   static const char vurdering_sql[] =
-    "SELECT r.id, r.tilsyn, t.dato FROM vurdering r JOIN tilsyn t ON t.id = r.tilsyn"
+    "SELECT r.id, r.tilsyn, COALESCE(t.dato, '') FROM vurdering r JOIN tilsyn t ON t.id = r.tilsyn"
     " WHERE r.n = ?1 AND r.deleted = 0 AND t.deleted = 0";
   sqlite3_stmt *stmt = pejl_db_statement (db, table == PEJL_TABLE_EVIDENS ? evidens_sql : vurdering_sql);
 

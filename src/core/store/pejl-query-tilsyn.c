@@ -65,6 +65,7 @@ static void
 add_text_condition (PejlWhere *where, PejlReader *reader, const char *text)
 {
   static const char sql[] = "SELECT id, navn FROM dagtilbud UNION ALL SELECT id, navn FROM distrikt";
+  static const PejlId nil = { { 0 } };
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (PejlId));
   g_autofree char *needle = pejl_query_fold (text);
   PejlDb *db = pejl_reader_db (reader);
@@ -72,6 +73,9 @@ add_text_condition (PejlWhere *where, PejlReader *reader, const char *text)
 
   if (*needle == '\0')
     return;
+  /* First, since the zeros at the end of another id would make it seem to begin too early. */
+  if (pejl_query_text_matches (PEJL_QUERY_CENTER, needle))
+    collect (ids, &nil);
   stmt = pejl_db_statement (db, sql);
   while (pejl_query_next (db, stmt))
     {
@@ -80,12 +84,6 @@ add_text_condition (PejlWhere *where, PejlReader *reader, const char *text)
 
       if (pejl_query_text_matches (navn, needle))
         collect (ids, &id);
-    }
-  if (pejl_query_text_matches (PEJL_QUERY_CENTER, needle))
-    {
-      PejlId nil = { { 0 } };
-
-      collect (ids, &nil);
     }
   pejl_where_id_among (where, "COALESCE(t.dagtilbud, t.distrikt, zeroblob(16))", ids);
 }

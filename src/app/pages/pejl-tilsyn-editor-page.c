@@ -44,6 +44,7 @@ struct _PejlTilsynEditorPage
   GtkWidget *med_toggle;
   GtkWidget *status_label;
   GtkDropDown *status;
+  GtkWidget *locked_bar;
   GtkStack *tabs;
   PejlSplitView *split;
   PejlTegnList *tegn_list;
@@ -72,6 +73,9 @@ struct _PejlTilsynEditorPage
   int filter_omraade; /* index, or -1 for all */
   guint draft_source;
   gboolean stick; /* the newest evidens is to be seen */
+  guint stick_source;
+  double stream_upper;
+  double stream_page;
   gboolean quiet;
 };
 
@@ -112,6 +116,13 @@ is_today (PejlTilsynEditorPage *self)
   return strcmp (self->tilsyn->dato, today) == 0;
 }
 
+/* An endelig tilsyn is read; changes to it are refused by the actions themselves. */
+static gboolean
+is_locked (PejlTilsynEditorPage *self)
+{
+  return self->tilsyn->status >= PEJL_STATUS_ENDELIG || pejl_store_get_read_only (store_of (self));
+}
+
 /* --- the draft of the entry --- */
 
 static void
@@ -123,7 +134,7 @@ put_draft (PejlTilsynEditorPage *self)
   gboolean ok;
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
-  if (self->tilsyn == NULL || store_of (self) == NULL)
+  if (self->tilsyn == NULL || store_of (self) == NULL || is_locked (self))
     return;
   pejl_id_to_buf (&self->id, hex);
   draft = pejl_evidens_entry_to_draft (self->entry);
@@ -337,6 +348,20 @@ show_status (PejlTilsynEditorPage *self)
 }
 
 static void
+show_locked (PejlTilsynEditorPage *self)
+{
+  gboolean locked = is_locked (self);
+  GtkListBoxRow *row;
+
+  gtk_widget_set_visible (self->locked_bar, locked);
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), !locked);
+  pejl_vurdering_view_set_locked (self->vurdering, locked);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->stream, i)) != NULL; i++)
+    if (PEJL_IS_EVIDENS_ROW (row))
+      pejl_evidens_row_set_locked (PEJL_EVIDENS_ROW (row), locked);
+}
+
+static void
 show_head (PejlTilsynEditorPage *self)
 {
   g_autofree char *date = pejl_dato_format_weekday (self->tilsyn->dato);
@@ -351,6 +376,7 @@ show_head (PejlTilsynEditorPage *self)
   pejl_page_set_title (PEJL_PAGE (self), self->tilsyn->sted);
   pejl_page_set_subtitle (PEJL_PAGE (self), subtitle);
   show_status (self);
+  show_locked (self);
 }
 
 static void
@@ -392,7 +418,9 @@ create_row (gpointer item, gpointer data)
   PejlTilsynEditorPage *self = data;
   GtkWidget *row = pejl_evidens_row_new (item, self->katalog, self->stuer);
 
-  pejl_evidens_row_restore (PEJL_EVIDENS_ROW (row), store_of (self));
+  pejl_evidens_row_set_locked (PEJL_EVIDENS_ROW (row), is_locked (self));
+  if (!is_locked (self))
+    pejl_evidens_row_restore (PEJL_EVIDENS_ROW (row), store_of (self));
   return row;
 }
 
@@ -437,22 +465,38 @@ on_row_activated (PejlTilsynEditorPage *self, GtkListBoxRow *row)
   gtk_widget_activate_action (GTK_WIDGET (row), "evidens.edit", NULL);
 }
 
+static gboolean
+scroll_to_newest (gpointer data)
+{
+  PejlTilsynEditorPage *self = data;
+
+  self->stick_source = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->stream_scroll),
+                            self->stream_upper - self->stream_page);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_stream_grown (PejlTilsynEditorPage *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->stream_scroll);
 
-  if (self->stick)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
+  self->stream_upper = gtk_adjustment_get_upper (adjustment);
+  self->stream_page = gtk_adjustment_get_page_size (adjustment);
+  /* It tells so in the middle of an allocation, when a new place would be forgotten. */
+  if (self->stick && self->stick_source == 0)
+    self->stick_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_to_newest, self, NULL);
 }
 
 static void
 on_stream_scrolled (PejlTilsynEditorPage *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->stream_scroll);
-  double bottom = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
-  self->stick = gtk_adjustment_get_value (adjustment) >= bottom - 1;
+  /* While rows come or change their height the place moves by itself; only a person lets go of the newest. */
+  if (gtk_adjustment_get_upper (adjustment) == self->stream_upper
+      && gtk_adjustment_get_page_size (adjustment) == self->stream_page)
+    self->stick = gtk_adjustment_get_value (adjustment) >= self->stream_upper - self->stream_page - 1;
 }
 
 /* --- the entry --- */
@@ -497,6 +541,8 @@ on_save (PejlTilsynEditorPage *self)
 static void
 on_tegn_chosen (PejlTilsynEditorPage *self, PejlTegnItem *tegn, int retning)
 {
+  if (is_locked (self))
+    return;
   pejl_evidens_entry_add_tegn (self->entry, &pejl_tegn_item_get_tegn (tegn)->id, (PejlRetning) retning);
   pejl_split_view_set_show_sidebar (self->split, FALSE);
   pejl_evidens_entry_focus_text (self->entry);
@@ -512,7 +558,10 @@ on_pane_escape (PejlTilsynEditorPage *self)
 static gboolean
 on_stream_escape (PejlTilsynEditorPage *self)
 {
-  pejl_evidens_entry_focus_text (self->entry);
+  if (is_locked (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.close-tilsyn", NULL);
+  else
+    pejl_evidens_entry_focus_text (self->entry);
   return TRUE;
 }
 
@@ -794,6 +843,7 @@ pejl_tilsyn_editor_page_dispose (GObject *object)
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (object);
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_clear_handle_id (&self->stick_source, g_source_remove);
   self->quiet = TRUE;
   if (self->stream != NULL)
     gtk_list_box_bind_model (self->stream, NULL, NULL, NULL, NULL);
@@ -833,6 +883,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, med_toggle);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, status_label);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, status);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, locked_bar);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, split);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, tegn_list);
@@ -967,7 +1018,11 @@ pejl_tilsyn_editor_page_open (PejlTilsynEditorPage *self, const PejlId *tilsyn)
   gtk_list_box_bind_model (self->stream, G_LIST_MODEL (shown), create_row, self, NULL);
   show_clock (self);
   restore_draft (self);
-  pejl_vurdering_view_restore (self->vurdering, store_of (self));
+  if (!is_locked (self))
+    pejl_vurdering_view_restore (self->vurdering, store_of (self));
   g_object_set (self, "tab", "evidens", NULL);
-  pejl_evidens_entry_focus_text (self->entry);
+  if (is_locked (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->stream_pane), GTK_DIR_TAB_FORWARD);
+  else
+    pejl_evidens_entry_focus_text (self->entry);
 }

@@ -372,6 +372,7 @@ static GtkWidget *
 build_tools (PejlEvidensEntry *self)
 {
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *last = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->tools = tools;
   gtk_box_append (GTK_BOX (tools), build_arter (self));
@@ -392,8 +393,9 @@ build_tools (PejlEvidensEntry *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->now), TRUE);
   gtk_label_set_xalign (self->now, 1);
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->now));
-  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->time));
-  gtk_box_append (GTK_BOX (tools), build_add (self));
+  gtk_box_append (GTK_BOX (last), GTK_WIDGET (self->time));
+  gtk_box_append (GTK_BOX (last), build_add (self));
+  gtk_box_append (GTK_BOX (tools), last);
   return tools;
 }
 

@@ -43,6 +43,7 @@ struct _PejlEvidensRow
 
   /* state */
   gboolean editing;
+  gboolean locked;
   guint draft_source;
 };
 
@@ -241,7 +242,7 @@ edit (PejlEvidensRow *self)
 {
   PejlStore *store = store_of (self);
 
-  if (store == NULL || self->editing)
+  if (store == NULL || self->editing || self->locked)
     return;
   begin_edit (self, evidens_of (self)->tekst,
               pejl_reader_heads (pejl_store_get_reader (store), &evidens_of (self)->id, PEJL_FIELD_EVIDENS_TEKST));
@@ -424,7 +425,8 @@ on_action_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 on_key_menu (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  gtk_menu_button_popup (PEJL_EVIDENS_ROW (widget)->menu);
+  if (!PEJL_EVIDENS_ROW (widget)->locked)
+    gtk_menu_button_popup (PEJL_EVIDENS_ROW (widget)->menu);
   return TRUE;
 }
 
@@ -735,4 +737,20 @@ pejl_evidens_row_is_editing (PejlEvidensRow *self)
 {
   g_return_val_if_fail (PEJL_IS_EVIDENS_ROW (self), FALSE);
   return self->editing;
+}
+
+void
+pejl_evidens_row_set_locked (PejlEvidensRow *self, gboolean locked)
+{
+  static const char *const actions[] = {
+    "evidens.edit", "evidens.add-tegn", "evidens.art", "evidens.stue", "evidens.turn", "evidens.take-off", "evidens.delete",
+  };
+
+  g_return_if_fail (PEJL_IS_EVIDENS_ROW (self));
+
+  self->locked = locked;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !locked);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), !locked);
+  gtk_widget_set_can_target (self->chips, !locked);
 }

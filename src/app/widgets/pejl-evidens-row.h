@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (PejlEvidensRow, pejl_evidens_row, PEJL, EVIDENS_ROW, GtkLi
 GtkWidget *pejl_evidens_row_new (PejlStroemItem *item, PejlTegnKatalog *katalog, GPtrArray *stuer /* nullable */);
 PejlStroemItem *pejl_evidens_row_get_item (PejlEvidensRow *self);
 void pejl_evidens_row_set_stuer (PejlEvidensRow *self, GPtrArray *stuer);
+/* Locked: it can be read, and none of its actions is on. */
+void pejl_evidens_row_set_locked (PejlEvidensRow *self, gboolean locked);
 /* If typing was cut short here before, goes on with what was typed. */
 void pejl_evidens_row_restore (PejlEvidensRow *self, PejlStore *store);
 /* What is typed becomes an op. FALSE if the store could not take it; the text then stays in the row. */

@@ -122,3 +122,11 @@ pejl_tegn_vurdering_get_begrundelse (PejlTegnVurdering *self)
   g_return_val_if_fail (PEJL_IS_TEGN_VURDERING (self), NULL);
   return self->begrundelse;
 }
+
+void
+pejl_tegn_vurdering_set_locked (PejlTegnVurdering *self, gboolean locked)
+{
+  g_return_if_fail (PEJL_IS_TEGN_VURDERING (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->valg), !locked);
+  gtk_text_view_set_editable (pejl_begrundelse_get_view (self->begrundelse), !locked);
+}

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (PejlTegnVurdering, pejl_tegn_vurdering, PEJL, TEGN_VURDERI
 GtkWidget *pejl_tegn_vurdering_new (const PejlId *tilsyn, PejlTegnItem *tegn, const PejlRedskab *redskab);
 /* NULL: nothing is judged yet. */
 void pejl_tegn_vurdering_show (PejlTegnVurdering *self, const PejlVurdering *vurdering);
+void pejl_tegn_vurdering_set_locked (PejlTegnVurdering *self, gboolean locked);
 const PejlId *pejl_tegn_vurdering_get_tegn (PejlTegnVurdering *self);
 PejlBegrundelse *pejl_tegn_vurdering_get_begrundelse (PejlTegnVurdering *self);
 

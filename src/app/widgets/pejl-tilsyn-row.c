@@ -34,6 +34,7 @@ struct _PejlTilsynRow
 
   /* state */
   gboolean narrow;
+  gboolean planned;
 };
 
 enum
@@ -57,6 +58,9 @@ update_shape (PejlTilsynRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->count), wide);
   gtk_widget_set_visible (GTK_WIDGET (self->under), wide);
   gtk_widget_set_visible (GTK_WIDGET (self->folded), self->narrow);
+  /* What is only planned has nothing to be judged yet; in columns its room stays, so that they line up. */
+  gtk_widget_set_visible (GTK_WIDGET (self->levels), wide || !self->planned);
+  gtk_widget_set_opacity (GTK_WIDGET (self->levels), self->planned ? 0.0 : 1.0);
 }
 
 static GtkWidget *
@@ -235,8 +239,8 @@ pejl_tilsyn_row_set (PejlTilsynRow *self, const PejlTilsyn *tilsyn, const PejlSt
   spoken = pejl_tilsyn_row_spoken (tilsyn, strategi, redskab);
   set_texts (self, tilsyn);
   pejl_tilsyn_row_fill_levels (self->levels, tilsyn, strategi, redskab);
-  /* What is only planned has nothing to be judged yet; the room stays, so that columns line up. */
-  gtk_widget_set_opacity (GTK_WIDGET (self->levels), tilsyn->status > PEJL_STATUS_PLANLAGT ? 1.0 : 0.0);
+  self->planned = tilsyn->status <= PEJL_STATUS_PLANLAGT;
+  update_shape (self);
   pejl_dele_set_spoken (GTK_WIDGET (self), spoken);
 }
 

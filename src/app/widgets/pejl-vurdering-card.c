@@ -46,6 +46,7 @@ struct _PejlVurderingCard
   PejlId tilsyn;
   guint omraade;
   gboolean quiet;
+  gboolean locked;
 };
 
 G_DEFINE_FINAL_TYPE (PejlVurderingCard, pejl_vurdering_card, ADW_TYPE_BIN)
@@ -100,7 +101,7 @@ on_alt_digit (GtkWidget *widget, GVariant *args, gpointer data)
   PejlVurderingCard *self = PEJL_VURDERING_CARD (widget);
   int niveau = g_variant_get_int32 (args);
 
-  if (niveau > (int) pejl_niveau_valg_get_max (self->valg))
+  if (niveau > (int) pejl_niveau_valg_get_max (self->valg) || self->locked)
     return FALSE;
   if (niveau > 0 && !pejl_niveau_valg_get_open (self->valg))
     {
@@ -171,6 +172,7 @@ build_tegn (PejlVurderingCard *self)
           gtk_box_append (GTK_BOX (self->tegn_box), pejl_dele_label (rolle->navn, "heading", FALSE));
         }
       row = pejl_tegn_vurdering_new (&self->tilsyn, item, self->tegn_redskab);
+      pejl_tegn_vurdering_set_locked (PEJL_TEGN_VURDERING (row), self->locked);
       gtk_box_append (GTK_BOX (self->tegn_box), row);
       g_ptr_array_add (self->tegn, row);
       if (page != NULL)
@@ -471,4 +473,17 @@ pejl_vurdering_card_focus_reason (PejlVurderingCard *self)
 {
   g_return_if_fail (PEJL_IS_VURDERING_CARD (self));
   gtk_widget_grab_focus (GTK_WIDGET (pejl_begrundelse_get_view (self->begrundelse)));
+}
+
+void
+pejl_vurdering_card_set_locked (PejlVurderingCard *self, gboolean locked)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_CARD (self));
+
+  self->locked = locked;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->valg), !locked);
+  gtk_widget_set_sensitive (self->uden_box, !locked);
+  gtk_text_view_set_editable (pejl_begrundelse_get_view (self->begrundelse), !locked);
+  for (guint i = 0; i < self->tegn->len; i++)
+    pejl_tegn_vurdering_set_locked (self->tegn->pdata[i], locked);
 }

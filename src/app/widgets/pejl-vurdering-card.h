@@ -29,6 +29,8 @@ GtkWidget *pejl_vurdering_card_new (const PejlId *tilsyn, guint omraade, PejlTeg
                                     const PejlRedskab *redskab, const PejlRedskab *tegn_redskab);
 /* all: PejlVurdering* of the tilsyn, for the tegn. */
 void pejl_vurdering_card_show (PejlVurderingCard *self, const PejlOmraadeStand *stand, GPtrArray *all);
+/* Locked: it can be read and not changed. */
+void pejl_vurdering_card_set_locked (PejlVurderingCard *self, gboolean locked);
 void pejl_vurdering_card_restore (PejlVurderingCard *self, PejlStore *store);
 /* FALSE if something typed could not be saved. */
 gboolean pejl_vurdering_card_finish (PejlVurderingCard *self);

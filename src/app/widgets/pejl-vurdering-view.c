@@ -351,3 +351,11 @@ pejl_vurdering_view_restore (PejlVurderingView *self, PejlStore *store)
   for (guint i = 0; i < self->cards->len; i++)
     pejl_vurdering_card_restore (self->cards->pdata[i], store);
 }
+
+void
+pejl_vurdering_view_set_locked (PejlVurderingView *self, gboolean locked)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_VIEW (self));
+  for (guint i = 0; i < self->cards->len; i++)
+    pejl_vurdering_card_set_locked (self->cards->pdata[i], locked);
+}

@@ -57,8 +57,8 @@ test_cases (void)
     }
 }
 
-/* What the sum less the shown groups tells: nothing, or of two groups with three members at least; and nothing
- * is hidden without a small group. */
+/* What the sum less the shown groups tells: nothing, or of two groups with three members at least; and
+ * nothing is hidden without a small group. */
 static void
 test_any_sizes (void)
 {

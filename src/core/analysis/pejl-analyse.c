@@ -236,6 +236,12 @@ pejl_analyse_under (const PejlAnalyse *analyse, guint omraade)
   return (PejlAndel){ tal->under, tal->n };
 }
 
+static const PejlIndsatsomraade *
+omraade_at (const PejlAnalyse *analyse, guint index)
+{
+  return g_ptr_array_index (analyse->strategi->omraader, index);
+}
+
 static int
 compare_omraader (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -253,8 +259,7 @@ compare_omraader (gconstpointer a, gconstpointer b, gpointer data)
     by_share = pejl_andel_compare (under_y, under_x);
   if (by_share != 0)
     return by_share;
-  return pejl_dansk_compare (((const PejlIndsatsomraade *) g_ptr_array_index (analyse->strategi->omraader, x))->navn,
-                             ((const PejlIndsatsomraade *) g_ptr_array_index (analyse->strategi->omraader, y))->navn);
+  return pejl_dansk_compare (omraade_at (analyse, x)->navn, omraade_at (analyse, y)->navn);
 }
 
 guint *

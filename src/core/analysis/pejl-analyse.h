@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The numbers of a period: levels per indsatsområde (chart 3), tegn seen per area and role (chart 4), coverage of visits.
+// The numbers of a period: levels per indsatsområde (chart 3), tegn seen per area and role (chart 4), visits.
 #pragma once
 
 #include "core/model/pejl-redskab.h"
@@ -43,14 +43,16 @@ typedef struct
   PejlFilter filter;
   PejlStrategi *strategi; /* without one in the store: an empty one, never NULL */
   PejlRedskab *redskab;   /* likewise */
-  guint graense;         /* the border level in force: kommune's own, else the redskab's; 0: none, and nothing is under it */
+  /* The border level in force: the kommune's own, else the redskab's; 0: none, and nothing is under it. */
+  guint graense;
   char *kommune;
   GPtrArray *steder;     /* PejlStedSum*: one per active dagtilbud in the filter */
   guint besoegt;         /* of them with a held visit */
   guint begge;           /* of them with both an anmeldt and an uanmeldt */
   guint besoeg;          /* held visits in all */
   PejlGruppeTal alle;
-  GPtrArray *distrikter; /* PejlGruppeTal*: those with houses in the filter, Danish order; houses in no distrikt last, as "Uden distrikt" */
+  /* PejlGruppeTal*: those with houses in the filter, Danish order; houses in none last, as "Uden distrikt". */
+  GPtrArray *distrikter;
   guint n_distrikter_samtale; /* distrikter with a registrering */
   guint n_center;        /* 0 or 1 */
   GArray *tegn;          /* PejlTegnSum, in the strategy's order */
@@ -72,16 +74,24 @@ PejlAndel pejl_analyse_under (const PejlAnalyse *analyse, guint omraade);
 int pejl_andel_compare (PejlAndel a, PejlAndel b);
 /* Margins of the matrix; -1 for all areas or all roles. */
 PejlAndel pejl_analyse_andel (const PejlAnalyse *analyse, int omraade, int rolle);
-/* Area indices, worst first: share below the border, then Danish name; areas without a level last. Caller frees. */
+/* Area indices, worst first: share below the border, then Danish name; areas without a level last. Caller
+ * frees. */
 guint *pejl_analyse_omraader_by_share (const PejlAnalyse *analyse);
-/* The cell with the lowest share among those with n >= 10 (falls back to any n > 0). FALSE when nothing was seen anywhere possible. */
+/* The cell with the lowest share among those with n >= 10 (falls back to any n > 0). FALSE when nothing was
+ * seen anywhere possible. */
 gboolean pejl_analyse_lowest_cell (const PejlAnalyse *analyse, guint *omraade, guint *rolle);
 
-/* Danish sentences made from the numbers, newly allocated; right for 0, 1 and many, for all, and for ties. Counts are held together by
- * no-break spaces. A role's genitive is used only where its ending makes it certain ("Ledere" → "ledernes"). */
-char *pejl_fund_omraader (const PejlAnalyse *analyse);   /* title of chart 3: "Systematik halter mest: 17 af 35 dagtilbud ligger under grænsen" */
-char *pejl_fund_roller (const PejlAnalyse *analyse);     /* title of chart 4: "Ledernes tegn på systematik ses sjældnest: 46 af 108 mulige gange" */
-char *pejl_fund_besoeg (const PejlAnalyse *analyse);     /* "36 af 38 dagtilbud er besøgt, 31 både anmeldt og uanmeldt" */
-char *pejl_fund_tegn (const PejlAnalyse *analyse);       /* title of the strategy page: "67 af 95 tegn er set i perioden" */
+/* Danish sentences made from the numbers, newly allocated; right for 0, 1 and many, for all, and for ties.
+ * Counts are held together by no-break spaces. A role's genitive is used only where its ending makes it
+ * certain ("Ledere" → "ledernes"). */
+
+/* Title of chart 3: "Systematik halter mest: 17 af 35 dagtilbud ligger under grænsen". */
+char *pejl_fund_omraader (const PejlAnalyse *analyse);
+/* Title of chart 4: "Ledernes tegn på systematik ses sjældnest: 46 af 108 mulige gange". */
+char *pejl_fund_roller (const PejlAnalyse *analyse);
+/* "36 af 38 dagtilbud er besøgt, 31 både anmeldt og uanmeldt". */
+char *pejl_fund_besoeg (const PejlAnalyse *analyse);
+/* Title of the strategy page: "67 af 95 tegn er set i perioden". */
+char *pejl_fund_tegn (const PejlAnalyse *analyse);
 
 G_END_DECLS

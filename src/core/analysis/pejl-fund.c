@@ -106,7 +106,8 @@ tied_numbers (const PejlAnalyse *analyse, const guint *order, guint n)
       g_strv_builder_add (numbers, text);
     }
   if (alike)
-    return g_strdup_printf ("%s dagtilbud ligger under grænsen i %s", first_text, n == 2 ? "begge" : "hvert af dem");
+    return g_strdup_printf ("%s dagtilbud ligger under grænsen i %s", first_text,
+                            n == 2 ? "begge" : "hvert af dem");
   list = g_strv_builder_end (numbers);
   joined = pejl_dansk_join ((const char *const *) list);
   return g_strdup_printf ("%s dagtilbud ligger under grænsen", joined);
@@ -187,7 +188,7 @@ pejl_fund_omraader (const PejlAnalyse *analyse)
 
 /* --- tegn: the title of chart 4 --- */
 
-/* A municipality names its areas; "Systematik" is written small inside a sentence, "KVALid" and "IT" are not. */
+/* A municipality names its areas; "Systematik" is written small inside a sentence, "KVALid" is not. */
 static char *
 name_in_sentence (const char *name)
 {
@@ -202,7 +203,8 @@ name_in_sentence (const char *name)
   return g_strdup (out->str);
 }
 
-/* "ledere" → "ledernes", "konsulenter" → "konsulenternes": endings that are certainly plurals. NULL for any other name. */
+/* "ledere" → "ledernes", "konsulenter" → "konsulenternes": endings that are certainly plurals. NULL for any
+ * other name. */
 static char *
 plural_genitive (const char *name)
 {
@@ -216,7 +218,8 @@ plural_genitive (const char *name)
   return NULL;
 }
 
-/* "ledernes tegn på systematik"; for a name whose genitive is not certain "tegn på systematik i rollen »Centerchef«". */
+/* "ledernes tegn på systematik"; for a name whose genitive is not certain "tegn på systematik i rollen
+ * »Centerchef«". */
 static char *
 cell_phrase (const PejlAnalyse *analyse, guint omraade, guint rolle)
 {
@@ -236,7 +239,7 @@ typedef struct
   guint rolle;
 } Cell;
 
-/* Every cell with the share of the lowest one, and as many possible times as a cell must have to be compared. */
+/* Every cell with the share of the lowest one, and as many possible times as it takes to be compared. */
 static GArray *
 lowest_cells (const PejlAnalyse *analyse, Cell lowest)
 {
@@ -309,7 +312,9 @@ fund_tied_cells (const PejlAnalyse *analyse, const GArray *cells)
     }
   if (cells_have_same_numbers (analyse, cells))
     return g_strdup_printf ("%s: %s mulige gange i hvert felt", what, numbers);
-  return percent != NULL ? g_strdup_printf ("%s: %s af de mulige gange", what, percent) : g_steal_pointer (&what);
+  if (percent == NULL)
+    return g_steal_pointer (&what);
+  return g_strdup_printf ("%s: %s af de mulige gange", what, percent);
 }
 
 static char *
@@ -387,7 +392,8 @@ pejl_fund_besoeg (const PejlAnalyse *analyse)
     return g_strdup_printf ("Ingen af de %u dagtilbud er besøgt endnu", alle);
   if (analyse->besoegt == 1)
     return g_strdup_printf ("Ét" NBSP "af" NBSP "%u dagtilbud er besøgt, %s", alle,
-                            analyse->begge == 1 ? "både anmeldt og uanmeldt" : "men ikke både anmeldt og uanmeldt");
+                            analyse->begge == 1 ? "både anmeldt og uanmeldt"
+                                                : "men ikke både anmeldt og uanmeldt");
   both = both_kinds (analyse->begge, analyse->besoegt, &own);
   if (analyse->besoegt == alle)
     return g_strdup_printf ("Alle %u dagtilbud er besøgt%s", alle, both);

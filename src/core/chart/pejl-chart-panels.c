@@ -111,7 +111,7 @@ try_columns (Panels *self, double room, guint beside)
   return self->step >= narrowest && widest_title (self) <= self->pitch - between;
 }
 
-/* As many panels beside each other as have room, the lines of them about equally long. FALSE when not even one
+/* As many panels beside each other as have room, the lines of them about equally long. FALSE when not one
  * has. */
 static gboolean
 choose_columns (Panels *self, double room)

@@ -67,7 +67,7 @@ void pejl_dokument_add_forside (PejlDokument *dokument, const char *udgiver, con
 /* under: the number tells a lack, and is coloured as one. */
 void pejl_dokument_add_noegletal (PejlDokument *dokument, const char *tal, const char *tekst, gboolean under);
 void pejl_dokument_add_indhold (PejlDokument *dokument);
-/* niveau 2 or 3, never 3 before the first 2. nr may be NULL. Level 2 with i_indhold stands in the contents. */
+/* niveau 2 or 3, never 3 before the first 2. nr may be NULL. Level 2 with i_indhold is in the contents. */
 void pejl_dokument_add_overskrift (PejlDokument *dokument, guint niveau, const char *nr, const char *tekst,
                                    gboolean i_indhold);
 void pejl_dokument_add_afsnit (PejlDokument *dokument, const char *tekst);

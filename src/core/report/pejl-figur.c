@@ -147,7 +147,7 @@ add_panel (PejlChartSpec       *spec,
     }
 }
 
-/* The panel of houses in no distrikt has no id to lead back by, which the key of an all-zero id would deny. */
+/* The panel of houses in no distrikt has no id to lead back by; the key of an all-zero id would deny it. */
 static gboolean
 has_panel (const PejlAnalyse *analyse,
            const PejlSkjul   *skjul,

@@ -79,7 +79,7 @@ const PejlPdfTekst *pejl_pdf_sats_billedtekst (PejlPdfSats *sats, const PejlBlok
 typedef struct _PejlPdfTabel PejlPdfTabel;
 PejlPdfTabel *pejl_pdf_tabel_new (PejlPdfSats *sats, const PejlBlok *blok);
 void pejl_pdf_tabel_free (PejlPdfTabel *tabel);
-/* What must stand together at its beginning: all of a short table, caption, head and some rows of a long one. */
+/* What must stand together at its beginning: all of a short table; caption, head, some rows of a long one. */
 double pejl_pdf_tabel_start_height (const PejlPdfTabel *tabel);
 void pejl_pdf_tabel_saet (PejlPdfTabel *tabel, PejlPdfSats *sats);
 

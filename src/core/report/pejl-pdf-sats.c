@@ -197,8 +197,8 @@ pejl_pdf_sats_add_punkt (PejlPdfSats *sats,
 
 /* ---- the blocks in order ---- */
 
-/* Whether the block must end on the page where the next one begins: a heading, and a line of words just before
- * a figure or a table. More words fill the page that the figure has no room on. */
+/* Whether the block must end on the page where the next one begins: a heading, and a line of words just
+ * before a figure or a table. More words fill the page that the figure has no room on. */
 static gboolean
 leads_on (PejlPdfSats *sats,
           guint        i)

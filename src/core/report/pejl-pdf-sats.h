@@ -24,7 +24,7 @@ typedef enum
   PEJL_PDF_OP_FIGUR,
 } PejlPdfOpArt;
 
-/* One thing to draw. Points from the page's upper left corner; what it points at lives as long as the sats. */
+/* One thing to draw. Points from the page's upper left corner; what it points at lives with the sats. */
 typedef struct
 {
   PejlPdfOpArt art;

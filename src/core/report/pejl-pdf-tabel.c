@@ -112,7 +112,8 @@ widen_heads (PejlPdfTabel *self,
       for (guint c = 0; c < self->n_soejler; c++)
         {
           const char *hoved = column_of (self, c)->hoved;
-          double lack = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_FED, hoved, 0)->width + 0.5 - self->bredder[c];
+          const PejlPdfTekst *hele = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_FED, hoved, 0);
+          double lack = hele->width + 0.5 - self->bredder[c];
 
           if (lack > 0 && lack <= least)
             {

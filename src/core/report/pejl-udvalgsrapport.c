@@ -32,6 +32,8 @@ analyse_until_cut_off (PejlReader        *reader,
 
   pejl_figur_opgjort (filter, til_dato.til_og_med);
   analyse = pejl_analyse_new (reader, &til_dato);
+  if (!pejl_reader_check (reader, error))
+    return NULL;
   if (analyse != NULL && analyse->steder->len > 0)
     return g_steal_pointer (&analyse);
   g_set_error_literal (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_NO_DATA,

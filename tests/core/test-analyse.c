@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The numbers of a period against plain loops and against a counted municipality, and the sentences made from them.
-#include "world.h"
+#include "world-loops.h"
 
 #include "core/analysis/pejl-analyse.h"
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For tests of reading: a small random municipality, kept both in a store and as plain arrays, and what plain loops over those
-// arrays say. The loops know nothing of the queries; that both agree is what the tests show.
+// For tests of reading: a small random municipality, kept both in a store and as plain arrays.
 #pragma once
 
 #include "core/actions/pejl-opsaetning-actions.h"
@@ -203,8 +202,8 @@ world_add_distrikt (World *world, PejlAction *action, const char *navn)
 }
 
 static inline int
-world_add_hus (World *world, PejlAction *action, const char *navn, int distrikt, PejlType type, PejlEjerform ejerform,
-               gboolean aktiv)
+world_add_hus (World *world, PejlAction *action, const char *navn, int distrikt, PejlType type,
+               PejlEjerform ejerform, gboolean aktiv)
 {
   WorldHus hus = { pejl_id_new (), g_strdup (navn), distrikt, type, ejerform, aktiv };
 
@@ -221,8 +220,8 @@ world_add_hus (World *world, PejlAction *action, const char *navn, int distrikt,
 }
 
 static inline int
-world_add_tilsyn (World *world, PejlAction *action, PejlOmfang omfang, int sted, gboolean anmeldt, const char *dato,
-                  PejlStatus status)
+world_add_tilsyn (World *world, PejlAction *action, PejlOmfang omfang, int sted, gboolean anmeldt,
+                  const char *dato, PejlStatus status)
 {
   WorldTilsyn tilsyn = { pejl_id_new (), omfang, sted, anmeldt, "", status, FALSE, { -2, -2, -2 } };
 
@@ -233,7 +232,8 @@ world_add_tilsyn (World *world, PejlAction *action, PejlOmfang omfang, int sted,
   if (omfang == PEJL_OMFANG_DAGTILBUD)
     pejl_action_set_id (action, PEJL_FIELD_TILSYN_DAGTILBUD, &WORLD_AT (world->huse, WorldHus, sted)->id);
   if (omfang == PEJL_OMFANG_DISTRIKT)
-    pejl_action_set_id (action, PEJL_FIELD_TILSYN_DISTRIKT, &WORLD_AT (world->distrikter, WorldDistrikt, sted)->id);
+    pejl_action_set_id (action, PEJL_FIELD_TILSYN_DISTRIKT,
+                        &WORLD_AT (world->distrikter, WorldDistrikt, sted)->id);
   pejl_action_set_int (action, PEJL_FIELD_TILSYN_ANMELDT, anmeldt);
   pejl_action_set_text (action, PEJL_FIELD_TILSYN_DATO, dato);
   pejl_action_set_int (action, PEJL_FIELD_TILSYN_STATUS, status);
@@ -296,8 +296,10 @@ world_link (World *world, PejlAction *action, int evidens, int tegn, PejlRetning
 static inline void
 world_random_evidens (World *world, PejlAction *action, GRand *rand, int tilsyn)
 {
-  static const char *const words[] = { "børnene bygger", "måltidet er roligt", "en voksen lytter", "døren står åben" };
-  g_autofree char *clock = g_strdup_printf ("%02d:%02d", g_rand_int_range (rand, 7, 16), g_rand_int_range (rand, 0, 60));
+  static const char *const words[]
+      = { "børnene bygger", "måltidet er roligt", "en voksen lytter", "døren står åben" };
+  g_autofree char *clock
+      = g_strdup_printf ("%02d:%02d", g_rand_int_range (rand, 7, 16), g_rand_int_range (rand, 0, 60));
   int evidens = world_add_evidens (world, action, tilsyn, clock, words[g_rand_int_range (rand, 0, 4)]);
   int first = g_rand_int_range (rand, 0, (int) world->strategi->tegn->len);
   int n = g_rand_int_range (rand, 0, 4);
@@ -328,7 +330,7 @@ world_random_tilsyn (World *world, PejlAction *action, GRand *rand)
     world_random_evidens (world, action, rand, tilsyn);
 }
 
-/* Deletes as a person does, and some links without their evidens and the other way round, as copies that meet can. */
+/* Deletes as a person does; and, as copies that meet can, links without their evidens and the other way round. */
 static inline void
 world_random_deletes (World *world, GRand *rand)
 {
@@ -351,7 +353,8 @@ world_random_deletes (World *world, GRand *rand)
       {
         WorldLink *link = WORLD_AT (world->links, WorldLink, i);
         const PejlTegn *tegn = g_ptr_array_index (world->strategi->tegn, link->tegn);
-        PejlId row = pejl_evidens_tegn_id_for (&WORLD_AT (world->evidens, WorldEvidens, link->evidens)->id, &tegn->id);
+        PejlId row = pejl_evidens_tegn_id_for (&WORLD_AT (world->evidens, WorldEvidens, link->evidens)->id,
+                                               &tegn->id);
 
         link->deleted = TRUE;
         pejl_action_delete (action, PEJL_TABLE_EVIDENS_TEGN, &row);
@@ -363,7 +366,8 @@ static inline void
 world_random (World *world, guint32 seed)
 {
   static const char *const distrikter[] = { "Øst", "Ådal", "Vest", "Ærø" };
-  static const char *const navne[] = { "Børnehuset", "Ællingen", "Aaparken", "Ørnen", "Zebraen", "Ålen", "Hus 2", "Hus 10" };
+  static const char *const navne[]
+      = { "Børnehuset", "Ællingen", "Aaparken", "Ørnen", "Zebraen", "Ålen", "Hus 2", "Hus 10" };
   static const PejlType typer[] = { PEJL_TYPE_VUGGESTUE, PEJL_TYPE_BOERNEHAVE, PEJL_TYPE_DAGPLEJE };
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (PejlStrategi) strategi = world_small_strategi ();
@@ -378,8 +382,9 @@ world_random (World *world, guint32 seed)
   for (int i = 0; i < n_distrikter; i++)
     world_add_distrikt (world, action, distrikter[i]);
   for (int i = 0; i < n_huse; i++)
-    world_add_hus (world, action, navne[i], g_rand_int_range (rand, -1, n_distrikter), typer[g_rand_int_range (rand, 0, 3)],
-                   (PejlEjerform) g_rand_int_range (rand, 1, 4), g_rand_int_range (rand, 0, 6) > 0);
+    world_add_hus (world, action, navne[i], g_rand_int_range (rand, -1, n_distrikter),
+                   typer[g_rand_int_range (rand, 0, 3)], (PejlEjerform) g_rand_int_range (rand, 1, 4),
+                   g_rand_int_range (rand, 0, 6) > 0);
   for (int i = 0; i < n_tilsyn; i++)
     world_random_tilsyn (world, action, rand);
   world_commit (world, action);
@@ -392,137 +397,22 @@ world_random_filter (const World *world, GRand *rand)
   PejlFilter filter = { 0 };
 
   if (g_rand_int_range (rand, 0, 4) > 0)
-    g_assert_true (pejl_periode_parse (g_rand_boolean (rand) ? "2022-2023" : "2024-2025", 1, &filter.periode));
+    {
+      const char *years = g_rand_boolean (rand) ? "2022-2023" : "2024-2025";
+
+      g_assert_true (pejl_periode_parse (years, 1, &filter.periode));
+    }
   if (g_rand_int_range (rand, 0, 3) == 0)
     pejl_dato_add_days (WORLD_FIRST_DAY, g_rand_int_range (rand, 0, WORLD_DAYS), filter.til_og_med);
   if (g_rand_int_range (rand, 0, 3) == 0)
-    filter.distrikt
-      = WORLD_AT (world->distrikter, WorldDistrikt, g_rand_int_range (rand, 0, (int) world->distrikter->len))->id;
+    {
+      int distrikt = g_rand_int_range (rand, 0, (int) world->distrikter->len);
+
+      filter.distrikt = WORLD_AT (world->distrikter, WorldDistrikt, distrikt)->id;
+    }
   if (g_rand_int_range (rand, 0, 4) == 0)
     filter.type = PEJL_TYPE_BOERNEHAVE;
   if (g_rand_int_range (rand, 0, 5) == 0)
     filter.ejerform = PEJL_EJERFORM_KOMMUNAL;
   return filter;
-}
-
-/* --- what plain loops say --- */
-
-static inline gboolean
-world_hus_counts (const World *world, int hus, const PejlFilter *filter)
-{
-  const WorldHus *item = WORLD_AT (world->huse, WorldHus, hus);
-  gboolean right_distrikt = pejl_id_is_nil (&filter->distrikt)
-                            || (item->distrikt >= 0
-                                && pejl_id_equal (&WORLD_AT (world->distrikter, WorldDistrikt, item->distrikt)->id,
-                                                  &filter->distrikt));
-
-  return item->aktiv && right_distrikt && (filter->type == 0 || filter->type == item->type)
-         && (filter->ejerform == 0 || filter->ejerform == item->ejerform);
-}
-
-static inline gboolean
-world_in_period (const WorldTilsyn *tilsyn, const PejlFilter *filter)
-{
-  return filter->periode.start[0] == '\0'
-         || (strcmp (tilsyn->dato, filter->periode.start) >= 0 && strcmp (tilsyn->dato, filter->periode.end) < 0);
-}
-
-static inline gboolean
-world_is_held (const WorldTilsyn *tilsyn, const PejlFilter *filter)
-{
-  return !tilsyn->deleted && tilsyn->status >= PEJL_STATUS_GENNEMFOERT && world_in_period (tilsyn, filter)
-         && (filter->til_og_med[0] == '\0' || strcmp (tilsyn->dato, filter->til_og_med) <= 0);
-}
-
-static inline gboolean
-world_tilsyn_counts (const World *world, const WorldTilsyn *tilsyn, const PejlFilter *filter)
-{
-  gboolean kind = filter->type != 0 || filter->ejerform != 0;
-
-  if (!world_is_held (tilsyn, filter))
-    return FALSE;
-  switch (tilsyn->omfang)
-    {
-    case PEJL_OMFANG_DAGTILBUD:
-      return world_hus_counts (world, tilsyn->sted, filter);
-    case PEJL_OMFANG_DISTRIKT:
-      return !kind
-             && (pejl_id_is_nil (&filter->distrikt)
-                 || pejl_id_equal (&filter->distrikt, &WORLD_AT (world->distrikter, WorldDistrikt, tilsyn->sted)->id));
-    case PEJL_OMFANG_CENTER:
-    default:
-      return !kind && pejl_id_is_nil (&filter->distrikt);
-    }
-}
-
-static inline gboolean
-world_is_later (const WorldTilsyn *a, const WorldTilsyn *b)
-{
-  int by_date = strcmp (a->dato, b->dato);
-
-  return by_date > 0 || (by_date == 0 && pejl_id_compare (&a->id, &b->id) > 0);
-}
-
-/* The tilsyn that decides the level of a house in an area; -1 if none does. */
-static inline int
-world_deciding (const World *world, int hus, int omraade, const PejlFilter *filter)
-{
-  int best = -1;
-
-  for (int i = 0; i < (int) world->tilsyn->len; i++)
-    {
-      const WorldTilsyn *tilsyn = WORLD_AT (world->tilsyn, WorldTilsyn, i);
-
-      if (tilsyn->omfang == PEJL_OMFANG_DAGTILBUD && tilsyn->sted == hus && world_is_held (tilsyn, filter)
-          && tilsyn->niveau[omraade] >= 1
-          && (best < 0 || world_is_later (tilsyn, WORLD_AT (world->tilsyn, WorldTilsyn, best))))
-        best = i;
-    }
-  return best;
-}
-
-static inline gboolean
-world_link_counts (const World *world, const WorldLink *link, const PejlFilter *filter)
-{
-  const WorldEvidens *evidens = WORLD_AT (world->evidens, WorldEvidens, link->evidens);
-  const WorldTilsyn *tilsyn = WORLD_AT (world->tilsyn, WorldTilsyn, evidens->tilsyn);
-  const PejlTegn *tegn = g_ptr_array_index (world->strategi->tegn, link->tegn);
-  const PejlRolle *rolle = g_ptr_array_index (world->strategi->roller, tegn->rolle);
-
-  return !link->deleted && !evidens->deleted && rolle->omfang == tilsyn->omfang
-         && world_tilsyn_counts (world, tilsyn, filter);
-}
-
-/* Distinct places with a counted tilsyn of that omfang. */
-static inline guint
-world_places (const World *world, PejlOmfang omfang, const PejlFilter *filter)
-{
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < world->tilsyn->len; i++)
-    {
-      const WorldTilsyn *tilsyn = WORLD_AT (world->tilsyn, WorldTilsyn, i);
-
-      if (tilsyn->omfang == omfang && world_tilsyn_counts (world, tilsyn, filter))
-        g_hash_table_add (places, GINT_TO_POINTER (omfang == PEJL_OMFANG_CENTER ? 0 : tilsyn->sted));
-    }
-  return g_hash_table_size (places);
-}
-
-/* Distinct places where the tegn was seen. */
-static inline guint
-world_places_of_tegn (const World *world, int tegn, const PejlFilter *filter)
-{
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < world->links->len; i++)
-    {
-      const WorldLink *link = WORLD_AT (world->links, WorldLink, i);
-      const WorldEvidens *evidens = WORLD_AT (world->evidens, WorldEvidens, link->evidens);
-      const WorldTilsyn *tilsyn = WORLD_AT (world->tilsyn, WorldTilsyn, evidens->tilsyn);
-
-      if (link->tegn == tegn && link->retning == PEJL_RETNING_STYRKER && world_link_counts (world, link, filter))
-        g_hash_table_add (places, GINT_TO_POINTER (tilsyn->omfang == PEJL_OMFANG_CENTER ? 0 : tilsyn->sted));
-    }
-  return g_hash_table_size (places);
 }

@@ -4,6 +4,8 @@
 #include "store-ops.h"
 #include "store-sql.h"
 
+#include "core/store/pejl-query.h"
+
 #include <string.h>
 
 static void
@@ -253,6 +255,49 @@ test_missing_index (Fixture *f, gconstpointer data)
   assert_answer (f->path, "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'gammel'", NULL, "0");
 }
 
+/* The page that a table begins on, made of zeros. */
+static void
+spoil_table (const char *path, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", table);
+  g_autofree char *page = ask (path, sql, NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  memset (bytes + (g_ascii_strtoull (page, NULL, 10) - 1) * 4096, 0, 4096);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+}
+
+/* Lists come out empty when their table cannot be read, so who builds on them can ask. */
+static void
+test_unreadable_table (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) personer = NULL;
+  PejlReader *reader;
+
+  fill (f);
+  fixture_close (f);
+  spoil_table (f->path, "person");
+  spoil_table (f->path, "kommune");
+  f->store = pejl_store_open (f->path, PEJL_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  reader = pejl_store_get_reader (f->store);
+  g_assert_true (pejl_reader_check (reader, &error));
+  g_test_expect_message ("pejl-store", G_LOG_LEVEL_WARNING, "*");
+  personer = pejl_query_personer (reader);
+  g_test_assert_expected_messages ();
+  g_assert_cmpuint (personer->len, ==, 0);
+  g_assert_false (pejl_reader_check (reader, &error));
+  g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_true (pejl_reader_check (reader, &error));
+  g_test_expect_message ("pejl-store", G_LOG_LEVEL_WARNING, "*");
+  g_assert_false (pejl_query_is_empty (reader));
+  g_test_assert_expected_messages ();
+}
+
 static void
 test_cannot_be_opened (Fixture *f, gconstpointer data)
 {
@@ -297,6 +342,7 @@ main (int argc, char *argv[])
   ADD ("erased-value", test_erased_value);
   ADD ("digest", test_digest);
   ADD ("missing-index", test_missing_index);
+  ADD ("unreadable-table", test_unreadable_table);
   ADD ("cannot-be-opened", test_cannot_be_opened);
   ADD ("cancelled", test_cancelled);
 

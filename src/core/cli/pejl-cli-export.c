@@ -91,6 +91,8 @@ export_all (const PejlCliCall *call, Format format, PejlReader *reader)
       return PEJL_CLI_FAILED;
     }
   analyse = pejl_analyse_new (reader, &filter);
+  if (!pejl_reader_check (reader, &error))
+    return pejl_cli_fail (error);
   if (analyse->steder->len == 0)
     {
       g_printerr ("pejl: %s\n", _("There is no dagtilbud in this choice, so there is nothing to draw."));

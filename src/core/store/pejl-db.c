@@ -21,6 +21,7 @@ struct _PejlDb
   sqlite3 *handle;        /* owned */
   char *path;
   char *name;             /* path as UTF-8, for people */
+  GError *first_error;    /* since somebody asked last; NULL: none */
   gboolean disk_full;     /* an error said so, and nobody has asked yet */
   GHashTable *statics;    /* address of a static string → sqlite3_stmt */
   GHashTable *dynamics;   /* text → sqlite3_stmt */
@@ -145,6 +146,7 @@ pejl_db_free (PejlDb *db)
     g_critical ("A statement of %s is still open", db->name);
   g_free (db->path);
   g_free (db->name);
+  g_clear_error (&db->first_error);
   g_free (db);
 }
 
@@ -334,6 +336,14 @@ pejl_db_set_error (PejlDb *db, int code, GError **error)
 
   db->disk_full = db->disk_full || kind == PEJL_STORE_ERROR_DISK_FULL;
   g_set_error (error, PEJL_STORE_ERROR, (int) kind, "%s (%s)", sentence, detail);
+  if (db->first_error == NULL)
+    g_set_error (&db->first_error, PEJL_STORE_ERROR, (int) kind, "%s (%s)", sentence, detail);
+}
+
+GError *
+pejl_db_take_error (PejlDb *db)
+{
+  return g_steal_pointer (&db->first_error);
 }
 
 gboolean

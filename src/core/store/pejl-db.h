@@ -42,6 +42,8 @@ gboolean pejl_db_run (PejlDb *db, sqlite3_stmt *stmt, GError **error);
 gint64 pejl_db_int (PejlDb *db, const char *sql, gint64 fallback);
 /* Maps sqlite's last error to PEJL_STORE_ERROR with a sentence for the user and sqlite's words after it. */
 void pejl_db_set_error (PejlDb *db, int code, GError **error);
+/* The first error since this was asked last; NULL: none. */
+GError *pejl_db_take_error (PejlDb *db);
 /* Whether the disk was full since this was asked last. */
 gboolean pejl_db_take_disk_full (PejlDb *db);
 

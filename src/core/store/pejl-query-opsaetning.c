@@ -310,7 +310,8 @@ pejl_query_is_empty (PejlReader *reader)
 {
   static const char sql[] =
     "SELECT EXISTS (SELECT 1 FROM kommune WHERE deleted = 0) OR EXISTS (SELECT 1 FROM dagtilbud WHERE deleted = 0)";
-  gboolean empty = TRUE;
+  /* A store that cannot be read is not one to begin anew in. */
+  gboolean empty = FALSE;
   PejlDb *db = pejl_reader_db (reader);
   sqlite3_stmt *stmt = pejl_db_statement (db, sql);
 

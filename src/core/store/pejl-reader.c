@@ -53,6 +53,20 @@ pejl_reader_db (PejlReader *reader)
   return reader->db;
 }
 
+gboolean
+pejl_reader_check (PejlReader *reader, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+
+  g_return_val_if_fail (reader != NULL, FALSE);
+
+  failed = pejl_db_take_error (reader->db);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
 void
 pejl_reader_flush_search (PejlReader *reader)
 {

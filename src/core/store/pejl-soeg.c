@@ -102,24 +102,28 @@ note_range (PejlDb *db, gint64 rid, gint64 to, GError **error)
   return pejl_db_run (db, stmt, error);
 }
 
-/* The next stretch to index; FALSE when there is none. */
+/* The next stretch to index; *found: there is one. */
 static gboolean
-next_range (PejlDb *db, gint64 *rid, gint64 *from, gint64 *to)
+next_range (PejlDb *db, gboolean *found, gint64 *rid, gint64 *from, gint64 *to, GError **error)
 {
+  g_autoptr (GError) failed = NULL;
   sqlite3_stmt *stmt = pejl_db_statement (
     db, "SELECT rid, done, last FROM (SELECT replica.rid AS rid, COALESCE(soeg_til.seq, 0) AS done,"
         " (SELECT seq FROM op WHERE op.rid = replica.rid ORDER BY seq DESC LIMIT 1) AS last"
         " FROM replica LEFT JOIN soeg_til ON soeg_til.rid = replica.rid) WHERE last > done LIMIT 1");
-  gboolean found = pejl_db_step (db, stmt, NULL);
 
-  if (found)
+  *found = pejl_db_step (db, stmt, &failed);
+  if (*found)
     {
       *rid = sqlite3_column_int64 (stmt, 0);
       *from = sqlite3_column_int64 (stmt, 1);
       *to = MIN (sqlite3_column_int64 (stmt, 2), *from + CHUNK_OPS);
     }
   sqlite3_reset (stmt);
-  return found;
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 /* One transaction; *more: whether there was anything to do. */
@@ -128,28 +132,39 @@ index_chunk (PejlStore *self, gboolean *more, GError **error)
 {
   gint64 rid, from, to;
   PejlDb *db;
-  gboolean ok = TRUE;
+  gboolean ok;
 
   if (!pejl_store_begin (self, error))
     return FALSE;
   db = self->writer->db;
-  *more = next_range (db, &rid, &from, &to);
-  if (*more)
+  ok = next_range (db, more, &rid, &from, &to, error);
+  if (ok && *more)
     ok = index_range (db, rid, from, to, error) && note_range (db, rid, to, error);
-  else
+  else if (ok)
     self->writer->search_queued = FALSE;
   return pejl_store_end_unsaved (self, ok, error);
+}
+
+/* Nothing is queued in a store that is closed or only read: what is left is taken up when it is opened again. */
+static gboolean
+has_queued (PejlStore *self)
+{
+  gboolean queued;
+
+  g_mutex_lock (&self->mutex);
+  queued = self->writer != NULL && !self->closed && self->writer->search_queued;
+  g_mutex_unlock (&self->mutex);
+  return queued;
 }
 
 gboolean
 pejl_store_flush_search (PejlStore *self, GError **error)
 {
-  gboolean more = TRUE;
+  gboolean more;
 
   g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
 
-  if (self->writer == NULL || !self->writer->search_queued)
-    return TRUE;
+  more = has_queued (self);
   while (more)
     if (!index_chunk (self, &more, error))
       return FALSE;

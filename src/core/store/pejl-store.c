@@ -432,9 +432,7 @@ pejl_store_get_reader (PejlStore *self)
 static gboolean
 flush_for_reader (gpointer store, GError **error)
 {
-  PejlStore *self = PEJL_STORE (store);
-
-  return self->writer == NULL || self->closed || pejl_store_flush_search (self, error);
+  return pejl_store_flush_search (PEJL_STORE (store), error);
 }
 
 PejlReader *

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sums: 200 random municipalities against plain loops; and their plans, which read only the years asked for.
+// The sums: 200 random municipalities against plain loops; and their plans, which read only the years asked.
 #include "world-loops.h"
 
 #include "core/model/pejl-dansk.h"

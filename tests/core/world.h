@@ -330,7 +330,7 @@ world_random_tilsyn (World *world, PejlAction *action, GRand *rand)
     world_random_evidens (world, action, rand, tilsyn);
 }
 
-/* Deletes as a person does; and, as copies that meet can, links without their evidens and the other way round. */
+/* Deletes as a person does; and, as copies that meet can, links without evidens and the other way round. */
 static inline void
 world_random_deletes (World *world, GRand *rand)
 {

@@ -280,6 +280,32 @@ test_delete_and_undo (Fixture *f, gconstpointer data)
   g_assert_true (row_at (f, 1) == kept);
 }
 
+/* --- panes --- */
+
+static gboolean
+focus_is_in (Fixture *f, GType type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+
+  return focus != NULL && (G_TYPE_CHECK_INSTANCE_TYPE (focus, type) || gtk_widget_get_ancestor (focus, type) != NULL);
+}
+
+static void
+test_panes (Fixture *f, gconstpointer data)
+{
+  g_assert_true (focus_is_in (f, PEJL_TYPE_EVIDENS_ENTRY));
+  gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_TAB_BACKWARD);
+  g_assert_true (focus_is_in (f, PEJL_TYPE_EVIDENS_ROW));
+  /* The stream is one stop: the next Tab is back in the entry, not in the next row. */
+  gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_TAB_FORWARD);
+  g_assert_true (focus_is_in (f, PEJL_TYPE_EVIDENS_ENTRY));
+
+  pejl_test_activate (GTK_WIDGET (f->window), "win.next-pane", NULL);
+  g_assert_true (focus_is_in (f, PEJL_TYPE_TEGN_LIST));
+  pejl_test_activate (GTK_WIDGET (f->window), "win.next-pane", NULL);
+  g_assert_true (focus_is_in (f, PEJL_TYPE_EVIDENS_ROW));
+}
+
 /* --- tegn and vurdering --- */
 
 static void
@@ -394,6 +420,7 @@ main (int argc, char **argv)
   ADD ("draft-comes-back", test_draft_comes_back);
   ADD ("edit-is-one-op", test_edit_is_one_op);
   ADD ("delete-and-undo", test_delete_and_undo);
+  ADD ("panes", test_panes);
   ADD ("tegn-filter", test_tegn_filter);
   ADD ("vurdering", test_vurdering);
   g_test_add_func ("/tilsyn-editor/dates", test_dates);

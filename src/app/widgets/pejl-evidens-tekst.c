@@ -375,6 +375,13 @@ pejl_evidens_tekst_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (PEJL_EVIDENS_TEKST (widget)->view));
 }
 
+/* The text is the only thing to focus; by itself GTK would come back to it from inside. */
+static gboolean
+pejl_evidens_tekst_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+}
+
 static void
 pejl_evidens_tekst_dispose (GObject *object)
 {
@@ -403,6 +410,7 @@ pejl_evidens_tekst_class_init (PejlEvidensTekstClass *klass)
   widget_class->measure = pejl_evidens_tekst_measure;
   widget_class->size_allocate = pejl_evidens_tekst_size_allocate;
   widget_class->get_request_mode = pejl_evidens_tekst_get_request_mode;
+  widget_class->focus = pejl_evidens_tekst_focus;
   widget_class->grab_focus = pejl_evidens_tekst_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "evidenstekst");
 

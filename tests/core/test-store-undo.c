@@ -167,6 +167,120 @@ test_stack_is_bounded (Fixture *f, gconstpointer data)
   assert_answer (f->path, tekst_sql, &id, "1098");
 }
 
+/* --- any walk back and forth meets the states it came by --- */
+
+#define ROWS 5
+#define STEPS 250
+
+static char *
+shown (Fixture *f)
+{
+  return ask (f->path,
+              "SELECT COALESCE(group_concat(x, char(10)), '') FROM (SELECT hex(id) || quote(tekst) || quote(art)"
+              " || conflicts AS x FROM evidens WHERE deleted = 0 ORDER BY id)", NULL);
+}
+
+static char *
+newest_op (Fixture *f)
+{
+  return ask (f->path, "SELECT MAX(seq) FROM op", NULL);
+}
+
+static void
+add_random_op (PejlAction *action, const PejlId *row)
+{
+  g_autofree char *text = g_strdup_printf ("tekst %d", g_test_rand_int_range (0, 3));
+
+  switch (g_test_rand_int_range (0, 6))
+    {
+    case 0:
+    case 1:
+      pejl_action_delete (action, PEJL_TABLE_EVIDENS, row);
+      break;
+    case 2:
+      pejl_action_row (action, PEJL_TABLE_EVIDENS, row);
+      pejl_action_clear (action, PEJL_FIELD_EVIDENS_TEKST);
+      break;
+    case 3:
+      pejl_action_row (action, PEJL_TABLE_EVIDENS, row);
+      pejl_action_set_int (action, PEJL_FIELD_EVIDENS_ART, g_test_rand_int_range (1, 4));
+      break;
+    default:
+      pejl_action_row (action, PEJL_TABLE_EVIDENS, row);
+      pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, text);
+    }
+}
+
+static gboolean
+random_action (Fixture *f, const PejlId *rows)
+{
+  g_autoptr (PejlAction) action = pejl_action_new ("Skridt");
+  g_autofree char *before = newest_op (f);
+  g_autofree char *after = NULL;
+  int n = g_test_rand_int_range (1, 4);
+
+  for (int i = 0; i < n; i++)
+    add_random_op (action, &rows[g_test_rand_int_range (0, ROWS)]);
+  commit (f->store, action);
+  after = newest_op (f);
+  return g_strcmp0 (before, after) != 0;
+}
+
+static void
+assert_shown (Fixture *f, GPtrArray *states, guint at)
+{
+  g_autofree char *now = shown (f);
+
+  g_assert_cmpstr (now, ==, g_ptr_array_index (states, at));
+}
+
+static void
+test_random_walk (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  PejlId rows[ROWS];
+  guint at = 0;
+
+  for (guint i = 0; i < ROWS; i++)
+    rows[i] = pejl_id_new ();
+  g_ptr_array_add (states, shown (f));
+  for (int step = 0; step < STEPS; step++)
+    {
+      int what = g_test_rand_int_range (0, 20);
+
+      if (what < 6 && at > 0)
+        {
+          undo (f->store);
+          assert_shown (f, states, --at);
+        }
+      else if (what < 10 && at + 1 < states->len)
+        {
+          redo (f->store);
+          assert_shown (f, states, ++at);
+        }
+      else if (what == 10)
+        {
+          restart (f);
+        }
+      else if (random_action (f, rows))
+        {
+          g_ptr_array_set_size (states, (int) ++at);
+          g_ptr_array_add (states, shown (f));
+        }
+    }
+  while (at > 0)
+    {
+      undo (f->store);
+      assert_shown (f, states, --at);
+    }
+  while (at + 1 < states->len)
+    {
+      redo (f->store);
+      assert_shown (f, states, ++at);
+    }
+  g_free (verified_digest (f->path));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,6 +293,7 @@ main (int argc, char *argv[])
   ADD ("many-rows-at-once", test_many_rows_at_once);
   ADD ("new-action-forgets-redo", test_new_action_forgets_redo);
   ADD ("overwritten-by-other", test_overwritten_by_other);
+  ADD ("random-walk", test_random_walk);
   ADD ("stack-is-bounded", test_stack_is_bounded);
 
   return g_test_run ();

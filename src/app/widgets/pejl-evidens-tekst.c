@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* px */
+#define WIDTH_MIN 60
+
 struct _PejlEvidensTekst
 {
   GtkWidget parent_instance;
@@ -351,7 +354,11 @@ static void
 pejl_evidens_tekst_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                             int *minimum_baseline, int *natural_baseline)
 {
-  gtk_widget_measure (PEJL_EVIDENS_TEKST (widget)->overlay, orientation, for_size, minimum, natural, NULL, NULL);
+  /* Its width never follows from a height: a text wraps in what room there is. */
+  gtk_widget_measure (PEJL_EVIDENS_TEKST (widget)->overlay, orientation,
+                      orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, WIDTH_MIN);
 }
 
 static void

@@ -23,6 +23,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 REGISTER = os.path.join(os.path.dirname(HERE), "app", "register.csv")
 PATIENCE = 20  # seconds that a condition may take before a test gives up
 BEAT = 15  # milliseconds between two looks
+LEAVES = ("label", "image", "scroll bar", "separator")  # nothing of use is below them
 
 _danish = gettext.translation("pejl", os.environ.get("PEJL_LOCALEDIR"), ["da"], fallback=True)
 
@@ -90,13 +91,16 @@ class Node:
 
     def __init__(self, accessible):
         self.accessible = accessible
+        self._role = None
 
     def __eq__(self, other):
         return isinstance(other, Node) and self.accessible == other.accessible
 
     @property
     def role(self):
-        return safe(self.accessible.get_role_name, "") or ""
+        if self._role is None:
+            self._role = safe(self.accessible.get_role_name)
+        return self._role or ""
 
     @property
     def name(self):
@@ -132,19 +136,18 @@ class Node:
                 yield Node(child)
 
     def walk(self):
-        """Everything below that is not hidden, in the order of the tree."""
+        """Everything below, in the order of the tree."""
         for child in self.children():
-            if child.has(Atspi.StateType.VISIBLE):
-                yield child
+            yield child
+            if child.role not in LEAVES:
                 yield from child.walk()
 
     def find_all(self, role=None, name=None, where=None):
+        """What is so below it and not hidden. Each question is a call on the bus, so the dear ones come last."""
+        roles = role if isinstance(role, tuple) else (role,)
         for node in self.walk():
-            if role is not None and node.role not in (role if isinstance(role, tuple) else (role,)):
-                continue
-            if name is not None and not _matches(name, node.name):
-                continue
-            if where is None or where(node):
+            if (role is None or node.role in roles) and (name is None or _matches(name, node.name)) \
+                    and (where is None or where(node)) and node.visible:
                 yield node
 
     def find(self, role=None, name=None, where=None):
@@ -152,7 +155,10 @@ class Node:
 
     def texts(self):
         """Every name below, and every text: what is there to be read aloud."""
-        return [text for node in self.walk() for text in (node.name, node.text) if text]
+        for node in self.walk():
+            yield node.name
+            if node.role in ("text", "entry"):
+                yield node.text
 
     def reads(self, text):
         return any(_matches(text, said) for said in self.texts())
@@ -164,6 +170,13 @@ class Node:
             return ""
         count = safe(lambda: Atspi.Text.get_character_count(interface), 0) or 0
         return safe(lambda: Atspi.Text.get_text(interface, 0, count), "") or ""
+
+    def write(self, text):
+        """Puts the text in place of what stands there, as dictation does."""
+        interface = safe(self.accessible.get_editable_text_iface)
+        assert interface is not None, f"{self.role} »{self.name}« cannot be written in"
+        Atspi.EditableText.set_text_contents(interface, text)
+        until(f"»{text}« in {self.name}", lambda: self.text == text)
 
     @property
     def focused(self):
@@ -204,7 +217,20 @@ def _matches(wanted, said):
     return said.replace("_", "") in (wanted, f"{wanted} {wanted}")
 
 
+_told = []  # what said last that it got the keys
+
+
+def _on_focused(event):
+    if event.detail1:
+        _told[:] = [Node(event.source)]
+
+
 # --- keys ---
+
+
+def _xdotool(*arguments):
+    """What it prints; nothing when the window that it was asked of is gone."""
+    return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=False).stdout
 
 
 def keys(*chords):
@@ -212,12 +238,17 @@ def keys(*chords):
     subprocess.run(["xdotool", "key", "--delay", "12", *chords], check=True)
 
 
+def press(letter):
+    """One letter, at once."""
+    subprocess.run(["xdotool", "key", "--delay", "0", "space" if letter == " " else letter], check=True)
+
+
 def type_text(text):
-    subprocess.run(["xdotool", "type", "--delay", "12", "--", text], check=True)
+    subprocess.run(["xdotool", "type", "--delay", "12", "--", text], check=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
 
 
 def danish_keyboard():
-    """So that æ, ø and å are keys and # is where a Danish konsulent finds it."""
+    """So that æ, ø and å are keys and # is where a Danish konsulent finds it. The display forgets it with its last window."""
     subprocess.run(["setxkbmap", "dk"], check=True)
 
 
@@ -231,8 +262,9 @@ class Program:
         self.store = store
         self.process = subprocess.Popen([executable(), "--store", store, *arguments])
         self.app = until("the program on the accessibility bus", self._find_app)
-        self.window_id = None
-        until("its window", lambda: self._front())
+        self.look_again = time.monotonic() + 0.5
+        until("its window", self._front)
+        danish_keyboard()
 
     def _find_app(self):
         assert self.process.poll() is None, f"the program ended at its start with {self.process.returncode}"
@@ -245,25 +277,20 @@ class Program:
         return None
 
     def _front(self):
-        """The newest window of the program gets the keys. What has no title is a menu or a popover and has them already."""
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
-                               capture_output=True, text=True, check=False).stdout.split()
+        """Gives the keys to the program's newest window, and returns its title. What has no title is a menu or a popover, and
+        has the keys already."""
+        found = _xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".").split()
         if not found:
             return None
         newest = max(found, key=int)
-        if newest != self.window_id:
-            self.window_id = newest
-            subprocess.run(["xdotool", "windowfocus", newest], check=False, stderr=subprocess.DEVNULL)
-        return newest
+        if _xdotool("getwindowfocus").strip() != newest:
+            _xdotool("windowfocus", newest)
+            return None
+        return _xdotool("getwindowname", newest).strip()
 
     def front(self, title):
-        """Waits for the window of that title, gives it the keys, and returns it."""
-        def found():
-            self._front()
-            holder = subprocess.run(["xdotool", "getwindowfocus", "getwindowname"], capture_output=True, text=True,
-                                    check=False).stdout.strip()
-            return self.window(title) if holder == title else None
-        return until(f"the window »{title}« in front", found)
+        """Waits for the window of that title, sees that it has the keys, and returns it."""
+        return until(f"the window »{title}« in front", lambda: self._front() == title and self.window(title))
 
     def windows(self):
         return list(self.app.children())
@@ -285,7 +312,20 @@ class Program:
         return until(f"the text »{text}«", lambda: self.app.reads(text))
 
     def focus(self):
-        return self.app.find(where=lambda node: node.focused)
+        """What has the keys: what told so last, or else what says so now."""
+        if _told and _told[0].focused:
+            return _told[0]
+        # Not every widget tells. To look for it is dear, so not at each beat.
+        if time.monotonic() < self.look_again:
+            return None
+        found = self.app.find(where=lambda node: node.focused)
+        self.look_again = time.monotonic() + 0.5
+        return found
+
+    def focused(self, role, name=None):
+        """What has the keys, when it is that."""
+        node = self.focus()
+        return node if node and node.role == role and (name is None or _matches(name, node.name)) else None
 
     def is_running(self):
         return self.process.poll() is None
@@ -354,7 +394,8 @@ class Tests:
 
     def run(self):
         Atspi.init()
-        danish_keyboard()
+        listener = Atspi.EventListener.new(_on_focused)
+        listener.register("object:state-changed:focused")
         print(f"1..{len(self.tests)}", flush=True)
         for number, test in enumerate(self.tests, 1):
             self._run_one(number, test)

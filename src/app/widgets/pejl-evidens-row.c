@@ -670,7 +670,9 @@ pejl_evidens_row_init (PejlEvidensRow *self)
   self->text = GTK_LABEL (pejl_dele_label ("", NULL, TRUE));
   build_edit (self);
   self->stack = GTK_STACK (gtk_stack_new ());
+  /* Both: a stack that is alike in one way asks its hidden child for the width it would need to be one line high. */
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->text), "text");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->edit), "edit");
   self->chips = pejl_wrap_box_new (6);

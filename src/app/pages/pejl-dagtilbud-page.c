@@ -133,6 +133,24 @@ fill_chips (PejlDagtilbudPage *self, GtkWidget *box, const PejlDagtilbud *dagtil
     }
 }
 
+/* The letters over the columns of levels. */
+static void
+fill_letters (PejlDagtilbudPage *self, GtkWidget *box)
+{
+  pejl_dele_clear (box);
+  for (guint i = 0; self->strategi != NULL && i < self->strategi->omraader->len && i < 8; i++)
+    {
+      const PejlIndsatsomraade *area = g_ptr_array_index (self->strategi->omraader, i);
+      g_autofree char *letter = pejl_omraade_bogstav (area->navn);
+      GtkWidget *label = gtk_label_new (letter);
+
+      gtk_widget_set_tooltip_text (label, area->navn);
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "niveau-letter");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+}
+
 static void
 bind_house (PejlDagtilbudPage *self, GtkWidget *line, const PejlDagtilbud *dagtilbud)
 {
@@ -168,7 +186,7 @@ on_bind (PejlDagtilbudPage *self, GtkListItem *item)
   gtk_label_set_label (GTK_LABEL (name), row->heading);
   gtk_widget_add_css_class (name, "caption-heading");
   gtk_widget_set_visible (gtk_widget_get_next_sibling (name), FALSE);
-  pejl_dele_clear (gtk_widget_get_last_child (line));
+  fill_letters (self, gtk_widget_get_last_child (line));
   pejl_dele_set_spoken (line, row->heading);
 }
 

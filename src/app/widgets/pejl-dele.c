@@ -13,6 +13,12 @@ pejl_dele_label (const char *text, const char *css, gboolean wrap)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (wrap)
     {
+      PangoAttrList *attributes = pango_attr_list_new ();
+
+      /* Pango would put hyphens where Danish words do not divide. */
+      pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+      gtk_label_set_attributes (GTK_LABEL (label), attributes);
+      pango_attr_list_unref (attributes);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PEJL_CHART_FONT_TITLE,
+  PEJL_CHART_FONT_TITLE_TIGHT,
   PEJL_CHART_FONT_SUBTITLE,
   PEJL_CHART_FONT_HEAD, /* bold, over a part of the chart */
   PEJL_CHART_FONT_LABEL,
@@ -79,6 +80,7 @@ struct _PejlChartLayout
   double margin;
   double stretch; /* added to the height of every row */
   gboolean panels;
+  gboolean tight;    /* a slide with more on it than it has room for at ease */
   gboolean left_out; /* something had no room and a sentence must say so */
 };
 

@@ -7,6 +7,7 @@
 #include "core/chart/pejl-chart-kind.h"
 #include "core/chart/pejl-chart-pen.h"
 #include <math.h>
+#include <string.h>
 
 /* Rows may grow and shrink by so much, in units, to fill the height asked for. */
 #define MAX_STRETCH 26
@@ -52,25 +53,54 @@ lay_balanced (PejlChartLayout *self, PejlChartFont font, PejlChartColour colour,
                                (const char *const *) lines);
 }
 
+/* Where room is short: as many whole sentences as stand on one line, and the first in any case. */
+static char *
+first_sentences (PejlChartLayout *self, PejlChartFont font, const char *text, double width)
+{
+  const char *end = strstr (text, ". ");
+
+  for (const char *next = end; next != NULL; next = strstr (next + 1, ". "))
+    {
+      g_autofree char *longer = g_strndup (text, (gsize) (next - text) + 1);
+      if (pejl_chart_pen_text_width (self, font, longer) > width)
+        break;
+      end = next;
+    }
+  if (end == NULL || pejl_chart_pen_text_width (self, font, text) <= width)
+    return g_strdup (text);
+  return g_strndup (text, (gsize) (end - text) + 1);
+}
+
+static char *
+said_in_room (PejlChartLayout *self, PejlChartFont font, const char *text)
+{
+  return self->tight ? first_sentences (self, font, text, self->width - 2 * self->margin) : g_strdup (text);
+}
+
 static double
 lay_heading (PejlChartLayout *self, double y)
 {
   double width = self->width - 2 * self->margin;
   const PejlChartSpec *spec = self->spec;
+  PejlChartFont title = self->tight ? PEJL_CHART_FONT_TITLE_TIGHT : PEJL_CHART_FONT_TITLE;
 
   if ((self->style.parts & PEJL_CHART_PART_TITLE) == 0)
     return y;
   if (spec->title != NULL)
-    y = lay_balanced (self, PEJL_CHART_FONT_TITLE, PEJL_CHART_COLOUR_TEXT, y, width, spec->title);
+    y = lay_balanced (self, title, PEJL_CHART_COLOUR_TEXT, y, width, spec->title);
   if (spec->subtitle != NULL)
-    y = lay_balanced (self, PEJL_CHART_FONT_SUBTITLE, PEJL_CHART_COLOUR_QUIET, y + 2 * self->unit, width,
-                      spec->subtitle);
+    {
+      g_autofree char *subtitle = said_in_room (self, PEJL_CHART_FONT_SUBTITLE, spec->subtitle);
+      y = lay_balanced (self, PEJL_CHART_FONT_SUBTITLE, PEJL_CHART_COLOUR_QUIET, y + 2 * self->unit, width,
+                        subtitle);
+    }
   return y + 14 * self->unit;
 }
 
 static double
 lay_footer (PejlChartLayout *self, double y, double height)
 {
+  g_autofree char *said = NULL;
   g_autofree char *bound = NULL;
   g_auto (GStrv) lines = NULL;
   double bottom = self->margin * 0.5;
@@ -78,7 +108,8 @@ lay_footer (PejlChartLayout *self, double y, double height)
 
   if ((self->style.parts & PEJL_CHART_PART_FOOTER) == 0 || self->spec->footer == NULL)
     return MAX (y + self->margin * 0.7, height);
-  bound = pejl_chart_bind_numbers (self->spec->footer);
+  said = said_in_room (self, PEJL_CHART_FONT_SMALL, self->spec->footer);
+  bound = pejl_chart_bind_numbers (said);
   lines = pejl_chart_pen_wrap (self, PEJL_CHART_FONT_SMALL, bound, self->width - 2 * self->margin, 0);
   needed = g_strv_length (lines) * pejl_chart_pen_line_height (self, PEJL_CHART_FONT_SMALL);
   y = MAX (y + 12 * self->unit, height - bottom - needed);
@@ -112,16 +143,39 @@ static gboolean
 fit_height (PejlChartLayout *self, double height)
 {
   double natural = lay_out (self, 0, 0);
-  double growth;
+  double growth, stretch;
 
   if (natural == height)
     return TRUE;
   growth = lay_out (self, self->unit, 0) - natural;
-  if (growth > 0)
-    lay_out (self, self->unit * CLAMP ((height - natural) / growth, MIN_STRETCH, MAX_STRETCH), height);
-  else
-    lay_out (self, 0, height);
-  return self->height <= height + 1;
+  if (growth <= 0)
+    return lay_out (self, 0, height) <= height;
+  stretch = CLAMP ((height - natural) / growth, MIN_STRETCH, MAX_STRETCH);
+  /* Rows grow by whole pixels, so the first guess may be some pixels too tall. */
+  while (lay_out (self, self->unit * stretch, height) > height && stretch > MIN_STRETCH)
+    stretch = MAX (stretch - 1, MIN_STRETCH);
+  return self->height <= height;
+}
+
+/* What has no room in the height goes in this order: small multiples, then, on a slide, which nobody can
+ * scroll, the shares beside the counts and all but the first sentences of subtitle and footer. */
+static void
+fit_or_leave_out (PejlChartLayout *self, double height)
+{
+  if (fit_height (self, height))
+    return;
+  if (self->panels)
+    {
+      self->panels = FALSE;
+      self->left_out = TRUE;
+      if (fit_height (self, height))
+        return;
+    }
+  if (self->style.mode == PEJL_CHART_SLIDE)
+    {
+      self->tight = TRUE;
+      fit_height (self, height);
+    }
 }
 
 PejlChartLayout *
@@ -149,12 +203,8 @@ pejl_chart_layout_new (PejlChartSpec *spec, const PejlChartStyle *style, double 
       = (style->parts & PEJL_CHART_PART_PANELS) != 0 && pejl_chart_kind_class (spec->kind)->has_panels (spec);
   if (height <= 0)
     lay_out (self, 0, 0);
-  else if (!fit_height (self, height) && self->panels)
-    {
-      self->panels = FALSE;
-      self->left_out = TRUE;
-      fit_height (self, height);
-    }
+  else
+    fit_or_leave_out (self, height);
   return self;
 }
 

@@ -30,9 +30,9 @@ typedef enum
 } PejlChartDirection;
 
 /* Lays the chart out in width × height (units: see PejlChartMode). height 0: as tall as it needs.
- * Where the height is too small, the small multiples go first (a sentence says so); the layout never clips:
- * if the rest still needs more, the layout is taller than asked for. Likewise never narrower than it can be
- * read. */
+ * Where the height is too small, the small multiples go first (a sentence says so); a slide then keeps counts
+ * without shares, and the first sentences of subtitle and footer. The layout never clips: if the rest still
+ * needs more, the layout is taller than asked for. Likewise never narrower than it can be read. */
 PejlChartLayout *pejl_chart_layout_new (PejlChartSpec *spec, const PejlChartStyle *style, double width,
                                         double height);
 void pejl_chart_layout_free (PejlChartLayout *layout);

@@ -18,6 +18,7 @@ typedef struct
 /* Sizes in the unit of the medium. Slides: nothing under 30 px, which is 18 pt. */
 static const FontDesign designs[PEJL_CHART_N_FONTS] = {
   [PEJL_CHART_FONT_TITLE] = { { 28, 14, 48 }, PANGO_WEIGHT_BOLD },
+  [PEJL_CHART_FONT_TITLE_TIGHT] = { { 28, 14, 44 }, PANGO_WEIGHT_BOLD },
   [PEJL_CHART_FONT_SUBTITLE] = { { 16, 10, 30 }, PANGO_WEIGHT_NORMAL },
   [PEJL_CHART_FONT_HEAD] = { { 15, 10, 30 }, PANGO_WEIGHT_BOLD },
   [PEJL_CHART_FONT_LABEL] = { { 15, 10, 31 }, PANGO_WEIGHT_NORMAL },

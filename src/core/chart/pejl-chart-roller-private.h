@@ -15,6 +15,7 @@ typedef struct
   double name_width;
   double *widths; /* owned: of each column, the margin last */
   double cell_height;
+  gboolean short_names; /* over the columns */
   gboolean two_lines; /* share and count stand under each other */
 } PejlChartMatrix;
 

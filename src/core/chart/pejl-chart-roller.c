@@ -10,10 +10,13 @@
 
 /* Below this only counts are given, one square a tegn that could be seen. */
 #define FEWEST_FOR_SHARE 10
-#define CELL_GAP 8
-#define ROW_GAP 10
-#define MARGIN_GAP 22 /* before the margin column */
-#define PAD 10
+/* Space in units, at ease and tight. */
+#define CELL_GAP(self) ((self)->pen->tight ? 4 : 8)
+#define ROW_GAP(self) ((self)->pen->tight ? 4 : 10)
+#define MARGIN_GAP(self) ((self)->pen->tight ? 12 : 22) /* before the margin column */
+#define PAD(self) ((self)->pen->tight ? 5 : 10)
+#define TOP_PAD(self) ((self)->pen->tight ? 2 : 6)
+#define BAR(self) ((self)->pen->tight ? 6 : 12)
 
 /* ---- the content of a cell, the same in matrix and list ---- */
 
@@ -43,7 +46,7 @@ mark_scale (const PejlChartMatrix *self)
 double
 pejl_chart_matrix_bar_height (const PejlChartMatrix *self)
 {
-  return 12 * unit (self) * mark_scale (self);
+  return BAR (self) * unit (self) * mark_scale (self);
 }
 
 static void
@@ -60,8 +63,8 @@ static void
 lay_squares (PejlChartMatrix *self, PejlChartCell cell, PejlChartColour colour, double x, double y,
              double width)
 {
-  double pitch = MIN (15 * unit (self) * mark_scale (self), width / cell.possible);
-  double square = MIN (11 * unit (self) * mark_scale (self), pitch * 0.75);
+  double pitch = MIN (15.0 / 12 * pejl_chart_matrix_bar_height (self), width / cell.possible);
+  double square = MIN (11.0 / 12 * pejl_chart_matrix_bar_height (self), pitch * 0.75);
 
   y += (pejl_chart_matrix_bar_height (self) - square) / 2;
   for (int i = 0; i < cell.possible; i++)
@@ -113,17 +116,22 @@ pejl_chart_matrix_column_at (const PejlChartMatrix *self, guint i)
 static double
 cell_x (const PejlChartMatrix *self, guint i)
 {
-  double x = self->x0 + self->name_width + CELL_GAP * unit (self);
+  double x = self->x0 + self->name_width + CELL_GAP (self) * unit (self);
 
   for (guint before = 0; before < i; before++)
-    x += self->widths[before] + CELL_GAP * unit (self);
-  return i == self->spec->columns->len ? x + (MARGIN_GAP - CELL_GAP) * unit (self) : x;
+    x += self->widths[before] + CELL_GAP (self) * unit (self);
+  return i == self->spec->columns->len ? x + (MARGIN_GAP (self) - CELL_GAP (self)) * unit (self) : x;
 }
 
 static const char *
 column_label (const PejlChartMatrix *self, guint i)
 {
-  return i < self->spec->columns->len ? pejl_chart_spec_column (self->spec, i)->label : "alle roller";
+  const PejlChartColumn *column;
+
+  if (i >= self->spec->columns->len)
+    return "alle roller";
+  column = pejl_chart_spec_column (self->spec, i);
+  return self->short_names && column->kort != NULL ? column->kort : column->label;
 }
 
 /* The widest share of a column, and the widest share with its count beside it. */
@@ -137,10 +145,12 @@ measure_column (const PejlChartMatrix *self, guint i, double *stacked, double *b
       g_autofree char *share = pejl_dansk_percent (cell.seen, cell.possible);
       g_autofree char *count
           = cell.possible > 0 ? pejl_dansk_x_af_n (cell.seen, cell.possible) : g_strdup ("ingen tegn");
-      gboolean small = share != NULL || cell.possible == 0;
+      gboolean small = share != NULL || cell.possible == 0 || self->pen->tight;
       double count_width = text_width (self, small ? PEJL_CHART_FONT_SMALL : PEJL_CHART_FONT_VALUE, count);
       double share_width
-          = share != NULL ? text_width (self, PEJL_CHART_FONT_BIG, share) + 8 * unit (self) : 0;
+          = share != NULL && !self->pen->tight
+                ? text_width (self, PEJL_CHART_FONT_BIG, share) + 8 * unit (self)
+                : 0;
       *stacked = MAX (*stacked, MAX (count_width, share_width));
       *beside = MAX (*beside, count_width + share_width);
     }
@@ -171,7 +181,7 @@ share_out (PejlChartMatrix *self, double room, gboolean two_lines)
       double stacked, beside;
       measure_column (self, i, &stacked, &beside);
       self->widths[i]
-          = MAX ((two_lines ? stacked : beside) + 2 * PAD * unit (self),
+          = MAX ((two_lines ? stacked : beside) + 2 * PAD (self) * unit (self),
                  pejl_chart_pen_longest_word (self->pen, PEJL_CHART_FONT_SMALL_BOLD, column_label (self, i)));
       left -= self->widths[i];
     }
@@ -188,13 +198,21 @@ plan (PejlChartMatrix *self)
 
   self->name_width = widest_name (self);
   self->widths = g_new0 (double, pejl_chart_matrix_n_columns (self));
-  room = self->x1 - self->x0 - self->name_width - CELL_GAP * unit (self) * pejl_chart_matrix_n_columns (self)
-         - (MARGIN_GAP - CELL_GAP) * unit (self);
+  room = self->x1 - self->x0 - self->name_width
+         - CELL_GAP (self) * unit (self) * pejl_chart_matrix_n_columns (self)
+         - (MARGIN_GAP (self) - CELL_GAP (self)) * unit (self);
   if (!share_out (self, room, FALSE))
     {
       self->two_lines = TRUE;
+      self->short_names = self->pen->tight && !share_out (self, room, TRUE);
       if (!share_out (self, room, TRUE))
         return FALSE;
+    }
+  if (self->pen->tight)
+    {
+      self->cell_height = line_height (self, PEJL_CHART_FONT_SMALL) + pejl_chart_matrix_bar_height (self)
+                          + (TOP_PAD (self) + PAD (self)) * unit (self) + MAX (self->pen->stretch, 0);
+      return TRUE;
     }
   least = line_height (self, PEJL_CHART_FONT_BIG) + pejl_chart_matrix_bar_height (self) + 21 * unit (self)
           + (self->two_lines ? line_height (self, PEJL_CHART_FONT_SMALL) : 0);
@@ -204,6 +222,20 @@ plan (PejlChartMatrix *self)
 }
 
 /* ---- the matrix ---- */
+
+/* The count alone; the bar below it tells the share. */
+static void
+lay_tight_cell_text (PejlChartMatrix *self, PejlChartCell cell, double x, double y, int container)
+{
+  g_autofree char *count
+      = cell.possible > 0 ? pejl_dansk_x_af_n (cell.seen, cell.possible) : g_strdup ("ingen tegn");
+  guint text = pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_SMALL,
+                                    cell.possible > 0 ? PEJL_CHART_COLOUR_TEXT : PEJL_CHART_COLOUR_QUIET,
+                                    PEJL_CHART_START, x, y + line_height (self, PEJL_CHART_FONT_SMALL) / 2,
+                                    count);
+
+  pejl_chart_pen_command (self->pen, text)->container = container;
+}
 
 static void
 lay_cell_text (PejlChartMatrix *self, PejlChartCell cell, double x, double y, double width, int container)
@@ -244,13 +276,16 @@ static void
 lay_cell (PejlChartMatrix *self, int row, guint column_place, double y)
 {
   int column = pejl_chart_matrix_column_at (self, column_place);
-  double x = cell_x (self, column_place), pad = PAD * unit (self);
+  double x = cell_x (self, column_place), pad = PAD (self) * unit (self);
   double inner = self->widths[column_place] - 2 * pad;
+  PejlChartCell cell = pejl_chart_spec_cell (self->spec, row, column);
   guint card = pejl_chart_pen_rect (self->pen, PEJL_CHART_COLOUR_CARD, x, y, self->widths[column_place],
                                     self->cell_height);
 
-  lay_cell_text (self, pejl_chart_spec_cell (self->spec, row, column), x + pad, y + 6 * unit (self), inner,
-                 (int) card);
+  if (self->pen->tight)
+    lay_tight_cell_text (self, cell, x + pad, y + TOP_PAD (self) * unit (self), (int) card);
+  else
+    lay_cell_text (self, cell, x + pad, y + TOP_PAD (self) * unit (self), inner, (int) card);
   pejl_chart_matrix_lay_bar (self, row, column, x + pad,
                              y + self->cell_height - pad - pejl_chart_matrix_bar_height (self), inner);
   if (pejl_chart_matrix_is_emphasised (self, row, column))
@@ -274,7 +309,7 @@ name_height (const PejlChartMatrix *self, const char *label)
       = pejl_chart_pen_wrap (self->pen, PEJL_CHART_FONT_LABEL_BOLD, label, self->name_width, 3);
 
   return g_strv_length (lines) * line_height (self, PEJL_CHART_FONT_LABEL_BOLD)
-         + line_height (self, PEJL_CHART_FONT_SMALL) + 6 * unit (self);
+         + (self->pen->tight ? 0 : line_height (self, PEJL_CHART_FONT_SMALL)) + TOP_PAD (self) * unit (self);
 }
 
 static void
@@ -285,8 +320,8 @@ lay_name (PejlChartMatrix *self, const char *label, int tegn, double y)
   g_autofree char *words = pejl_chart_matrix_tegn_words (tegn);
 
   y = pejl_chart_pen_lines (self->pen, PEJL_CHART_FONT_LABEL_BOLD, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START,
-                            self->x0, y + 6 * unit (self), (const char *const *) lines);
-  if (tegn > 0)
+                            self->x0, y + TOP_PAD (self) * unit (self), (const char *const *) lines);
+  if (tegn > 0 && !self->pen->tight)
     pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_START,
                          self->x0, y + line_height (self, PEJL_CHART_FONT_SMALL) / 2, words);
 }
@@ -391,9 +426,9 @@ lay_matrix (PejlChartMatrix *self, double y)
 {
   y = lay_headings (self, lay_groups (self, y));
   for (guint r = 0; r < self->spec->matrix->len; r++)
-    y = lay_matrix_row (self, (int) r, y) + ROW_GAP * unit (self);
+    y = lay_matrix_row (self, (int) r, y) + ROW_GAP (self) * unit (self);
   pejl_chart_pen_line (self->pen, PEJL_CHART_COLOUR_RULE, 1.5 * unit (self), self->x0, y, self->x1, y);
-  return lay_matrix_row (self, -1, y + ROW_GAP * unit (self));
+  return lay_matrix_row (self, -1, y + ROW_GAP (self) * unit (self));
 }
 
 static double

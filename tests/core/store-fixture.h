@@ -80,7 +80,8 @@ commit (PejlStore *store, PejlAction *action)
 
 /* One text field of one row, as one action. */
 static inline void
-write_text (PejlStore *store, PejlTable table, const PejlId *row, PejlField field, const char *text, const char *label)
+write_text (PejlStore *store, PejlTable table, const PejlId *row, PejlField field, const char *text,
+            const char *label)
 {
   g_autoptr (PejlAction) action = pejl_action_new (label);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each thing that a person does: what it writes, that it is one step to undo, and that doing it again writes nothing.
+// Each thing that a person does: what it writes, that it is one step to undo, and that doing it again writes
+// nothing.
 #include "world.h"
 
 #include "core/actions/pejl-actions-error.h"
@@ -54,7 +55,8 @@ make_tilsyn_on (Fixture *fixture, const char *dato)
   g_autoptr (GError) error = NULL;
   PejlId id;
 
-  g_assert_true (pejl_tilsyn_create (fixture->store, PEJL_OMFANG_DAGTILBUD, &fixture->hus, TRUE, dato, &id, &error));
+  g_assert_true (pejl_tilsyn_create (fixture->store, PEJL_OMFANG_DAGTILBUD, &fixture->hus, TRUE, dato, &id,
+                                     &error));
   g_assert_no_error (error);
   return id;
 }
@@ -282,11 +284,13 @@ test_tilsyn_of_distrikt_and_center (Fixture *fixture, gconstpointer data)
   g_autoptr (PejlTilsyn) center = NULL;
   PejlId id;
 
-  g_assert_true (pejl_tilsyn_create (fixture->store, PEJL_OMFANG_DISTRIKT, &fixture->distrikt, TRUE, "2024-05-06", &id,
+  g_assert_true (pejl_tilsyn_create (fixture->store, PEJL_OMFANG_DISTRIKT, &fixture->distrikt, TRUE,
+                                     "2024-05-06", &id,
                                      &error));
   distrikt = pejl_query_tilsyn_by_id (fixture->reader, &id);
   g_assert_cmpstr (distrikt->sted, ==, "Nord");
-  g_assert_true (pejl_tilsyn_create (fixture->store, PEJL_OMFANG_CENTER, NULL, TRUE, "2024-05-06", &id, &error));
+  g_assert_true (pejl_tilsyn_create (fixture->store, PEJL_OMFANG_CENTER, NULL, TRUE, "2024-05-06", &id,
+                                     &error));
   center = pejl_query_tilsyn_by_id (fixture->reader, &id);
   g_assert_cmpstr (center->sted, ==, "Center for Dagtilbud");
   g_assert_no_error (error);
@@ -300,11 +304,13 @@ test_tilsyn_refused (Fixture *fixture, gconstpointer data)
   PejlId id = make_tilsyn (fixture);
 
   fixture->changes = 0;
-  g_assert_false (pejl_tilsyn_create (fixture->store, PEJL_OMFANG_DAGTILBUD, &fixture->hus, TRUE, "2024-02-30", NULL,
+  g_assert_false (pejl_tilsyn_create (fixture->store, PEJL_OMFANG_DAGTILBUD, &fixture->hus, TRUE,
+                                      "2024-02-30", NULL,
                                       &error));
   g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_DATE);
   g_clear_error (&error);
-  g_assert_false (pejl_tilsyn_create (fixture->store, PEJL_OMFANG_DAGTILBUD, &nowhere, TRUE, "2024-02-28", NULL, &error));
+  g_assert_false (pejl_tilsyn_create (fixture->store, PEJL_OMFANG_DAGTILBUD, &nowhere, TRUE, "2024-02-28",
+                                      NULL, &error));
   g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_false (pejl_tilsyn_set_dato (fixture->store, &nowhere, "2024-02-28", &error));
@@ -318,11 +324,13 @@ test_tilsyn_refused (Fixture *fixture, gconstpointer data)
   g_assert_false (pejl_tilsyn_delete (fixture->store, &id, &error));
   g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_LOCKED);
   g_clear_error (&error);
-  g_assert_false (pejl_evidens_add (fixture->store, &id, PEJL_ART_OBSERVATION, "2024-05-06T09:20", NULL, "Sent", NULL, 0,
+  g_assert_false (pejl_evidens_add (fixture->store, &id, PEJL_ART_OBSERVATION, "2024-05-06T09:20", NULL,
+                                    "Sent", NULL, 0,
                                     NULL, &error));
   g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_LOCKED);
   g_clear_error (&error);
-  g_assert_false (pejl_vurdering_set_niveau (fixture->store, &id, PEJL_MAAL_OMRAADE, "kvalitet", NULL, 3, &error));
+  g_assert_false (pejl_vurdering_set_niveau (fixture->store, &id, PEJL_MAAL_OMRAADE, "kvalitet", NULL, 3,
+                                             &error));
   g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_LOCKED);
   g_clear_error (&error);
   g_assert_true (pejl_tilsyn_set_status (fixture->store, &id, PEJL_STATUS_OFFENTLIGGJORT, &error));
@@ -357,7 +365,8 @@ test_evidens (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) rows = NULL;
   PejlId id;
 
-  g_assert_true (pejl_store_draft_put (fixture->store, PEJL_DRAFT_EVIDENS, form_field, "Tre børn byg", NULL, &error));
+  g_assert_true (pejl_store_draft_put (fixture->store, PEJL_DRAFT_EVIDENS, form_field, "Tre børn byg", NULL,
+                                       &error));
   g_assert_no_error (error);
   fixture->changes = 0;
   id = add_evidens (fixture, &tilsyn, links, G_N_ELEMENTS (links));
@@ -396,7 +405,8 @@ test_evidens_edits (Fixture *fixture, gconstpointer data)
   g_assert_true (pejl_stue_add (fixture->store, &fixture->hus, "Zebra", &stue, &error));
   fixture->changes = 0;
   /* What is there already is not written again, but its draft goes. */
-  g_assert_true (pejl_store_draft_put (fixture->store, PEJL_DRAFT_EVIDENS_TEKST, form_field, "Tre", base, &error));
+  g_assert_true (pejl_store_draft_put (fixture->store, PEJL_DRAFT_EVIDENS_TEKST, form_field, "Tre", base,
+                                       &error));
   g_assert_true (pejl_evidens_set_tekst (fixture->store, &id, "Tre børn bygger en bro ", base, &error));
   g_assert_null (pejl_store_draft_get (fixture->store, PEJL_DRAFT_EVIDENS_TEKST, form_field, NULL));
   g_assert_true (pejl_evidens_set_art (fixture->store, &id, PEJL_ART_OBSERVATION, &error));
@@ -473,7 +483,8 @@ test_work_begins_a_planned_tilsyn (Fixture *fixture, gconstpointer data)
 
   g_assert_true (pejl_tilsyn_set_status (fixture->store, &id, PEJL_STATUS_PLANLAGT, &error));
   /* Read beforehand: the visit is still to come. */
-  g_assert_true (pejl_evidens_add (fixture->store, &id, PEJL_ART_DOKUMENT, "2024-05-05T21:00", NULL, "Sidste rapport",
+  g_assert_true (pejl_evidens_add (fixture->store, &id, PEJL_ART_DOKUMENT, "2024-05-05T21:00", NULL,
+                                   "Sidste rapport",
                                    NULL, 0, NULL, &error));
   tilsyn = pejl_query_tilsyn_by_id (fixture->reader, &id);
   g_assert_cmpint (tilsyn->status, ==, PEJL_STATUS_PLANLAGT);
@@ -501,18 +512,24 @@ test_vurdering (Fixture *fixture, gconstpointer data)
 
   g_assert_null (pejl_query_vurdering (fixture->reader, &row));
   fixture->changes = 0;
-  g_assert_true (pejl_vurdering_set_niveau (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, -1, &error));
+  g_assert_true (pejl_vurdering_set_niveau (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL,
+                                            -1, &error));
   g_assert_true (
-    pejl_vurdering_set_begrundelse (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, " ", NULL, &error));
+    pejl_vurdering_set_begrundelse (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, " ", NULL,
+                                    &error));
   g_assert_true (
-    pejl_vurdering_set_uden_evidens (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, FALSE, &error));
+    pejl_vurdering_set_uden_evidens (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, FALSE,
+                                     &error));
   g_assert_cmpuint (fixture->changes, ==, 0);
 
-  g_assert_true (pejl_vurdering_set_niveau (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, 2, &error));
-  g_assert_true (pejl_vurdering_set_begrundelse (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL,
+  g_assert_true (pejl_vurdering_set_niveau (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, 2,
+                                            &error));
+  g_assert_true (pejl_vurdering_set_begrundelse (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik",
+                                                 NULL,
                                                  "Ugeplanen følges ikke", NULL, &error));
   g_assert_true (
-    pejl_vurdering_set_uden_evidens (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, TRUE, &error));
+    pejl_vurdering_set_uden_evidens (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, TRUE,
+                                     &error));
   g_assert_no_error (error);
   g_assert_cmpuint (fixture->changes, ==, 3);
   vurdering = pejl_query_vurdering (fixture->reader, &row);
@@ -530,14 +547,16 @@ test_vurdering (Fixture *fixture, gconstpointer data)
   for (int i = 0; i < 3; i++)
     undo (fixture);
   g_assert_null (pejl_query_vurdering (fixture->reader, &row));
-  g_assert_true (pejl_vurdering_set_niveau (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, 4, &error));
+  g_assert_true (pejl_vurdering_set_niveau (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, 4,
+                                            &error));
   pejl_vurdering_unref (vurdering);
   vurdering = pejl_query_vurdering (fixture->reader, &row);
   g_assert_cmpint (vurdering->niveau, ==, 4);
   g_assert_cmpstr (vurdering->begrundelse, ==, "");
   g_assert_true (pejl_id_equal (&vurdering->tilsyn, &tilsyn));
 
-  g_assert_true (pejl_vurdering_set_niveau (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, 0, &error));
+  g_assert_true (pejl_vurdering_set_niveau (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, 0,
+                                            &error));
   pejl_tilsyn_unref (seen);
   seen = pejl_query_tilsyn_by_id (fixture->reader, &tilsyn);
   g_assert_cmpint (seen->niveau[2], ==, 0);
@@ -554,7 +573,8 @@ test_vurdering_made_anew (Fixture *fixture, gconstpointer data)
   g_autoptr (PejlVurdering) anew = NULL;
   g_autoptr (PejlVurdering) first = NULL;
 
-  g_assert_true (pejl_vurdering_set_begrundelse (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL,
+  g_assert_true (pejl_vurdering_set_begrundelse (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik",
+                                                 NULL,
                                                  "En fejl", NULL, &error));
   undo (fixture);
   g_assert_null (pejl_query_vurdering (fixture->reader, &row));
@@ -567,7 +587,8 @@ test_vurdering_made_anew (Fixture *fixture, gconstpointer data)
   g_assert_null (pejl_query_vurdering (fixture->reader, &row));
 
   g_assert_true (
-    pejl_vurdering_set_uden_evidens (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, TRUE, &error));
+    pejl_vurdering_set_uden_evidens (fixture->store, &tilsyn, PEJL_MAAL_OMRAADE, "systematik", NULL, TRUE,
+                                     &error));
   first = pejl_query_vurdering (fixture->reader, &row);
   g_assert_cmpint (first->niveau, ==, -1);
   g_assert_cmpstr (first->begrundelse, ==, "");
@@ -611,7 +632,8 @@ test_not_set_up (void)
   World world;
 
   world_open (&world);
-  g_assert_false (pejl_tilsyn_create (world.store, PEJL_OMFANG_CENTER, NULL, TRUE, "2024-05-06", NULL, &error));
+  g_assert_false (pejl_tilsyn_create (world.store, PEJL_OMFANG_CENTER, NULL, TRUE, "2024-05-06", NULL,
+                                      &error));
   g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_NOT_SET_UP);
   world_close (&world);
 }

@@ -94,7 +94,8 @@ test_round_trip (void)
 
       g_assert_cmpuint (x->field, ==, y->field);
       g_assert_cmpuint (x->n_parents, ==, 2);
-      g_assert_cmpmem (pejl_op_parents (op, x), 2 * sizeof (PejlRef), pejl_op_parents (back, y), 2 * sizeof (PejlRef));
+      g_assert_cmpmem (pejl_op_parents (op, x), 2 * sizeof (PejlRef), pejl_op_parents (back, y),
+                       2 * sizeof (PejlRef));
       g_assert_true (pejl_value_equal (&x->value, &y->value));
     }
   get_hash (op, a);

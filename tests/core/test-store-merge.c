@@ -75,8 +75,10 @@ test_conflict_and_resolution (Pair *p, gconstpointer data)
   meet (p);
   assert_agreed (p, CONFLICTS, &id, "1");
   assert_agreed (p, "SELECT tekst = (SELECT value FROM conflict JOIN op USING (rid, seq)"
-                    " ORDER BY hlc DESC, rid < 0 DESC, rid DESC LIMIT 1) FROM evidens WHERE id = ?", &id, "1");
-  assert_agreed (p, "SELECT group_concat(value) FROM (SELECT value FROM conflict WHERE row = ? ORDER BY value)", &id,
+                    " ORDER BY hlc DESC, rid < 0 DESC, rid DESC LIMIT 1) FROM evidens WHERE id = ?", &id,
+                    "1");
+  assert_agreed (p, "SELECT group_concat(value) FROM (SELECT value FROM conflict WHERE row = ? ORDER BY"
+                    " value)", &id,
                  "hans,hendes");
   write_tekst (&p->a, &id, "begge");
   meet (p);
@@ -174,7 +176,8 @@ test_clock_moves_past_what_is_seen (Pair *p, gconstpointer data)
   fixture_open (&p->a);
   write_tekst (&p->a, &id, "nyere");
   give_ops (p->a.path, p->b.store);
-  assert_answer (p->a.path, "SELECT (SELECT MAX(hlc) FROM op WHERE rid <> 77) > (SELECT hlc FROM op WHERE rid = 77)",
+  assert_answer (p->a.path,
+                 "SELECT (SELECT MAX(hlc) FROM op WHERE rid <> 77) > (SELECT hlc FROM op WHERE rid = 77)",
                  NULL, "1");
 }
 
@@ -336,7 +339,8 @@ random_step (Fixture *copies, const PejlId *rows)
     }
 }
 
-/* After any steps: what commits kept up by hand is what a rebuild gives, and copies that met show the same. */
+/* After any steps: what commits kept up by hand is what a rebuild gives, and copies that met show the
+ * same. */
 static void
 test_random (void)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening: what is refused, what is opened for reading only, and what survives a killed process or a full disk.
+// Opening: what is refused, what is opened for reading only, and what survives a killed process or a full
+// disk.
 #include "store-fixture.h"
 #include "store-ops.h"
 #include "store-sql.h"
@@ -67,7 +68,8 @@ test_not_a_store (Fixture *f, gconstpointer data)
   sqlite3 *handle = NULL;
   gsize length, length_after;
 
-  g_assert_true (g_file_set_contents (text, "Kære kollega, dette er et brev og ikke en database, og det er langt nok "
+  g_assert_true (g_file_set_contents (text, "Kære kollega, dette er et brev og ikke en database, og det er"
+                                            " langt nok "
                                             "til at fylde mere end hundrede byte.", -1, NULL));
   open_fails (text, PEJL_STORE_CREATE, PEJL_STORE_ERROR_NOT_A_STORE);
   g_assert_cmpint (sqlite3_open (other, &handle), ==, SQLITE_OK);
@@ -250,7 +252,8 @@ test_migration (Fixture *f, gconstpointer data)
 static void
 test_fixture_of_version_1 (void)
 {
-  g_autofree char *packed = g_test_build_filename (G_TEST_DIST, "tests", "fixtures", "store", "version-1.db.gz", NULL);
+  g_autofree char *packed = g_test_build_filename (G_TEST_DIST, "tests", "fixtures", "store",
+                                                   "version-1.db.gz", NULL);
   g_autofree char *folder = g_dir_make_tmp ("pejl-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "pejl.db", NULL);
   g_autoptr (GFile) source = g_file_new_for_path (packed);
@@ -296,7 +299,8 @@ start_child (const char *mode, const char *path, int *out)
   g_autoptr (GError) error = NULL;
   GPid pid;
 
-  g_assert_true (g_spawn_async_with_pipes (NULL, (char **) argv, env, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid,
+  g_assert_true (g_spawn_async_with_pipes (NULL, (char **) argv, env, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
+                                           &pid,
                                            NULL, out, NULL, &error));
   g_assert_no_error (error);
   return pid;

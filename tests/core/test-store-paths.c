@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a store lies and what the file is called: links, odd names, things that are no files, folders without write access.
+// Where a store lies and what the file is called: links, odd names, things that are no files, folders without
+// write access.
 #include "store-fixture.h"
 #include "store-sql.h"
 
@@ -41,7 +42,8 @@ run_child (const char *mode, const char *path)
   g_autoptr (GError) error = NULL;
   int status = 0;
 
-  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_CHILD_INHERITS_STDIN, NULL, NULL, NULL, NULL,
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_CHILD_INHERITS_STDIN, NULL, NULL, NULL,
+                               NULL,
                                &status, &error));
   g_assert_no_error (error);
   g_assert_true (WIFEXITED (status));
@@ -104,7 +106,8 @@ test_link_into_sync_folder (Fixture *f, gconstpointer data)
 static void
 test_odd_names (Fixture *f, gconstpointer data)
 {
-  static const char *const names[] = { "Ærøs børn & Åse's 100 %.db", "?immutable=1#x.db", "gammel-\xe6\xf8\xe5.db" };
+  static const char *const names[] = { "Ærøs børn & Åse's 100 %.db", "?immutable=1#x.db",
+                                       "gammel-\xe6\xf8\xe5.db" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

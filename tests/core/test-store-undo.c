@@ -176,7 +176,8 @@ static char *
 shown (Fixture *f)
 {
   return ask (f->path,
-              "SELECT COALESCE(group_concat(x, char(10)), '') FROM (SELECT hex(id) || quote(tekst) || quote(art)"
+              "SELECT COALESCE(group_concat(x, char(10)), '') FROM (SELECT hex(id)"
+              " || quote(tekst) || quote(art)"
               " || conflicts AS x FROM evidens WHERE deleted = 0 ORDER BY id)", NULL);
 }
 

@@ -281,7 +281,8 @@ test_drafts (Fixture *f, gconstpointer data)
 static void
 test_heads_text (void)
 {
-  static const char *const bad[] = { "", "x", "12:3", "00000000000000ff:", "00000000000000ff:x", "00000000000000ff:0",
+  static const char *const bad[] = { "", "x", "12:3", "00000000000000ff:", "00000000000000ff:x",
+                                     "00000000000000ff:0",
                                      "00000000000000ff:1 ", "gg000000000000ff:1" };
   g_autoptr (PejlHeads) heads = pejl_heads_parse ("00000000000000ff:17 ffffffffffffffff:1");
   g_autoptr (PejlHeads) none = pejl_heads_parse ("-");
@@ -312,7 +313,8 @@ test_author_and_history (Fixture *f, gconstpointer data)
   g_assert_true (pejl_id_equal (&got, &person));
   write_text (f->store, PEJL_TABLE_EVIDENS, &id, PEJL_FIELD_EVIDENS_TEKST, "To", "Ret");
 
-  items = pejl_reader_history (pejl_store_get_reader (f->store), PEJL_TABLE_EVIDENS, &id, PEJL_FIELD_EVIDENS_TEKST);
+  items = pejl_reader_history (pejl_store_get_reader (f->store), PEJL_TABLE_EVIDENS, &id,
+                               PEJL_FIELD_EVIDENS_TEKST);
   g_assert_cmpuint (items->len, ==, 2);
   item = g_ptr_array_index (items, 0);
   g_assert_cmpstr (item->value, ==, "To");

@@ -97,7 +97,8 @@ test_tampered (Fixture *f, gconstpointer data)
     "UPDATE op SET hash = randomblob(32) WHERE seq = 67",
     "UPDATE soeg SET tekst = 'noget andet' WHERE rowid = (SELECT MIN(rowid) FROM soeg)",
     "DELETE FROM soeg WHERE rowid = (SELECT MIN(rowid) FROM soeg)",
-    "INSERT INTO soeg(rowid, tekst, tbl, row) SELECT n << 5 | 14, tekst, 14, id FROM evidens WHERE deleted = 1 LIMIT 1",
+    "INSERT INTO soeg(rowid, tekst, tbl, row) SELECT n << 5 | 14, tekst, 14, id FROM evidens"
+    " WHERE deleted = 1 LIMIT 1",
     "UPDATE soeg_til SET seq = seq + 1",
     "DROP INDEX op_row",
     "CREATE TABLE ekstra(x)",
@@ -121,8 +122,10 @@ contents (const char *path)
 {
   static const char sql[] =
     "SELECT group_concat(x, char(10)) FROM ("
-    "SELECT rid || seq || hlc || schema || hex(row) || tbl || quote(author) || hex(body) || hex(hash) AS x FROM op"
-    " UNION ALL SELECT n || hex(id) || quote(tilsyn) || quote(art) || quote(tidspunkt) || quote(stue) || quote(tekst)"
+    "SELECT rid || seq || hlc || schema || hex(row) || tbl || quote(author) || hex(body) || hex(hash)"
+    " AS x FROM op"
+    " UNION ALL SELECT n || hex(id) || quote(tilsyn) || quote(art) || quote(tidspunkt) || quote(stue)"
+    " || quote(tekst)"
     " || deleted || conflicts FROM evidens"
     " UNION ALL SELECT hex(id) || quote(navn) || quote(rolle) || deleted || conflicts FROM person"
     " UNION ALL SELECT name || quote(sql) FROM sqlite_schema WHERE type <> 'index' OR name = 'op_row')";
@@ -227,7 +230,8 @@ test_digest (Fixture *f, gconstpointer data)
   for (guint i = 0; i < 3; i++)
     {
       write_text (f->store, PEJL_TABLE_DISTRIKT, &ids[i], PEJL_FIELD_DISTRIKT_NAVN, "navn", "Ny");
-      write_text (other.store, PEJL_TABLE_DISTRIKT, &ids[2 - i], PEJL_FIELD_DISTRIKT_NAVN, "først et andet", "Ny");
+      write_text (other.store, PEJL_TABLE_DISTRIKT, &ids[2 - i], PEJL_FIELD_DISTRIKT_NAVN, "først et andet",
+                  "Ny");
       write_text (other.store, PEJL_TABLE_DISTRIKT, &ids[2 - i], PEJL_FIELD_DISTRIKT_NAVN, "navn", "Ret");
     }
   a = verified_digest (f->path);

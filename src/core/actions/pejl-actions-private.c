@@ -56,7 +56,8 @@ pejl_actions_find_tilsyn (PejlStore *store, const PejlId *id, GError **error)
 
   if (tilsyn == NULL)
     g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_NOT_FOUND,
-                         _("This tilsyn is not there any more, so nothing was changed. Go back to the list of tilsyn."));
+                         _("This tilsyn is not there any more, so nothing was changed. Go back to the list "
+                           "of tilsyn."));
   return tilsyn;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to actions/: writing only what differs from what is there, and the checks that several actions share.
+// Private to actions/: writing only what differs from what is there, and the checks that several actions
+// share.
 #pragma once
 
 #include "core/actions/pejl-actions-error.h"
@@ -9,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* One row of an action. Its op begins with the first field that differs, so an edit that changes nothing writes nothing. */
+/* One row of an action. Its op begins with the first field that differs, so an edit that changes nothing
+ * writes nothing. */
 typedef struct
 {
   PejlAction *action;
@@ -30,7 +32,8 @@ PejlTilsyn *pejl_actions_open_tilsyn (PejlStore *store, const PejlId *id, GError
 /* The text normalised; NULL with PEJL_ACTIONS_ERROR_EMPTY and the sentence when nothing is left of it. */
 char *pejl_actions_need_text (const char *text, const char *sentence, GError **error);
 
-/* Work on the day of a planned visit, or later, shows that it is being held: it becomes a kladde. day: ISO date. */
+/* Work on the day of a planned visit, or later, shows that it is being held: it becomes a kladde. day: ISO
+ * date. */
 void pejl_actions_begin_work (PejlAction *action, const PejlTilsyn *tilsyn, const char *day);
 
 G_END_DECLS

@@ -44,7 +44,8 @@ need_tekst (const char *tekst, GError **error)
 }
 
 gboolean
-pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt, const PejlId *stue,
+pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
+                  const PejlId *stue,
                   const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id, GError **error)
 {
   g_autofree char *normal = need_tekst (tekst, error);
@@ -166,7 +167,8 @@ pejl_evidens_set_tegn (PejlStore *store, const PejlId *evidens, const PejlId *te
   if (now == NULL)
     return FALSE;
   before = find_link (now, tegn);
-  action = pejl_action_new (before == NULL ? _("Sign tied to the evidence") : _("Direction of the sign changed"));
+  action = pejl_action_new (before == NULL ? _("Sign tied to the evidence")
+                                             : _("Direction of the sign changed"));
   if (before == NULL)
     write_link (action, &now->tilsyn, evidens, &link);
   else

@@ -109,11 +109,14 @@ pejl_kommune_set_int (PejlStore *store, PejlField field, gint64 value, GError **
   g_autoptr (PejlAction) action = pejl_action_new (_("Setting changed"));
   PejlEdit edit = { action, PEJL_TABLE_KOMMUNE, pejl_kommune_id (), FALSE };
 
-  g_return_val_if_fail (field == PEJL_FIELD_KOMMUNE_PERIODE_MAANED || field == PEJL_FIELD_KOMMUNE_GRAENSE, FALSE);
-  g_return_val_if_fail (value >= 0 && (field != PEJL_FIELD_KOMMUNE_PERIODE_MAANED || (value >= 1 && value <= 12)),
+  g_return_val_if_fail (field == PEJL_FIELD_KOMMUNE_PERIODE_MAANED || field == PEJL_FIELD_KOMMUNE_GRAENSE,
+                        FALSE);
+  g_return_val_if_fail (value >= 0
+                        && (field != PEJL_FIELD_KOMMUNE_PERIODE_MAANED || (value >= 1 && value <= 12)),
                         FALSE);
 
-  pejl_edit_int (&edit, field, field == PEJL_FIELD_KOMMUNE_GRAENSE ? kommune->graense : kommune->periode_maaned,
+  pejl_edit_int (&edit, field,
+                 field == PEJL_FIELD_KOMMUNE_GRAENSE ? kommune->graense : kommune->periode_maaned,
                  value);
   return pejl_store_commit (store, action, error);
 }

@@ -51,8 +51,11 @@ write_omraade (PejlAction *action, const PejlStrategi *was, const PejlStrategi *
 {
   const PejlIndsatsomraade *omraade = g_ptr_array_index (strategi->omraader, index);
   int old_index = was != NULL ? pejl_strategi_find_omraade (was, omraade->key) : -1;
-  const PejlIndsatsomraade *old = old_index >= 0 ? g_ptr_array_index (was->omraader, (guint) old_index) : omraade;
-  PejlEdit edit = { action, PEJL_TABLE_OMRAADE, part_id ("omraade", &strategi->id, omraade->key), old_index < 0 };
+  const PejlIndsatsomraade *old = old_index >= 0
+                                      ? g_ptr_array_index (was->omraader, (guint) old_index)
+                                      : omraade;
+  PejlEdit edit = { action, PEJL_TABLE_OMRAADE, part_id ("omraade", &strategi->id, omraade->key),
+                    old_index < 0 };
 
   pejl_edit_id (&edit, PEJL_FIELD_OMRAADE_STRATEGI, &strategi->id, &strategi->id);
   pejl_edit_text (&edit, PEJL_FIELD_OMRAADE_KEY, old->key, omraade->key);

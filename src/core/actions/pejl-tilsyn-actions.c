@@ -44,7 +44,8 @@ check_sted (PejlReader *reader, PejlOmfang omfang, const PejlId *sted, GError **
   if (dagtilbud != NULL || (omfang == PEJL_OMFANG_DISTRIKT && sted != NULL && distrikt_exists (reader, sted)))
     return TRUE;
   g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_NOT_FOUND,
-                       _("The place is not in the register any more, so no tilsyn was made. Choose another."));
+                       _("The place is not in the register any more, so no tilsyn was made. "
+                         "Choose another."));
   return FALSE;
 }
 
@@ -56,7 +57,8 @@ kommune_with_strategi (PejlReader *reader, GError **error)
   if (pejl_id_is_nil (&kommune->strategi))
     {
       g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_NOT_SET_UP,
-                           _("There is no strategy yet, so no tilsyn was made. Set the municipality up first."));
+                           _("There is no strategy yet, so no tilsyn was made. Set the municipality up "
+                             "first."));
       return NULL;
     }
   return g_steal_pointer (&kommune);
@@ -72,7 +74,8 @@ first_status (const char *dato)
 }
 
 gboolean
-pejl_tilsyn_create (PejlStore *store, PejlOmfang omfang, const PejlId *sted, gboolean anmeldt, const char *dato,
+pejl_tilsyn_create (PejlStore *store, PejlOmfang omfang, const PejlId *sted, gboolean anmeldt,
+                    const char *dato,
                     PejlId *id, GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
@@ -88,7 +91,8 @@ pejl_tilsyn_create (PejlStore *store, PejlOmfang omfang, const PejlId *sted, gbo
     return FALSE;
   pejl_store_get_author (store, &konsulent);
 
-  action = pejl_action_new (first_status (dato) == PEJL_STATUS_PLANLAGT ? _("Tilsyn planned") : _("Tilsyn created"));
+  action = pejl_action_new (first_status (dato) == PEJL_STATUS_PLANLAGT ? _("Tilsyn planned")
+                                                                        : _("Tilsyn created"));
   pejl_action_row (action, PEJL_TABLE_TILSYN, &row);
   pejl_action_set_int (action, PEJL_FIELD_TILSYN_OMFANG, omfang);
   if (omfang == PEJL_OMFANG_DAGTILBUD)

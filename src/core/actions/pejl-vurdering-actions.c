@@ -49,7 +49,8 @@ judgement_clear (Judgement *judgement)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Judgement, judgement_clear)
 
-/* A row that undo took away is still known by its id; what stood in it must not come back with the next judgement. */
+/* A row that undo took away is still known by its id; what stood in it must not come back with the next
+ * judgement. */
 static void
 judgement_blank (const Judgement *judgement)
 {
@@ -65,7 +66,8 @@ judgement_blank (const Judgement *judgement)
 }
 
 static gboolean
-judgement_begin (Judgement *judgement, PejlStore *store, const PejlId *tilsyn, PejlMaal maal, const char *omraade,
+judgement_begin (Judgement *judgement, PejlStore *store, const PejlId *tilsyn, PejlMaal maal,
+                 const char *omraade,
                  const PejlId *tegn, const char *label, GError **error)
 {
   judgement->tilsyn = pejl_actions_open_tilsyn (store, tilsyn, error);
@@ -84,7 +86,8 @@ judgement_begin (Judgement *judgement, PejlStore *store, const PejlId *tilsyn, P
 
 /* Says what a new row judges, and commits. */
 static gboolean
-judgement_commit (Judgement *judgement, PejlStore *store, PejlMaal maal, const char *omraade, const PejlId *tegn,
+judgement_commit (Judgement *judgement, PejlStore *store, PejlMaal maal, const char *omraade,
+                  const PejlId *tegn,
                   GError **error)
 {
   PejlAction *action = judgement->action;
@@ -100,7 +103,8 @@ judgement_commit (Judgement *judgement, PejlStore *store, PejlMaal maal, const c
       if (maal == PEJL_MAAL_TEGN)
         pejl_action_set_id (action, PEJL_FIELD_VURDERING_TEGN, tegn);
       pejl_action_set_id (action, PEJL_FIELD_VURDERING_REDSKAB,
-                          maal == PEJL_MAAL_TEGN ? &judgement->tilsyn->tegn_redskab : &judgement->tilsyn->redskab);
+                          maal == PEJL_MAAL_TEGN ? &judgement->tilsyn->tegn_redskab
+                                                  : &judgement->tilsyn->redskab);
     }
   pejl_dato_today (today);
   pejl_actions_begin_work (action, judgement->tilsyn, today);
@@ -154,7 +158,8 @@ pejl_vurdering_set_uden_evidens (PejlStore *store, const PejlId *tilsyn, PejlMaa
   g_auto (Judgement) judgement = { 0 };
   gboolean was;
 
-  if (!judgement_begin (&judgement, store, tilsyn, maal, omraade, tegn, _("Judged without evidence changed"), error))
+  if (!judgement_begin (&judgement, store, tilsyn, maal, omraade, tegn, _("Judged without evidence changed"),
+                        error))
     return FALSE;
   was = judgement.now != NULL && judgement.now->uden_evidens;
   if (was == !!uden)

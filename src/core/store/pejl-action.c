@@ -99,7 +99,8 @@ pejl_action_delete (PejlAction *action, PejlTable table, const PejlId *row)
   action->current->deletes = TRUE;
 }
 
-/* The place for a value of the current row's field, emptied; NULL when the caller has mistaken the field or its type. */
+/* The place for a value of the current row's field, emptied; NULL when the caller has mistaken the field or
+ * its type. */
 static PejlActionSet *
 set_for (PejlAction *action, PejlField field, gboolean any_type, PejlFieldType type)
 {

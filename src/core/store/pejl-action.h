@@ -33,14 +33,15 @@ void pejl_action_row (PejlAction *action, PejlTable table, const PejlId *row);
 /* Begins the op that deletes the row (undo brings it back). */
 void pejl_action_delete (PejlAction *action, PejlTable table, const PejlId *row);
 
-/* Fields of the row begun last. The field must belong to its table and have that type. Text is normalised (NFC).
- * A nil or NULL id, a NULL text: the field is cleared. */
+/* Fields of the row begun last. The field must belong to its table and have that type. Text is normalised
+ * (NFC). A nil or NULL id, a NULL text: the field is cleared. */
 void pejl_action_set_text (PejlAction *action, PejlField field, const char *text);
 void pejl_action_set_int (PejlAction *action, PejlField field, gint64 value);
 void pejl_action_set_real (PejlAction *action, PejlField field, double value);
 void pejl_action_set_id (PejlAction *action, PejlField field, const PejlId *id);
 void pejl_action_clear (PejlAction *action, PejlField field);
-/* For the field set last: what the form showed when editing began. Without it: the heads at the time of commit. */
+/* For the field set last: what the form showed when editing began. Without it: the heads at the time of
+ * commit. */
 void pejl_action_set_base (PejlAction *action, const PejlHeads *base);
 
 /* The draft that this action makes superfluous: cleared in the same transaction. */

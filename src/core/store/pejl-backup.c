@@ -81,7 +81,8 @@ is_whole (PejlDb *db, const char *copy_path, gint64 ops_before, GError **error)
   if (copy == NULL)
     return FALSE;
   stmt = pejl_db_statement (copy, "PRAGMA integrity_check(1)");
-  fine = pejl_db_step (copy, stmt, NULL) && g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), "ok") == 0;
+  fine = pejl_db_step (copy, stmt, NULL)
+         && g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), "ok") == 0;
   sqlite3_reset (stmt);
   if (fine && pejl_db_int (copy, "SELECT COUNT(*) FROM op", -1) >= ops_before)
     return TRUE;
@@ -137,7 +138,8 @@ refuse_itself (const char *store_path, const char *path, GError **error)
           || own.st_ino != other.st_ino))
     return FALSE;
   g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_IO,
-               _("“%s” is the file that is open, so no copy was made. Nothing was lost. Give the copy another name."),
+               _("“%s” is the file that is open, so no copy was made. Nothing was lost. Give the copy "
+                 "another name."),
                name);
   return TRUE;
 }

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Copies what db sees to path, replacing what is there: VACUUM INTO a file beside it, fsync, SQLite's integrity check,
- * as many ops as the original, rename. On error path is as it was. */
+/* Copies what db sees to path, replacing what is there: VACUUM INTO a file beside it, fsync, SQLite's
+ * integrity check, as many ops as the original, rename. On error path is as it was. */
 gboolean pejl_backup_make (PejlDb *db, const char *path, GError **error);
 
 G_END_DECLS

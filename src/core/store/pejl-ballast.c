@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A file of a megabyte beside the store. Even deleting needs room in SQLite; on a full disk this is where it comes from.
+// A file of a megabyte beside the store. Even deleting needs room in SQLite; on a full disk this is where it
+// comes from.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "core/store/pejl-ballast.h"

@@ -120,7 +120,8 @@ list_schema (PejlDb *db, GError **error)
   g_autoptr (GString) list = g_string_new (NULL);
   g_autoptr (GError) failed = NULL;
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT type, name, tbl_name, sql FROM sqlite_schema"
-                                              " WHERE name NOT LIKE 'sqlite_stat%' AND (type <> 'index' OR name = 'op_row')"
+                                              " WHERE name NOT LIKE 'sqlite_stat%' AND"
+                                              " (type <> 'index' OR name = 'op_row')"
                                               " ORDER BY type, name");
 
   while (pejl_db_step (db, stmt, &failed))
@@ -151,6 +152,7 @@ pejl_check_schema (PejlDb *db, GError **error)
     return FALSE;
   if (strcmp (wanted, found) == 0)
     return TRUE;
-  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT, _("The tables are not those of a Pejl file."));
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
+               _("The tables are not those of a Pejl file."));
   return FALSE;
 }

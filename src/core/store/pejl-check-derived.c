@@ -27,7 +27,8 @@ fail (const PejlTableInfo *info, const PejlId *row, GError **error)
   char buf[PEJL_ID_STRLEN];
 
   g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
-               _("A row of the table “%s” is not what the entries give (%s)."), info->name, pejl_id_to_buf (row, buf));
+               _("A row of the table “%s” is not what the entries give (%s)."), info->name,
+               pejl_id_to_buf (row, buf));
   return FALSE;
 }
 
@@ -118,9 +119,10 @@ check_conflicts (Check *check, const PejlTableInfo *info, const PejlRow *row, GE
   for (guint i = 0; i < row->heads->len; i++)
     {
       const PejlHead *head = &g_array_index (row->heads, PejlHead, i);
-      gboolean contested = head->field == PEJL_FIELD_DELETED ? pejl_row_deletion_is_contested (row)
-                                                             : pejl_schema_field (info->id, head->field) != NULL
-                                                                 && pejl_row_is_contested (row, head->field);
+      gboolean contested = head->field == PEJL_FIELD_DELETED
+                             ? pejl_row_deletion_is_contested (row)
+                             : pejl_schema_field (info->id, head->field) != NULL
+                                 && pejl_row_is_contested (row, head->field);
 
       if (!contested)
         continue;
@@ -197,13 +199,15 @@ check_search (PejlDb *db, GError **error)
     MISSING ("evidens", "tekst", "14"),
     MISSING ("vurdering", "begrundelse", "16"),
     "SELECT COUNT(*) FROM soeg WHERE tbl NOT IN (14, 16) OR tbl IS NOT (rowid & 31)",
-    "SELECT COUNT(*) FROM soeg_til t WHERE t.seq > COALESCE((SELECT MAX(seq) FROM op WHERE op.rid = t.rid), 0)",
+    "SELECT COUNT(*) FROM soeg_til t"
+    " WHERE t.seq > COALESCE((SELECT MAX(seq) FROM op WHERE op.rid = t.rid), 0)",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sqls); i++)
     if (pejl_db_int (db, sqls[i], -1) != 0)
       {
-        g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT, _("The search index does not fit the texts."));
+        g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
+                     _("The search index does not fit the texts."));
         return FALSE;
       }
   return TRUE;

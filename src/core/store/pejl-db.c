@@ -168,7 +168,8 @@ pejl_db_name (PejlDb *db)
   return db->name;
 }
 
-/* A damaged file may have lost a table, which is no reason to end the program: without a statement, the step fails. */
+/* A damaged file may have lost a table, which is no reason to end the program: without a statement, the step
+ * fails. */
 static sqlite3_stmt *
 prepare (PejlDb *db, const char *sql)
 {
@@ -263,8 +264,9 @@ pejl_db_int (PejlDb *db, const char *sql, gint64 fallback)
   return value;
 }
 
-/* SQLite says FULL only for ENOSPC in the file itself; beside it, the shared memory cannot grow. A quota or a file-size limit comes as a failed write, and what the system said is
- * lost by then; a write that fails for any other reason leaves the caller to do the same: keep the text, save elsewhere. */
+/* SQLite says FULL only for ENOSPC in the file itself; beside it, the shared memory cannot grow. A quota or a
+ * file-size limit comes as a failed write, and what the system said is lost by then; a write that fails for
+ * any other reason leaves the caller to do the same: keep the text, save elsewhere. */
 static gboolean
 is_disk_full (int code)
 {
@@ -313,7 +315,8 @@ sentence_for (PejlStoreError kind)
       return _("“%s” is damaged: some of its bytes are wrong. Do not write more in it; "
                "restore the latest backup.");
     case PEJL_STORE_ERROR_BUSY:
-      return _("“%s” is in use by another program. Nothing has been changed. Close the other one and try again.");
+      return _("“%s” is in use by another program. Nothing has been changed. Close the other one and try "
+               "again.");
     case PEJL_STORE_ERROR_READ_ONLY:
       return _("“%s” may only be read, so nothing was written. Ask for permission to write to the file.");
     case PEJL_STORE_ERROR_IO:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to store/: one SQLite connection with its pragmas, statement cache and the one mapping of sqlite's errors.
+// Private to store/: one SQLite connection with its pragmas, statement cache and the one mapping of sqlite's
+// errors.
 #pragma once
 
 #include "core/model/pejl-id.h"
@@ -13,7 +14,8 @@ typedef struct _PejlDb PejlDb;
 
 /* Checks nothing but that SQLite can read it. create makes an empty file of mode 0600. */
 PejlDb *pejl_db_open (const char *path, gboolean writable, gboolean create, GError **error);
-/* Read-only, for a file that nobody has open: leaves no -wal or -shm behind, and works in a folder without write access. */
+/* Read-only, for a file that nobody has open: leaves no -wal or -shm behind, and works in a folder without
+ * write access. */
 PejlDb *pejl_db_open_immutable (const char *path, GError **error);
 void pejl_db_free (PejlDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlDb, pejl_db_free)
@@ -27,8 +29,9 @@ const char *pejl_db_path (PejlDb *db);
 const char *pejl_db_name (PejlDb *db);
 PejlDb *pejl_reader_db (PejlReader *reader);
 
-/* A cached statement, reset and with its bindings cleared; sql must be a static string, its address is the key.
- * An error in the SQL is a critical warning; the NULL it gives may be bound to and stepped, which then fails. Owned by db. */
+/* A cached statement, reset and with its bindings cleared; sql must be a static string, its address is the
+ * key. An error in the SQL is a critical warning; the NULL it gives may be bound to and stepped, which then
+ * fails. Owned by db. */
 sqlite3_stmt *pejl_db_statement (PejlDb *db, const char *sql);
 /* The same for SQL composed at run time: keyed by its text, copied. */
 sqlite3_stmt *pejl_db_statement_dynamic (PejlDb *db, const char *sql);
@@ -48,7 +51,8 @@ GError *pejl_db_take_error (PejlDb *db);
 gboolean pejl_db_take_disk_full (PejlDb *db);
 
 /* Has the store that made the reader index the texts queued for search; nothing for a reader without a store.
- * The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED), its rowid PEJL_SOEG_ROWID (pejl-tables.h). */
+ * The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED), its rowid PEJL_SOEG_ROWID
+ * (pejl-tables.h). */
 void pejl_reader_flush_search (PejlReader *reader);
 
 /* A nil or NULL id binds NULL; text is not copied and must outlive the step. */

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* SHA-256 in hex over every derived row in id order, by column name: the same for the same contents, whoever wrote them,
- * in whatever order. NULL on error. */
+/* SHA-256 in hex over every derived row in id order, by column name: the same for the same contents, whoever
+ * wrote them, in whatever order. NULL on error. */
 char *pejl_digest (PejlDb *db, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -10,8 +10,8 @@
 #include <string.h>
 
 #define MIN_LETTERS 2
-/* How many of the last written hits of each kind are put in order by date; the words of a whole sentence meet far fewer,
- * and one common word meets more than anybody reads. */
+/* How many of the last written hits of each kind are put in order by date; the words of a whole sentence meet
+ * far fewer, and one common word meets more than anybody reads. */
 #define WINDOW 1000
 /* A snippet's length in words, and how many of them go before the first hit. */
 #define SNIPPET_WORDS 24
@@ -109,7 +109,8 @@ snippet_start (const char *text, char **words)
   return text;
 }
 
-/* Made here: FTS5's own snippet() would look a beginning of a word up again in the whole index for every row. */
+/* Made here: FTS5's own snippet() would look a beginning of a word up again in the whole index for every
+ * row. */
 static char *
 make_snippet (const char *text, char **words)
 {

@@ -67,14 +67,16 @@ names_client (const char *folder, const char *client)
   gsize length = strlen (client);
 
   return g_ascii_strncasecmp (folder, client, length) == 0
-         && (folder[length] == '\0' || folder[length] == ' ' || folder[length] == '-' || folder[length] == '(');
+         && (folder[length] == '\0' || folder[length] == ' ' || folder[length] == '-'
+             || folder[length] == '(');
 }
 
 const char *
 pejl_fs_sync_client (const char *path)
 {
   static const char *const clients[] = {
-    "OneDrive", "Dropbox", "Nextcloud", "ownCloud", "Google Drive", "GoogleDrive", "iCloud Drive", "iCloudDrive",
+    "OneDrive", "Dropbox", "Nextcloud", "ownCloud", "Google Drive", "GoogleDrive", "iCloud Drive",
+    "iCloudDrive",
     "pCloudDrive", "MEGAsync", NULL,
   };
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);

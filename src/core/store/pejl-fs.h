@@ -8,12 +8,14 @@ G_BEGIN_DECLS
 
 /* TRUE for nfs, smb, fuse and their like, by the numbers of statfs(2). */
 gboolean pejl_fs_type_is_network (guint64 type);
-/* Whether the file, or the folder it would be made in, lies on such a file system. FALSE where it cannot be told. */
+/* Whether the file, or the folder it would be made in, lies on such a file system. FALSE where it cannot be
+ * told. */
 gboolean pejl_fs_is_network (const char *path);
 /* The name of the sync client whose folder the path lies in, e.g. "OneDrive"; NULL if in none. Static. */
 const char *pejl_fs_sync_client (const char *path);
 
-/* The path, absolute, with every symbolic link followed that is there; what is not there yet stays as it is written. */
+/* The path, absolute, with every symbolic link followed that is there; what is not there yet stays as it is
+ * written. */
 char *pejl_fs_resolve (const char *path);
 
 /* Whether a file is there: NOT_FOUND when not, NOT_A_STORE for a folder, a pipe, a device. */

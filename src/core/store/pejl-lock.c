@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The lock is SQLite's own, on an empty database beside the store: it works alike on every system, and readers of the
-// store itself are not kept out.
+// The lock is SQLite's own, on an empty database beside the store: it works alike on every system, and
+// readers of the store itself are not kept out.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "pejl-config.h"
@@ -24,7 +24,8 @@ pejl_lock_take (const char *store_path, GError **error)
 {
   g_autofree char *path = g_strconcat (store_path, "-lock", NULL);
   g_autofree char *name = g_filename_display_name (store_path);
-  /* Only a new file may be opened here: closing any descriptor of one that is locked gives up the lock of this process. */
+  /* Only a new file may be opened here: closing any descriptor of one that is locked gives up the lock of
+   * this process. */
   int fd = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
   sqlite3 *handle = NULL;
   PejlLock *lock;

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 typedef struct _PejlLock PejlLock;
 
-/* BUSY when another process, or another store object of this one, has it. Given up by the system if the process dies. */
+/* BUSY when another process, or another store object of this one, has it. Given up by the system if the
+ * process dies. */
 PejlLock *pejl_lock_take (const char *store_path, GError **error);
 void pejl_lock_release (PejlLock *lock);
 

@@ -77,7 +77,8 @@ bind_shown (sqlite3_stmt *stmt, int index, const PejlRow *row, const PejlFieldIn
 static gboolean
 insert_conflict (PejlDb *db, const PejlRow *row, const PejlHead *head, GError **error)
 {
-  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT INTO conflict(row, field, rid, seq, value) VALUES(?, ?, ?, ?, ?)");
+  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT INTO conflict(row, field, rid, seq, value)"
+                                              " VALUES(?, ?, ?, ?, ?)");
 
   pejl_db_bind_id (stmt, 1, &row->id);
   sqlite3_bind_int64 (stmt, 2, head->field);
@@ -192,7 +193,8 @@ update_fields (PejlDb *db, const PejlRow *row, const PejlTableInfo *info, const 
 }
 
 gboolean
-pejl_materialize_update (PejlDb *db, const PejlRow *row, const PejlOp *op, gboolean had_conflicts, GError **error)
+pejl_materialize_update (PejlDb *db, const PejlRow *row, const PejlOp *op, gboolean had_conflicts,
+                         GError **error)
 {
   const PejlTableInfo *info = pejl_schema_table (row->table);
   g_autofree const PejlFieldInfo **fields = g_new (const PejlFieldInfo *, op->writes->len + 1);

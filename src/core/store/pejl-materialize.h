@@ -19,7 +19,8 @@ gboolean pejl_op_insert (PejlDb *db, const PejlOp *op, GError **error);
 /* Every op of the row, applied; ops (nullable) gets the ops themselves. */
 PejlRow *pejl_row_load (PejlDb *db, const PejlId *id, GPtrArray *ops, GError **error);
 
-/* What a derived column holds for the field; NULL also when the value is erased or has another type than the field. */
+/* What a derived column holds for the field; NULL also when the value is erased or has another type than the
+ * field. */
 const PejlValue *pejl_shown_value (const PejlRow *row, const PejlFieldInfo *field);
 
 /* A row that has no derived row yet. Rows of unknown tables have none: TRUE without effect. */

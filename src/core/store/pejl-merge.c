@@ -10,7 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A clock of the year 4200. Later than any that is only wrong, and early enough that time after it can still be told. */
+/* A clock of the year 4200. Later than any that is only wrong, and early enough that time after it can still
+ * be told. */
 #define HLC_MAX ((guint64) G_MAXINT64 / 2)
 
 static int
@@ -71,7 +72,8 @@ take_in (PejlWriter *writer, const PejlOp *op, GHashTable *rows, GError **error)
 
   if (op->ref.seq > 0 && hash_at (writer->db, op->ref.rid, op->ref.seq, known))
     return memcmp (known, op->hash, PEJL_HASH_LEN) == 0
-           || refuse (op, _("The same entry has come with two different contents. Nothing was taken in."), error);
+           || refuse (op, _("The same entry has come with two different contents. Nothing was taken in."),
+                      error);
   if (op->ref.seq == 0 || !hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev))
     return refuse (op, _("An earlier entry is missing. Nothing was taken in."), error);
   if (op->hlc > HLC_MAX)

@@ -36,7 +36,8 @@ migrate_in_transaction (PejlDb *db, const PejlMigration *steps, guint n_steps, g
   if (version != target)
     {
       g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_A_STORE,
-                   _("“%s” was made by a version of Pejl that this one cannot read. It has not been changed."),
+                   _("“%s” was made by a version of Pejl that this one cannot read. It has not been "
+                     "changed."),
                    pejl_db_name (db));
       return FALSE;
     }
@@ -55,7 +56,8 @@ pejl_migrate (PejlDb *db, const PejlMigration *steps, guint n_steps, guint targe
     return FALSE;
   if (!pejl_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (migrate_in_transaction (db, steps, n_steps, version, target, error) && pejl_db_exec (db, "COMMIT", error))
+  if (migrate_in_transaction (db, steps, n_steps, version, target, error)
+      && pejl_db_exec (db, "COMMIT", error))
     return TRUE;
   if (!sqlite3_get_autocommit (pejl_db_handle (db)))
     pejl_db_exec (db, "ROLLBACK", NULL);

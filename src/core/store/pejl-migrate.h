@@ -13,8 +13,8 @@ typedef struct
   const char *sql;
 } PejlMigration;
 
-/* Runs, in one transaction, the steps that lead to version target, after a verified copy has been laid beside the file
- * ("….version-1.bak"). On error the file is as it was. */
+/* Runs, in one transaction, the steps that lead to version target, after a verified copy has been laid beside
+ * the file ("….version-1.bak"). On error the file is as it was. */
 gboolean pejl_migrate (PejlDb *db, const PejlMigration *steps, guint n_steps, guint target, GError **error);
 /* With the steps that this program knows. */
 gboolean pejl_migrate_to_current (PejlDb *db, GError **error);

@@ -18,7 +18,8 @@ set_corrupt (PejlDb *db, const PejlOp *op, GError **error)
   g_autofree char *name = pejl_ref_to_string (&op->ref);
 
   g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
-               _("“%s” is damaged: entry %s cannot be read. Restore the latest backup."), pejl_db_name (db), name);
+               _("“%s” is damaged: entry %s cannot be read. Restore the latest backup."), pejl_db_name (db),
+               name);
 }
 
 PejlOp *
@@ -48,7 +49,8 @@ gboolean
 pejl_op_insert (PejlDb *db, const PejlOp *op, GError **error)
 {
   g_autoptr (GByteArray) body = pejl_op_encode (op);
-  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT INTO op(" PEJL_OP_COLUMNS ") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT INTO op(" PEJL_OP_COLUMNS ")"
+                                              " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
   sqlite3_bind_int64 (stmt, 1, (gint64) op->ref.rid);
   sqlite3_bind_int64 (stmt, 2, (gint64) op->ref.seq);
@@ -110,11 +112,13 @@ gather (PejlDb *db, sqlite3_stmt *stmt, PejlRow **row, PejlRowVisit visit, gpoin
 }
 
 gboolean
-pejl_rows_foreach (PejlDb *db, GCancellable *cancellable, PejlRowVisit visit, gpointer user_data, GError **error)
+pejl_rows_foreach (PejlDb *db, GCancellable *cancellable, PejlRowVisit visit, gpointer user_data,
+                   GError **error)
 {
   g_autoptr (PejlRow) row = NULL;
   g_autoptr (GError) failed = NULL;
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op INDEXED BY op_row ORDER BY row, rid, seq");
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op INDEXED BY op_row"
+                                              " ORDER BY row, rid, seq");
 
   for (guint n = 0; pejl_db_step (db, stmt, &failed); n++)
     {

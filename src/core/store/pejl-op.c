@@ -165,7 +165,8 @@ finish (GChecksum *sum, guint8 *out)
   g_checksum_reset (sum);
 }
 
-/* Each field has a salt of its own, so that one value can be erased without making the others guessable or unprovable. */
+/* Each field has a salt of its own, so that one value can be erased without making the others guessable or
+ * unprovable. */
 static void
 field_salt (const PejlOp *op, const PejlWrite *write, GChecksum *sum, guint8 salt[PEJL_SALT_LEN])
 {

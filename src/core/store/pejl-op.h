@@ -55,7 +55,8 @@ typedef struct
   guint first_parent;
   guint n_parents;
   PejlValue value;
-  PejlRef restores;           /* only in an inverse op: whose value this is; number 0: the field was empty before */
+  /* only in an inverse op: whose value this is; number 0: the field was empty before */
+  PejlRef restores;
   guint8 salt[PEJL_SALT_LEN]; /* only when the op's salts are explicit */
 } PejlWrite;
 
@@ -98,10 +99,11 @@ GByteArray *pejl_op_encode (const PejlOp *op);
 gboolean pejl_op_decode (PejlOp *op, const guint8 *data, gsize length);
 
 /* H(prev ‖ meta ‖ per write (field, parents, H(salt ‖ field ‖ value))). sum is reused between calls. */
-void pejl_op_hash (const PejlOp *op, const guint8 prev[PEJL_HASH_LEN], GChecksum *sum, guint8 hash[PEJL_HASH_LEN]);
+void pejl_op_hash (const PejlOp *op, const guint8 prev[PEJL_HASH_LEN], GChecksum *sum,
+                   guint8 hash[PEJL_HASH_LEN]);
 
-/* Replaces the value of the field by its hash, and the salt it could be guessed with; the op's hash stays what it was.
- * FALSE when the op does not write the field. */
+/* Replaces the value of the field by its hash, and the salt it could be guessed with; the op's hash stays
+ * what it was. FALSE when the op does not write the field. */
 gboolean pejl_op_erase (PejlOp *op, guint32 field);
 
 G_END_DECLS

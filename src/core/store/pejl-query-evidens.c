@@ -104,8 +104,9 @@ fill_sted (PejlDb *db, PejlEvidens *evidens)
   while (pejl_query_next (db, stmt))
     {
       replace_text (&evidens->dato, pejl_db_column_text (stmt, 0));
-      replace_text (&evidens->sted, sqlite3_column_type (stmt, 1) == SQLITE_NULL ? g_strdup (PEJL_QUERY_CENTER)
-                                                                                   : pejl_db_column_text (stmt, 1));
+      replace_text (&evidens->sted, sqlite3_column_type (stmt, 1) == SQLITE_NULL
+                                      ? g_strdup (PEJL_QUERY_CENTER)
+                                      : pejl_db_column_text (stmt, 1));
     }
 }
 
@@ -242,7 +243,8 @@ statement_for_all (PejlDb *db, const PejlEvidensQuery *query, const PejlId *tils
 
 /* NULL when the tilsyn cannot hold any. */
 static sqlite3_stmt *
-statement_of_tilsyn (PejlDb *db, const Wanted *wanted, const PejlEvidensQuery *query, const PejlBesoeg *besoeg)
+statement_of_tilsyn (PejlDb *db, const Wanted *wanted, const PejlEvidensQuery *query,
+                     const PejlBesoeg *besoeg)
 {
   const GArray *tegn;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to store/: what the query files share: stepping, conditions put together at run time, and the scan of a period.
+// Private to store/: what the query files share: stepping, conditions put together at run time, and the scan
+// of a period.
 #pragma once
 
 #include "core/store/pejl-db.h"

@@ -62,7 +62,8 @@ GPtrArray *
 pejl_query_distrikter (PejlReader *reader)
 {
   static const char sql[] =
-    "SELECT x.id, x.navn, (SELECT count(*) FROM dagtilbud d WHERE d.distrikt = x.id AND d.deleted = 0 AND d.aktiv = 1)"
+    "SELECT x.id, x.navn, (SELECT count(*) FROM dagtilbud d WHERE d.distrikt = x.id AND d.deleted = 0"
+    "  AND d.aktiv = 1)"
     " FROM distrikt x WHERE x.deleted = 0 ORDER BY x.id";
   GArray *sorted = sorted_new ();
   PejlDb *db = pejl_reader_db (reader);

@@ -150,7 +150,8 @@ tegn_count_init (TegnCount *count, const PejlStrategi *strategi)
     }
   /* Only now, since an array that grows moves. */
   for (guint i = 0; i < n; i++)
-    g_hash_table_insert (count->index, &g_array_index (count->sums, PejlTegnSum, i).tegn, GUINT_TO_POINTER (i + 1));
+    g_hash_table_insert (count->index, &g_array_index (count->sums, PejlTegnSum, i).tegn,
+                         GUINT_TO_POINTER (i + 1));
 }
 
 static void
@@ -191,8 +192,10 @@ counted_tilsyn (PejlReader *reader, const PejlFilter *filter)
   for (guint i = 0; i < besoeg->len; i++)
     {
       const PejlBesoeg *item = &g_array_index (besoeg, PejlBesoeg, i);
-      Counted one = { item->id, item->omfang, pejl_besoeg_is_held (item) ? pejl_steder_find (steder, item) : -1 };
+      Counted one = { item->id, item->omfang, NO_PLACE };
 
+      if (pejl_besoeg_is_held (item))
+        one.place = pejl_steder_find (steder, item);
       if (one.place >= 0)
         g_array_append_val (counted, one);
     }

@@ -16,7 +16,8 @@ static gboolean
 read_place (PejlDb *db, const PejlId *tilsyn, Place *place)
 {
   static const char sql[] =
-    "SELECT omfang, CASE omfang WHEN 1 THEN dagtilbud WHEN 2 THEN distrikt END, dato FROM tilsyn WHERE id = ?1";
+    "SELECT omfang, CASE omfang WHEN 1 THEN dagtilbud WHEN 2 THEN distrikt END, dato"
+    " FROM tilsyn WHERE id = ?1";
   sqlite3_stmt *stmt = pejl_db_statement (db, sql);
   gboolean found = FALSE;
 

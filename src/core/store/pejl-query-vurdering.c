@@ -31,7 +31,8 @@ GPtrArray *
 pejl_query_vurderinger (PejlReader *reader, const PejlId *tilsyn)
 {
   static const char sql[] =
-    VURDERING_COLUMNS " FROM vurdering v WHERE v.tilsyn = ?1 AND v.deleted = 0 ORDER BY v.maal, v.omraade, v.id";
+    VURDERING_COLUMNS " FROM vurdering v WHERE v.tilsyn = ?1 AND v.deleted = 0"
+    " ORDER BY v.maal, v.omraade, v.id";
   GPtrArray *vurderinger = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_vurdering_unref);
   PejlDb *db = pejl_reader_db (reader);
   sqlite3_stmt *stmt = pejl_db_statement (db, sql);

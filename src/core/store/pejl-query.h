@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading the store: records by id and by page, and the sums that analysis starts from. All of it uses covering or
-// selective indices; nothing writes. Arrays own their records and are newly allocated; none of these returns NULL
-// unless it says so (an unreadable database is logged and gives an empty result).
+// Reading the store: records by id and by page, and the sums that analysis starts from. All of it uses
+// covering or selective indices; nothing writes. Arrays own their records and are newly allocated; none of
+// these returns NULL unless it says so (an unreadable database is logged and gives an empty result).
 #pragma once
 
 #include "core/model/pejl-records.h"
@@ -21,8 +21,8 @@ typedef struct
   PejlEjerform ejerform;   /* PEJL_EJERFORM_UKENDT: any */
 } PejlFilter;
 
-/* All reading between the two sees one state of the store, whatever is committed meanwhile. Gives whether it began one:
- * FALSE inside another; what it gave goes to end. */
+/* All reading between the two sees one state of the store, whatever is committed meanwhile. Gives whether it
+ * began one: FALSE inside another; what it gave goes to end. */
 gboolean pejl_query_begin (PejlReader *reader);
 void pejl_query_end (PejlReader *reader, gboolean began);
 
@@ -36,14 +36,18 @@ GPtrArray *pejl_query_redskaber (PejlReader *reader);                         /*
 PejlRedskab *pejl_query_redskab (PejlReader *reader, const PejlId *id);       /* NULL if unknown */
 
 /* --- places --- */
-GPtrArray *pejl_query_distrikter (PejlReader *reader);                        /* PejlDistrikt*, Danish order */
+/* PejlDistrikt*, Danish order */
+GPtrArray *pejl_query_distrikter (PejlReader *reader);
 GPtrArray *pejl_query_stuer (PejlReader *reader, const PejlId *dagtilbud);    /* PejlStue*, Danish order */
-/* text matches name, G-number or town, anywhere, any case; "" for all. Order: distrikt, then name, both Danish (no
- * distrikt last). with_levels fills sidste_tilsyn and niveau from the filter's period (or the latest ever). */
+/* text matches name, G-number or town, anywhere, any case; "" for all. Order: distrikt, then name, both
+ * Danish (no distrikt last). with_levels fills sidste_tilsyn and niveau from the filter's period (or the
+ * latest ever). */
 GPtrArray *pejl_query_dagtilbud (PejlReader *reader, const PejlFilter *filter, const char *text,
                                  gboolean inactive_too, gboolean with_levels);
-PejlDagtilbud *pejl_query_dagtilbud_by_id (PejlReader *reader, const PejlId *id);            /* NULL if unknown */
-PejlDagtilbud *pejl_query_dagtilbud_by_gnummer (PejlReader *reader, const char *gnummer);    /* NULL if unknown */
+/* NULL if unknown */
+PejlDagtilbud *pejl_query_dagtilbud_by_id (PejlReader *reader, const PejlId *id);
+/* NULL if unknown */
+PejlDagtilbud *pejl_query_dagtilbud_by_gnummer (PejlReader *reader, const char *gnummer);
 
 /* --- tilsyn --- */
 typedef struct
@@ -54,7 +58,8 @@ typedef struct
   PejlStatus status_min;   /* 0: any */
   PejlStatus status_max;   /* 0: any */
   PejlOmfang omfang;       /* 0: any */
-  const char *omraade;     /* only the tilsyn that decided the level of this area for its place in the filter; NULL: any */
+  /* only the tilsyn that decided the level of this area for its place in the filter; NULL: any */
+  const char *omraade;
   int niveau;              /* with omraade: the level that was decided; -1: any level; 0: the held visits of the dagtilbud
                             * that were visited but have no level in it */
   const char *text;        /* in the place's name; NULL or "": any */
@@ -64,14 +69,17 @@ void pejl_tilsyn_query_init (PejlTilsynQuery *query); /* everything */
 guint pejl_query_tilsyn_count (PejlReader *reader, const PejlTilsynQuery *query);
 /* Newest first (date, then id). PejlTilsyn*. */
 GPtrArray *pejl_query_tilsyn (PejlReader *reader, const PejlTilsynQuery *query, guint offset, guint limit);
-PejlTilsyn *pejl_query_tilsyn_by_id (PejlReader *reader, const PejlId *id);                  /* NULL if unknown */
+/* NULL if unknown */
+PejlTilsyn *pejl_query_tilsyn_by_id (PejlReader *reader, const PejlId *id);
 
 /* --- evidens --- */
-GPtrArray *pejl_query_evidens_of_tilsyn (PejlReader *reader, const PejlId *tilsyn);          /* oldest first, with tegn */
-PejlEvidens *pejl_query_evidens_by_id (PejlReader *reader, const PejlId *id);                /* NULL if unknown */
+/* oldest first, with tegn */
+GPtrArray *pejl_query_evidens_of_tilsyn (PejlReader *reader, const PejlId *tilsyn);
+/* NULL if unknown */
+PejlEvidens *pejl_query_evidens_by_id (PejlReader *reader, const PejlId *id);
 
-/* With omraade, rolle or tegn: exactly the evidens that pejl_query_tegn_sums counts (held tilsyn of the role's omfang, places
- * that count in the filter). Without: every evidens in the filter. */
+/* With omraade, rolle or tegn: exactly the evidens that pejl_query_tegn_sums counts (held tilsyn of the
+ * role's omfang, places that count in the filter). Without: every evidens in the filter. */
 typedef struct
 {
   PejlFilter filter;
@@ -88,10 +96,13 @@ guint pejl_query_evidens_count (PejlReader *reader, const PejlEvidensQuery *quer
 GPtrArray *pejl_query_evidens (PejlReader *reader, const PejlEvidensQuery *query, guint offset, guint limit);
 
 /* --- vurdering --- */
-GPtrArray *pejl_query_vurderinger (PejlReader *reader, const PejlId *tilsyn);                /* PejlVurdering* */
-PejlVurdering *pejl_query_vurdering (PejlReader *reader, const PejlId *id);                  /* NULL if unknown */
+/* PejlVurdering* */
+GPtrArray *pejl_query_vurderinger (PejlReader *reader, const PejlId *tilsyn);
+/* NULL if unknown */
+PejlVurdering *pejl_query_vurdering (PejlReader *reader, const PejlId *id);
 /* The latest level of the place in the area before the date; NULL if none. */
-PejlVurdering *pejl_query_vurdering_before (PejlReader *reader, const PejlId *dagtilbud, const char *omraade, const char *before_dato);
+PejlVurdering *pejl_query_vurdering_before (PejlReader *reader, const PejlId *dagtilbud, const char *omraade,
+                                            const char *before_dato);
 
 /* --- sums: what charts 3 and 4 and Overblik start from ---
  * Which places count in a filter: dagtilbud that are active, in its distrikt, type and ejerform; distrikter in its distrikt,
@@ -110,23 +121,27 @@ typedef struct
   guint uanmeldte;
   guint planlagte;         /* planned, not held, also later than today and than the cut-off */
   char sidste[PEJL_DATO_LEN]; /* latest held visit in the period, or "" */
-  gint8 niveau[8];         /* per area, by index in the strategy: the latest level ≥ 1 in the period; 0: only "ikke vurderet" or nothing */
+  /* per area, by index in the strategy: the latest level ≥ 1 in the period; 0: only "ikke vurderet" or
+   * nothing */
+  gint8 niveau[8];
   PejlId niveau_tilsyn[8]; /* the tilsyn that gave it */
 } PejlStedSum;
 void pejl_sted_sum_free (PejlStedSum *sum);
-/* Danish order of distrikt, then name. PejlStedSum*. omraader: area keys in the strategy's order, at most 8, NULL-terminated. */
+/* Danish order of distrikt, then name. PejlStedSum*. omraader: area keys in the strategy's order, at most 8,
+ * NULL-terminated. */
 GPtrArray *pejl_query_sted_sums (PejlReader *reader, const PejlFilter *filter, const char *const *omraader);
 
 /* How one tegn was seen in the filter's tilsyn. */
 typedef struct
 {
   PejlId tegn;
-  guint steder;            /* distinct places (dagtilbud, distrikt or the center, by the role's omfang) where it was seen (styrker) */
+  /* distinct places (dagtilbud, distrikt or the center, by the role's omfang) where it was seen (styrker) */
+  guint steder;
   guint styrker;           /* evidens that show it */
   guint mangler;           /* evidens that show it is missing */
 } PejlTegnSum;
-/* Every tegn of the strategy, in its order, also those never seen. GArray of PejlTegnSum. A tegn is counted in tilsyn of its
- * role's omfang only. */
+/* Every tegn of the strategy, in its order, also those never seen. GArray of PejlTegnSum. A tegn is counted
+ * in tilsyn of its role's omfang only. */
 GArray *pejl_query_tegn_sums (PejlReader *reader, const PejlFilter *filter, const PejlStrategi *strategi);
 /* Places with at least one held registrering of that omfang in the filter. */
 guint pejl_query_steder_count (PejlReader *reader, const PejlFilter *filter, PejlOmfang omfang);
@@ -153,8 +168,9 @@ typedef struct
   char *snippet;           /* hit words between U+E000 and U+E001 */
 } PejlFund;
 void pejl_fund_free (PejlFund *fund);
-/* Words of at least 2 letters (shorter ones are passed over), all must occur, the last also as a prefix; newest first, exactly so
- * among the 1 000 last written hits of each table. Array of PejlFund*; empty for no words. */
+/* Words of at least 2 letters (shorter ones are passed over), all must occur, the last also as a prefix;
+ * newest first, exactly so among the 1 000 last written hits of each table. Array of PejlFund*; empty for no
+ * words. */
 GPtrArray *pejl_query_find (PejlReader *reader, const char *words, guint limit);
 
 /* Whether anything has been put in yet (a kommune row or a dagtilbud). */

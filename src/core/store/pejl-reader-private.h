@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 typedef gboolean (*PejlReaderFlush) (gpointer store, GError **error);
 
-/* Takes db. flush brings the search index up to date before a search. store may be NULL; it is watched, not kept alive. */
+/* Takes db. flush brings the search index up to date before a search. store may be NULL; it is watched, not
+ * kept alive. */
 PejlReader *pejl_reader_new (PejlDb *db, GObject *store, PejlReaderFlush flush);
 
 G_END_DECLS

@@ -15,8 +15,8 @@ PejlReader *pejl_reader_ref (PejlReader *reader);
 void pejl_reader_unref (PejlReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlReader, pejl_reader_unref)
 
-/* FALSE, with the first error since this was asked last, when something could not be read: what the queries gave meanwhile
- * may be short of rows, and is not to be written into a report or a file. */
+/* FALSE, with the first error since this was asked last, when something could not be read: what the queries
+ * gave meanwhile may be short of rows, and is not to be written into a report or a file. */
 gboolean pejl_reader_check (PejlReader *reader, GError **error);
 
 /* The current heads of one field of one row, to take when editing begins. Never NULL. */

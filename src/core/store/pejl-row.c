@@ -85,7 +85,8 @@ supersede (PejlRow *row, guint32 field, const PejlRef *ref)
 static void
 add_head (PejlRow *row, const PejlOp *op, const PejlWrite *write)
 {
-  PejlHead head = { .ref = op->ref, .origin = pejl_op_origin (op, write), .hlc = op->hlc, .field = write->field };
+  PejlHead head = { .ref = op->ref, .origin = pejl_op_origin (op, write), .hlc = op->hlc,
+                    .field = write->field };
 
   if (write->field == PEJL_FIELD_DELETED)
     {

@@ -33,19 +33,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlRow, pejl_row_free)
 
 void pejl_row_apply (PejlRow *row, const PejlOp *op);
 
-/* The head that is shown: the one with the greatest (hlc, rid). NULL when the field has never been written. */
+/* The head that is shown: the one with the greatest (hlc, rid). NULL when the field has never been
+ * written. */
 const PejlHead *pejl_row_shown (const PejlRow *row, guint32 field);
 gboolean pejl_row_is_contested (const PejlRow *row, guint32 field);
 gboolean pejl_row_is_head (const PejlRow *row, guint32 field, const PejlRef *ref);
 
-/* Hidden only if every current write of "deleted" says so and one of their writers had seen every other head. */
+/* Hidden only if every current write of "deleted" says so and one of their writers had seen every other
+ * head. */
 gboolean pejl_row_is_deleted (const PejlRow *row);
 /* A deletion stands against an edit its writer had not seen, or against an undeletion. */
 gboolean pejl_row_deletion_is_contested (const PejlRow *row);
 /* How many of the table's fields are contested; the deletion counts as one. */
 guint pejl_row_conflicts (const PejlRow *row);
 
-/* Adds to the op's last write, as parents, the heads of its field; a deletion has seen every head of the row. */
+/* Adds to the op's last write, as parents, the heads of its field; a deletion has seen every head of the
+ * row. */
 void pejl_row_add_parents (const PejlRow *row, PejlOp *op);
 
 /* (hlc, rid) order. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small file per store under the user's state folder: replica, number and hash of the last op. It is written after
-// the commit and not synced: one that lags behind still fits, and one that a power cut spoiled only costs a new replica.
+// A small file per store under the user's state folder: replica, number and hash of the last op. It is
+// written after the commit and not synced: one that lags behind still fits, and one that a power cut spoiled
+// only costs a new replica.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "core/store/pejl-sidecar.h"
@@ -91,6 +92,7 @@ pejl_sidecar_note (PejlSidecar *sidecar, const PejlPosition *at)
   if (sidecar->fd < 0)
     return;
   memcpy (note.hash, at->hash, PEJL_HASH_LEN);
-  if (lseek (sidecar->fd, 0, SEEK_SET) != 0 || write (sidecar->fd, &note, sizeof note) != (gssize) sizeof note)
+  if (lseek (sidecar->fd, 0, SEEK_SET) != 0
+      || write (sidecar->fd, &note, sizeof note) != (gssize) sizeof note)
     g_debug ("The place of the store could not be noted");
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to store/: where this machine last left a store, kept outside it. A store that was copied here or restored
-// from a backup does not fit what stands here, and must go on as a new replica: the same numbers written twice with
-// other contents could never be merged.
+// Private to store/: where this machine last left a store, kept outside it. A store that was copied here or
+// restored from a backup does not fit what stands here, and must go on as a new replica: the same numbers
+// written twice with other contents could never be merged.
 #pragma once
 
 #include "core/store/pejl-writer.h"
@@ -16,7 +16,8 @@ void pejl_sidecar_free (PejlSidecar *sidecar);
 
 /* FALSE for a store that this machine has not written before. */
 gboolean pejl_sidecar_has_note (PejlSidecar *sidecar);
-/* Whether the store's last place was left here: the replica is the same and its chain holds the op noted here. */
+/* Whether the store's last place was left here: the replica is the same and its chain holds the op noted
+ * here. */
 gboolean pejl_sidecar_fits (PejlSidecar *sidecar, PejlDb *db, guint64 rid);
 void pejl_sidecar_note (PejlSidecar *sidecar, const PejlPosition *at);
 

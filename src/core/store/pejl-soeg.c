@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The full-text index follows the ops at a distance: no commit pays for it. soeg_til says how far it has come in each
-// replica's chain; what lies after that is indexed in bulk before a search and when the store closes.
+// The full-text index follows the ops at a distance: no commit pays for it. soeg_til says how far it has come
+// in each replica's chain; what lies after that is indexed in bulk before a search and when the store closes.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "pejl-config.h"
@@ -31,9 +31,11 @@ unindex (PejlDb *db, gint64 rowid, GError **error)
 }
 
 static gboolean
-put_text (PejlDb *db, gint64 rowid, const PejlTableInfo *info, const PejlId *row, const char *text, GError **error)
+put_text (PejlDb *db, gint64 rowid, const PejlTableInfo *info, const PejlId *row, const char *text,
+          GError **error)
 {
-  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT OR REPLACE INTO soeg(rowid, tekst, tbl, row) VALUES(?, ?, ?, ?)");
+  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT OR REPLACE INTO soeg(rowid, tekst, tbl, row)"
+                                              " VALUES(?, ?, ?, ?)");
 
   sqlite3_bind_int64 (stmt, 1, rowid);
   pejl_db_bind_text (stmt, 2, text);
@@ -45,7 +47,8 @@ put_text (PejlDb *db, gint64 rowid, const PejlTableInfo *info, const PejlId *row
 static gboolean
 index_row (PejlDb *db, const PejlTableInfo *info, const char *column, const PejlId *row, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT n, deleted, \"%s\" FROM \"%s\" WHERE id = ?", column, info->name);
+  g_autofree char *sql = g_strdup_printf ("SELECT n, deleted, \"%s\" FROM \"%s\" WHERE id = ?", column,
+                                          info->name);
   sqlite3_stmt *stmt = pejl_db_statement_dynamic (db, sql);
   g_autoptr (GError) failed = NULL;
 
@@ -71,7 +74,8 @@ static gboolean
 index_range (PejlDb *db, gint64 rid, gint64 from, gint64 to, GError **error)
 {
   g_autoptr (GError) failed = NULL;
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT DISTINCT tbl, row FROM op WHERE rid = ? AND seq > ? AND seq <= ?");
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT DISTINCT tbl, row FROM op WHERE rid = ?"
+                                              " AND seq > ? AND seq <= ?");
 
   sqlite3_bind_int64 (stmt, 1, rid);
   sqlite3_bind_int64 (stmt, 2, from);
@@ -145,7 +149,8 @@ index_chunk (PejlStore *self, gboolean *more, GError **error)
   return pejl_store_end_unsaved (self, ok, error);
 }
 
-/* Nothing is queued in a store that is closed or only read: what is left is taken up when it is opened again. */
+/* Nothing is queued in a store that is closed or only read: what is left is taken up when it is opened
+ * again. */
 static gboolean
 has_queued (PejlStore *self)
 {

@@ -5,11 +5,14 @@
 #include "core/store/pejl-store-private.h"
 
 static gboolean
-put_draft (PejlDb *db, const char *form, const char *field, const char *text, const char *base, GError **error)
+put_draft (PejlDb *db, const char *form, const char *field, const char *text, const char *base,
+           GError **error)
 {
-  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT INTO draft(form, field, text, base, saved) VALUES(?, ?, ?, ?, ?)"
+  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT INTO draft(form, field, text, base, saved)"
+                                              " VALUES(?, ?, ?, ?, ?)"
                                               " ON CONFLICT(form, field) DO UPDATE"
-                                              " SET text = excluded.text, base = excluded.base, saved = excluded.saved");
+                                              " SET text = excluded.text, base = excluded.base,"
+                                              " saved = excluded.saved");
 
   pejl_db_bind_text (stmt, 1, form);
   pejl_db_bind_text (stmt, 2, field);
@@ -20,7 +23,8 @@ put_draft (PejlDb *db, const char *form, const char *field, const char *text, co
 }
 
 gboolean
-pejl_store_draft_put (PejlStore *self, const char *form, const char *field, const char *text, const PejlHeads *base,
+pejl_store_draft_put (PejlStore *self, const char *form, const char *field, const char *text,
+                      const PejlHeads *base,
                       GError **error)
 {
   g_autofree char *spelled = NULL;

@@ -45,7 +45,8 @@ PejlDb *pejl_store_open_for_reading (const char *path, GError **error);
 
 /* Takes the mutex and begins a transaction; FALSE, without the mutex, when the store does not take writes. */
 gboolean pejl_store_begin (PejlStore *self, GError **error);
-/* Ends it, durably or, with ok FALSE, not at all; gives the mutex back and shows what changed. Returns whether it is written. */
+/* Ends it, durably or, with ok FALSE, not at all; gives the mutex back and shows what changed. Returns
+ * whether it is written. */
 gboolean pejl_store_end (PejlStore *self, gboolean ok, const PejlChanges *changes, GError **error);
 /* The same without telling anybody: for drafts, settings and the steps of bulk work. */
 gboolean pejl_store_end_quietly (PejlStore *self, gboolean ok, GError **error);
@@ -58,8 +59,8 @@ void pejl_store_announce (PejlStore *self, const PejlChanges *changes);
 gboolean pejl_undo_push (PejlStore *self, const char *label, const GArray *refs, GError **error);
 void pejl_undo_load_labels (PejlStore *self);
 
-/* Merges foreign ops (PejlOp), in any order that leaves no gap in a replica's chain; ops already there are passed over,
- * the same number with other contents is an error, and then nothing is taken in. */
+/* Merges foreign ops (PejlOp), in any order that leaves no gap in a replica's chain; ops already there are
+ * passed over, the same number with other contents is an error, and then nothing is taken in. */
 gboolean pejl_store_insert_ops (PejlStore *self, GPtrArray *ops, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Undo and redo: the inverse of an action's ops, appended as ops. Which action is next stands in the table undo, so it
-// survives a restart; redo is the inverse of the ops that undo appended.
+// Undo and redo: the inverse of an action's ops, appended as ops. Which action is next stands in the table
+// undo, so it survives a restart; redo is the inverse of the ops that undo appended.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "core/store/pejl-materialize.h"
@@ -121,7 +121,8 @@ find_op (GPtrArray *ops, const PejlRef *ref)
   return NULL;
 }
 
-/* The write whose value the field showed to the writer of the op: the latest of the parents. NULL: the field was empty. */
+/* The write whose value the field showed to the writer of the op: the latest of the parents. NULL: the field
+ * was empty. */
 static const PejlWrite *
 write_before (GPtrArray *ops, const PejlOp *op, const PejlWrite *write, const PejlOp **writer)
 {
@@ -140,8 +141,8 @@ write_before (GPtrArray *ops, const PejlOp *op, const PejlWrite *write, const Pe
   return *writer != NULL ? pejl_op_find_write (*writer, write->field) : NULL;
 }
 
-/* The head that the op's value still stands in: its own, or that of an undo or redo which came back to it. NULL when
- * something else has been written since; that is not ours to undo. */
+/* The head that the op's value still stands in: its own, or that of an undo or redo which came back to it.
+ * NULL when something else has been written since; that is not ours to undo. */
 static const PejlHead *
 head_of (const PejlRow *row, const PejlOp *op, const PejlWrite *write)
 {
@@ -186,7 +187,8 @@ invert_write (const PejlRow *row, GPtrArray *ops, const PejlOp *op, const PejlWr
     value = (PejlValue){ .kind = PEJL_VALUE_INTEGER, .integer = 0 };
   pejl_op_add_write (inverse, write->field, &value);
   if (before != NULL)
-    g_array_index (inverse->writes, PejlWrite, inverse->writes->len - 1).restores = pejl_op_origin (writer, before);
+    g_array_index (inverse->writes, PejlWrite, inverse->writes->len - 1).restores
+      = pejl_op_origin (writer, before);
   if (write->field == PEJL_FIELD_DELETED)
     pejl_row_add_parents (row, inverse);
   else
@@ -274,7 +276,8 @@ set_entry (PejlDb *db, gint64 n, const GArray *written, gboolean undone, GError 
   return pejl_db_run (db, stmt, error);
 }
 
-/* Inverts the entry that sql finds. *found: there was one; written stays empty when nothing of it could be inverted. */
+/* Inverts the entry that sql finds. *found: there was one; written stays empty when nothing of it could be
+ * inverted. */
 static gboolean
 invert_entry (PejlStore *self, const char *sql, gboolean undone, PejlChanges *changes, GArray *written,
               gboolean *found, GError **error)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The store: one SQLite file, one writer, ops as truth. Everything ever written goes through pejl_store_commit().
+// The store: one SQLite file, one writer, ops as truth. Everything ever written goes through
+// pejl_store_commit().
 #pragma once
 
 #include "core/store/pejl-action.h"
@@ -17,7 +18,8 @@ typedef enum
   PEJL_STORE_ERROR_FAILED,
   PEJL_STORE_ERROR_NOT_FOUND,     /* no such file, and CREATE was not asked for */
   PEJL_STORE_ERROR_NOT_A_STORE,   /* the file is something else */
-  PEJL_STORE_ERROR_NETWORK,       /* lies on a network file system or in a sync client's folder: refused at creation and opening */
+  /* lies on a network file system or in a sync client's folder: refused at creation and opening */
+  PEJL_STORE_ERROR_NETWORK,
   PEJL_STORE_ERROR_BUSY,          /* another process has it */
   PEJL_STORE_ERROR_DISK_FULL,     /* nothing of the action was written; the text is still the caller's */
   PEJL_STORE_ERROR_READ_ONLY,     /* opened read-only: newer schema, or no permission */
@@ -55,7 +57,8 @@ void pejl_store_close (PejlStore *self);
 
 const char *pejl_store_get_path (PejlStore *self);
 gboolean pejl_store_get_read_only (PejlStore *self);
-/* A sentence for the user about how the store was opened (newer schema, restored from a copy, disk not encrypted …), or NULL. */
+/* A sentence for the user about how the store was opened (newer schema, restored from a copy, disk not
+ * encrypted …), or NULL. */
 const char *pejl_store_get_notice (PejlStore *self);
 /* The user's data folder /pejl/pejl.db as a file name. */
 char *pejl_store_default_path (void);
@@ -65,15 +68,17 @@ PejlReader *pejl_store_get_reader (PejlStore *self);
 /* Another one, for a worker thread; free with pejl_reader_unref. */
 PejlReader *pejl_store_new_reader (PejlStore *self, GError **error);
 
-/* Writes all of the action or nothing, durably (WAL, synchronous=FULL) before it returns, then emits "changed". Thread-safe.
- * On error the action is untouched and can be committed again. An empty action succeeds without effect. */
+/* Writes all of the action or nothing, durably (WAL, synchronous=FULL) before it returns, then emits
+ * "changed". Thread-safe. On error the action is untouched and can be committed again. An empty action
+ * succeeds without effect. */
 gboolean pejl_store_commit (PejlStore *self, PejlAction *action, GError **error);
-/* Many actions in few transactions, for generated data and imports: chunks of some thousand ops, "changed" once at the end.
- * progress may be NULL; it is called in this thread with actions done and total. */
+/* Many actions in few transactions, for generated data and imports: chunks of some thousand ops, "changed"
+ * once at the end. progress may be NULL; it is called in this thread with actions done and total. */
 gboolean pejl_store_commit_bulk (PejlStore *self, GPtrArray *actions, GCancellable *cancellable,
                                  GFileProgressCallback progress, gpointer user_data, GError **error);
 
-/* Undo and redo are ops themselves, and survive a restart. FALSE with no error when there is nothing to undo. */
+/* Undo and redo are ops themselves, and survive a restart. FALSE with no error when there is nothing to
+ * undo. */
 gboolean pejl_store_undo (PejlStore *self, GError **error);
 gboolean pejl_store_redo (PejlStore *self, GError **error);
 const char *pejl_store_get_undo_label (PejlStore *self); /* NULL when nothing can be undone */

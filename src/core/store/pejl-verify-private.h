@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to store/: the checks that make up a proof. Each returns FALSE, with a sentence, for the first thing it finds wrong.
+// Private to store/: the checks that make up a proof. Each returns FALSE, with a sentence, for the first
+// thing it finds wrong.
 #pragma once
 
 #include "core/store/pejl-db.h"

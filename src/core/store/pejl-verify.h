@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Proves a store file: SQLite's own integrity, the hash chains, gaps, and that derived tables equal what the ops say.
+// Proves a store file: SQLite's own integrity, the hash chains, gaps, and that derived tables equal what the
+// ops say.
 #pragma once
 
 #include <gio/gio.h>

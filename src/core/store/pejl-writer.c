@@ -10,7 +10,8 @@
 
 #define ROWS_KEPT 128
 
-/* A replica's clock only goes forward, so its last op has its greatest time: no need to look at the others. */
+/* A replica's clock only goes forward, so its last op has its greatest time: no need to look at the
+ * others. */
 static const char greatest_hlc_sql[] =
   "SELECT MAX((SELECT hlc FROM op WHERE op.rid = replica.rid ORDER BY seq DESC LIMIT 1)) FROM replica";
 
@@ -120,7 +121,8 @@ touches_search (const PejlOp *op)
 {
   for (guint i = 0; i < op->writes->len; i++)
     {
-      const PejlFieldInfo *field = pejl_schema_field (op->table, g_array_index (op->writes, PejlWrite, i).field);
+      const PejlFieldInfo *field = pejl_schema_field (op->table,
+                                                      g_array_index (op->writes, PejlWrite, i).field);
 
       if (field != NULL && (field->searched || field->id == PEJL_FIELD_DELETED))
         return TRUE;

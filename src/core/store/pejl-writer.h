@@ -25,7 +25,8 @@ typedef struct
   PejlId author;
   gboolean search_queued; /* a text was touched since the last indexing */
   GChecksum *sum;
-  GHashTable *rows;       /* PejlId → PejlRow: those written lately, so that an autosave does not read a long history */
+  /* PejlId → PejlRow: those written lately, so that an autosave does not read a long history */
+  GHashTable *rows;
 } PejlWriter;
 
 /* Takes db, and reads where the chain of replica rid stands. */
@@ -47,7 +48,8 @@ void pejl_writer_forget_rows (PejlWriter *writer);
 gboolean pejl_writer_append (PejlWriter *writer, PejlOp *op, PejlRow *row, GError **error);
 
 /* All ops of the action, between begin and commit. refs gets those written (PejlRef; may be NULL). */
-gboolean pejl_writer_write_action (PejlWriter *writer, const PejlAction *action, PejlChanges *changes, GArray *refs,
+gboolean pejl_writer_write_action (PejlWriter *writer, const PejlAction *action, PejlChanges *changes,
+                                   GArray *refs,
                                    GError **error);
 
 G_END_DECLS

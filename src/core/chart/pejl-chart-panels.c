@@ -349,7 +349,10 @@ pejl_chart_panels (PejlChartBars *bars, double y, int first_row)
   y = lay_reading (&self, lay_rule (bars, y));
   for (guint first = 0; first < self.shown; first += self.beside)
     {
-      y = lay_line (&self, first, y + (first > 0 ? 12 * bars->pen->unit : 0), first_row);
+      /* A heading stands nearer to its own rows than to those above it, at every text size. */
+      double apart = first > 0 ? pejl_chart_pen_line_height (bars->pen, PEJL_CHART_FONT_SMALL_BOLD) : 0;
+
+      y = lay_line (&self, first, y + apart, first_row);
       first_row += (int) bars->spec->rows->len;
     }
   more = bars->spec->panels->len - self.shown;

@@ -153,7 +153,6 @@ pejl_application_startup (GApplication *app)
   g_action_map_add_action_entries (G_ACTION_MAP (app), entries, G_N_ELEMENTS (entries), app);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (app), keys[i].action, keys[i].accels);
-  gtk_window_set_default_icon_name (PEJL_APP_ID);
   self->term_source = g_unix_signal_add (SIGTERM, on_term, self);
 }
 

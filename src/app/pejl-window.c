@@ -167,6 +167,7 @@ pejl_window_show_page (PejlWindow *self, const char *name)
 
   before = visible_page (self);
   page = ensure_page (self, info);
+  pejl_page_prepare (page);
   if (before != NULL && before != page)
     pejl_page_flush (before);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
@@ -290,6 +291,8 @@ pejl_window_show_unopened (PejlWindow *self, const char *path, const GError *err
 {
   g_return_if_fail (PEJL_IS_WINDOW (self));
 
+  /* Not in the template: an icon of this size brings a renderer of SVG into memory, for a page that is hardly ever seen. */
+  adw_status_page_set_icon_name (self->unopened, "dialog-warning-symbolic");
   adw_status_page_set_description (self->unopened, error->message);
   gtk_stack_set_visible_child_name (self->states, "unopened");
 }
@@ -366,6 +369,22 @@ action_open_dagtilbud (GtkWidget *widget, const char *name, GVariant *parameter)
   pejl_dagtilbud_page_select (PEJL_DAGTILBUD_PAGE (visible_page (self)), &id);
 }
 
+/* While one types, Ctrl+Z is about the words that are typed; what was saved comes after them. */
+static gboolean
+undo_typing (PejlWindow *self, gboolean undo)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkTextBuffer *buffer = GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
+
+  if (buffer == NULL || !(undo ? gtk_text_buffer_get_can_undo (buffer) : gtk_text_buffer_get_can_redo (buffer)))
+    return FALSE;
+  if (undo)
+    gtk_text_buffer_undo (buffer);
+  else
+    gtk_text_buffer_redo (buffer);
+  return TRUE;
+}
+
 static void
 undo_or_redo (PejlWindow *self, gboolean undo)
 {
@@ -373,7 +392,7 @@ undo_or_redo (PejlWindow *self, gboolean undo)
   g_autofree char *label = NULL;
   g_autofree char *text = NULL;
 
-  if (self->store == NULL)
+  if (self->store == NULL || undo_typing (self, undo))
     return;
   if (visible_page (self) != NULL)
     pejl_page_flush (visible_page (self));
@@ -454,6 +473,17 @@ on_copy_chosen (GFile *file, gpointer data)
     on_page_failure (self, _("The copy could not be written. Your own store is untouched."), error);
 }
 
+/* GTK would make it with the window if it found it under its own name. */
+static void
+action_show_help_overlay (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/dk/pejl/Pejl/pejl-genveje.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 static void
 action_save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -477,6 +507,18 @@ pejl_window_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (pejl_window_parent_class)->map (widget);
   g_idle_add_once (focus_page, g_object_ref (widget));
+}
+
+/* Where the desktop shows the icon that a window brings itself (X11). As a picture: an icon by name would be drawn from SVG at
+ * every start. */
+static void
+pejl_window_realize (GtkWidget *widget)
+{
+  g_autoptr (GdkTexture) icon = gdk_texture_new_from_resource ("/dk/pejl/Pejl/window-icon.png");
+  g_autoptr (GList) icons = g_list_prepend (NULL, icon);
+
+  GTK_WIDGET_CLASS (pejl_window_parent_class)->realize (widget);
+  gdk_toplevel_set_icon_list (GDK_TOPLEVEL (gtk_native_get_surface (GTK_NATIVE (widget))), icons);
 }
 
 static gboolean
@@ -509,6 +551,7 @@ pejl_window_class_init (PejlWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pejl_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pejl_window_close_request;
   widget_class->map = pejl_window_map;
+  widget_class->realize = pejl_window_realize;
 
   g_type_ensure (PEJL_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-window.ui");
@@ -539,6 +582,7 @@ pejl_window_class_init (PejlWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, action_toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, action_next_pane);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, action_menu);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, action_show_help_overlay);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, action_save_copy);
 }
 

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-overblik-page.h"
 
+#include "app/widgets/pejl-kolonner.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-overblik.h"
 #include "core/store/pejl-query.h"
@@ -14,16 +15,12 @@
 #define FEW_TASKS 6
 #define MANY_TASKS 60
 #define FEW_COMING 5
-/* Wider than this the two columns stand side by side. */
-#define TWO_COLUMNS 860
 
 struct _PejlOverblikPage
 {
   PejlPage parent_instance;
 
   /* template children */
-  GtkBox *columns;
-  GtkBox *side;
   GtkLabel *today_label;
   GtkLabel *waits_label;
   GtkListBox *tasks;
@@ -382,13 +379,6 @@ action_show_all (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-pejl_overblik_page_resized (PejlPage *page, int width)
-{
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (PEJL_OVERBLIK_PAGE (page)->columns),
-                                  width >= TWO_COLUMNS ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-}
-
-static void
 pejl_overblik_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), PEJL_TYPE_OVERBLIK_PAGE);
@@ -403,11 +393,9 @@ pejl_overblik_page_class_init (PejlOverblikPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pejl_overblik_page_dispose;
   PEJL_PAGE_CLASS (klass)->reload = pejl_overblik_page_reload;
-  PEJL_PAGE_CLASS (klass)->resized = pejl_overblik_page_resized;
 
+  g_type_ensure (PEJL_TYPE_KOLONNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-overblik-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, columns);
-  gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, side);
   gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, today_label);
   gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, waits_label);
   gtk_widget_class_bind_template_child (widget_class, PejlOverblikPage, tasks);

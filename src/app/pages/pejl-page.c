@@ -119,8 +119,7 @@ pejl_page_map (GtkWidget *widget)
   PejlPage *self = PEJL_PAGE (widget);
 
   GTK_WIDGET_CLASS (pejl_page_parent_class)->map (widget);
-  if (PRIV (self)->stale)
-    reload (self);
+  pejl_page_prepare (self);
 }
 
 /* Changing shape asks for a new allocation, which must not happen in the middle of one. */
@@ -425,6 +424,15 @@ pejl_page_set_store (PejlPage *self, PejlStore *store)
   else
     PRIV (self)->stale = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STORE]);
+}
+
+void
+pejl_page_prepare (PejlPage *self)
+{
+  g_return_if_fail (PEJL_IS_PAGE (self));
+
+  if (PRIV (self)->stale)
+    reload (self);
 }
 
 gboolean

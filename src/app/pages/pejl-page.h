@@ -44,6 +44,8 @@ void pejl_page_set_subtitle (PejlPage *self, const char *subtitle);
 void pejl_page_set_back_action (PejlPage *self, const char *action);
 void pejl_page_add_start (PejlPage *self, GtkWidget *widget);
 void pejl_page_add_end (PejlPage *self, GtkWidget *widget);
+/* Reads what the page is to show, if it has not yet: called before it is shown, so that it is laid out once. */
+void pejl_page_prepare (PejlPage *self);
 void pejl_page_flush (PejlPage *self);
 gboolean pejl_page_next_pane (PejlPage *self);
 /* The window's sidebar is folded away: show the button that brings it. */

@@ -38,6 +38,7 @@ tegn_free (gpointer data)
 
   g_free (tegn->key);
   g_free (tegn->tekst);
+  g_free (tegn->forgaenger);
   g_free (tegn);
 }
 
@@ -172,6 +173,7 @@ pejl_strategi_add_tegn (PejlStrategi *strategi,
   tegn->key = g_strdup_printf ("%s.%s.%u", its_omraade->key, its_rolle->key, tegn->nr);
   tegn->id = pejl_tegn_id_for (strategi->key, strategi->version, tegn->key);
   tegn->tekst = g_strdup (tekst);
+  tegn->forgaenger = g_strdup ("");
   g_ptr_array_insert (strategi->tegn, (int) place_after_cell (strategi, omraade, rolle), tegn);
   return tegn;
 }
@@ -288,4 +290,25 @@ pejl_tegn_id_for (const char *strategi_key,
   const char *parts[] = { strategi_key, number, tegn_key, NULL };
 
   return pejl_id_from_parts ("tegn", parts);
+}
+
+char *
+pejl_tegn_ref (const PejlStrategi *strategi,
+               const PejlTegn     *tegn)
+{
+  return g_strdup_printf ("%s/%u/%s", strategi->key, strategi->version, tegn->key);
+}
+
+gboolean
+pejl_tegn_ref_parse (const char *text,
+                     PejlId     *id)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "/", -1);
+  guint64 version;
+
+  if (g_strv_length (parts) != 3 || *parts[0] == '\0' || *parts[2] == '\0'
+      || !g_ascii_string_to_unsigned (parts[1], 10, 1, G_MAXUINT, &version, NULL))
+    return FALSE;
+  *id = pejl_tegn_id_for (parts[0], (guint) version, parts[2]);
+  return TRUE;
 }

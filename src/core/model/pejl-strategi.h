@@ -35,6 +35,7 @@ typedef struct
   guint rolle;       /* index in PejlStrategi.roller */
   guint nr;          /* 1, 2, 3 … inside the cell */
   char *tekst;
+  char *forgaenger;  /* the tegn of an earlier version that this one goes on from, as pejl_tegn_ref() names it; "" for none */
 } PejlTegn;
 
 typedef struct
@@ -82,5 +83,10 @@ guint pejl_strategi_count (const PejlStrategi *strategi, int omraade, int rolle)
 
 PejlId pejl_strategi_id_for (const char *key, guint version);
 PejlId pejl_tegn_id_for (const char *strategi_key, guint version, const char *tegn_key);
+
+/* How a tegn of any version is named in a file: "frederikshavn-2022/1/boernesyn.ledere.3". */
+char *pejl_tegn_ref (const PejlStrategi *strategi, const PejlTegn *tegn);
+/* The id of the tegn named so; FALSE if text is no such name. */
+gboolean pejl_tegn_ref_parse (const char *text, PejlId *id);
 
 G_END_DECLS

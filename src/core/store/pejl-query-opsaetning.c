@@ -169,7 +169,7 @@ static void
 read_tegn (PejlDb *db, PejlStrategi *strategi)
 {
   static const char sql[] =
-    "SELECT id, omraade, rolle, \"key\", nr, tekst FROM tegn WHERE strategi = ?1 AND deleted = 0 ORDER BY nr, id";
+    "SELECT id, omraade, rolle, \"key\", nr, tekst, forgaenger FROM tegn WHERE strategi = ?1 AND deleted = 0 ORDER BY nr, id";
   sqlite3_stmt *stmt = pejl_db_statement (db, sql);
 
   pejl_db_bind_id (stmt, 1, &strategi->id);
@@ -187,6 +187,7 @@ read_tegn (PejlDb *db, PejlStrategi *strategi)
       /* A tegn keeps its identity when one before it in the cell was taken away. */
       tegn->id = pejl_db_column_id (stmt, 0);
       take_text (&tegn->key, stmt, 3);
+      take_text (&tegn->forgaenger, stmt, 6);
       tegn->nr = (guint) MAX (sqlite3_column_int (stmt, 4), 0);
     }
 }

@@ -66,6 +66,7 @@ static const PejlFieldInfo tegn_fields[] = {
   TEXT (TEGN_KEY, "key"),
   INT (TEGN_NR, "nr"),
   TEXT (TEGN_TEKST, "tekst"),
+  TEXT (TEGN_FORGAENGER, "forgaenger"),
 };
 
 static const PejlFieldInfo redskab_fields[] = {

@@ -79,6 +79,7 @@ typedef enum
   PEJL_FIELD_TEGN_KEY,     /* "boernesyn.ledere.3" */
   PEJL_FIELD_TEGN_NR,
   PEJL_FIELD_TEGN_TEKST,
+  PEJL_FIELD_TEGN_FORGAENGER, /* the tegn of an earlier version, as pejl_tegn_ref() names it */
 
   PEJL_FIELD_REDSKAB_KEY = 701,
   PEJL_FIELD_REDSKAB_VERSION,
@@ -138,7 +139,8 @@ typedef enum
   PEJL_FIELD_EVIDENS_TEGN_EVIDENS = 1501,
   PEJL_FIELD_EVIDENS_TEGN_TEGN,
   PEJL_FIELD_EVIDENS_TEGN_RETNING, /* PejlRetning */
-  PEJL_FIELD_EVIDENS_TEGN_TILSYN,  /* the evidens' tilsyn, repeated so that sums need no join over all evidens */
+  /* the evidens' tilsyn, repeated so that sums need no join over all evidens */
+  PEJL_FIELD_EVIDENS_TEGN_TILSYN,
 
   PEJL_FIELD_VURDERING_TILSYN = 1601,
   PEJL_FIELD_VURDERING_MAAL,    /* PejlMaal */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening a store: whether it may be there at all, whether it is one, who else has it, and as which replica to go on.
+// Opening a store: whether it may be there at all, whether it is one, who else has it, and as which replica
+// to go on.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "pejl-config.h"
 
 #include "core/store/pejl-ballast.h"
 #include "core/store/pejl-fs.h"
+#include "core/store/pejl-materialize.h"
 #include "core/store/pejl-migrate.h"
 #include "core/store/pejl-reader-private.h"
 #include "core/store/pejl-store-private.h"
@@ -24,8 +26,9 @@ refuse_place (const char *path, GError **error)
 
   if (client != NULL)
     g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NETWORK,
-                 _("“%s” lies in a folder that %s keeps in step with other machines. That can destroy the data, "
-                   "so Pejl does not open it there. Move it to a folder on this machine only."),
+                 _("“%s” lies in a folder that %s keeps in step with other machines. "
+                   "That can destroy the data, so Pejl does not open it there. "
+                   "Move it to a folder on this machine only."),
                  name, client);
   else if (pejl_fs_is_network (path))
     g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NETWORK,
@@ -53,7 +56,8 @@ make_folder (const char *path, GError **error)
 static void
 add_notice (PejlStore *self, const char *sentence)
 {
-  char *joined = self->notice != NULL ? g_strdup_printf ("%s %s", self->notice, sentence) : g_strdup (sentence);
+  char *joined = self->notice != NULL ? g_strdup_printf ("%s %s", self->notice, sentence)
+                                      : g_strdup (sentence);
 
   g_free (self->notice);
   self->notice = joined;
@@ -84,7 +88,8 @@ check_is_store (PejlDb *db, guint *version, GError **error)
 {
   sqlite3_stmt *stmt = pejl_db_statement (db, "PRAGMA application_id");
   g_autoptr (GError) failed = NULL;
-  gboolean ours = pejl_db_step (db, stmt, &failed) && sqlite3_column_int64 (stmt, 0) == PEJL_STORE_APPLICATION_ID;
+  gboolean ours = pejl_db_step (db, stmt, &failed)
+                  && sqlite3_column_int64 (stmt, 0) == PEJL_STORE_APPLICATION_ID;
 
   sqlite3_reset (stmt);
   if (failed != NULL)
@@ -105,7 +110,8 @@ check_is_store (PejlDb *db, guint *version, GError **error)
 static gboolean
 is_begun (PejlDb *db)
 {
-  return pejl_db_int (db, "PRAGMA application_id", -1) == 0 && pejl_db_int (db, "PRAGMA user_version", -1) == 0
+  return pejl_db_int (db, "PRAGMA application_id", -1) == 0
+         && pejl_db_int (db, "PRAGMA user_version", -1) == 0
          && pejl_db_int (db, "SELECT COUNT(*) FROM sqlite_schema", -1) == 0;
 }
 
@@ -126,8 +132,8 @@ open_read_only (PejlStore *self, GError **error)
   if (db == NULL || !check_is_store (db, &version, error))
     return FALSE;
   if (version > PEJL_STORE_FORMAT)
-    add_notice (self, _("This file was written by a newer version of Pejl, so it is shown but cannot be changed here. "
-                        "Update Pejl to write in it."));
+    add_notice (self, _("This file was written by a newer version of Pejl, "
+                        "so it is shown but cannot be changed here. Update Pejl to write in it."));
   return finish_read_only (self, g_steal_pointer (&db));
 }
 
@@ -243,12 +249,27 @@ create (PejlStore *self, GError **error)
   return start_writing (self, g_steal_pointer (&db), error);
 }
 
+/* Fields that came after the file was made. */
+static gboolean
+complete_tables (PejlDb *db, GError **error)
+{
+  if (pejl_tables_are_current (db))
+    return TRUE;
+  if (!pejl_db_exec (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (pejl_materialize_all (db, NULL, error) && pejl_db_exec (db, "COMMIT", error))
+    return TRUE;
+  pejl_db_exec (db, "ROLLBACK", NULL);
+  return FALSE;
+}
+
 static gboolean
 open_for_writing (PejlStore *self, GError **error)
 {
   g_autoptr (PejlDb) db = pejl_db_open (self->path, TRUE, FALSE, error);
 
-  if (db == NULL || !pejl_migrate_to_current (db, error) || !pejl_tables_complete_indices (db, error))
+  if (db == NULL || !pejl_migrate_to_current (db, error) || !complete_tables (db, error)
+      || !pejl_tables_complete_indices (db, error))
     return FALSE;
   return start_writing (self, g_steal_pointer (&db), error);
 }
@@ -271,13 +292,14 @@ open_existing (PejlStore *self, gboolean may_create, GError **error)
     return FALSE;
   if (version > PEJL_STORE_FORMAT)
     {
-      add_notice (self, _("This file was written by a newer version of Pejl, so it is shown but cannot be changed here. "
-                          "Update Pejl to write in it."));
+      add_notice (self, _("This file was written by a newer version of Pejl, "
+                          "so it is shown but cannot be changed here. Update Pejl to write in it."));
       return finish_read_only (self, g_steal_pointer (&look));
     }
   if (g_access (self->path, W_OK) != 0 || !may_write_in_folder (self->path))
     {
-      add_notice (self, _("You may read this file but not write in it, so it is shown and cannot be changed."));
+      add_notice (self,
+                  _("You may read this file but not write in it, so it is shown and cannot be changed."));
       return finish_read_only (self, g_steal_pointer (&look));
     }
   self->lock = pejl_lock_take (self->path, error);

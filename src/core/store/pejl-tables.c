@@ -13,7 +13,8 @@ static const char truth_sql[] =
   " row BLOB NOT NULL, tbl INTEGER NOT NULL, author BLOB, body BLOB NOT NULL, hash BLOB NOT NULL,"
   " PRIMARY KEY(rid, seq)) STRICT, WITHOUT ROWID;"
   "CREATE INDEX op_row ON op(row);"
-  "CREATE TABLE replica(rid INTEGER PRIMARY KEY, since INTEGER NOT NULL, retired INTEGER NOT NULL DEFAULT 0) STRICT;"
+  "CREATE TABLE replica(rid INTEGER PRIMARY KEY, since INTEGER NOT NULL,"
+  " retired INTEGER NOT NULL DEFAULT 0) STRICT;"
   "CREATE TABLE meta(key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;"
   "CREATE TABLE undo(n INTEGER PRIMARY KEY, label TEXT NOT NULL, ops BLOB NOT NULL,"
   " undone INTEGER NOT NULL DEFAULT 0) STRICT;"
@@ -22,7 +23,8 @@ static const char truth_sql[] =
 
 /* conflict: every head of a contested field. soeg_til: up to which op of each replica texts are indexed. */
 static const char derived_sql[] =
-  "CREATE TABLE conflict(row BLOB NOT NULL, field INTEGER NOT NULL, rid INTEGER NOT NULL, seq INTEGER NOT NULL,"
+  "CREATE TABLE conflict(row BLOB NOT NULL, field INTEGER NOT NULL, rid INTEGER NOT NULL,"
+  " seq INTEGER NOT NULL,"
   " value ANY, PRIMARY KEY(row, field, rid, seq)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE soeg_til(rid INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;"
   "CREATE VIRTUAL TABLE soeg USING fts5(tekst, tbl UNINDEXED, row UNINDEXED,"
@@ -46,19 +48,50 @@ sql_type (PejlFieldType type)
     }
 }
 
-static gboolean
-create_entity_table (PejlDb *db, const PejlTableInfo *info, GError **error)
+static char *
+entity_sql (const PejlTableInfo *info)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
+  GString *sql = g_string_new (NULL);
 
   g_string_printf (sql, "CREATE TABLE \"%s\"(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE", info->name);
   for (guint i = 0; i < info->n_fields; i++)
     g_string_append_printf (sql, ", \"%s\" %s", info->fields[i].column, sql_type (info->fields[i].type));
   g_string_append (sql, ", deleted INTEGER NOT NULL DEFAULT 0, conflicts INTEGER NOT NULL DEFAULT 0) STRICT");
-  if (!pejl_db_exec (db, sql->str, error))
+  return g_string_free (sql, FALSE);
+}
+
+static gboolean
+create_entity_table (PejlDb *db, const PejlTableInfo *info, GError **error)
+{
+  g_autofree char *sql = entity_sql (info);
+
+  if (!pejl_db_exec (db, sql, error))
     return FALSE;
   for (guint i = 0; info->indices[i] != NULL; i++)
     if (!pejl_db_exec (db, info->indices[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_current (PejlDb *db, const PejlTableInfo *info)
+{
+  g_autofree char *sql = entity_sql (info);
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1 AND sql = ?2");
+  gboolean found;
+
+  pejl_db_bind_text (stmt, 1, info->name);
+  pejl_db_bind_text (stmt, 2, sql);
+  found = pejl_db_step (db, stmt, NULL);
+  sqlite3_reset (stmt);
+  return found;
+}
+
+gboolean
+pejl_tables_are_current (PejlDb *db)
+{
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    if (!is_current (db, pejl_schema_table (table)))
       return FALSE;
   return TRUE;
 }
@@ -77,7 +110,7 @@ pejl_tables_drop_derived (PejlDb *db, GError **error)
 {
   for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
     {
-      g_autofree char *sql = g_strdup_printf ("DROP TABLE \"%s\"", pejl_schema_table (table)->name);
+      g_autofree char *sql = g_strdup_printf ("DROP TABLE IF EXISTS \"%s\"", pejl_schema_table (table)->name);
 
       if (!pejl_db_exec (db, sql, error))
         return FALSE;
@@ -103,9 +136,11 @@ compare_indices (PejlDb *db, GHashTable *wanted, GError **error)
 {
   g_autoptr (GString) drops = g_string_new (NULL);
   g_autoptr (GError) failed = NULL;
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT sql, 'DROP INDEX \"' || replace(name, '\"', '\"\"') || '\";'"
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT sql, 'DROP INDEX \"' ||"
+                                              " replace(name, '\"', '\"\"') || '\";'"
                                               " FROM sqlite_schema"
-                                              " WHERE type = 'index' AND sql IS NOT NULL AND tbl_name <> 'op'");
+                                              " WHERE type = 'index' AND sql IS NOT NULL"
+                                              " AND tbl_name <> 'op'");
 
   while (pejl_db_step (db, stmt, &failed))
     if (!g_hash_table_remove (wanted, sqlite3_column_text (stmt, 0)))

@@ -13,11 +13,17 @@ G_BEGIN_DECLS
 /* In one transaction: everything a new store has. */
 gboolean pejl_tables_create (PejlDb *db, GError **error);
 
-/* The derived tables and the search index alone; also used after pejl_tables_drop_derived(). No transaction of their own. */
+/* The derived tables and the search index alone; also used after pejl_tables_drop_derived(). No transaction
+ * of their own. */
 gboolean pejl_tables_create_derived (PejlDb *db, GError **error);
 gboolean pejl_tables_drop_derived (PejlDb *db, GError **error);
 
-/* Indices are derived, and no part of the format: those of another program of the same format are dropped, ours are made. */
+/* Whether the derived tables have the columns that this program knows: FALSE in a file of one that knew fewer fields. Its ops are
+ * the same, so that they can be made anew from them. */
+gboolean pejl_tables_are_current (PejlDb *db);
+
+/* Indices are derived, and no part of the format: those of another program of the same format are dropped,
+ * ours are made. */
 gboolean pejl_tables_complete_indices (PejlDb *db, GError **error);
 
 /* The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED); the rowid of a text there is made of the

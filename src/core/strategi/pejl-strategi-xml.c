@@ -107,22 +107,46 @@ build_rolle (Building             *building,
                            parse_omfang (pejl_xml_attribute (element, "omfang")));
 }
 
+/* A tegn keeps its id when others are moved or taken away, so the numbers need not count up; but evidens in every copy points at
+ * tegn by this id, so it must speak of its own cell, and of one tegn only. */
+static gboolean
+check_tegn_id (Building             *building,
+               const char           *cell,
+               const PejlXmlElement *element,
+               const char           *id)
+{
+  if (!g_str_has_prefix (id, cell))
+    pejl_xml_problems_add_printf (building->problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
+                                  /* Translators: both are ids of tegn, e.g. "boernesyn.ledere.3". */
+                                  _ ("The tegn is called “%s”, but in this place it must be “%s1” or another number."),
+                                  id, cell);
+  else if (pejl_strategi_find_tegn_by_key (building->strategi, id) != NULL)
+    /* Translators: %s is the id of a tegn, e.g. "boernesyn.ledere.3". */
+    add_problem (building, element, _ ("The tegn “%s” stands twice."), id);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static void
 build_tegn (Building             *building,
             guint                 omraade,
             guint                 rolle,
+            const char           *cell,
             const PejlXmlElement *element)
 {
   g_autofree char *tekst = pejl_xml_required_line (element, building->problems);
   const char *id = pejl_xml_attribute (element, "id");
-  const PejlTegn *tegn = pejl_strategi_add_tegn (building->strategi, omraade, rolle, tekst);
+  const char *forgaenger = pejl_xml_attribute (element, "forgaenger");
+  PejlTegn *tegn;
 
-  /* Evidens in every copy points at tegn by this id, so a file may not number them its own way. */
-  if (strcmp (tegn->key, id) != 0)
-    pejl_xml_problems_add_printf (building->problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
-                                  /* Translators: both are ids of tegn, e.g. "boernesyn.ledere.3". */
-                                  _ ("The tegn is called “%s”, but in this place it must be “%s”."), id,
-                                  tegn->key);
+  if (!check_tegn_id (building, cell, element, id))
+    return;
+  tegn = pejl_strategi_add_tegn (building->strategi, omraade, rolle, tekst);
+  pejl_xml_take_text (&tegn->key, g_strdup (id));
+  tegn->id = pejl_tegn_id_for (building->strategi->key, building->strategi->version, id);
+  if (forgaenger != NULL)
+    pejl_xml_take_text (&tegn->forgaenger, g_strdup (forgaenger));
 }
 
 static void
@@ -131,6 +155,8 @@ build_celle (Building             *building,
              const PejlXmlElement *element)
 {
   const char *key = pejl_xml_attribute (element, "rolle");
+  const PejlIndsatsomraade *its_omraade = g_ptr_array_index (building->strategi->omraader, omraade);
+  g_autofree char *cell = g_strdup_printf ("%s.%s.", its_omraade->key, key);
   int rolle = pejl_strategi_find_rolle (building->strategi, key);
 
   if (rolle < 0)
@@ -147,7 +173,7 @@ build_celle (Building             *building,
       return;
     }
   for (guint i = 0; i < element->children->len; i++)
-    build_tegn (building, omraade, (guint) rolle, g_ptr_array_index (element->children, i));
+    build_tegn (building, omraade, (guint) rolle, cell, g_ptr_array_index (element->children, i));
 }
 
 static void
@@ -297,6 +323,8 @@ write_celle (GString            *out,
 
       g_string_append (out, "      <tegn");
       pejl_xml_out_attribute (out, "id", tegn->key);
+      if (*tegn->forgaenger != '\0')
+        pejl_xml_out_attribute (out, "forgaenger", tegn->forgaenger);
       g_string_append_c (out, '>');
       pejl_xml_out_escaped (out, tegn->tekst);
       g_string_append (out, "</tegn>\n");

@@ -24,7 +24,7 @@
 #include <string.h>
 
 /* At most half a second of typing may be lost, and the writing takes its time too. */
-#define DRAFT_MS 400
+#define DRAFT_MS 300
 #define OMRAADER_MAX 8
 #define EARLIER_MAX 12
 /* The time offered for the first evidens of a visit on another day. */

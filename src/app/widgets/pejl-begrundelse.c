@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* At most half a second of typing may be lost, and the writing takes its time too. */
-#define DRAFT_MS 400
+#define DRAFT_MS 300
 
 struct _PejlBegrundelse
 {

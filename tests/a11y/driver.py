@@ -260,9 +260,9 @@ class Program:
 
     def __init__(self, store, *arguments):
         self.store = store
+        _told.clear()
         self.process = subprocess.Popen([executable(), "--store", store, *arguments])
         self.app = until("the program on the accessibility bus", self._find_app)
-        self.look_again = time.monotonic() + 0.5
         until("its window", self._front)
         danish_keyboard()
 
@@ -312,15 +312,11 @@ class Program:
         return until(f"the text »{text}«", lambda: self.app.reads(text))
 
     def focus(self):
-        """What has the keys: what told so last, or else what says so now."""
-        if _told and _told[0].focused:
-            return _told[0]
-        # Not every widget tells. To look for it is dear, so not at each beat.
-        if time.monotonic() < self.look_again:
-            return None
-        found = self.app.find(where=lambda node: node.focused)
-        self.look_again = time.monotonic() + 0.5
-        return found
+        """What has the keys: what told so last, if it still has them. To look for it in the whole tree is dear, and done only
+        while nothing has told yet."""
+        if _told:
+            return _told[0] if _told[0].focused else None
+        return self.app.find(where=lambda node: node.focused)
 
     def focused(self, role, name=None):
         """What has the keys, when it is that."""

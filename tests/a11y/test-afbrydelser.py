@@ -76,7 +76,7 @@ def fifty_times(tests):
         worst = max(worst, lost)
         before = field.text
         keys("ctrl+End")
-        typed = type_until(chance, 0.3 + chance.random() * 0.7)
+        typed = type_until(chance, 0.3 + chance.random() / 2)
         program.kill()
         killed = time.monotonic()
         verify(store)

@@ -178,6 +178,27 @@ test_flipped_bits (Fixture *f, gconstpointer data)
   g_assert_cmpuint (found, >, 0);
 }
 
+/* The file says by which rules its search index was made; a wrong letter there is found like any other. */
+static void
+test_damaged_description (Fixture *f, gconstpointer data)
+{
+  g_autoptr (PejlVerifyReport) report = NULL;
+  g_autofree char *bytes = NULL;
+  char *word;
+  gsize length;
+
+  fill (f);
+  fixture_close (f);
+  g_assert_true (g_file_get_contents (f->path, &bytes, &length, NULL));
+  word = memmem (bytes, length, "unicode61", strlen ("unicode61"));
+  g_assert_nonnull (word);
+  word[0] ^= 1;
+  g_assert_true (g_file_set_contents (f->path, bytes, (gssize) length, NULL));
+  report = pejl_verify_file (f->path, NULL, NULL);
+  g_assert_nonnull (report);
+  g_assert_false (report->ok);
+}
+
 /* Erased for good: the text is gone from the op, and still every hash fits. */
 static void
 test_erased_value (Fixture *f, gconstpointer data)
@@ -343,6 +364,7 @@ main (int argc, char *argv[])
   ADD ("empty", test_empty);
   ADD ("tampered", test_tampered);
   ADD ("flipped-bits", test_flipped_bits);
+  ADD ("damaged-description", test_damaged_description);
   ADD ("erased-value", test_erased_value);
   ADD ("digest", test_digest);
   ADD ("missing-index", test_missing_index);

@@ -105,7 +105,9 @@ run_checks (PejlVerifyReport *report, PejlDb *db, GCancellable *cancellable)
   PejlChainCount count = { 0 };
   gboolean passed;
 
-  passed = pejl_check_integrity (db, &failed) && pejl_check_schema (db, &failed);
+  /* The schema first: newer SQLite connects to the search index to prove it, which a damaged description of it
+   * would make look like a mistake in our SQL. */
+  passed = pejl_check_schema (db, &failed) && pejl_check_integrity (db, &failed);
   if (!note (report, passed, &failed, g_strdup (_("The file is whole."))))
     return;
   passed = pejl_check_chain (db, &count, cancellable, &failed);

@@ -62,6 +62,9 @@ struct _PejlWindow
   GSignalGroup *store_signals;
   PejlPage *velkomst;
   char *came_from; /* the page that the editor goes back to */
+
+  /* state */
+  guint check_source;
 };
 
 G_DEFINE_FINAL_TYPE (PejlWindow, pejl_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -143,6 +146,8 @@ ensure_page (PejlWindow *self, const PageInfo *info)
   return page;
 }
 
+static void queue_check (PejlWindow *self);
+
 static void
 select_row (PejlWindow *self, const char *name)
 {
@@ -180,6 +185,7 @@ pejl_window_show_page (PejlWindow *self, const char *name)
     }
   update_sidebar_buttons (self);
   pejl_split_view_set_show_sidebar (self->split, FALSE);
+  queue_check (self);
 }
 
 static void
@@ -242,9 +248,38 @@ update_kommune (PejlWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->kommune_label), kommune->navn[0] != '\0');
 }
 
+/* A list that is short because its rows could not be read looks like any other: so it is said. */
+static void
+check_reading (PejlWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->store != NULL && !pejl_reader_check (pejl_store_get_reader (self->store), &error))
+    on_page_failure (self, _("Not everything could be read. What you see may lack rows; nothing was changed."), error);
+}
+
+static gboolean
+check_reading_later (gpointer data)
+{
+  PejlWindow *self = data;
+
+  self->check_source = 0;
+  check_reading (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the pages have read what they show. */
+static void
+queue_check (PejlWindow *self)
+{
+  if (self->check_source == 0)
+    self->check_source = g_idle_add (check_reading_later, self);
+}
+
 static void
 on_store_changed (PejlWindow *self, PejlChanges *changes)
 {
+  queue_check (self);
   if (pejl_changes_touch (changes, PEJL_TABLE_KOMMUNE))
     update_kommune (self);
   update_undo (self);
@@ -496,6 +531,8 @@ focus_page (gpointer data)
 {
   PejlWindow *self = data;
 
+  check_reading (self);
+
   if (visible_page (self) != NULL && gtk_widget_get_mapped (GTK_WIDGET (visible_page (self))))
     gtk_widget_grab_focus (GTK_WIDGET (visible_page (self)));
   g_object_unref (self);
@@ -533,6 +570,7 @@ pejl_window_dispose (GObject *object)
 {
   PejlWindow *self = PEJL_WINDOW (object);
 
+  g_clear_handle_id (&self->check_source, g_source_remove);
   if (self->store_signals != NULL)
     g_signal_group_set_target (self->store_signals, NULL);
   g_clear_object (&self->store_signals);

@@ -4,18 +4,8 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 
+#include "app/pages/pejl-tilsyn-editor-private.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-evidens-entry.h"
-#include "app/widgets/pejl-evidens-row.h"
-#include "app/widgets/pejl-evidens-stroem.h"
-#include "app/widgets/pejl-fold-box.h"
-#include "app/widgets/pejl-med-view.h"
-#include "app/widgets/pejl-opslag.h"
-#include "app/widgets/pejl-pane.h"
-#include "app/widgets/pejl-split-view.h"
-#include "app/widgets/pejl-tegn-list.h"
-#include "app/widgets/pejl-vurdering-view.h"
-#include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/store/pejl-query.h"
@@ -23,61 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* At most half a second of typing may be lost, and the writing takes its time too. */
-#define DRAFT_MS 300
-#define OMRAADER_MAX 8
-#define EARLIER_MAX 12
 /* The time offered for the first evidens of a visit on another day. */
 #define FIRST_CLOCK "09:00"
-
-struct _PejlTilsynEditorPage
-{
-  PejlPage parent_instance;
-
-  /* template children */
-  GtkToggleButton *tegn_toggle;
-  GtkLabel *tegn_count;
-  GtkWidget *tabs_top;
-  GtkWidget *tabs_bottom;
-  GtkLabel *evidens_count;
-  GtkLabel *vurdering_count;
-  GtkWidget *med_toggle;
-  GtkWidget *status_label;
-  GtkDropDown *status;
-  GtkWidget *locked_bar;
-  GtkStack *tabs;
-  PejlSplitView *split;
-  PejlTegnList *tegn_list;
-  PejlFoldBox *fold;
-  GtkWidget *filter_bar;
-  GtkLabel *filter_label;
-  PejlPane *stream_pane;
-  GtkScrolledWindow *stream_scroll;
-  GtkListBox *stream;
-  PejlEvidensEntry *entry;
-  PejlMedView *med;
-  PejlVurderingView *vurdering;
-
-  /* owned */
-  PejlTilsyn *tilsyn;
-  PejlTegnKatalog *katalog;
-  PejlEvidensStroem *evidens;
-  GtkFilter *stream_filter; /* of the stream, by filter_omraade */
-  PejlOpslag *opslag;
-  GPtrArray *stuer;
-  GPtrArray *vurderinger;
-  PejlVurdering *sidst[OMRAADER_MAX];
-
-  /* state */
-  PejlId id;
-  int filter_omraade; /* index, or -1 for all */
-  guint draft_source;
-  gboolean stick; /* the newest evidens is to be seen */
-  guint stick_source;
-  double stream_upper;
-  double stream_page;
-  gboolean quiet;
-};
 
 enum
 {
@@ -89,161 +26,44 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PejlTilsynEditorPage, pejl_tilsyn_editor_page, PEJL_TYPE_PAGE)
 
-static PejlStore *
-store_of (PejlTilsynEditorPage *self)
+PejlStore *
+pejl_tilsyn_editor_store (PejlTilsynEditorPage *self)
 {
   return pejl_page_get_store (PEJL_PAGE (self));
 }
 
-static PejlReader *
-reader_of (PejlTilsynEditorPage *self)
+PejlReader *
+pejl_tilsyn_editor_reader (PejlTilsynEditorPage *self)
 {
   return pejl_page_get_reader (PEJL_PAGE (self));
 }
 
-static PejlStrategi *
-strategi_of (PejlTilsynEditorPage *self)
+gboolean
+pejl_tilsyn_editor_is_locked (PejlTilsynEditorPage *self)
 {
-  return pejl_tegn_katalog_get_strategi (self->katalog);
+  return self->data.tilsyn->status >= PEJL_STATUS_ENDELIG || pejl_store_get_read_only (pejl_tilsyn_editor_store (self));
 }
 
-static gboolean
-is_today (PejlTilsynEditorPage *self)
+void
+pejl_tilsyn_editor_read_stuer (PejlTilsynEditorPage *self)
 {
-  char today[PEJL_DATO_LEN];
-
-  pejl_dato_today (today);
-  return strcmp (self->tilsyn->dato, today) == 0;
-}
-
-/* An endelig tilsyn is read; changes to it are refused by the actions themselves. */
-static gboolean
-is_locked (PejlTilsynEditorPage *self)
-{
-  return self->tilsyn->status >= PEJL_STATUS_ENDELIG || pejl_store_get_read_only (store_of (self));
-}
-
-/* --- the draft of the entry --- */
-
-static void
-put_draft (PejlTilsynEditorPage *self)
-{
-  g_autofree char *draft = NULL;
-  g_autoptr (GError) error = NULL;
-  char hex[PEJL_ID_STRLEN];
-  gboolean ok;
-
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  if (self->tilsyn == NULL || store_of (self) == NULL || is_locked (self))
-    return;
-  pejl_id_to_buf (&self->id, hex);
-  draft = pejl_evidens_entry_to_draft (self->entry);
-  ok = pejl_evidens_entry_is_empty (self->entry)
-           ? pejl_store_draft_clear (store_of (self), PEJL_DRAFT_EVIDENS, hex, &error)
-           : pejl_store_draft_put (store_of (self), PEJL_DRAFT_EVIDENS, hex, draft, NULL, &error);
-  if (!ok)
-    pejl_page_failure (PEJL_PAGE (self), _("What you type cannot be saved just now. It is still in the field."), error);
-}
-
-static gboolean
-on_draft_time (gpointer data)
-{
-  PejlTilsynEditorPage *self = data;
-
-  self->draft_source = 0;
-  put_draft (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Counts from the first unsaved key: counting from the last, steady typing would never be saved. */
-static void
-on_edited (PejlTilsynEditorPage *self)
-{
-  if (self->draft_source == 0 && self->tilsyn != NULL)
-    self->draft_source = g_timeout_add (DRAFT_MS, on_draft_time, self);
-}
-
-static void
-restore_draft (PejlTilsynEditorPage *self)
-{
-  char hex[PEJL_ID_STRLEN];
-  g_autofree char *draft
-      = pejl_store_draft_get (store_of (self), PEJL_DRAFT_EVIDENS, pejl_id_to_buf (&self->id, hex), NULL);
-
-  if (draft != NULL)
-    pejl_evidens_entry_from_draft (self->entry, draft);
-  else
-    pejl_evidens_entry_clear (self->entry);
+  pejl_tilsyn_data_read_stuer (&self->data, pejl_tilsyn_editor_reader (self));
+  pejl_evidens_entry_set_stuer (self->entry, self->data.stuer);
+  pejl_stroem_view_set_stuer (self->stream, self->data.stuer);
 }
 
 /* --- what was read --- */
 
 static void
-count_evidens (PejlTilsynEditorPage *self, PejlOmraadeStand *stand, guint *arter)
+show_counts (PejlTilsynEditorPage *self, const PejlTilsynStand *stand)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->evidens));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PejlStroemItem) item = g_list_model_get_item (G_LIST_MODEL (self->evidens), i);
-      const PejlEvidens *evidens = pejl_stroem_item_get_evidens (item);
-      gboolean seen[OMRAADER_MAX] = { FALSE };
-      gboolean missing[OMRAADER_MAX] = { FALSE };
-
-      if (evidens->art >= 0 && evidens->art <= PEJL_ART_LAST)
-        arter[evidens->art]++;
-      for (guint j = 0; j < evidens->tegn->len; j++)
-        {
-          const PejlEvidensTegn *link = &g_array_index (evidens->tegn, PejlEvidensTegn, j);
-          const PejlTegn *tegn = pejl_strategi_find_tegn (strategi_of (self), &link->tegn);
-
-          if (tegn == NULL || tegn->omraade >= OMRAADER_MAX)
-            continue;
-          if (link->retning == PEJL_RETNING_STYRKER)
-            seen[tegn->omraade] = TRUE;
-          else if (link->retning == PEJL_RETNING_MANGLER)
-            missing[tegn->omraade] = TRUE;
-        }
-      for (guint j = 0; j < OMRAADER_MAX; j++)
-        {
-          stand[j].styrker += seen[j] ? 1 : 0;
-          stand[j].mangler += missing[j] ? 1 : 0;
-        }
-    }
-}
-
-static void
-find_vurderinger (PejlTilsynEditorPage *self, PejlOmraadeStand *stand)
-{
-  PejlStrategi *strategi = strategi_of (self);
-
-  for (guint i = 0; i < MIN (strategi->omraader->len, OMRAADER_MAX); i++)
-    stand[i].sidst = self->sidst[i];
-  for (guint i = 0; self->vurderinger != NULL && i < self->vurderinger->len; i++)
-    {
-      const PejlVurdering *vurdering = self->vurderinger->pdata[i];
-      int omraade = pejl_strategi_find_omraade (strategi, vurdering->omraade);
-
-      if (vurdering->maal == PEJL_MAAL_OMRAADE && omraade >= 0 && omraade < OMRAADER_MAX)
-        stand[omraade].vurdering = vurdering;
-    }
-}
-
-static void
-show_counts (PejlTilsynEditorPage *self, const PejlOmraadeStand *stand)
-{
-  guint n = MIN (strategi_of (self)->omraader->len, OMRAADER_MAX);
-  guint judged = 0;
+  guint n = MIN (pejl_tilsyn_data_strategi (&self->data)->omraader->len, PEJL_OMRAADER_MAX);
   guint seen;
-  guint tegn = pejl_tegn_katalog_count (self->katalog, -1, &seen);
-  g_autofree char *evidens = g_strdup_printf ("%u", g_list_model_get_n_items (G_LIST_MODEL (self->evidens)));
-  g_autofree char *vurdering = NULL;
+  guint tegn = pejl_tegn_katalog_count (self->data.katalog, -1, &seen);
+  g_autofree char *evidens = g_strdup_printf ("%u", g_list_model_get_n_items (G_LIST_MODEL (self->data.evidens)));
+  g_autofree char *vurdering = pejl_dansk_x_af_n ((int) stand->vurderet, (int) n);
   g_autofree char *tegn_text = pejl_dansk_x_af_n ((int) seen, (int) tegn);
 
-  for (guint i = 0; i < n; i++)
-    if (stand[i].vurdering != NULL && stand[i].vurdering->niveau >= 0)
-      judged++;
-  vurdering = pejl_dansk_x_af_n ((int) judged, (int) n);
   gtk_label_set_label (self->evidens_count, evidens);
   gtk_label_set_label (self->vurdering_count, vurdering);
   gtk_label_set_label (self->tegn_count, tegn_text);
@@ -253,77 +73,23 @@ show_counts (PejlTilsynEditorPage *self, const PejlOmraadeStand *stand)
 static void
 show_stand (PejlTilsynEditorPage *self)
 {
-  PejlOmraadeStand stand[OMRAADER_MAX] = { { 0 } };
-  guint arter[PEJL_ART_LAST + 1] = { 0 };
+  PejlTilsynStand stand;
 
-  count_evidens (self, stand, arter);
-  find_vurderinger (self, stand);
-  show_counts (self, stand);
-  pejl_vurdering_view_show (self->vurdering, stand, self->vurderinger,
-                            self->tilsyn->omfang == PEJL_OMFANG_DAGTILBUD ? arter : NULL);
-  pejl_med_view_show_evidens (self->med, strategi_of (self), stand, is_today (self));
+  pejl_tilsyn_data_stand (&self->data, &stand);
+  show_counts (self, &stand);
+  pejl_vurdering_view_show (self->vurdering, stand.omraader, self->data.vurderinger,
+                            self->data.tilsyn->omfang == PEJL_OMFANG_DAGTILBUD ? stand.arter : NULL);
+  pejl_med_view_show_evidens (self->med, pejl_tilsyn_data_strategi (&self->data), stand.omraader,
+                              pejl_tilsyn_data_is_today (&self->data));
 }
 
 static void
-read_vurderinger (PejlTilsynEditorPage *self)
+read_tidligere (PejlTilsynEditorPage *self)
 {
-  g_clear_pointer (&self->vurderinger, g_ptr_array_unref);
-  self->vurderinger = pejl_query_vurderinger (reader_of (self), &self->id);
-}
+  g_autoptr (GPtrArray) tidligere = pejl_tilsyn_data_read_tidligere (&self->data, pejl_tilsyn_editor_reader (self));
 
-static void
-read_evidens (PejlTilsynEditorPage *self)
-{
-  g_autoptr (GPtrArray) evidens = pejl_query_evidens_of_tilsyn (reader_of (self), &self->id);
-  g_autoptr (GHashTable) her = pejl_query_tegn_her (reader_of (self), &self->id);
-
-  pejl_tegn_katalog_set_her (self->katalog, her);
-  pejl_evidens_stroem_update (self->evidens, evidens);
-}
-
-static void
-read_stuer (PejlTilsynEditorPage *self)
-{
-  GtkListBoxRow *row;
-
-  g_clear_pointer (&self->stuer, g_ptr_array_unref);
-  if (self->tilsyn->omfang == PEJL_OMFANG_DAGTILBUD)
-    self->stuer = pejl_query_stuer (reader_of (self), &self->tilsyn->dagtilbud);
-  pejl_evidens_entry_set_stuer (self->entry, self->stuer);
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->stream, i)) != NULL; i++)
-    if (PEJL_IS_EVIDENS_ROW (row))
-      pejl_evidens_row_set_stuer (PEJL_EVIDENS_ROW (row), self->stuer);
-}
-
-static void
-read_earlier (PejlTilsynEditorPage *self)
-{
-  PejlTilsynQuery query;
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
-  PejlStrategi *strategi = strategi_of (self);
-
-  pejl_tilsyn_query_init (&query);
-  query.omfang = self->tilsyn->omfang;
-  query.status_min = PEJL_STATUS_GENNEMFOERT;
-  query.dagtilbud = self->tilsyn->dagtilbud;
-  if (self->tilsyn->omfang == PEJL_OMFANG_DISTRIKT)
-    query.filter.distrikt = self->tilsyn->distrikt;
-  g_strlcpy (query.filter.til_og_med, self->tilsyn->dato, sizeof query.filter.til_og_med);
-  found = pejl_query_tilsyn (reader_of (self), &query, 0, EARLIER_MAX + 1);
-  for (guint i = 0; i < found->len && earlier->len < EARLIER_MAX; i++)
-    if (!pejl_id_equal (&((PejlTilsyn *) found->pdata[i])->id, &self->id))
-      g_ptr_array_add (earlier, found->pdata[i]);
-  pejl_med_view_show_tidligere (self->med, earlier, strategi, self->opslag, reader_of (self));
-
-  for (guint i = 0; i < OMRAADER_MAX; i++)
-    {
-      g_clear_pointer (&self->sidst[i], pejl_vurdering_unref);
-      if (i < strategi->omraader->len && self->tilsyn->omfang == PEJL_OMFANG_DAGTILBUD)
-        self->sidst[i] = pejl_query_vurdering_before (reader_of (self), &self->tilsyn->dagtilbud,
-                                                      ((PejlIndsatsomraade *) strategi->omraader->pdata[i])->key,
-                                                      self->tilsyn->dato);
-    }
+  pejl_med_view_show_tidligere (self->med, tidligere, pejl_tilsyn_data_strategi (&self->data), self->data.opslag,
+                                pejl_tilsyn_editor_reader (self));
 }
 
 /* --- the head --- */
@@ -332,7 +98,7 @@ static void
 show_status (PejlTilsynEditorPage *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  PejlStatus last = MAX (PEJL_STATUS_I_HOERING, self->tilsyn->status);
+  PejlStatus last = MAX (PEJL_STATUS_I_HOERING, self->data.tilsyn->status);
 
   for (int status = PEJL_STATUS_PLANLAGT; status <= (int) last; status++)
     {
@@ -342,38 +108,35 @@ show_status (PejlTilsynEditorPage *self)
     }
   self->quiet = TRUE;
   gtk_drop_down_set_model (self->status, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->status, (guint) self->tilsyn->status - PEJL_STATUS_PLANLAGT);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->status), self->tilsyn->status <= PEJL_STATUS_I_HOERING);
+  gtk_drop_down_set_selected (self->status, (guint) self->data.tilsyn->status - PEJL_STATUS_PLANLAGT);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->status), self->data.tilsyn->status <= PEJL_STATUS_I_HOERING);
   self->quiet = FALSE;
 }
 
 static void
 show_locked (PejlTilsynEditorPage *self)
 {
-  gboolean locked = is_locked (self);
-  GtkListBoxRow *row;
+  gboolean locked = pejl_tilsyn_editor_is_locked (self);
 
   gtk_widget_set_visible (self->locked_bar, locked);
   gtk_widget_set_visible (GTK_WIDGET (self->entry), !locked);
   pejl_vurdering_view_set_locked (self->vurdering, locked);
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->stream, i)) != NULL; i++)
-    if (PEJL_IS_EVIDENS_ROW (row))
-      pejl_evidens_row_set_locked (PEJL_EVIDENS_ROW (row), locked);
+  pejl_stroem_view_set_locked (self->stream, locked);
 }
 
 static void
 show_head (PejlTilsynEditorPage *self)
 {
-  g_autofree char *date = pejl_dato_format_weekday (self->tilsyn->dato);
-  g_autofree char *kind = pejl_dansk_capitalize (pejl_anmeldt_name (self->tilsyn->anmeldt));
+  g_autofree char *date = pejl_dato_format_weekday (self->data.tilsyn->dato);
+  g_autofree char *kind = pejl_dansk_capitalize (pejl_anmeldt_name (self->data.tilsyn->anmeldt));
   g_autofree char *subtitle = NULL;
 
-  if (self->tilsyn->omfang == PEJL_OMFANG_DAGTILBUD)
+  if (self->data.tilsyn->omfang == PEJL_OMFANG_DAGTILBUD)
     /* Translators: "Announced tilsyn · Tuesday 12 May 2026" */
     subtitle = g_strdup_printf (_("%s tilsyn \xc2\xb7 %s"), kind, date);
   else
     subtitle = g_strdup (date);
-  pejl_page_set_title (PEJL_PAGE (self), self->tilsyn->sted);
+  pejl_page_set_title (PEJL_PAGE (self), self->data.tilsyn->sted);
   pejl_page_set_subtitle (PEJL_PAGE (self), subtitle);
   show_status (self);
   show_locked (self);
@@ -382,17 +145,17 @@ show_head (PejlTilsynEditorPage *self)
 static void
 show_clock (PejlTilsynEditorPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->evidens));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->data.evidens));
   g_autofree char *first = g_strdup (FIRST_CLOCK);
 
   if (n > 0)
     {
-      g_autoptr (PejlStroemItem) last = g_list_model_get_item (G_LIST_MODEL (self->evidens), n - 1);
+      g_autoptr (PejlStroemItem) last = g_list_model_get_item (G_LIST_MODEL (self->data.evidens), n - 1);
 
       g_free (first);
       first = pejl_tidspunkt_format_clock (pejl_stroem_item_get_evidens (last)->tidspunkt);
     }
-  pejl_evidens_entry_set_dato (self->entry, self->tilsyn->dato, first);
+  pejl_evidens_entry_set_dato (self->entry, self->data.tilsyn->dato, first);
 }
 
 static void
@@ -401,147 +164,21 @@ on_status_changed (PejlTilsynEditorPage *self)
   g_autoptr (GError) error = NULL;
   PejlStatus status = (PejlStatus) (gtk_drop_down_get_selected (self->status) + PEJL_STATUS_PLANLAGT);
 
-  if (self->quiet || self->tilsyn == NULL || status == self->tilsyn->status)
+  if (self->quiet || self->data.tilsyn == NULL || status == self->data.tilsyn->status)
     return;
-  if (!pejl_tilsyn_set_status (store_of (self), &self->id, status, &error))
+  if (!pejl_tilsyn_set_status (pejl_tilsyn_editor_store (self), &self->data.id, status, &error))
     {
       pejl_page_failure (PEJL_PAGE (self), _("The status could not be saved. It is as it was."), error);
       show_status (self);
     }
 }
 
-/* --- the stream --- */
-
-static GtkWidget *
-create_row (gpointer item, gpointer data)
-{
-  PejlTilsynEditorPage *self = data;
-  GtkWidget *row = pejl_evidens_row_new (item, self->katalog, self->stuer);
-
-  pejl_evidens_row_set_locked (PEJL_EVIDENS_ROW (row), is_locked (self));
-  if (!is_locked (self))
-    pejl_evidens_row_restore (PEJL_EVIDENS_ROW (row), store_of (self));
-  return row;
-}
-
-static gboolean
-filter_item (gpointer item, gpointer data)
-{
-  PejlTilsynEditorPage *self = data;
-  const PejlEvidens *evidens = pejl_stroem_item_get_evidens (item);
-
-  if (self->filter_omraade < 0 || self->katalog == NULL)
-    return TRUE;
-  for (guint i = 0; i < evidens->tegn->len; i++)
-    {
-      const PejlTegn *tegn
-          = pejl_strategi_find_tegn (strategi_of (self), &g_array_index (evidens->tegn, PejlEvidensTegn, i).tegn);
-
-      if (tegn != NULL && (int) tegn->omraade == self->filter_omraade)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-set_filter (PejlTilsynEditorPage *self, int omraade)
-{
-  self->filter_omraade = omraade;
-  gtk_widget_set_visible (self->filter_bar, omraade >= 0);
-  if (omraade >= 0)
-    {
-      PejlIndsatsomraade *model = strategi_of (self)->omraader->pdata[omraade];
-      /* Translators: %s is an area */
-      g_autofree char *text = g_strdup_printf (_("Only evidens in %s"), model->navn);
-
-      gtk_label_set_label (self->filter_label, text);
-    }
-  gtk_filter_changed (self->stream_filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-on_row_activated (PejlTilsynEditorPage *self, GtkListBoxRow *row)
-{
-  gtk_widget_activate_action (GTK_WIDGET (row), "evidens.edit", NULL);
-}
-
-static gboolean
-scroll_to_newest (gpointer data)
-{
-  PejlTilsynEditorPage *self = data;
-
-  self->stick_source = 0;
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->stream_scroll),
-                            self->stream_upper - self->stream_page);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_stream_grown (PejlTilsynEditorPage *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->stream_scroll);
-
-  self->stream_upper = gtk_adjustment_get_upper (adjustment);
-  self->stream_page = gtk_adjustment_get_page_size (adjustment);
-  /* It tells so in the middle of an allocation, when a new place would be forgotten. */
-  if (self->stick && self->stick_source == 0)
-    self->stick_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_to_newest, self, NULL);
-}
-
-static void
-on_stream_scrolled (PejlTilsynEditorPage *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->stream_scroll);
-
-  /* While rows come or change their height the place moves by itself; only a person lets go of the newest. */
-  if (gtk_adjustment_get_upper (adjustment) == self->stream_upper
-      && gtk_adjustment_get_page_size (adjustment) == self->stream_page)
-    self->stick = gtk_adjustment_get_value (adjustment) >= self->stream_upper - self->stream_page - 1;
-}
-
-/* --- the entry --- */
-
-static void
-on_save (PejlTilsynEditorPage *self)
-{
-  g_autofree char *typed = pejl_evidens_entry_get_text (self->entry);
-  g_autofree char *text = pejl_dansk_normalize (typed);
-  g_autoptr (GError) error = NULL;
-  char when[PEJL_TIDSPUNKT_LEN];
-  const PejlEvidensTegn *tegn;
-  guint n_tegn;
-
-  if (self->tilsyn == NULL || pejl_evidens_entry_is_empty (self->entry))
-    return;
-  if (*text == '\0')
-    {
-      pejl_page_toast (PEJL_PAGE (self), _("Write a few words about what shows the tegn."), FALSE);
-      return;
-    }
-  if (!pejl_evidens_entry_get_tidspunkt (self->entry, when))
-    {
-      pejl_page_toast (PEJL_PAGE (self), _("The time is written as 9:20."), FALSE);
-      return;
-    }
-  tegn = pejl_evidens_entry_get_tegn (self->entry, &n_tegn);
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  self->stick = TRUE;
-  if (!pejl_evidens_add (store_of (self), &self->id, pejl_evidens_entry_get_art (self->entry), when,
-                         pejl_evidens_entry_get_stue (self->entry), text, tegn, n_tegn, NULL, &error))
-    {
-      pejl_page_failure (PEJL_PAGE (self), _("The evidens could not be saved. Your text is still in the field."), error);
-      on_edited (self);
-      return;
-    }
-  pejl_evidens_entry_clear (self->entry);
-  set_filter (self, -1);
-  pejl_evidens_entry_focus_text (self->entry);
-}
+/* --- from pane to pane --- */
 
 static void
 on_tegn_chosen (PejlTilsynEditorPage *self, PejlTegnItem *tegn, int retning)
 {
-  if (is_locked (self))
+  if (pejl_tilsyn_editor_is_locked (self))
     return;
   pejl_evidens_entry_add_tegn (self->entry, &pejl_tegn_item_get_tegn (tegn)->id, (PejlRetning) retning);
   pejl_split_view_set_show_sidebar (self->split, FALSE);
@@ -555,47 +192,22 @@ on_pane_escape (PejlTilsynEditorPage *self)
   pejl_evidens_entry_focus_text (self->entry);
 }
 
-static gboolean
+static void
 on_stream_escape (PejlTilsynEditorPage *self)
 {
-  if (is_locked (self))
+  if (pejl_tilsyn_editor_is_locked (self))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.close-tilsyn", NULL);
   else
     pejl_evidens_entry_focus_text (self->entry);
-  return TRUE;
 }
 
 static void
 on_entry_escape (PejlTilsynEditorPage *self)
 {
-  if (self->filter_omraade >= 0)
-    set_filter (self, -1);
+  if (pejl_stroem_view_get_omraade (self->stream) >= 0)
+    pejl_stroem_view_set_omraade (self->stream, -1);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.close-tilsyn", NULL);
-}
-
-/* Adds the stue, unless one of that name is there. FALSE with a banner if it could not be saved. */
-static gboolean
-ensure_stue (PejlTilsynEditorPage *self, const char *navn, PejlId *id)
-{
-  g_autofree char *clean = pejl_dansk_normalize (navn);
-  g_autoptr (GError) error = NULL;
-
-  if (self->stuer == NULL || *clean == '\0')
-    return FALSE;
-  for (guint i = 0; i < self->stuer->len; i++)
-    if (pejl_dansk_compare (((PejlStue *) self->stuer->pdata[i])->navn, clean) == 0)
-      {
-        *id = ((PejlStue *) self->stuer->pdata[i])->id;
-        return TRUE;
-      }
-  if (!pejl_stue_add (store_of (self), &self->tilsyn->dagtilbud, clean, id, &error))
-    {
-      pejl_page_failure (PEJL_PAGE (self), _("The stue could not be saved."), error);
-      return FALSE;
-    }
-  read_stuer (self);
-  return TRUE;
 }
 
 static void
@@ -603,7 +215,7 @@ on_ny_stue (PejlTilsynEditorPage *self, const char *navn)
 {
   PejlId id;
 
-  if (ensure_stue (self, navn, &id))
+  if (pejl_tilsyn_editor_ensure_stue (self, navn, &id))
     pejl_evidens_entry_set_stue (self->entry, &id);
 }
 
@@ -614,7 +226,7 @@ action_add_stue (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PejlId id;
 
-  ensure_stue (PEJL_TILSYN_EDITOR_PAGE (widget), g_variant_get_string (parameter, NULL), &id);
+  pejl_tilsyn_editor_ensure_stue (PEJL_TILSYN_EDITOR_PAGE (widget), g_variant_get_string (parameter, NULL), &id);
 }
 
 static void
@@ -623,12 +235,13 @@ action_show_evidens (GtkWidget *widget, const char *name, GVariant *parameter)
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
   const char *key = g_variant_get_string (parameter, NULL);
 
-  if (self->katalog == NULL)
+  if (self->data.katalog == NULL)
     return;
-  set_filter (self, *key != '\0' ? pejl_strategi_find_omraade (strategi_of (self), key) : -1);
+  pejl_stroem_view_set_omraade (
+      self->stream, *key != '\0' ? pejl_strategi_find_omraade (pejl_tilsyn_data_strategi (&self->data), key) : -1);
   g_object_set (self, "tab", "evidens", NULL);
   if (*key != '\0')
-    gtk_widget_child_focus (GTK_WIDGET (self->stream), GTK_DIR_TAB_FORWARD);
+    pejl_stroem_view_focus (self->stream);
   else
     pejl_evidens_entry_focus_text (self->entry);
 }
@@ -680,7 +293,7 @@ set_tab (PejlTilsynEditorPage *self, const char *tab)
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), tab) == 0
       || gtk_stack_get_child_by_name (self->tabs, tab) == NULL)
     return;
-  put_draft (self);
+  pejl_tilsyn_editor_put_draft (self);
   gtk_stack_set_visible_child_name (self->tabs, tab);
   if (strcmp (tab, "evidens") == 0)
     pejl_evidens_entry_focus_text (self->entry);
@@ -701,7 +314,7 @@ static gboolean
 pejl_tilsyn_editor_page_next_pane (PejlPage *page)
 {
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (page);
-  GtkWidget *panes[4] = { GTK_WIDGET (self->entry), GTK_WIDGET (self->tegn_list), GTK_WIDGET (self->stream_pane),
+  GtkWidget *panes[4] = { GTK_WIDGET (self->entry), GTK_WIDGET (self->tegn_list), GTK_WIDGET (self->stream),
                           GTK_WIDGET (self->med) };
   guint now = 0;
 
@@ -744,24 +357,19 @@ static void
 pejl_tilsyn_editor_page_reload (PejlPage *page)
 {
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (page);
-  PejlTilsyn *tilsyn;
 
-  if (self->tilsyn == NULL)
+  if (self->data.tilsyn == NULL)
     return;
-  tilsyn = pejl_query_tilsyn_by_id (reader_of (self), &self->id);
-  if (tilsyn == NULL)
+  if (!pejl_tilsyn_data_read_tilsyn (&self->data, pejl_tilsyn_editor_reader (self)))
     {
       /* Taken away, by undo or elsewhere: there is nothing to edit. */
-      g_clear_pointer (&self->tilsyn, pejl_tilsyn_unref);
       gtk_widget_activate_action (GTK_WIDGET (self), "win.close-tilsyn", NULL);
       return;
     }
-  pejl_tilsyn_unref (self->tilsyn);
-  self->tilsyn = tilsyn;
-  read_stuer (self);
-  read_vurderinger (self);
-  read_evidens (self);
-  read_earlier (self);
+  pejl_tilsyn_editor_read_stuer (self);
+  pejl_tilsyn_data_read_vurderinger (&self->data, pejl_tilsyn_editor_reader (self));
+  pejl_tilsyn_data_read_evidens (&self->data, pejl_tilsyn_editor_reader (self));
+  read_tidligere (self);
   show_head (self);
   show_stand (self);
 }
@@ -773,7 +381,7 @@ touches_this (PejlTilsynEditorPage *self, const PejlChanges *changes)
   const PejlId *rows = pejl_changes_rows (changes, PEJL_TABLE_TILSYN, &n);
 
   for (guint i = 0; i < n; i++)
-    if (pejl_id_equal (&rows[i], &self->id))
+    if (pejl_id_equal (&rows[i], &self->data.id))
       return TRUE;
   return FALSE;
 }
@@ -786,7 +394,7 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
   gboolean vurdering = pejl_changes_touch (changes, PEJL_TABLE_VURDERING);
   gboolean stue = pejl_changes_touch (changes, PEJL_TABLE_STUE);
 
-  if (self->tilsyn == NULL)
+  if (self->data.tilsyn == NULL)
     return;
   if (pejl_changes_is_bulk (changes) || touches_this (self, changes) || pejl_changes_touch (changes, PEJL_TABLE_DAGTILBUD))
     {
@@ -794,11 +402,11 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
       return;
     }
   if (stue)
-    read_stuer (self);
+    pejl_tilsyn_editor_read_stuer (self);
   if (evidens || stue)
-    read_evidens (self);
+    pejl_tilsyn_data_read_evidens (&self->data, pejl_tilsyn_editor_reader (self));
   if (vurdering)
-    read_vurderinger (self);
+    pejl_tilsyn_data_read_vurderinger (&self->data, pejl_tilsyn_editor_reader (self));
   if (evidens || stue || vurdering)
     show_stand (self);
 }
@@ -807,15 +415,12 @@ static void
 pejl_tilsyn_editor_page_flush (PejlPage *page)
 {
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (page);
-  GtkListBoxRow *row;
 
-  if (self->tilsyn == NULL)
+  if (self->data.tilsyn == NULL)
     return;
   if (self->draft_source != 0)
-    put_draft (self);
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->stream, i)) != NULL; i++)
-    if (PEJL_IS_EVIDENS_ROW (row))
-      pejl_evidens_row_finish (PEJL_EVIDENS_ROW (row));
+    pejl_tilsyn_editor_put_draft (self);
+  pejl_stroem_view_finish (self->stream);
   pejl_vurdering_view_finish (self->vurdering);
 }
 
@@ -843,31 +448,13 @@ pejl_tilsyn_editor_page_dispose (GObject *object)
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (object);
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
-  g_clear_handle_id (&self->stick_source, g_source_remove);
   self->quiet = TRUE;
   if (self->stream != NULL)
-    gtk_list_box_bind_model (self->stream, NULL, NULL, NULL, NULL);
+    pejl_stroem_view_close (self->stream);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_TILSYN_EDITOR_PAGE);
-  g_clear_pointer (&self->tilsyn, pejl_tilsyn_unref);
-  g_clear_object (&self->katalog);
-  g_clear_object (&self->evidens);
-  g_clear_object (&self->stream_filter);
+  pejl_tilsyn_data_clear (&self->data);
 
   G_OBJECT_CLASS (pejl_tilsyn_editor_page_parent_class)->dispose (object);
-}
-
-static void
-pejl_tilsyn_editor_page_finalize (GObject *object)
-{
-  PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (object);
-
-  g_clear_pointer (&self->opslag, pejl_opslag_free);
-  g_clear_pointer (&self->stuer, g_ptr_array_unref);
-  g_clear_pointer (&self->vurderinger, g_ptr_array_unref);
-  for (guint i = 0; i < OMRAADER_MAX; i++)
-    g_clear_pointer (&self->sidst[i], pejl_vurdering_unref);
-
-  G_OBJECT_CLASS (pejl_tilsyn_editor_page_parent_class)->finalize (object);
 }
 
 static void
@@ -888,10 +475,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, split);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, tegn_list);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, fold);
-  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, filter_bar);
-  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, filter_label);
-  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, stream_pane);
-  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, stream_scroll);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, stream);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, entry);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, med);
@@ -900,9 +483,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_tegn_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_escape);
   gtk_widget_class_bind_template_callback (widget_class, on_stream_escape);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_save);
-  gtk_widget_class_bind_template_callback (widget_class, on_edited);
+  gtk_widget_class_bind_template_callback (widget_class, pejl_tilsyn_editor_save);
+  gtk_widget_class_bind_template_callback (widget_class, pejl_tilsyn_editor_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_escape);
   gtk_widget_class_bind_template_callback (widget_class, on_ny_stue);
 }
@@ -917,7 +499,6 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   object_class->set_property = pejl_tilsyn_editor_page_set_property;
   object_class->get_property = pejl_tilsyn_editor_page_get_property;
   object_class->dispose = pejl_tilsyn_editor_page_dispose;
-  object_class->finalize = pejl_tilsyn_editor_page_finalize;
   page_class->reload = pejl_tilsyn_editor_page_reload;
   page_class->changed = pejl_tilsyn_editor_page_changed;
   page_class->flush = pejl_tilsyn_editor_page_flush;
@@ -929,8 +510,8 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
 
   g_type_ensure (PEJL_TYPE_SPLIT_VIEW);
   g_type_ensure (PEJL_TYPE_FOLD_BOX);
-  g_type_ensure (PEJL_TYPE_PANE);
   g_type_ensure (PEJL_TYPE_TEGN_LIST);
+  g_type_ensure (PEJL_TYPE_STROEM_VIEW);
   g_type_ensure (PEJL_TYPE_EVIDENS_ENTRY);
   g_type_ensure (PEJL_TYPE_MED_VIEW);
   g_type_ensure (PEJL_TYPE_VURDERING_VIEW);
@@ -946,20 +527,11 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
 static void
 pejl_tilsyn_editor_page_init (PejlTilsynEditorPage *self)
 {
-  GtkAdjustment *adjustment;
-
-  self->filter_omraade = -1;
-  self->stick = TRUE;
   self->quiet = TRUE;
-  self->opslag = pejl_opslag_new ();
-  self->evidens = pejl_evidens_stroem_new ();
+  pejl_tilsyn_data_init (&self->data);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->quiet = FALSE;
 
-  self->stream_filter = GTK_FILTER (gtk_custom_filter_new (filter_item, self, NULL));
-  adjustment = gtk_scrolled_window_get_vadjustment (self->stream_scroll);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_stream_grown), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_stream_scrolled), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (update_shape), NULL);
   g_signal_connect (self, "notify::tab", G_CALLBACK (update_shape), NULL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_shape), self, G_CONNECT_SWAPPED);
@@ -970,59 +542,46 @@ pejl_tilsyn_editor_page_init (PejlTilsynEditorPage *self)
 
 /* The panes of another tilsyn: its strategy's tegn, its instruments, no row of the one before. */
 static void
-begin_tilsyn (PejlTilsynEditorPage *self, PejlStrategi *strategi)
+begin_tilsyn (PejlTilsynEditorPage *self)
 {
-  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader_of (self));
+  PejlTilsynData *data = &self->data;
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (pejl_tilsyn_editor_reader (self));
+  PejlRedskab *redskab = pejl_opslag_redskab (data->opslag, pejl_tilsyn_editor_reader (self), &data->tilsyn->redskab);
   PejlRedskab *tegn_redskab = NULL;
 
-  gtk_list_box_bind_model (self->stream, NULL, NULL, NULL, NULL);
-  g_clear_object (&self->evidens);
-  self->evidens = pejl_evidens_stroem_new ();
-  g_clear_object (&self->katalog);
-  self->katalog = pejl_tegn_katalog_new (strategi, self->tilsyn->omfang);
-  pejl_tegn_list_set_katalog (self->tegn_list, self->katalog);
-  pejl_evidens_entry_set_katalog (self->entry, self->katalog);
   if (kommune != NULL)
-    tegn_redskab = pejl_opslag_redskab (self->opslag, reader_of (self), &kommune->tegn_redskab);
-  pejl_vurdering_view_open (self->vurdering, &self->id, self->katalog,
-                            pejl_opslag_redskab (self->opslag, reader_of (self), &self->tilsyn->redskab), tegn_redskab);
-  set_filter (self, -1);
+    tegn_redskab = pejl_opslag_redskab (data->opslag, pejl_tilsyn_editor_reader (self), &kommune->tegn_redskab);
+  pejl_tegn_list_set_katalog (self->tegn_list, data->katalog);
+  pejl_evidens_entry_set_katalog (self->entry, data->katalog);
+  pejl_vurdering_view_open (self->vurdering, &data->id, data->katalog, redskab, tegn_redskab);
 }
 
 void
 pejl_tilsyn_editor_page_open (PejlTilsynEditorPage *self, const PejlId *tilsyn)
 {
-  g_autoptr (GtkFilterListModel) shown = NULL;
-  PejlTilsyn *found;
-  PejlStrategi *strategi;
+  gboolean locked;
 
   g_return_if_fail (PEJL_IS_TILSYN_EDITOR_PAGE (self));
-  g_return_if_fail (store_of (self) != NULL);
+  g_return_if_fail (pejl_tilsyn_editor_store (self) != NULL);
 
   pejl_tilsyn_editor_page_flush (PEJL_PAGE (self));
-  found = pejl_query_tilsyn_by_id (reader_of (self), tilsyn);
-  strategi = found != NULL ? pejl_opslag_strategi (self->opslag, reader_of (self), &found->strategi) : NULL;
-  if (strategi == NULL)
+  if (!pejl_tilsyn_data_open (&self->data, pejl_tilsyn_editor_reader (self), tilsyn))
     {
-      g_clear_pointer (&found, pejl_tilsyn_unref);
       gtk_widget_activate_action (GTK_WIDGET (self), "win.close-tilsyn", NULL);
       return;
     }
-  g_clear_pointer (&self->tilsyn, pejl_tilsyn_unref);
-  self->tilsyn = found;
-  self->id = *tilsyn;
-  self->stick = TRUE;
-  begin_tilsyn (self, strategi);
+  pejl_stroem_view_close (self->stream);
+  begin_tilsyn (self);
   pejl_tilsyn_editor_page_reload (PEJL_PAGE (self));
-  shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->evidens)), g_object_ref (self->stream_filter));
-  gtk_list_box_bind_model (self->stream, G_LIST_MODEL (shown), create_row, self, NULL);
+  locked = pejl_tilsyn_editor_is_locked (self);
+  pejl_stroem_view_open (self->stream, self->data.evidens, self->data.katalog, locked ? NULL : pejl_tilsyn_editor_store (self));
   show_clock (self);
-  restore_draft (self);
-  if (!is_locked (self))
-    pejl_vurdering_view_restore (self->vurdering, store_of (self));
+  pejl_tilsyn_editor_restore_draft (self);
+  if (!locked)
+    pejl_vurdering_view_restore (self->vurdering, pejl_tilsyn_editor_store (self));
   g_object_set (self, "tab", "evidens", NULL);
-  if (is_locked (self))
-    gtk_widget_child_focus (GTK_WIDGET (self->stream_pane), GTK_DIR_TAB_FORWARD);
+  if (locked)
+    pejl_stroem_view_focus (self->stream);
   else
     pejl_evidens_entry_focus_text (self->entry);
 }

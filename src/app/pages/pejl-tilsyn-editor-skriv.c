@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the entry to the store: drafts while one types, an evidens on Enter, a stue that was not there before.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-app"
+#include "app/pages/pejl-tilsyn-editor-private.h"
+
+#include "core/actions/pejl-opsaetning-actions.h"
+#include "core/actions/pejl-tilsyn-actions.h"
+#include "core/model/pejl-dansk.h"
+
+#include <glib/gi18n-lib.h>
+
+/* At most half a second of typing may be lost, and the writing takes its time too. */
+#define DRAFT_MS 300
+
+/* --- the draft of the entry --- */
+
+void
+pejl_tilsyn_editor_put_draft (PejlTilsynEditorPage *self)
+{
+  g_autofree char *draft = NULL;
+  g_autoptr (GError) error = NULL;
+  char hex[PEJL_ID_STRLEN];
+  gboolean ok;
+
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  if (self->data.tilsyn == NULL || pejl_tilsyn_editor_store (self) == NULL || pejl_tilsyn_editor_is_locked (self))
+    return;
+  pejl_id_to_buf (&self->data.id, hex);
+  draft = pejl_evidens_entry_to_draft (self->entry);
+  ok = pejl_evidens_entry_is_empty (self->entry)
+           ? pejl_store_draft_clear (pejl_tilsyn_editor_store (self), PEJL_DRAFT_EVIDENS, hex, &error)
+           : pejl_store_draft_put (pejl_tilsyn_editor_store (self), PEJL_DRAFT_EVIDENS, hex, draft, NULL, &error);
+  if (!ok)
+    pejl_page_failure (PEJL_PAGE (self), _("What you type cannot be saved just now. It is still in the field."), error);
+}
+
+static gboolean
+on_draft_time (gpointer data)
+{
+  PejlTilsynEditorPage *self = data;
+
+  self->draft_source = 0;
+  pejl_tilsyn_editor_put_draft (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Counts from the first unsaved key: counting from the last, steady typing would never be saved. */
+void
+pejl_tilsyn_editor_edited (PejlTilsynEditorPage *self)
+{
+  if (self->draft_source == 0 && self->data.tilsyn != NULL)
+    self->draft_source = g_timeout_add (DRAFT_MS, on_draft_time, self);
+}
+
+void
+pejl_tilsyn_editor_restore_draft (PejlTilsynEditorPage *self)
+{
+  char hex[PEJL_ID_STRLEN];
+  g_autofree char *draft
+      = pejl_store_draft_get (pejl_tilsyn_editor_store (self), PEJL_DRAFT_EVIDENS, pejl_id_to_buf (&self->data.id, hex), NULL);
+
+  if (draft != NULL)
+    pejl_evidens_entry_from_draft (self->entry, draft);
+  else
+    pejl_evidens_entry_clear (self->entry);
+}
+
+/* --- evidens and stue --- */
+
+void
+pejl_tilsyn_editor_save (PejlTilsynEditorPage *self)
+{
+  g_autofree char *typed = pejl_evidens_entry_get_text (self->entry);
+  g_autofree char *text = pejl_dansk_normalize (typed);
+  g_autoptr (GError) error = NULL;
+  char when[PEJL_TIDSPUNKT_LEN];
+  const PejlEvidensTegn *tegn;
+  guint n_tegn;
+
+  if (self->data.tilsyn == NULL || pejl_evidens_entry_is_empty (self->entry))
+    return;
+  if (*text == '\0')
+    {
+      pejl_page_toast (PEJL_PAGE (self), _("Write a few words about what shows the tegn."), FALSE);
+      return;
+    }
+  if (!pejl_evidens_entry_get_tidspunkt (self->entry, when))
+    {
+      pejl_page_toast (PEJL_PAGE (self), _("The time is written as 9:20."), FALSE);
+      return;
+    }
+  tegn = pejl_evidens_entry_get_tegn (self->entry, &n_tegn);
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  pejl_stroem_view_stick (self->stream);
+  if (!pejl_evidens_add (pejl_tilsyn_editor_store (self), &self->data.id, pejl_evidens_entry_get_art (self->entry), when,
+                         pejl_evidens_entry_get_stue (self->entry), text, tegn, n_tegn, NULL, &error))
+    {
+      pejl_page_failure (PEJL_PAGE (self), _("The evidens could not be saved. Your text is still in the field."), error);
+      pejl_tilsyn_editor_edited (self);
+      return;
+    }
+  pejl_evidens_entry_clear (self->entry);
+  pejl_stroem_view_set_omraade (self->stream, -1);
+  pejl_evidens_entry_focus_text (self->entry);
+}
+
+gboolean
+pejl_tilsyn_editor_ensure_stue (PejlTilsynEditorPage *self, const char *navn, PejlId *id)
+{
+  g_autofree char *clean = pejl_dansk_normalize (navn);
+  const PejlStue *known = pejl_tilsyn_data_find_stue (&self->data, clean);
+  g_autoptr (GError) error = NULL;
+
+  if (self->data.stuer == NULL || *clean == '\0')
+    return FALSE;
+  if (known != NULL)
+    {
+      *id = known->id;
+      return TRUE;
+    }
+  if (!pejl_stue_add (pejl_tilsyn_editor_store (self), &self->data.tilsyn->dagtilbud, clean, id, &error))
+    {
+      pejl_page_failure (PEJL_PAGE (self), _("The stue could not be saved."), error);
+      return FALSE;
+    }
+  pejl_tilsyn_editor_read_stuer (self);
+  return TRUE;
+}

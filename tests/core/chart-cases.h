@@ -348,6 +348,8 @@ chart_case_roller_lange (void)
   return spec;
 }
 
+#include "chart-cases-plan.h"
+
 static const ChartCase chart_cases[] = {
   { "havneby", chart_case_havneby },
   { "graense-god", chart_case_graense_god },
@@ -365,4 +367,5 @@ static const ChartCase chart_cases[] = {
   { "roller-uden-tegn", chart_case_roller_uden_tegn },
   { "roller-intet", chart_case_roller_intet },
   { "roller-lange", chart_case_roller_lange },
+  CHART_CASES_PLAN
 };

@@ -7,6 +7,7 @@
 #include "core/chart/pejl-chart-export.h"
 #include "core/chart/pejl-chart-layout-private.h"
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -43,6 +44,14 @@ assert_inside_canvas (const PejlChartLayout *layout, const PejlChartCommand *com
     g_error ("%s: »%s« leaves the canvas", where, command->text != NULL ? command->text : "a mark");
 }
 
+static gboolean
+touches_disc (Box box, const PejlChartCommand *disc)
+{
+  double radius = disc->width / 2, x = disc->x + radius, y = disc->y + radius;
+
+  return hypot (x - CLAMP (x, box.x0, box.x1), y - CLAMP (y, box.y0, box.y1)) < radius - 0.5;
+}
+
 static void
 assert_text_alone (const PejlChartLayout *layout, guint index, const char *where)
 {
@@ -68,6 +77,9 @@ assert_text_alone (const PejlChartLayout *layout, guint index, const char *where
         g_error ("%s: »%s« touches »%s«", where, text->text, other->text);
       if (mark && (int) i != text->container && intersect (box, theirs))
         g_error ("%s: »%s« lies on a %s", where, text->text, pejl_chart_colour_name (other->colour));
+      if (other->type == PEJL_CHART_COMMAND_DISC && other->line_width == 0 && (int) i != text->container
+          && touches_disc (box, other))
+        g_error ("%s: »%s« lies on a disc", where, text->text);
       if (other->type == PEJL_CHART_COMMAND_LINE && (other->width == 0 || other->height == 0)
           && intersect (box, theirs))
         g_error ("%s: »%s« is crossed by a line", where, text->text);

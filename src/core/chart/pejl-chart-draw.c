@@ -118,6 +118,52 @@ paint_line (Painter *self, const PejlChartCommand *command)
   cairo_move_to (self->cr, command->x, command->y);
   cairo_line_to (self->cr, command->x + command->width, command->y + command->height);
   cairo_set_line_width (self->cr, command->line_width);
+  if (command->dashed)
+    cairo_set_dash (self->cr, (const double[]) { 5 * self->layout->unit, 3 * self->layout->unit }, 2, 0);
+  cairo_stroke (self->cr);
+  if (command->dashed)
+    cairo_set_dash (self->cr, NULL, 0, 0);
+}
+
+static void
+paint_disc (Painter *self, const PejlChartCommand *command)
+{
+  double radius = (command->width - command->line_width) / 2;
+
+  set_colour (self, command->colour);
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, command->x + command->width / 2, command->y + command->height / 2, MAX (radius, 0), 0,
+             2 * G_PI);
+  if (command->line_width == 0)
+    {
+      cairo_fill (self->cr);
+      return;
+    }
+  cairo_set_line_width (self->cr, command->line_width);
+  cairo_stroke (self->cr);
+}
+
+static void
+paint_ring (Painter *self, const PejlChartCommand *command)
+{
+  double radius = command->width / 2;
+  double x = command->x + radius, y = command->y + radius;
+  PejlChartRgb stroke;
+  double line;
+
+  set_colour (self, command->colour);
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, x, y, radius, command->from - G_PI_2, command->to - G_PI_2);
+  cairo_arc_negative (self->cr, x, y, radius * command->hole, command->to - G_PI_2, command->from - G_PI_2);
+  cairo_close_path (self->cr);
+  if (!pejl_chart_theme_outline (self->layout->style.theme, command->colour, &stroke, &line))
+    {
+      cairo_fill (self->cr);
+      return;
+    }
+  cairo_fill_preserve (self->cr);
+  set_rgb (self, stroke);
+  cairo_set_line_width (self->cr, line * self->layout->unit);
   cairo_stroke (self->cr);
 }
 
@@ -175,6 +221,12 @@ pejl_chart_draw (PejlChartLayout *layout, cairo_t *cr)
           break;
         case PEJL_CHART_COMMAND_LINE:
           paint_line (&painter, command);
+          break;
+        case PEJL_CHART_COMMAND_DISC:
+          paint_disc (&painter, command);
+          break;
+        case PEJL_CHART_COMMAND_RING:
+          paint_ring (&painter, command);
           break;
         case PEJL_CHART_COMMAND_TEXT:
           paint_text (&painter, command);

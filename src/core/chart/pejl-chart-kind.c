@@ -7,6 +7,8 @@
 static const PejlChartKindClass *const kinds[] = {
   [PEJL_CHART_DELTE_SOEJLER] = &pejl_chart_soejler_class,
   [PEJL_CHART_ROLLER] = &pejl_chart_roller_class,
+  [PEJL_CHART_BESOEG] = &pejl_chart_besoeg_class,
+  [PEJL_CHART_AARSHJUL] = &pejl_chart_aarshjul_class,
 };
 
 const PejlChartKindClass *

@@ -25,6 +25,8 @@ const PejlChartKindClass *pejl_chart_kind_class (PejlChartKind kind);
 
 extern const PejlChartKindClass pejl_chart_soejler_class;
 extern const PejlChartKindClass pejl_chart_roller_class;
+extern const PejlChartKindClass pejl_chart_besoeg_class;
+extern const PejlChartKindClass pejl_chart_aarshjul_class;
 
 PejlChartTable *pejl_chart_table_new (char *caption);
 /* Takes the string. */

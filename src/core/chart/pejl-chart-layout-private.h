@@ -37,6 +37,8 @@ typedef enum
   PEJL_CHART_COMMAND_HATCH, /* outline and thin 45° strokes: what has no level */
   PEJL_CHART_COMMAND_LINE,  /* from x, y to x + width, y + height */
   PEJL_CHART_COMMAND_TEXT,  /* x, y, width, height: its box; baseline inside it */
+  PEJL_CHART_COMMAND_DISC,  /* fills its box, or is an outline of line_width when that is not 0 */
+  PEJL_CHART_COMMAND_RING,  /* a part of a ring that fills its box, between two angles */
 } PejlChartCommandType;
 
 typedef struct
@@ -45,6 +47,9 @@ typedef struct
   PejlChartColour colour;
   double x, y, width, height;
   double line_width;
+  gboolean dashed; /* line */
+  /* part of a ring: radians clockwise from the top, the hole's share of the whole */
+  double from, to, hole;
   /* text */
   PejlChartFont font;
   const char *text;      /* borrowed from the layout's strings */

@@ -363,11 +363,12 @@ pejl_chart_layout_neighbour (const PejlChartLayout *layout, int mark, PejlChartD
 static void
 dump_command (GString *out, const PejlChartCommand *command)
 {
-  static const char *const types[] = { "rect", "hatch", "line", "text" };
+  static const char *const types[] = { "rect", "hatch", "line", "text", "disc", "ring" };
 
   g_string_append_printf (
       out, "%s %s %.0f,%.0f %.0f×%.0f",
-      command->line_width > 0 && command->type == PEJL_CHART_COMMAND_RECT ? "frame" : types[command->type],
+      command->line_width > 0 && command->type == PEJL_CHART_COMMAND_RECT ? "frame"
+      : command->line_width > 0 && command->type == PEJL_CHART_COMMAND_DISC ? "circle" : types[command->type],
       pejl_chart_colour_name (command->colour), rint (command->x), rint (command->y), rint (command->width),
       rint (command->height));
   if (command->type == PEJL_CHART_COMMAND_TEXT)

@@ -285,6 +285,42 @@ pejl_chart_pen_line (PejlChartLayout *self, PejlChartColour colour, double line_
                                            .container = -1 });
 }
 
+guint
+pejl_chart_pen_dashed_line (PejlChartLayout *self, PejlChartColour colour, double line_width, double x0,
+                            double y0, double x1, double y1)
+{
+  guint index = pejl_chart_pen_line (self, colour, line_width, x0, y0, x1, y1);
+
+  pejl_chart_pen_command (self, index)->dashed = TRUE;
+  return index;
+}
+
+guint
+pejl_chart_pen_disc (PejlChartLayout *self, PejlChartColour colour, double line_width, double x, double y,
+                     double radius)
+{
+  guint index
+      = pejl_chart_pen_rect (self, colour, x - radius, y - radius, 2 * radius, 2 * radius);
+
+  pejl_chart_pen_command (self, index)->type = PEJL_CHART_COMMAND_DISC;
+  pejl_chart_pen_command (self, index)->line_width = line_width;
+  return index;
+}
+
+guint
+pejl_chart_pen_ring (PejlChartLayout *self, PejlChartColour colour, double x, double y, double inner,
+                     double outer, double from, double to)
+{
+  guint index = pejl_chart_pen_rect (self, colour, x - outer, y - outer, 2 * outer, 2 * outer);
+  PejlChartCommand *command = pejl_chart_pen_command (self, index);
+
+  command->type = PEJL_CHART_COMMAND_RING;
+  command->from = from;
+  command->to = to;
+  command->hole = inner / outer;
+  return index;
+}
+
 void
 pejl_chart_pen_mark (PejlChartLayout *self, const char *key, const char *spoken, int row, int column,
                      double x, double y, double width, double height)

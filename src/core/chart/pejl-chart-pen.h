@@ -48,6 +48,14 @@ guint pejl_chart_pen_frame (PejlChartLayout *self, PejlChartColour colour, doubl
 guint pejl_chart_pen_hatch (PejlChartLayout *self, double x, double y, double width, double height);
 guint pejl_chart_pen_line (PejlChartLayout *self, PejlChartColour colour, double line_width, double x0,
                            double y0, double x1, double y1);
+guint pejl_chart_pen_dashed_line (PejlChartLayout *self, PejlChartColour colour, double line_width, double x0,
+                                  double y0, double x1, double y1);
+/* line_width 0: filled. */
+guint pejl_chart_pen_disc (PejlChartLayout *self, PejlChartColour colour, double line_width, double x,
+                           double y, double radius);
+/* Between two radii and two angles, in radians clockwise from the top. */
+guint pejl_chart_pen_ring (PejlChartLayout *self, PejlChartColour colour, double x, double y, double inner,
+                           double outer, double from, double to);
 /* key and spoken are copied. */
 void pejl_chart_pen_mark (PejlChartLayout *self, const char *key, const char *spoken, int row, int column,
                           double x, double y, double width, double height);

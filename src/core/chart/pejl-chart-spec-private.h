@@ -87,6 +87,10 @@ struct _PejlChartSpec
   int emphasised_cell[2];
   int visited;
   int visited_of;
+
+  /* What a kind in a file of its own adds, owned; NULL for the kinds above. */
+  gpointer own;
+  GDestroyNotify own_free;
 };
 
 const PejlChartLevel *pejl_chart_spec_level (const PejlChartSpec *spec, guint i);
@@ -108,6 +112,10 @@ const PejlChartMatrixRow *pejl_chart_spec_matrix_row (const PejlChartSpec *spec,
 /* row or column -1: the margin. */
 PejlChartCell pejl_chart_spec_cell (const PejlChartSpec *spec, int row, int column);
 int pejl_chart_spec_total_tegn (const PejlChartSpec *spec);
+
+/* What a kind keeps of its own; nothing for another kind. */
+void pejl_chart_besoeg_init (PejlChartSpec *spec);
+void pejl_chart_aarshjul_init (PejlChartSpec *spec);
 
 /* Without soft hyphens. */
 char *pejl_chart_plain (const char *text);

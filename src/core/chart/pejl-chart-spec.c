@@ -91,6 +91,8 @@ pejl_chart_spec_new (PejlChartKind kind)
   self->matrix = g_ptr_array_new_with_free_func ((GDestroyNotify) matrix_row_free);
   pejl_chart_spec_set_row_noun (self, "indsatsområde", "indsatsområder");
   pejl_chart_spec_set_unit_noun (self, "dagtilbud", "dagtilbud");
+  pejl_chart_besoeg_init (self);
+  pejl_chart_aarshjul_init (self);
   return self;
 }
 
@@ -120,6 +122,8 @@ spec_clear (PejlChartSpec *self)
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->matrix);
+  if (self->own_free != NULL)
+    self->own_free (self->own);
 }
 
 void

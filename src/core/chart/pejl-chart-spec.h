@@ -10,6 +10,8 @@ typedef enum
 {
   PEJL_CHART_DELTE_SOEJLER, /* chart 3: diverging bars about the border, with small multiples */
   PEJL_CHART_ROLLER,        /* chart 4: matrix of areas × roles, tegn seen of possible */
+  PEJL_CHART_BESOEG,        /* chart 7: visits through the period, see pejl-chart-besoeg.h */
+  PEJL_CHART_AARSHJUL,      /* chart 9: the year as a wheel and a list, see pejl-chart-aarshjul.h */
 } PejlChartKind;
 
 /* A spec is filled by one thread and then only read; it may be shared between threads from then on. */

@@ -71,11 +71,13 @@ static int
 read_period (const PejlCliCall *call, PejlReader *reader, PejlFilter *filter)
 {
   g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
-  int month = kommune->periode_maaned >= 1 && kommune->periode_maaned <= 12 ? (int) kommune->periode_maaned : 1;
+  int month
+    = kommune->periode_maaned >= 1 && kommune->periode_maaned <= 12 ? (int) kommune->periode_maaned : 1;
 
   if (pejl_periode_parse (call->period, month, &filter->periode))
     return PEJL_CLI_OK;
-  return pejl_cli_usage (_("“%s” is no period. Write the two years, like this: --period 2024-2025"), call->period);
+  return pejl_cli_usage (_("“%s” is no period. Write the two years, like this: --period 2024-2025"),
+                         call->period);
 }
 
 static int
@@ -134,8 +136,8 @@ pejl_cli_read_filter (const PejlCliCall *call, PejlReader *reader, PejlFilter *f
   if (exit_code == PEJL_CLI_OK && call->cutoff != NULL)
     {
       if (!pejl_dato_is_valid (call->cutoff))
-        return pejl_cli_usage (_("“%s” is no date. Write year, month and day, like this: --cutoff 2026-05-12"),
-                               call->cutoff);
+        return pejl_cli_usage (
+          _("“%s” is no date. Write year, month and day, like this: --cutoff 2026-05-12"), call->cutoff);
       g_strlcpy (filter->til_og_med, call->cutoff, sizeof filter->til_og_med);
     }
   if (exit_code == PEJL_CLI_OK && call->distrikt != NULL)

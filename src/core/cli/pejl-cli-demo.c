@@ -34,9 +34,9 @@ print_result (PejlStore *store)
   pejl_tilsyn_query_init (&tilsyn);
   pejl_evidens_query_init (&evidens);
   /* Translators: three numbers and a file name. */
-  g_print (_("Havneby Kommune: %u dagtilbud, %u tilsyn and %u evidens in “%s”. All of it is made up."), houses->len,
-           pejl_query_tilsyn_count (reader, &tilsyn), pejl_query_evidens_count (reader, &evidens),
-           pejl_store_get_path (store));
+  g_print (_("Havneby Kommune: %u dagtilbud, %u tilsyn and %u evidens in “%s”. All of it is made up."),
+           houses->len, pejl_query_tilsyn_count (reader, &tilsyn),
+           pejl_query_evidens_count (reader, &evidens), pejl_store_get_path (store));
   g_print ("\n");
 }
 

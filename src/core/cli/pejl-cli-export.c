@@ -38,7 +38,8 @@ read_format (const PejlCliCall *call, Format *format)
   for (*format = FORMAT_SVG; *format < FORMAT_N; (*format)++)
     if (g_ascii_strcasecmp (call->format, endelser[*format]) == 0)
       return PEJL_CLI_OK;
-  return pejl_cli_usage (_("“%s” is no kind of file for charts. Write --format svg, png or pdf"), call->format);
+  return pejl_cli_usage (_("“%s” is no kind of file for charts. Write --format svg, png or pdf"),
+                         call->format);
 }
 
 static gboolean
@@ -55,8 +56,8 @@ write_chart (PejlChartSpec *spec, Format format, const char *path, GError **erro
 }
 
 static gboolean
-export_one (const PejlCliCall *call, Format format, const char *name, const PejlPeriode *periode, PejlChartSpec *spec,
-            GError **error)
+export_one (const PejlCliCall *call, Format format, const char *name, const PejlPeriode *periode,
+            PejlChartSpec *spec, GError **error)
 {
   g_autofree char *file = g_strdup_printf ("%s-%.4s.%s", name, periode->start, endelser[format]);
   g_autofree char *path = g_build_filename (call->out_dir, file, NULL);

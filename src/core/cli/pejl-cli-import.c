@@ -15,7 +15,8 @@ static void
 print_row (const PejlRegisterPlanRow *row)
 {
   /* Translators: line number in the file, G-number, name, class ("new", "changed" …). */
-  g_print (_("line %u: %s %s: %s"), row->linje, row->gnummer, row->navn, pejl_register_klasse_text (row->klasse));
+  g_print (_("line %u: %s %s: %s"), row->linje, row->gnummer, row->navn,
+           pejl_register_klasse_text (row->klasse));
   if (row->grund != PEJL_REGISTER_GRUND_INGEN)
     g_print (" (%s)", pejl_register_grund_text (row->grund));
   g_print ("\n");

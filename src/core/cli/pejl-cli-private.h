@@ -60,7 +60,7 @@ int pejl_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 char *pejl_cli_store_path (const PejlCliCall *call);
 /* NULL after having said why. Its notice, if it has one, goes to stderr. */
 PejlStore *pejl_cli_open_store (const PejlCliCall *call, PejlStoreFlags flags);
-/* --period, --cutoff, --distrikt and --type; PEJL_CLI_OK, or PEJL_CLI_USAGE after having said what is wrong. */
+/* --period, --cutoff, --distrikt and --type; PEJL_CLI_OK, or PEJL_CLI_USAGE after saying what is wrong. */
 int pejl_cli_read_filter (const PejlCliCall *call, PejlReader *reader, PejlFilter *filter);
 /* A GFileProgressCallback that counts on stderr. */
 void pejl_cli_progress (goffset done, goffset total, gpointer user_data);

@@ -18,11 +18,13 @@ pejl_cli_strategi_check (const PejlCliCall *call)
   if (strategi == NULL)
     {
       pejl_cli_fail (error);
-      return g_error_matches (error, PEJL_STRATEGI_ERROR, PEJL_STRATEGI_ERROR_FILE) ? PEJL_CLI_FAILED : PEJL_CLI_FAULTS;
+      return g_error_matches (error, PEJL_STRATEGI_ERROR, PEJL_STRATEGI_ERROR_FILE) ? PEJL_CLI_FAILED
+                                                                                    : PEJL_CLI_FAULTS;
     }
   /* Translators: file name, name of the strategy, version, three numbers. */
-  g_print (_("“%s” is in order: %s, version %u, with %u indsatsområder, %u roles and %u tegn."), call->argument,
-           strategi->navn, strategi->version, strategi->omraader->len, strategi->roller->len, strategi->tegn->len);
+  g_print (_("“%s” is in order: %s, version %u, with %u indsatsområder, %u roles and %u tegn."),
+           call->argument, strategi->navn, strategi->version, strategi->omraader->len, strategi->roller->len,
+           strategi->tegn->len);
   g_print ("\n");
   return PEJL_CLI_OK;
 }

@@ -35,17 +35,18 @@ static const Option options[] = {
     N_("the PDF to write; needed") },
   { PEJL_VALG_CUTOFF, "cutoff", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, cutoff), N_("DATE"),
     N_("leave out tilsyn after this date, as 2026-05-12") },
-  { PEJL_VALG_OUT_DIR, "out-dir", 'd', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out_dir), N_("FOLDER"),
-    N_("where the charts are written; needed, and made when it is not there") },
+  { PEJL_VALG_OUT_DIR, "out-dir", 'd', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out_dir),
+    N_("FOLDER"), N_("where the charts are written; needed, and made when it is not there") },
   { PEJL_VALG_FORMAT, "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, format), "svg|png|pdf",
     N_("the kind of file (svg)") },
-  { PEJL_VALG_DISTRIKT, "distrikt", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, distrikt), N_("NAME"),
-    N_("only the dagtilbud of this distrikt") },
+  { PEJL_VALG_DISTRIKT, "distrikt", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, distrikt),
+    N_("NAME"), N_("only the dagtilbud of this distrikt") },
   { PEJL_VALG_TYPE, "type", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, type), N_("TYPE"),
     N_("only dagtilbud of this type: vuggestue, børnehave, aldersintegreret, dagpleje …") },
   { PEJL_VALG_DIGEST, "digest", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, digest), NULL,
     N_("print only the digest of all contents: equal for stores that say the same") },
-  { 0, "verbose", 'v', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, verbose), NULL, N_("say more along the way") },
+  { 0, "verbose", 'v', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, verbose), NULL,
+    N_("say more along the way") },
   { 0, "help", 'h', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, help), NULL, N_("show this help") },
 };
 
@@ -64,14 +65,16 @@ static const Command commands[] = {
   { "import-register", "CSV", N_("bring in dagtilbud from a CSV of Dagtilbudsregisteret"),
     PEJL_VALG_STORE | PEJL_VALG_DRY_RUN, pejl_cli_import_register },
   { "report committee", NULL, N_("write the committee's report of a period as a PDF"),
-    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE,
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT
+      | PEJL_VALG_TYPE,
     pejl_cli_report_committee },
   { "export charts", NULL, N_("write the charts of a period as files of their own"),
-    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_FORMAT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT
-      | PEJL_VALG_TYPE,
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_FORMAT | PEJL_VALG_CUTOFF
+      | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE,
     pejl_cli_export_charts },
   { "strategi check", N_("FILE"), N_("check a strategy file"), 0, pejl_cli_strategi_check },
-  { "verify", N_("FILE"), N_("check a store: its bytes, its history and its contents"), PEJL_VALG_DIGEST, pejl_cli_verify },
+  { "verify", N_("FILE"), N_("check a store: its bytes, its history and its contents"), PEJL_VALG_DIGEST,
+    pejl_cli_verify },
 };
 
 /* --- help --- */
@@ -79,8 +82,8 @@ static const Command commands[] = {
 static void
 print_exit_codes (void)
 {
-  g_print ("%s\n", _("Exit codes: 0 done, 1 could not be done, 2 the command line was not understood, 3 the file that was checked has "
-                     "faults."));
+  g_print ("%s\n", _("Exit codes: 0 done, 1 could not be done, 2 the command line was not understood, 3 the "
+                     "file that was checked has faults."));
 }
 
 static void
@@ -91,7 +94,8 @@ print_general_help (void)
   g_print ("%s\n", _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-18s %s\n", commands[i].name, _(commands[i].summary));
-  g_print ("\n%s\n", _("“pejl COMMAND --help” tells more about one of them; “pejl --version” names the version."));
+  g_print ("\n%s\n",
+           _("“pejl COMMAND --help” tells more about one of them; “pejl --version” names the version."));
   print_exit_codes ();
 }
 
@@ -167,8 +171,9 @@ read_call (const Command *command, char **words, PejlCliCall *call)
   g_strv_builder_addv (builder, (const char **) words);
   args = g_strv_builder_end (builder);
   if (!g_option_context_parse_strv (context, &args, &error))
-    return pejl_cli_usage (_("An option of “pejl %s” lacks its value or has one that cannot be used (%s). See pejl %s --help"),
-                           command->name, error->message, command->name);
+    return pejl_cli_usage (
+      _("An option of “pejl %s” lacks its value or has one that cannot be used (%s). See pejl %s --help"),
+      command->name, error->message, command->name);
   if (call->help)
     return PEJL_CLI_OK;
   for (guint i = 1; args[i] != NULL; i++)
@@ -176,10 +181,11 @@ read_call (const Command *command, char **words, PejlCliCall *call)
       if (strcmp (args[i], "--") == 0)
         continue;
       if (args[i][0] == '-' && args[i][1] != '\0')
-        return pejl_cli_usage (_("“pejl %s” has no option %s. See pejl %s --help"), command->name, args[i], command->name);
-      if (command->argument == NULL || call->argument != NULL)
-        return pejl_cli_usage (_("“pejl %s” does not know what to do with “%s”. See pejl %s --help"), command->name, args[i],
+        return pejl_cli_usage (_("“pejl %s” has no option %s. See pejl %s --help"), command->name, args[i],
                                command->name);
+      if (command->argument == NULL || call->argument != NULL)
+        return pejl_cli_usage (_("“pejl %s” does not know what to do with “%s”. See pejl %s --help"),
+                               command->name, args[i], command->name);
       call->argument = g_strdup (args[i]);
     }
   if (command->argument != NULL && call->argument == NULL)
@@ -197,7 +203,8 @@ match (const Command *command, char **words)
   if (space == NULL)
     return strcmp (words[0], command->name) == 0 ? 1 : 0;
   return strncmp (words[0], command->name, (size_t) (space - command->name)) == 0
-             && words[0][space - command->name] == '\0' && words[1] != NULL && strcmp (words[1], space + 1) == 0
+             && words[0][space - command->name] == '\0' && words[1] != NULL
+             && strcmp (words[1], space + 1) == 0
            ? 2
            : 0;
 }

@@ -29,7 +29,7 @@ choose_language (const char *language)
     g_setenv ("LANGUAGE", language, TRUE);
 }
 
-/* gettext looks at LANGUAGE only outside the locale "C", and GTK sets the locale from the environment once more. */
+/* gettext looks at LANGUAGE only outside the locale "C", and GTK sets the locale once more. */
 static void
 leave_c_locale (void)
 {

@@ -172,7 +172,8 @@ add_fund (GPtrArray *held, guint visit, guint tegn, PejlRetning retning)
 }
 
 static void
-find_tegn (Planlaegger *p, GPtrArray *held, PejlOmfang omfang, const double x[PEJL_DEMO_OMRAADER], PejlSlump *slump)
+find_tegn (Planlaegger *p, GPtrArray *held, PejlOmfang omfang, const double x[PEJL_DEMO_OMRAADER],
+           PejlSlump *slump)
 {
   if (held->len == 0)
     return;
@@ -221,7 +222,7 @@ stand_of_house (const PejlDemoHus *hus, double drift, PejlSlump *slump, double x
     x[i] = now + omraade_niveau[i] + 0.4 * pejl_slump_normal (slump);
 }
 
-/* Judges the visits that were held and says what was seen at them. first: where the house's visits begin in the plan. */
+/* Judges the visits held and says what was seen there. first: where those of the house begin in the plan. */
 static void
 hold_visits (Planlaegger *p, const PejlDemoHus *hus, double drift, guint first, PejlSlump *slump)
 {
@@ -300,7 +301,8 @@ plan_running_period (Planlaegger *p, guint nr)
       add_besoeg (p, PEJL_OMFANG_DAGTILBUD, nr, FALSE, dato);
     }
   if (nr == 7 || nr == 25)
-    add_besoeg (p, PEJL_OMFANG_DAGTILBUD, nr, FALSE, nr == 7 ? "2026-04-23" : "2026-05-05")->status = PEJL_STATUS_PLANLAGT;
+    add_besoeg (p, PEJL_OMFANG_DAGTILBUD, nr, FALSE, nr == 7 ? "2026-04-23" : "2026-05-05")->status
+      = PEJL_STATUS_PLANLAGT;
   hold_visits (p, hus, 0.4, first, &slump);
 }
 
@@ -313,8 +315,11 @@ plan_full_year (Planlaegger *p, guint nr, int year)
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autofree char *from = g_strdup_printf ("%d-%s", year, i == 0 ? "01-12" : year == FULL_TO ? "03-16" : "08-10");
-      g_autofree char *to = g_strdup_printf ("%d-%s", year, year == FULL_TO ? (i == 0 ? "03-13" : "05-04") : (i == 0 ? "06-19" : "12-10"));
+      gboolean last = year == FULL_TO;
+      const char *first_day = i == 0 ? "01-12" : last ? "03-16" : "08-10";
+      const char *last_day = i == 0 ? (last ? "03-13" : "06-19") : last ? "05-04" : "12-10";
+      g_autofree char *from = g_strdup_printf ("%d-%s", year, first_day);
+      g_autofree char *to = g_strdup_printf ("%d-%s", year, last_day);
       char dato[PEJL_DATO_LEN];
 
       draw_date (&slump, from, to, dato);
@@ -341,7 +346,8 @@ is_left_out (const Planlaegger *p, guint nr, int year)
 static void
 plan_talk (Planlaegger *p, PejlOmfang omfang, guint sted, int year, double stand)
 {
-  PejlSlump slump = pejl_slump_new (p->seed, omfang == PEJL_OMFANG_CENTER ? "center" : "samtale", (guint64) year * 1000 + sted);
+  PejlSlump slump = pejl_slump_new (p->seed, omfang == PEJL_OMFANG_CENTER ? "center" : "samtale",
+                                    (guint64) year * 1000 + sted);
   g_autofree char *from = g_strdup_printf ("%d-09-08", year);
   g_autofree char *to = g_strdup_printf ("%d-11-20", year);
   g_autoptr (GPtrArray) held = g_ptr_array_new ();

@@ -37,8 +37,9 @@ typedef struct
   GPtrArray *besoeg;        /* PejlDemoBesoeg*, by time of making */
 } PejlDemoPlan;
 
-/* full: 20 years with two visits a year and house instead of two and a half periods; see design: what it must hold. */
-PejlDemoPlan *pejl_demo_plan_new (guint64 seed, gboolean full, const PejlDemoSteder *steder, const PejlStrategi *strategi);
+/* full: 20 years with two visits a year and house, for measurements, instead of two and a half periods. */
+PejlDemoPlan *pejl_demo_plan_new (guint64 seed, gboolean full, const PejlDemoSteder *steder,
+                                  const PejlStrategi *strategi);
 void pejl_demo_plan_free (PejlDemoPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlDemoPlan, pejl_demo_plan_free)
 

@@ -32,19 +32,22 @@ tegn_at (const PejlDemoSkriver *skriver, guint index)
 static const PejlDemoHus *
 house_of (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg)
 {
-  return besoeg->omfang == PEJL_OMFANG_DAGTILBUD ? g_ptr_array_index (skriver->steder->huse, besoeg->sted) : NULL;
+  return besoeg->omfang == PEJL_OMFANG_DAGTILBUD ? g_ptr_array_index (skriver->steder->huse, besoeg->sted)
+                                                 : NULL;
 }
 
 static void
-write_tilsyn (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *id, PejlAction *action)
+write_tilsyn (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *id,
+              PejlAction *action)
 {
   pejl_action_row (action, PEJL_TABLE_TILSYN, id);
   pejl_action_set_int (action, PEJL_FIELD_TILSYN_OMFANG, besoeg->omfang);
   if (besoeg->omfang == PEJL_OMFANG_DAGTILBUD)
     pejl_action_set_id (action, PEJL_FIELD_TILSYN_DAGTILBUD, &house_of (skriver, besoeg)->id);
   else if (besoeg->omfang == PEJL_OMFANG_DISTRIKT)
-    pejl_action_set_id (action, PEJL_FIELD_TILSYN_DISTRIKT,
-                        &((PejlDemoDistrikt *) g_ptr_array_index (skriver->steder->distrikter, besoeg->sted))->id);
+    pejl_action_set_id (
+      action, PEJL_FIELD_TILSYN_DISTRIKT,
+      &((PejlDemoDistrikt *) g_ptr_array_index (skriver->steder->distrikter, besoeg->sted))->id);
   pejl_action_set_int (action, PEJL_FIELD_TILSYN_ANMELDT, besoeg->anmeldt);
   pejl_action_set_text (action, PEJL_FIELD_TILSYN_DATO, besoeg->dato);
   pejl_action_set_int (action, PEJL_FIELD_TILSYN_STATUS, besoeg->status);
@@ -107,8 +110,8 @@ choose_sentences (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, 
   for (guint i = 0; i < besoeg->fund->len; i++)
     {
       const PejlDemoFund *fund = &g_array_index (besoeg->fund, PejlDemoFund, i);
-      const PejlSaetning *saetning = pejl_stok_choose (skriver->stok, slump, tegn_at (skriver, fund->tegn)->key,
-                                                       fund->retning, type);
+      const PejlSaetning *saetning
+        = pejl_stok_choose (skriver->stok, slump, tegn_at (skriver, fund->tegn)->key, fund->retning, type);
 
       if (saetning != NULL)
         add_udkast (udkast, saetning, (int) fund->tegn, fund->retning, slump);
@@ -120,7 +123,8 @@ choose_sentences (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, 
 }
 
 static void
-write_link (const PejlId *evidens, const PejlId *tilsyn, const PejlTegn *tegn, PejlRetning retning, PejlAction *action)
+write_link (const PejlId *evidens, const PejlId *tilsyn, const PejlTegn *tegn, PejlRetning retning,
+            PejlAction *action)
 {
   PejlId link = pejl_evidens_tegn_id_for (evidens, &tegn->id);
 
@@ -156,8 +160,8 @@ draw_stue (const PejlDemoHus *hus, PejlArt art, PejlSlump *slump)
 }
 
 static void
-write_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn, const Udkast *udkast,
-               guint nr, guint minute, PejlSlump *slump, PejlAction *action)
+write_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn,
+               const Udkast *udkast, guint nr, guint minute, PejlSlump *slump, PejlAction *action)
 {
   PejlId id = pejl_demo_id (skriver->seed, "evidens", besoeg->nr, nr);
   PejlArt art = udkast->saetning->art;
@@ -186,8 +190,8 @@ write_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, con
 }
 
 static void
-write_all_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn, PejlSlump *slump,
-                   PejlAction *action)
+write_all_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn,
+                   PejlSlump *slump, PejlAction *action)
 {
   g_autoptr (GArray) udkast = choose_sentences (skriver, besoeg, slump);
   guint step = (DAY_ENDS - DAY_BEGINS) / MAX (udkast->len, 8);
@@ -212,7 +216,7 @@ same_matter (const PejlSaetning *one, const PejlSaetning *two)
   return one == two || (one->ogsaa != NULL && g_strcmp0 (one->ogsaa, two->ogsaa) == 0);
 }
 
-/* What carries first, then what pulls down; below the border the other way round; at the ends only one of them. */
+/* What carries first, then what pulls down; below the border the other way round; at the ends only one. */
 static char *
 area_reason (const PejlDemoSkriver *skriver, const char *omraade, int niveau, PejlSlump *slump)
 {
@@ -233,8 +237,8 @@ area_reason (const PejlDemoSkriver *skriver, const char *omraade, int niveau, Pe
 }
 
 static void
-write_vurdering (const PejlDemoSkriver *skriver, const PejlId *tilsyn, PejlMaal maal, const char *omraade, const PejlId *tegn,
-                 int niveau, const char *reason, PejlAction *action)
+write_vurdering (const PejlDemoSkriver *skriver, const PejlId *tilsyn, PejlMaal maal, const char *omraade,
+                 const PejlId *tegn, int niveau, const char *reason, PejlAction *action)
 {
   PejlId id = pejl_vurdering_id_for (tilsyn, maal, omraade, tegn);
 
@@ -244,7 +248,8 @@ write_vurdering (const PejlDemoSkriver *skriver, const PejlId *tilsyn, PejlMaal 
   pejl_action_set_text (action, PEJL_FIELD_VURDERING_OMRAADE, omraade);
   if (tegn != NULL)
     pejl_action_set_id (action, PEJL_FIELD_VURDERING_TEGN, tegn);
-  pejl_action_set_id (action, PEJL_FIELD_VURDERING_REDSKAB, tegn != NULL ? &skriver->tegn_redskab : &skriver->redskab);
+  pejl_action_set_id (action, PEJL_FIELD_VURDERING_REDSKAB,
+                      tegn != NULL ? &skriver->tegn_redskab : &skriver->redskab);
   pejl_action_set_int (action, PEJL_FIELD_VURDERING_NIVEAU, niveau);
   pejl_action_set_text (action, PEJL_FIELD_VURDERING_BEGRUNDELSE, reason);
 }
@@ -259,8 +264,8 @@ has_evidens_in (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, gu
 }
 
 static void
-write_areas (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn, PejlSlump *slump,
-             PejlAction *action)
+write_areas (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn,
+             PejlSlump *slump, PejlAction *action)
 {
   for (guint i = 0; i < MIN (skriver->strategi->omraader->len, PEJL_DEMO_OMRAADER); i++)
     {
@@ -270,7 +275,8 @@ write_areas (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const
       if (besoeg->niveau[i] == PEJL_DEMO_IKKE_BEDOEMT)
         continue;
       reason = area_reason (skriver, omraade->key, besoeg->niveau[i], slump);
-      write_vurdering (skriver, tilsyn, PEJL_MAAL_OMRAADE, omraade->key, NULL, besoeg->niveau[i], reason, action);
+      write_vurdering (skriver, tilsyn, PEJL_MAAL_OMRAADE, omraade->key, NULL, besoeg->niveau[i], reason,
+                       action);
       if (besoeg->niveau[i] > 0 && !has_evidens_in (skriver, besoeg, i))
         pejl_action_set_int (action, PEJL_FIELD_VURDERING_UDEN_EVIDENS, 1);
     }
@@ -278,15 +284,16 @@ write_areas (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const
 
 /* The first tegn of the visit that have evidens, each once. */
 static void
-write_tegn (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn, PejlSlump *slump,
-            PejlAction *action)
+write_tegn (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn,
+            PejlSlump *slump, PejlAction *action)
 {
   g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
   guint offset = besoeg->fund->len > 0 ? pejl_slump_below (slump, besoeg->fund->len) : 0;
 
   for (guint i = 0; i < besoeg->fund->len && g_hash_table_size (done) < besoeg->tegn_vurderinger; i++)
     {
-      const PejlDemoFund *fund = &g_array_index (besoeg->fund, PejlDemoFund, (i + offset) % besoeg->fund->len);
+      const PejlDemoFund *fund
+        = &g_array_index (besoeg->fund, PejlDemoFund, (i + offset) % besoeg->fund->len);
       const PejlTegn *tegn = tegn_at (skriver, fund->tegn);
       const PejlIndsatsomraade *omraade = g_ptr_array_index (skriver->strategi->omraader, tegn->omraade);
       int niveau = fund->retning == PEJL_RETNING_MANGLER ? 1 + (int) pejl_slump_below (slump, 2)

@@ -64,8 +64,9 @@ static const struct
   const char *by;
   double niveau;
 } faste_distrikter[] = {
-  { "Nord", "Nørrehavn", 0.10 }, { "Midtby", "Havneby", 0.15 },  { "Syd", "Sønderlade", -0.25 }, { "Land", "Møllerup", -0.10 },
-  { "Øst", "Østerende", 0.0 },   { "Vest", "Vesterled", 0.05 }, { "Fjord", "Fjordhuse", 0.0 },  { "Skov", "Skovende", -0.05 },
+  { "Nord", "Nørrehavn", 0.10 }, { "Midtby", "Havneby", 0.15 }, { "Syd", "Sønderlade", -0.25 },
+  { "Land", "Møllerup", -0.10 }, { "Øst", "Østerende", 0.0 },   { "Vest", "Vesterled", 0.05 },
+  { "Fjord", "Fjordhuse", 0.0 }, { "Skov", "Skovende", -0.05 },
 };
 
 static const char *const stue_puljer[][PEJL_DEMO_MAX_STUER] = {
@@ -79,15 +80,18 @@ static const char *const stue_puljer[][PEJL_DEMO_MAX_STUER] = {
 static const char *const hjem[PEJL_DEMO_MAX_STUER] = { "Hjem 1", "Hjem 2", "Hjem 3", "Hjem 4", "Legestuen" };
 
 static const char *const veje[] = {
-  "Rebslagervej", "Tangvej", "Lodsstræde", "Ved Fyret", "Bådebyggervej", "Klitgangen", "Møllestien", "Ankerpladsen",
-  "Skolebakken", "Engdraget", "Nørremarken", "Tjørnevænget", "Sejlmagervej", "Kærsangervej", "Gadekæret", "Brovagten",
+  "Rebslagervej", "Tangvej",      "Lodsstræde",  "Ved Fyret", "Bådebyggervej", "Klitgangen",
+  "Møllestien",   "Ankerpladsen", "Skolebakken", "Engdraget", "Nørremarken",   "Tjørnevænget",
+  "Sejlmagervej", "Kærsangervej", "Gadekæret",   "Brovagten",
 };
 
 static const char *const navne_rod[] = {
-  "Anemonen", "Birkely", "Bjørnehiet", "Blåbærret", "Brombærret", "Bøgebakken", "Dragen", "Dråben", "Egetoppen", "Fuglereden",
-  "Gyvelbakken", "Havbrisen", "Hindbærret", "Hjulet", "Hyttefadet", "Ildfluen", "Jordbærret", "Kanonen", "Karrusellen", "Klokkeblomsten",
-  "Koglen", "Krogen", "Lanternen", "Lindely", "Lærkereden", "Muslingen", "Myretuen", "Måneskinnet", "Nøddehegnet", "Perlen",
-  "Pilebakken", "Plovfuren", "Regnbuen", "Ræveskoven", "Sandslottet", "Sivsangeren", "Skatkisten", "Sneglehuset", "Storkereden", "Troldhøj",
+  "Anemonen",    "Birkely",    "Bjørnehiet",  "Blåbærret",   "Brombærret",  "Bøgebakken",     "Dragen",
+  "Dråben",      "Egetoppen",  "Fuglereden",  "Gyvelbakken", "Havbrisen",   "Hindbærret",     "Hjulet",
+  "Hyttefadet",  "Ildfluen",   "Jordbærret",  "Kanonen",     "Karrusellen", "Klokkeblomsten", "Koglen",
+  "Krogen",      "Lanternen",  "Lindely",     "Lærkereden",  "Muslingen",   "Myretuen",       "Måneskinnet",
+  "Nøddehegnet", "Perlen",     "Pilebakken",  "Plovfuren",   "Regnbuen",    "Ræveskoven",     "Sandslottet",
+  "Sivsangeren", "Skatkisten", "Sneglehuset", "Storkereden", "Troldhøj",
 };
 
 PejlId
@@ -162,11 +166,13 @@ name_made_up (PejlDemoHus *hus, guint nr, guint n_distrikter, PejlSlump *slump)
 static void
 give_stuer (PejlDemoHus *hus, guint64 seed, guint nr, PejlSlump *slump)
 {
-  const char *const *pulje = hus->type == PEJL_TYPE_DAGPLEJE ? hjem
-                                                             : stue_puljer[pejl_slump_below (slump, G_N_ELEMENTS (stue_puljer))];
+  const char *const *pulje = hus->type == PEJL_TYPE_DAGPLEJE
+                               ? hjem
+                               : stue_puljer[pejl_slump_below (slump, G_N_ELEMENTS (stue_puljer))];
 
-  hus->n_stuer = hus->type == PEJL_TYPE_DAGPLEJE ? 5 : hus->type == PEJL_TYPE_ALDERSINTEGRERET ? 3 + pejl_slump_below (slump, 3)
-                                                                                              : 2 + pejl_slump_below (slump, 3);
+  hus->n_stuer = hus->type == PEJL_TYPE_DAGPLEJE           ? 5
+                 : hus->type == PEJL_TYPE_ALDERSINTEGRERET ? 3 + pejl_slump_below (slump, 3)
+                                                           : 2 + pejl_slump_below (slump, 3);
   for (guint i = 0; i < hus->n_stuer; i++)
     {
       hus->stue_navne[i] = pulje[i];

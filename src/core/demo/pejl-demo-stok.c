@@ -74,7 +74,8 @@ parse_list (PejlStok *stok, const char *line)
   const char *space = strchr (line, ' ');
 
   g_assert (space != NULL);
-  g_hash_table_insert (stok->lister, g_strndup (line, (gsize) (space - line)), g_strsplit (space + 1, "|", -1));
+  g_hash_table_insert (stok->lister, g_strndup (line, (gsize) (space - line)),
+                       g_strsplit (space + 1, "|", -1));
 }
 
 static GPtrArray *
@@ -116,7 +117,8 @@ pejl_stok_new (void)
 {
   PejlStok *stok = g_new0 (PejlStok, 1);
 
-  stok->sektioner = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  stok->sektioner
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   stok->raekkefoelge = g_ptr_array_new ();
   stok->lister = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   load (stok, "evidens.txt");
@@ -143,7 +145,8 @@ fits (const PejlSaetning *saetning, PejlRetning retning, PejlType type)
   switch (saetning->sted)
     {
     case 'b':
-      return type == PEJL_TYPE_BOERNEHAVE || type == PEJL_TYPE_ALDERSINTEGRERET || type == PEJL_TYPE_BOERNEHAVE_2_5;
+      return type == PEJL_TYPE_BOERNEHAVE || type == PEJL_TYPE_ALDERSINTEGRERET
+             || type == PEJL_TYPE_BOERNEHAVE_2_5;
     case 'v':
       return type == PEJL_TYPE_VUGGESTUE || type == PEJL_TYPE_ALDERSINTEGRERET || type == PEJL_TYPE_DAGPLEJE;
     case 'i':

@@ -24,8 +24,10 @@ PejlStok *pejl_stok_new (void);
 void pejl_stok_free (PejlStok *stok);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlStok, pejl_stok_free)
 
-/* The least used sentence of the section that fits, ties drawn; NULL when none does. retning AABEN: any. Borrowed. */
-PejlSaetning *pejl_stok_choose (PejlStok *stok, PejlSlump *slump, const char *section, PejlRetning retning, PejlType type);
+/* The least used sentence of the section that fits, ties drawn; NULL when none does. retning AABEN: any.
+ * Borrowed. */
+PejlSaetning *pejl_stok_choose (PejlStok *stok, PejlSlump *slump, const char *section, PejlRetning retning,
+                                PejlType type);
 /* The sentence with its slots filled. */
 char *pejl_stok_fill (PejlStok *stok, PejlSlump *slump, const PejlSaetning *saetning);
 

@@ -34,7 +34,8 @@ write_people (PejlStore *store, PejlDemoSkriver *skriver, GError **error)
       pejl_action_set_text (action, PEJL_FIELD_PERSON_NAVN, konsulenter[i]);
       pejl_action_set_text (action, PEJL_FIELD_PERSON_ROLLE, "konsulent");
     }
-  return pejl_store_commit (store, action, error) && pejl_store_set_author (store, &skriver->konsulenter[0], error);
+  return pejl_store_commit (store, action, error)
+         && pejl_store_set_author (store, &skriver->konsulenter[0], error);
 }
 
 static gboolean
@@ -48,8 +49,8 @@ write_places (PejlStore *store, const PejlDemoSteder *steder, GError **error)
 }
 
 static gboolean
-write_visits (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPlan *plan, GCancellable *cancellable,
-              GFileProgressCallback progress, gpointer user_data, GError **error)
+write_visits (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPlan *plan,
+              GCancellable *cancellable, GFileProgressCallback progress, gpointer user_data, GError **error)
 {
   for (guint first = 0; first < plan->besoeg->len; first += BATCH)
     {
@@ -58,8 +59,9 @@ write_visits (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPl
 
       if (g_cancellable_is_cancelled (cancellable))
         {
-          g_set_error_literal (error, PEJL_DEMO_ERROR, PEJL_DEMO_ERROR_CANCELLED,
-                               _("Stopped. The store holds only a part of the demo municipality; delete it and start again."));
+          g_set_error_literal (
+            error, PEJL_DEMO_ERROR, PEJL_DEMO_ERROR_CANCELLED,
+            _("Stopped. The store holds only a part of the demo municipality; delete it and start again."));
           return FALSE;
         }
       for (guint i = first; i < end; i++)
@@ -88,10 +90,12 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   reader = pejl_store_get_reader (store);
   if (!pejl_query_is_empty (reader))
     {
-      g_set_error (error, PEJL_DEMO_ERROR, PEJL_DEMO_ERROR_NOT_EMPTY,
-                   /* Translators: file name. */
-                   _("“%s” already holds a municipality. The demo is only made in a new store, so nothing was changed."),
-                   pejl_store_get_path (store));
+      g_set_error (
+        error, PEJL_DEMO_ERROR, PEJL_DEMO_ERROR_NOT_EMPTY,
+        /* Translators: file name. */
+        _("“%s” already holds a municipality. The demo is only made in a new store, so nothing was "
+          "changed."),
+        pejl_store_get_path (store));
       return FALSE;
     }
   if (!pejl_opsaetning_begin (store, "Havneby Kommune", error))

@@ -17,8 +17,10 @@ typedef enum
 
 typedef enum
 {
-  PEJL_DEMO_NORMAL, /* 4 distrikter, 38 dagtilbud, tilsyn from 2022 to 12 May 2026 and planned ones after it */
-  PEJL_DEMO_FULL,   /* 150 dagtilbud through 20 years: about 6 000 tilsyn, 400 000 evidens, 100 000 vurderinger */
+  /* 4 distrikter, 38 dagtilbud, tilsyn from 2022 to 12 May 2026 and planned ones after it */
+  PEJL_DEMO_NORMAL,
+  /* 150 dagtilbud through 20 years: about 6 000 tilsyn, 400 000 evidens, 100 000 vurderinger */
+  PEJL_DEMO_FULL,
 } PejlDemoSize;
 
 #define PEJL_DEMO_SEED 1

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A key for g_strcmp0 that sorts as Danish does: æ, ø, å (and ä, ö, aa as they are read) after z, case and digits natural. */
+/* A key for g_strcmp0 that sorts as Danish does: æ, ø, å (and ä, ö, aa as they are read) after z; case
+ * and digits as people count them. */
 char *pejl_dansk_collate_key (const char *text);
 int pejl_dansk_compare (const char *a, const char *b);
 

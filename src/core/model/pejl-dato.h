@@ -38,7 +38,8 @@ const char *pejl_dato_month_name (int month); /* 1–12: "januar" */
 PejlPeriode pejl_periode_containing (const char *iso, int first_month);
 /* The period n steps later (n may be negative). */
 PejlPeriode pejl_periode_step (const PejlPeriode *periode, int n);
-/* "2024-2025" (also with an en dash), "2024" or "2024-08..2026-07" (first and last month). FALSE if it is none of these. */
+/* "2024-2025" (also with an en dash), "2024" or "2024-08..2026-07" (first and last month). FALSE if it is
+ * none of these. */
 gboolean pejl_periode_parse (const char *text, int first_month, PejlPeriode *periode);
 /* "2024–2025" for calendar years, else "august 2024 – juli 2026". */
 char *pejl_periode_format (const PejlPeriode *periode);

@@ -13,11 +13,12 @@ typedef struct
 
 #define PEJL_ID_STRLEN 33 /* 32 hex digits and the zero */
 
-/* A new UUIDv7 (RFC 9562): sorts by the time it was made. Thread-safe, strictly increasing within the process. */
+/* A new UUIDv7 (RFC 9562): sorts by the time it was made. Thread-safe, increasing within the process. */
 PejlId pejl_id_new (void);
 
-/* The id that every copy computes alike for the same thing: a link, a tegn of a strategy version, the vurdering of
- * one area of one tilsyn. SHA-256 over kind and parts, cut to 16 bytes. parts is NULL-terminated. */
+/* The id that every copy computes alike for the same thing: a link, a tegn of a strategy version, the
+ * vurdering of one area of one tilsyn. SHA-256 over kind and parts, cut to 16 bytes. parts is
+ * NULL-terminated. */
 PejlId pejl_id_from_parts (const char *kind, const char *const *parts);
 
 /* The deterministic id of a link of that kind between two rows. */

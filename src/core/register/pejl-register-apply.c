@@ -33,7 +33,8 @@ write_field (PejlAction *action, const PejlRegisterFelt *felt, const PejlRegiste
     }
   else
     {
-      g_autofree char *text = felt->kolonne == PEJL_KOLONNE_VEJ ? pejl_register_street (row) : g_strdup (row->felt[felt->kolonne]);
+      g_autofree char *text = felt->kolonne == PEJL_KOLONNE_VEJ ? pejl_register_street (row)
+                                                                : g_strdup (row->felt[felt->kolonne]);
 
       if (*text != '\0')
         pejl_action_set_text (action, felt->field, text);
@@ -123,7 +124,8 @@ pejl_register_plan_apply (const PejlRegisterPlan *plan, PejlStore *store, GFileP
       if (done % MAX_UNDOABLE_ROWS == 0)
         {
           g_ptr_array_add (actions, pejl_action_new (label));
-          pejl_action_set_undoable (g_ptr_array_index (actions, actions->len - 1), total <= MAX_UNDOABLE_ROWS);
+          pejl_action_set_undoable (g_ptr_array_index (actions, actions->len - 1),
+                                    total <= MAX_UNDOABLE_ROWS);
         }
       write_row (g_ptr_array_index (actions, actions->len - 1), plan, row);
       done++;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A CSV from Dagtilbudsregisteret (STIL), read as rows of text. Judges the form of the file, not what it says.
+// A CSV from Dagtilbudsregisteret (STIL), read as rows of text. Judges its form, not what it says.
 #include "pejl-config.h"
 
 #define G_LOG_DOMAIN "pejl-register"
@@ -65,7 +65,8 @@ set_too_large (GError **error, const char *navn, const char *what)
 {
   g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_TOO_LARGE,
                /* Translators: file name, and what is too large ("the file is over 32 MB"). */
-               _("“%s” was not read, because %s. A register export of one municipality is far smaller; nothing was changed."),
+               _("“%s” was not read, because %s. A register export of one municipality is far smaller; "
+                 "nothing was changed."),
                navn, what);
   return FALSE;
 }
@@ -100,44 +101,50 @@ is_foreign_file (const char *data, gsize length, const char **what)
 }
 
 static char *
-convert_to_utf8 (const char *data, gsize length, const char *from, const char *navn, gsize *out_length, GError **error)
+convert_to_utf8 (const char *data, gsize length, const char *from, const char *navn, gsize *out_length,
+                 GError **error)
 {
   g_autoptr (GError) local = NULL;
   char *text = g_convert (data, (gssize) length, "UTF-8", from, NULL, out_length, &local);
 
   if (text == NULL)
-    g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_TEXT,
-                 /* Translators: file name. */
-                 _("“%s” could not be read as text. Save it as “CSV UTF-8” and try again; nothing was changed."), navn);
+    g_set_error (
+      error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_TEXT,
+      /* Translators: file name. */
+      _("“%s” could not be read as text. Save it as “CSV UTF-8” and try again; nothing was changed."), navn);
   return text;
 }
 
 /* Excel in Denmark saves "CSV" as Windows-1252, and "Unicode text" as UTF-16. */
 static char *
-to_utf8 (const char *data, gsize length, const char *navn, const char **tegnsaet, gsize *out_length, GError **error)
+to_utf8 (const char *data, gsize length, const char *navn, const char **tegnsaet, gsize *out_length,
+         GError **error)
 {
   const char *what = NULL;
 
   if (is_foreign_file (data, length, &what))
     {
-      g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_TEXT,
-                   /* Translators: file name, kind of file. */
-                   _("“%s” is %s, not a CSV from Dagtilbudsregisteret. Export the register as CSV and choose that file; "
-                     "nothing was changed."),
-                   navn, what);
+      g_set_error (
+        error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_TEXT,
+        /* Translators: file name, kind of file. */
+        _("“%s” is %s, not a CSV from Dagtilbudsregisteret. Export the register as CSV and choose that file; "
+          "nothing was changed."),
+        navn, what);
       return NULL;
     }
   if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     {
       *tegnsaet = "UTF-16";
-      return convert_to_utf8 (data + 2, length - 2, data[0] == '\xff' ? "UTF-16LE" : "UTF-16BE", navn, out_length, error);
+      return convert_to_utf8 (data + 2, length - 2, data[0] == '\xff' ? "UTF-16LE" : "UTF-16BE", navn,
+                              out_length, error);
     }
   if (memchr (data, 0, length) != NULL)
     {
       g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_TEXT,
                    /* Translators: file name. */
-                   _("“%s” holds bytes that no text file has, so it is no CSV or it is damaged. Fetch it again; nothing was "
-                     "changed."),
+                   _("“%s” holds bytes that no text file has, so it is no CSV or it is damaged. Fetch it "
+                     "again; "
+                     "nothing was changed."),
                    navn);
       return NULL;
     }
@@ -194,15 +201,16 @@ read_quoted (Laeser *laeser, GString *cell, GError **error)
         laeser->linje++;
       g_string_append_c (cell, *laeser->p);
     }
-  g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_BROKEN,
-               /* Translators: file name, line number. */
-               _("“%s”, line %u: a quotation mark begins there and never ends. Correct the line or export the register "
-                 "again; nothing was changed."),
-               laeser->navn, start);
+  g_set_error (
+    error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_BROKEN,
+    /* Translators: file name, line number. */
+    _("“%s”, line %u: a quotation mark begins there and never ends. Correct the line or export the register "
+      "again; nothing was changed."),
+    laeser->navn, start);
   return FALSE;
 }
 
-/* Trimmed, runs of white space and control characters as one space: a name with a line break is still a name. */
+/* Trimmed, white space and control characters as one space: a name with a line break is still a name. */
 static char *
 tidy (const char *text)
 {
@@ -243,7 +251,8 @@ read_record (Laeser *laeser, GError **error)
       g_ptr_array_add (cells, tidy (cell->str));
       if (laeser->p - start > PEJL_REGISTER_MAX_RECORD || cells->len > PEJL_REGISTER_MAX_COLUMNS)
         {
-          g_autofree char *what = g_strdup_printf (_("line %u is over 64 KB or has more than 256 columns"), laeser->linje);
+          g_autofree char *what
+            = g_strdup_printf (_("line %u is over 64 KB or has more than 256 columns"), laeser->linje);
 
           set_too_large (error, laeser->navn, what);
           return NULL;
@@ -315,12 +324,13 @@ set_not_register (const Laeser *laeser, GError **error)
                    _("“%s” is empty. Export the register again; nothing was changed."), laeser->navn);
       return FALSE;
     }
-  g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_REGISTER,
-               /* Translators: file name, what its first line begins with. */
-               _("“%s” is no export from Dagtilbudsregisteret: the first line must name the columns "
-                 "anvisningsenhedsNummer and dagtilbudsNavn (or navn), separated by semicolons, but it reads “%s”. "
-                 "Nothing was changed."),
-               laeser->navn, first);
+  g_set_error (
+    error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_REGISTER,
+    /* Translators: file name, what its first line begins with. */
+    _("“%s” is no export from Dagtilbudsregisteret: the first line must name the columns "
+      "anvisningsenhedsNummer and dagtilbudsNavn (or navn), separated by semicolons, but it reads “%s”. "
+      "Nothing was changed."),
+    laeser->navn, first);
   return FALSE;
 }
 
@@ -371,7 +381,8 @@ row_from_cells (GPtrArray *cells, const Hoved *hoved, guint linje)
 }
 
 static gboolean
-read_rows (Laeser *laeser, const Hoved *hoved, PejlRegisterCsv *csv, GCancellable *cancellable, GError **error)
+read_rows (Laeser *laeser, const Hoved *hoved, PejlRegisterCsv *csv, GCancellable *cancellable,
+           GError **error)
 {
   while (laeser->p < laeser->end)
     {
@@ -396,13 +407,15 @@ read_rows (Laeser *laeser, const Hoved *hoved, PejlRegisterCsv *csv, GCancellabl
     return TRUE;
   g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_REGISTER,
                /* Translators: file name. */
-               _("“%s” has the register's columns but no rows under them. Export the register again; nothing was changed."),
+               _("“%s” has the register's columns but no rows under them. Export the register again; "
+                 "nothing was changed."),
                laeser->navn);
   return FALSE;
 }
 
 PejlRegisterCsv *
-pejl_register_csv_parse (const char *data, gsize length, const char *navn, GCancellable *cancellable, GError **error)
+pejl_register_csv_parse (const char *data, gsize length, const char *navn, GCancellable *cancellable,
+                         GError **error)
 {
   g_autoptr (PejlRegisterCsv) csv = g_new0 (PejlRegisterCsv, 1);
   g_autofree char *text = NULL;
@@ -448,7 +461,8 @@ read_capped (const char *path, GCancellable *cancellable, GError **error)
       guint before = bytes->len;
 
       g_byte_array_set_size (bytes, before + 256 * 1024);
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), bytes->data + before, 256 * 1024, &n, cancellable, error))
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), bytes->data + before, 256 * 1024, &n,
+                                    cancellable, error))
         return NULL;
       g_byte_array_set_size (bytes, before + (guint) n);
     }
@@ -472,5 +486,6 @@ pejl_register_csv_read (const char *path, GCancellable *cancellable, GError **er
                    _("“%s” could not be read: %s. Nothing was changed."), navn, local->message);
       return NULL;
     }
-  return pejl_register_csv_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), navn, cancellable, error);
+  return pejl_register_csv_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), navn, cancellable,
+                                  error);
 }

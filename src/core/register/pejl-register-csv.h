@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A CSV from Dagtilbudsregisteret (STIL), read as rows of text. Judges the form of the file, not what it says.
+// A CSV from Dagtilbudsregisteret (STIL), read as rows of text. Judges its form, not what it says.
 #pragma once
 
 #include <gio/gio.h>
@@ -16,7 +16,8 @@ typedef enum
   PEJL_REGISTER_ERROR_NOT_TEXT,      /* a workbook, a PDF, bytes that are no text */
   PEJL_REGISTER_ERROR_NOT_REGISTER,  /* text, but without the register's columns, or without rows */
   PEJL_REGISTER_ERROR_BROKEN,        /* a quote that never ends */
-  PEJL_REGISTER_ERROR_MANY_KOMMUNER, /* rows of several municipalities, and the store does not say which is ours */
+  /* rows of several municipalities, and the store does not say which is ours */
+  PEJL_REGISTER_ERROR_MANY_KOMMUNER,
   PEJL_REGISTER_ERROR_CANCELLED,
 } PejlRegisterError;
 
@@ -67,12 +68,12 @@ typedef struct
 void pejl_register_csv_free (PejlRegisterCsv *csv);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlRegisterCsv, pejl_register_csv_free)
 
-/* Semicolons (also tabs or commas), UTF-8 with or without BOM, UTF-16 with BOM or Windows-1252, any line ends, quoted
- * cells, columns missing, more or in another order. Both dagtilbudsNavn and navn: the first that is filled in.
- * Errors are sentences that name the file. */
+/* Semicolons (also tabs or commas), UTF-8 with or without BOM, UTF-16 with BOM or Windows-1252, any line
+ * ends, quoted cells, columns missing, more or in another order. Both dagtilbudsNavn and navn: the first that
+ * is filled in. Errors are sentences that name the file. */
 PejlRegisterCsv *pejl_register_csv_read (const char *path, GCancellable *cancellable, GError **error);
 /* The same from memory; navn is what errors call it. data need not end with a zero. */
-PejlRegisterCsv *pejl_register_csv_parse (const char *data, gsize length, const char *navn, GCancellable *cancellable,
-                                          GError **error);
+PejlRegisterCsv *pejl_register_csv_parse (const char *data, gsize length, const char *navn,
+                                          GCancellable *cancellable, GError **error);
 
 G_END_DECLS

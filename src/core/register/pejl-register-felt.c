@@ -28,7 +28,8 @@ const PejlRegisterFelt pejl_register_felter[PEJL_REGISTER_FELTER] = {
 gboolean
 pejl_register_is_dagtilbud_type (const char *text)
 {
-  return *text == '\0' || (strlen (text) == 4 && g_str_has_prefix (text, "601") && text[3] >= '0' && text[3] <= '4');
+  return *text == '\0'
+         || (strlen (text) == 4 && g_str_has_prefix (text, "601") && text[3] >= '0' && text[3] <= '4');
 }
 
 gboolean

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A register file laid beside the store: what would come in, change or be skipped, before anything is written.
+// A register file laid beside the store: what would come in, change or be skipped.
 #include "pejl-config.h"
 
 #define G_LOG_DOMAIN "pejl-register"
@@ -174,7 +174,8 @@ add_aendring (PejlRegisterPlanRow *row, const PejlRegisterFelt *felt, char *gamm
 }
 
 static void
-compare_text (PejlReader *reader, const PejlDagtilbud *house, const PejlRegisterFelt *felt, PejlRegisterPlanRow *row)
+compare_text (PejlReader *reader, const PejlDagtilbud *house, const PejlRegisterFelt *felt,
+              PejlRegisterPlanRow *row)
 {
   g_autofree char *ny = felt->kolonne == PEJL_KOLONNE_VEJ ? pejl_register_street (row->kilde)
                                                           : g_strdup (row->kilde->felt[felt->kolonne]);
@@ -195,7 +196,8 @@ compare_integer (const PejlDagtilbud *house, const PejlRegisterFelt *felt, PejlR
 }
 
 static void
-compare_real (PejlReader *reader, const PejlDagtilbud *house, const PejlRegisterFelt *felt, PejlRegisterPlanRow *row)
+compare_real (PejlReader *reader, const PejlDagtilbud *house, const PejlRegisterFelt *felt,
+              PejlRegisterPlanRow *row)
 {
   const char *text = row->kilde->felt[felt->kolonne];
   g_autofree char *stored = NULL;
@@ -259,7 +261,8 @@ grund_of_row (const PejlRegisterPlan *plan, const PejlRegisterPlanRow *row, cons
     return PEJL_REGISTER_GRUND_UDEN_GNUMMER;
   if (!gnummer_is_valid (row->gnummer))
     return PEJL_REGISTER_GRUND_UGYLDIGT_GNUMMER;
-  if (*kommune_nr != '\0' && *nr != '\0' && g_ascii_strtoll (nr, NULL, 10) != g_ascii_strtoll (kommune_nr, NULL, 10))
+  if (*kommune_nr != '\0' && *nr != '\0'
+      && g_ascii_strtoll (nr, NULL, 10) != g_ascii_strtoll (kommune_nr, NULL, 10))
     return PEJL_REGISTER_GRUND_ANDEN_KOMMUNE;
   if (*row->navn == '\0')
     return PEJL_REGISTER_GRUND_UDEN_NAVN;
@@ -284,7 +287,8 @@ static char *
 full_address (const PejlRegisterRow *kilde)
 {
   g_autofree char *vej = pejl_register_street (kilde);
-  g_autofree char *by = g_strconcat (kilde->felt[PEJL_KOLONNE_POSTNR], " ", kilde->felt[PEJL_KOLONNE_BY], NULL);
+  g_autofree char *by
+    = g_strconcat (kilde->felt[PEJL_KOLONNE_POSTNR], " ", kilde->felt[PEJL_KOLONNE_BY], NULL);
 
   g_strstrip (by);
   return *vej != '\0' && *by != '\0' ? g_strconcat (vej, ", ", by, NULL) : g_strconcat (vej, by, NULL);
@@ -312,7 +316,8 @@ plan_row_new (PejlRegisterRow *kilde)
 }
 
 static gboolean
-classify_rows (PejlRegisterPlan *plan, PejlReader *reader, const char *kommune_nr, GCancellable *cancellable, GError **error)
+classify_rows (PejlRegisterPlan *plan, PejlReader *reader, const char *kommune_nr, GCancellable *cancellable,
+               GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -405,11 +410,12 @@ pejl_register_plan_new (PejlReader *reader, const char *path, GCancellable *canc
     {
       g_autofree char *name = g_filename_display_name (path);
 
-      g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_MANY_KOMMUNER,
-                   /* Translators: file name. */
-                   _("“%s” holds dagtilbud of several municipalities, and Pejl does not know yet which one is yours. "
-                     "Import a file with your own municipality only; nothing was changed."),
-                   name);
+      g_set_error (
+        error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_MANY_KOMMUNER,
+        /* Translators: file name. */
+        _("“%s” holds dagtilbud of several municipalities, and Pejl does not know yet which one is yours. "
+          "Import a file with your own municipality only; nothing was changed."),
+        name);
       return NULL;
     }
   plan->skriv_kommune = one && *kommune->nr == '\0' && *kommune->navn == '\0' && *plan->kommune_nr != '\0';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A register file laid beside the store: what would come in, change or be skipped, before anything is written.
+// A register file laid beside the store: what would come in, change or be skipped. Writes nothing yet.
 #pragma once
 
 #include "core/register/pejl-register-csv.h"
@@ -69,7 +69,8 @@ typedef struct
   GPtrArray *raekker;   /* PejlRegisterPlanRow*, in the file's order */
   guint antal[PEJL_REGISTER_KLASSE_N];   /* by class */
   guint grunde[PEJL_REGISTER_GRUND_N];   /* skipped rows by reason */
-  GPtrArray *mangler;   /* char*: active houses of the store that the file does not have, "G15475 Den Lille Børnehave"; never deleted */
+  /* char*: active houses here that the file does not have, "G15475 Den Lille Børnehave"; never deleted */
+  GPtrArray *mangler;
   PejlRegisterCsv *csv; /* owned */
   gboolean skriv_kommune; /* whether the municipality's empty name and number are filled in too */
 } PejlRegisterPlan;
@@ -77,13 +78,16 @@ typedef struct
 void pejl_register_plan_free (PejlRegisterPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlRegisterPlan, pejl_register_plan_free)
 
-/* Reads the file and the store; writes nothing. NULL with PEJL_REGISTER_ERROR when the file is no register export. */
-PejlRegisterPlan *pejl_register_plan_new (PejlReader *reader, const char *path, GCancellable *cancellable, GError **error);
+/* Reads the file and the store; writes nothing. NULL with PEJL_REGISTER_ERROR when the file is no register
+ * export. */
+PejlRegisterPlan *pejl_register_plan_new (PejlReader *reader, const char *path, GCancellable *cancellable,
+                                          GError **error);
 /* Whether applying would write anything. */
 gboolean pejl_register_plan_has_changes (const PejlRegisterPlan *plan);
 /* Writes new and changed rows as one action that Ctrl+Z takes back; above 1000 rows in several, not undoable.
  * The distrikt of a dagtilbud is never touched. progress (may be NULL): rows done and in all. */
-gboolean pejl_register_plan_apply (const PejlRegisterPlan *plan, PejlStore *store, GFileProgressCallback progress,
-                                   gpointer user_data, GCancellable *cancellable, GError **error);
+gboolean pejl_register_plan_apply (const PejlRegisterPlan *plan, PejlStore *store,
+                                   GFileProgressCallback progress, gpointer user_data,
+                                   GCancellable *cancellable, GError **error);
 
 G_END_DECLS

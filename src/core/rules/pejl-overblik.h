@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  PEJL_OPGAVE_FORSINKET = 1,      /* a planned visit whose date has passed */
-  PEJL_OPGAVE_KLADDE,             /* a draft that lacks a level in some area */
-  PEJL_OPGAVE_MANGLER_UANMELDT,   /* the period lacks an unannounced visit (dagtilbudsloven § 5 a asks for both) */
+  PEJL_OPGAVE_FORSINKET = 1,    /* a planned visit whose date has passed */
+  PEJL_OPGAVE_KLADDE,           /* a draft that lacks a level in some area */
+  PEJL_OPGAVE_MANGLER_UANMELDT, /* no unannounced visit in the period (dagtilbudsloven § 5 a asks for both) */
   PEJL_OPGAVE_MANGLER_ANMELDT,
-  PEJL_OPGAVE_IKKE_BESOEGT,       /* no visit yet in the period, nor one planned */
+  PEJL_OPGAVE_IKKE_BESOEGT, /* no visit yet in the period, nor one planned */
 } PejlOpgaveArt;
 
 typedef struct
@@ -27,12 +27,13 @@ typedef struct
 } PejlOpgave;
 
 void pejl_opgave_free (PejlOpgave *opgave);
-/* tilsyn: the open ones (PejlTilsyn*), steder: PejlStedSum* of the running period, n_omraader: areas to be judged.
- * A house that lacks visits is a task only in the period's last half year (periode_slut within 183 days of today); before that it is no hurry.
- * A planned visit of the kind that lacks is no task but the answer to one. Only dagtilbud are judged area by area.
- * i_dag and periode_slut (the period's last day): ISO dates. A year is named only when it is not this one.
- * PejlOpgave*, worst first (in the order of the enum, then most days, then Danish name). */
-GPtrArray *pejl_overblik_opgaver (const GPtrArray *tilsyn, const GPtrArray *steder, guint n_omraader, const char *i_dag,
-                                  const char *periode_slut);
+/* tilsyn: the open ones (PejlTilsyn*), steder: PejlStedSum* of the running period, n_omraader: areas to be
+ * judged. A house that lacks visits is a task only in the period's last half year (periode_slut within 183
+ * days of today); before that it is no hurry. A planned visit of the kind that lacks is no task but the
+ * answer to one. Only dagtilbud are judged area by area. i_dag and periode_slut (the period's last day): ISO
+ * dates. A year is named only when it is not this one. PejlOpgave*, worst first (in the order of the enum,
+ * then most days, then Danish name). */
+GPtrArray *pejl_overblik_opgaver (const GPtrArray *tilsyn, const GPtrArray *steder, guint n_omraader,
+                                  const char *i_dag, const char *periode_slut);
 
 G_END_DECLS

@@ -213,7 +213,8 @@ open_element (Reading *reading)
   if (reading->open->len >= PEJL_XML_DEPTH_MAX)
     return refuse (reading, _ ("Elements lie too deep inside each other here."));
 
-  element = element_new ((const char *) xmlTextReaderConstLocalName (reading->reader), current_line (reading));
+  element
+    = element_new ((const char *) xmlTextReaderConstLocalName (reading->reader), current_line (reading));
   take_attributes (reading, element);
   if (reading->open->len == 0)
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Looks at the bytes of an XML file before a parser does, and refuses what makes parsers slow, large or talkative.
+// Looks at the bytes of an XML file before a parser does, and refuses what makes parsers slow or large.
 #pragma once
 
 #include "core/strategi/pejl-xml-problems.h"

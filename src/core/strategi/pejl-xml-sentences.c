@@ -82,9 +82,10 @@ unknown_root (const char *message,
                             element);
   namespace = g_match_info_fetch (match, 1);
   /* Translators: the name of an XML element, and an XML namespace. */
-  return g_strdup_printf (_ ("The file begins with “%s” of the kind “%s”, which this version of Pejl does not "
-                             "know here."),
-                          element, namespace);
+  return g_strdup_printf (
+    _ ("The file begins with “%s” of the kind “%s”, which this version of Pejl does not "
+       "know here."),
+    element, namespace);
 }
 
 static char *

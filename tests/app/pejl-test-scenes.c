@@ -45,7 +45,7 @@ dagtilbud (PejlWindow *window, PejlStore *store)
   return show_page (window, "dagtilbud");
 }
 
-/* The tilsyn with the most evidens among the newest held ones. */
+/* The tilsyn with the most evidens among the newest held ones; of equal ones the oldest, whose evidens has times of its own. */
 static PejlTilsyn *
 rich_tilsyn (PejlStore *store)
 {
@@ -61,7 +61,7 @@ rich_tilsyn (PejlStore *store)
     {
       PejlTilsyn *tilsyn = g_ptr_array_index (found, i);
 
-      if (best == NULL || tilsyn->evidens > best->evidens)
+      if (best == NULL || tilsyn->evidens >= best->evidens)
         best = tilsyn;
     }
   g_assert_nonnull (best);

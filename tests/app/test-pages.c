@@ -78,6 +78,47 @@ test_small (gconstpointer page)
 
 /* --- narrow --- */
 
+/* Something that one can be meant to see, and that lies beyond the window's edge where nothing scrolls to it. */
+static gboolean
+is_cut_off (GtkWidget *widget, gpointer window)
+{
+  graphene_rect_t bounds;
+
+  /* The theme lets a scroll bar's handle reach over the edge. */
+  if (gtk_widget_get_first_child (widget) != NULL || gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLBAR) != NULL
+      || !gtk_widget_compute_bounds (widget, window, &bounds)
+      || bounds.size.width < 1 || bounds.origin.x + bounds.size.width <= (float) gtk_widget_get_width (window) + 0.5f)
+    return FALSE;
+  for (GtkWidget *up = widget; up != NULL; up = gtk_widget_get_parent (up))
+    if (GTK_IS_SCROLLED_WINDOW (up))
+      {
+        GtkPolicyType horizontal;
+
+        gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (up), &horizontal, NULL);
+        if (horizontal == GTK_POLICY_AUTOMATIC)
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static void
+assert_nothing_cut_off (GtkWidget *window)
+{
+  GtkWidget *found = pejl_test_find (window, is_cut_off, window);
+  graphene_rect_t bounds;
+  GString *place;
+
+  if (found == NULL || !gtk_widget_compute_bounds (found, window, &bounds))
+    return;
+  place = g_string_new (GTK_IS_LABEL (found) ? gtk_label_get_text (GTK_LABEL (found)) : "");
+  for (GtkWidget *up = found; up != NULL; up = gtk_widget_get_parent (up))
+    g_string_append_printf (place, " in %s", G_OBJECT_TYPE_NAME (up));
+  g_test_message ("cut off at %d px of %d: %s", gtk_widget_get_width (window),
+                  (int) (bounds.origin.x + bounds.size.width), place->str);
+  g_string_free (place, TRUE);
+  g_test_fail ();
+}
+
 static void
 test_narrow (gconstpointer data)
 {
@@ -90,6 +131,7 @@ test_narrow (gconstpointer data)
   pejl_test_settle (GTK_WIDGET (shown));
   gtk_widget_measure (GTK_WIDGET (shown), GTK_ORIENTATION_HORIZONTAL, -1, &min, NULL, NULL, NULL);
   g_assert_cmpint (min, <=, NARROW);
+  assert_nothing_cut_off (GTK_WIDGET (shown));
   if (shown == GTK_WINDOW (window))
     g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (shown)), ==, NARROW);
   else

@@ -1,183 +1,269 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing a strategy or an instrument as rows, and only the rows that differ.
+// The versions of a strategy: made, chosen, brought in, pasted into.
 #define G_LOG_DOMAIN "pejl-actions"
 
+#include "pejl-config.h"
+
+#include "core/actions/pejl-strategi-actions.h"
+
+#include "core/actions/pejl-celle.h"
 #include "core/actions/pejl-opsaetning-actions.h"
+#include "core/strategi/pejl-strategi-xml.h"
 
-#include "core/actions/pejl-actions-private.h"
+#include <glib/gi18n-lib.h>
 
-/* The id of a part of a strategy or an instrument, alike in every copy. */
-static PejlId
-part_id (const char *kind, const PejlId *whole, const char *key)
+static void
+replace (char **field, const char *text)
 {
-  char text[PEJL_ID_STRLEN];
-
-  return pejl_id_from_parts (kind, (const char *const[]){ pejl_id_to_buf (whole, text), key, NULL });
+  g_free (*field);
+  *field = g_strdup (text);
 }
 
-static char *
-join_lines (const GPtrArray *lines)
+/* Everything but the tegn. */
+static PejlStrategi *
+copy_frame (const PejlStrategi *from, guint version, const char *gyldig_fra)
 {
-  GString *out = g_string_new (NULL);
+  PejlStrategi *to = pejl_strategi_new (from->key, version);
 
-  for (guint i = 0; i < lines->len; i++)
-    g_string_append_printf (out, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (lines, i));
-  return g_string_free (out, FALSE);
+  replace (&to->navn, from->navn);
+  replace (&to->udgiver, from->udgiver);
+  replace (&to->kilde, from->kilde);
+  replace (&to->gyldig_fra, gyldig_fra);
+  replace (&to->udgangspunkt, from->udgangspunkt);
+  replace (&to->sigte, from->sigte);
+  replace (&to->kort_effekt, from->kort_effekt);
+  replace (&to->lang_effekt, from->lang_effekt);
+  for (guint i = 0; i < from->baeres_af->len; i++)
+    g_ptr_array_add (to->baeres_af, g_strdup (g_ptr_array_index (from->baeres_af, i)));
+  for (guint i = 0; i < from->omraader->len; i++)
+    {
+      const PejlIndsatsomraade *old = g_ptr_array_index (from->omraader, i);
+      PejlIndsatsomraade *omraade = pejl_strategi_add_omraade (to, old->key, old->navn);
+
+      replace (&omraade->kort, old->kort);
+      replace (&omraade->udfordring, old->udfordring);
+      replace (&omraade->maal, old->maal);
+      replace (&omraade->definition, old->definition);
+    }
+  for (guint i = 0; i < from->roller->len; i++)
+    {
+      const PejlRolle *rolle = g_ptr_array_index (from->roller, i);
+
+      pejl_strategi_add_rolle (to, rolle->key, rolle->navn, rolle->kort, rolle->omfang);
+    }
+  return to;
+}
+
+static PejlTegn *
+add_tegn (PejlStrategi *to, guint omraade, guint rolle, const char *key, const char *tekst)
+{
+  PejlTegn *tegn = pejl_strategi_add_tegn (to, omraade, rolle, tekst);
+
+  replace (&tegn->key, key);
+  tegn->id = pejl_tegn_id_for (to->key, to->version, key);
+  return tegn;
 }
 
 static void
-write_strategi (PejlAction *action, const PejlStrategi *was, const PejlStrategi *strategi)
+copy_tegn (PejlStrategi *to, const PejlStrategi *from, const PejlTegn *old, const char *tekst)
 {
-  PejlEdit edit = { action, PEJL_TABLE_STRATEGI, strategi->id, was == NULL };
-  const PejlStrategi *old = was != NULL ? was : strategi;
-  g_autofree char *carried_before = join_lines (old->baeres_af);
-  g_autofree char *carried = join_lines (strategi->baeres_af);
+  g_autofree char *ref = pejl_tegn_ref (from, old);
 
-  pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_KEY, old->key, strategi->key);
-  pejl_edit_int (&edit, PEJL_FIELD_STRATEGI_VERSION, old->version, strategi->version);
-  pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_NAVN, old->navn, strategi->navn);
-  pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_UDGIVER, old->udgiver, strategi->udgiver);
-  pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_KILDE, old->kilde, strategi->kilde);
-  pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_GYLDIG_FRA, old->gyldig_fra, strategi->gyldig_fra);
-  pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_UDGANGSPUNKT, old->udgangspunkt, strategi->udgangspunkt);
-  pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_SIGTE, old->sigte, strategi->sigte);
-  pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_KORT_EFFEKT, old->kort_effekt, strategi->kort_effekt);
-  pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_BAERES_AF, carried_before, carried);
-  pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_LANG_EFFEKT, old->lang_effekt, strategi->lang_effekt);
+  replace (&add_tegn (to, old->omraade, old->rolle, old->key, tekst)->forgaenger, ref);
+}
+
+/* The next version of a strategy, with one cell changed or, with celle NULL, none. */
+static PejlStrategi *
+next_version (PejlReader *reader, const PejlStrategi *from, const char *gyldig_fra, const PejlCelle *celle, const GArray *pladser)
+{
+  PejlStrategi *to = copy_frame (from, pejl_query_last_version (reader, from->key) + 1, gyldig_fra);
+  guint last = celle != NULL ? pejl_celle_last_number (reader, celle) : 0;
+
+  for (guint i = 0; i < from->tegn->len; i++)
+    {
+      const PejlTegn *old = g_ptr_array_index (from->tegn, i);
+
+      if (celle == NULL || (int) old->omraade != celle->omraade || (int) old->rolle != celle->rolle)
+        copy_tegn (to, from, old, old->tekst);
+    }
+  for (guint i = 0; celle != NULL && i < pladser->len; i++)
+    {
+      const PejlPlads *plads = &g_array_index (pladser, PejlPlads, i);
+      g_autofree char *key = NULL;
+
+      if (plads->was != NULL)
+        {
+          copy_tegn (to, from, plads->was, plads->tekst);
+          continue;
+        }
+      key = g_strdup_printf ("%s.%s.%u", pejl_celle_omraade (celle)->key, pejl_celle_rolle (celle)->key, ++last);
+      add_tegn (to, (guint) celle->omraade, (guint) celle->rolle, key, plads->tekst);
+    }
+  return to;
 }
 
 static void
-write_omraade (PejlAction *action, const PejlStrategi *was, const PejlStrategi *strategi, guint index)
+choose (PejlAction *action, PejlReader *reader, const PejlId *strategi)
 {
-  const PejlIndsatsomraade *omraade = g_ptr_array_index (strategi->omraader, index);
-  int old_index = was != NULL ? pejl_strategi_find_omraade (was, omraade->key) : -1;
-  const PejlIndsatsomraade *old = old_index >= 0
-                                      ? g_ptr_array_index (was->omraader, (guint) old_index)
-                                      : omraade;
-  PejlEdit edit = { action, PEJL_TABLE_OMRAADE, part_id ("omraade", &strategi->id, omraade->key),
-                    old_index < 0 };
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
+  PejlEdit edit = { action, PEJL_TABLE_KOMMUNE, pejl_kommune_id (), FALSE };
 
-  pejl_edit_id (&edit, PEJL_FIELD_OMRAADE_STRATEGI, &strategi->id, &strategi->id);
-  pejl_edit_text (&edit, PEJL_FIELD_OMRAADE_KEY, old->key, omraade->key);
-  pejl_edit_int (&edit, PEJL_FIELD_OMRAADE_NR, old_index + 1, index + 1);
-  pejl_edit_text (&edit, PEJL_FIELD_OMRAADE_NAVN, old->navn, omraade->navn);
-  pejl_edit_text (&edit, PEJL_FIELD_OMRAADE_KORT, old->kort, omraade->kort);
-  pejl_edit_text (&edit, PEJL_FIELD_OMRAADE_UDFORDRING, old->udfordring, omraade->udfordring);
-  pejl_edit_text (&edit, PEJL_FIELD_OMRAADE_MAAL, old->maal, omraade->maal);
-  pejl_edit_text (&edit, PEJL_FIELD_OMRAADE_DEFINITION, old->definition, omraade->definition);
+  pejl_edit_id (&edit, PEJL_FIELD_KOMMUNE_STRATEGI, &kommune->strategi, strategi);
 }
 
-static void
-write_rolle (PejlAction *action, const PejlStrategi *was, const PejlStrategi *strategi, guint index)
+gboolean
+pejl_strategi_new_version (PejlStore *store, const PejlId *from, const char *gyldig_fra, PejlId *id, GError **error)
 {
-  const PejlRolle *rolle = g_ptr_array_index (strategi->roller, index);
-  int old_index = was != NULL ? pejl_strategi_find_rolle (was, rolle->key) : -1;
-  const PejlRolle *old = old_index >= 0 ? g_ptr_array_index (was->roller, (guint) old_index) : rolle;
-  PejlEdit edit = { action, PEJL_TABLE_ROLLE, part_id ("rolle", &strategi->id, rolle->key), old_index < 0 };
+  PejlReader *reader = pejl_store_get_reader (store);
+  g_autoptr (PejlStrategi) old = pejl_udgave_find (reader, from, error);
+  g_autoptr (PejlStrategi) made = NULL;
+  g_autoptr (PejlAction) action = NULL;
 
-  pejl_edit_id (&edit, PEJL_FIELD_ROLLE_STRATEGI, &strategi->id, &strategi->id);
-  pejl_edit_text (&edit, PEJL_FIELD_ROLLE_KEY, old->key, rolle->key);
-  pejl_edit_int (&edit, PEJL_FIELD_ROLLE_NR, old_index + 1, index + 1);
-  pejl_edit_text (&edit, PEJL_FIELD_ROLLE_NAVN, old->navn, rolle->navn);
-  pejl_edit_text (&edit, PEJL_FIELD_ROLLE_KORT, old->kort, rolle->kort);
-  pejl_edit_int (&edit, PEJL_FIELD_ROLLE_OMFANG, old->omfang, rolle->omfang);
+  if (old == NULL)
+    return FALSE;
+  if (!pejl_dato_is_valid (gyldig_fra))
+    {
+      g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_DATE,
+                           _("That is not a date in the calendar. Nothing was changed; choose another day."));
+      return FALSE;
+    }
+  made = next_version (reader, old, gyldig_fra, NULL, NULL);
+  action = pejl_action_new (_("New version of the strategy"));
+  pejl_action_add_strategi (action, reader, made);
+  if (id != NULL)
+    *id = made->id;
+  return pejl_store_commit (store, action, error);
 }
 
-static void
-write_tegn (PejlAction *action, const PejlStrategi *was, const PejlStrategi *strategi, const PejlTegn *tegn)
+gboolean
+pejl_strategi_set_current (PejlStore *store, const PejlId *strategi, GError **error)
 {
-  const PejlTegn *found = was != NULL ? pejl_strategi_find_tegn (was, &tegn->id) : NULL;
-  const PejlTegn *old = found != NULL ? found : tegn;
-  const PejlStrategi *old_strategi = found != NULL ? was : strategi;
-  const PejlIndsatsomraade *omraade = g_ptr_array_index (strategi->omraader, tegn->omraade);
-  const PejlIndsatsomraade *old_omraade = g_ptr_array_index (old_strategi->omraader, old->omraade);
-  const PejlRolle *rolle = g_ptr_array_index (strategi->roller, tegn->rolle);
-  const PejlRolle *old_rolle = g_ptr_array_index (old_strategi->roller, old->rolle);
-  PejlEdit edit = { action, PEJL_TABLE_TEGN, tegn->id, found == NULL };
+  PejlReader *reader = pejl_store_get_reader (store);
+  g_autoptr (PejlStrategi) found = pejl_udgave_find (reader, strategi, error);
+  g_autoptr (PejlAction) action = pejl_action_new (_("Strategy chosen"));
 
-  pejl_edit_id (&edit, PEJL_FIELD_TEGN_STRATEGI, &strategi->id, &strategi->id);
-  pejl_edit_text (&edit, PEJL_FIELD_TEGN_OMRAADE, old_omraade->key, omraade->key);
-  pejl_edit_text (&edit, PEJL_FIELD_TEGN_ROLLE, old_rolle->key, rolle->key);
-  pejl_edit_text (&edit, PEJL_FIELD_TEGN_KEY, old->key, tegn->key);
-  pejl_edit_int (&edit, PEJL_FIELD_TEGN_NR, old->nr, tegn->nr);
-  pejl_edit_text (&edit, PEJL_FIELD_TEGN_TEKST, old->tekst, tegn->tekst);
+  if (found == NULL)
+    return FALSE;
+  choose (action, reader, strategi);
+  return pejl_store_commit (store, action, error);
 }
 
-void
-pejl_action_add_strategi (PejlAction *action, PejlReader *reader, const PejlStrategi *strategi)
+/* A file's strategy under a version that is free. Tegn that say the same as the store's go on from those. */
+static PejlStrategi *
+renumbered (PejlReader *reader, const PejlStrategi *file, const PejlStrategi *was)
 {
-  g_autoptr (PejlStrategi) was = pejl_query_strategi (reader, &strategi->id);
+  PejlStrategi *to = copy_frame (file, pejl_query_last_version (reader, file->key) + 1, file->gyldig_fra);
 
-  write_strategi (action, was, strategi);
-  for (guint i = 0; i < strategi->omraader->len; i++)
-    write_omraade (action, was, strategi, i);
-  for (guint i = 0; i < strategi->roller->len; i++)
-    write_rolle (action, was, strategi, i);
-  for (guint i = 0; i < strategi->tegn->len; i++)
-    write_tegn (action, was, strategi, g_ptr_array_index (strategi->tegn, i));
+  for (guint i = 0; i < file->tegn->len; i++)
+    {
+      const PejlTegn *tegn = g_ptr_array_index (file->tegn, i);
+      const PejlTegn *earlier = was != NULL ? pejl_strategi_find_tegn_by_key (was, tegn->key) : NULL;
+      g_autofree char *ref = earlier != NULL && pejl_celle_same_text (earlier->tekst, tegn->tekst) ? pejl_tegn_ref (was, earlier)
+                                                                                         : g_strdup (tegn->forgaenger);
+
+      replace (&add_tegn (to, tegn->omraade, tegn->rolle, tegn->key, tegn->tekst)->forgaenger, ref);
+    }
+  return to;
 }
 
-static void
-write_redskab (PejlAction *action, const PejlRedskab *was, const PejlRedskab *redskab)
+static gboolean
+is_same (const PejlStrategi *a, const PejlStrategi *b)
 {
-  const PejlRedskab *old = was != NULL ? was : redskab;
-  PejlEdit edit = { action, PEJL_TABLE_REDSKAB, redskab->id, was == NULL };
+  g_autoptr (GBytes) xml_a = pejl_strategi_to_xml (a);
+  g_autoptr (GBytes) xml_b = pejl_strategi_to_xml (b);
 
-  pejl_edit_text (&edit, PEJL_FIELD_REDSKAB_KEY, old->key, redskab->key);
-  pejl_edit_int (&edit, PEJL_FIELD_REDSKAB_VERSION, old->version, redskab->version);
-  pejl_edit_text (&edit, PEJL_FIELD_REDSKAB_NAVN, old->navn, redskab->navn);
-  pejl_edit_text (&edit, PEJL_FIELD_REDSKAB_KILDE, old->kilde, redskab->kilde);
-  pejl_edit_text (&edit, PEJL_FIELD_REDSKAB_TIL, old->til, redskab->til);
-  pejl_edit_int (&edit, PEJL_FIELD_REDSKAB_GRAENSE, old->graense, redskab->graense);
-  pejl_edit_int (&edit, PEJL_FIELD_REDSKAB_GENNEMSNIT, old->gennemsnit ? 1 : 0, redskab->gennemsnit ? 1 : 0);
+  return g_bytes_equal (xml_a, xml_b);
 }
 
-static void
-write_niveau (PejlAction *action, const PejlRedskab *was, const PejlRedskab *redskab, guint index)
+/* As it is to come in: NULL when the store has it, in *was. */
+static PejlStrategi *
+to_take_in (PejlReader *reader, const PejlStrategi *file, PejlStrategi **was)
 {
-  const PejlNiveau *niveau = g_ptr_array_index (redskab->niveauer, index);
-  gboolean known = was != NULL && index < was->niveauer->len;
-  const PejlNiveau *old = known ? g_ptr_array_index (was->niveauer, index) : niveau;
-  g_autofree char *nr = g_strdup_printf ("%u", niveau->nr);
-  PejlEdit edit = { action, PEJL_TABLE_NIVEAU, part_id ("niveau", &redskab->id, nr), !known };
-
-  pejl_edit_id (&edit, PEJL_FIELD_NIVEAU_REDSKAB, &redskab->id, &redskab->id);
-  pejl_edit_int (&edit, PEJL_FIELD_NIVEAU_NR, old->nr, niveau->nr);
-  pejl_edit_text (&edit, PEJL_FIELD_NIVEAU_NAVN, old->navn, niveau->navn);
-  pejl_edit_text (&edit, PEJL_FIELD_NIVEAU_KORT, old->kort, niveau->kort);
+  *was = pejl_query_strategi (reader, &file->id);
+  if (*was != NULL && is_same (*was, file))
+    return NULL;
+  /* Also above a version that was taken in and undone: its rows are there, deleted. */
+  if (*was != NULL || file->version <= pejl_query_last_version (reader, file->key))
+    return renumbered (reader, file, *was);
+  return pejl_strategi_ref ((PejlStrategi *) file);
 }
 
-static int
-find_tema (const PejlRedskab *redskab, const char *key)
+gboolean
+pejl_strategi_import (PejlStore *store, const PejlStrategi *strategi, gboolean current, PejlId *id, gboolean *fresh, GError **error)
 {
-  for (guint i = 0; redskab != NULL && i < redskab->temaer->len; i++)
-    if (g_strcmp0 (((const PejlTema *) g_ptr_array_index (redskab->temaer, i))->key, key) == 0)
-      return (int) i;
-  return -1;
+  PejlReader *reader = pejl_store_get_reader (store);
+  g_autoptr (PejlAction) action = pejl_action_new (_("Strategy brought in"));
+  g_autoptr (PejlStrategi) was = NULL;
+  g_autoptr (PejlStrategi) made = to_take_in (reader, strategi, &was);
+  const PejlStrategi *now = made != NULL ? made : was;
+
+  if (made != NULL)
+    pejl_action_add_strategi (action, reader, made);
+  if (current)
+    choose (action, reader, &now->id);
+  if (id != NULL)
+    *id = now->id;
+  if (fresh != NULL)
+    *fresh = made != NULL;
+  return pejl_store_commit (store, action, error);
 }
 
-static void
-write_tema (PejlAction *action, const PejlRedskab *was, const PejlRedskab *redskab, guint index)
+gboolean
+pejl_strategi_set_celle (PejlStore *store, const PejlId *strategi, const char *omraade, const char *rolle,
+                         const char *const *tekster, GError **error)
 {
-  const PejlTema *tema = g_ptr_array_index (redskab->temaer, index);
-  int old_index = find_tema (was, tema->key);
-  const PejlTema *old = old_index >= 0 ? g_ptr_array_index (was->temaer, (guint) old_index) : tema;
-  PejlEdit edit = { action, PEJL_TABLE_TEMA, part_id ("tema", &redskab->id, tema->key), old_index < 0 };
+  PejlReader *reader = pejl_store_get_reader (store);
+  g_auto (PejlCelle) celle = { 0 };
+  g_autoptr (GArray) pladser = NULL;
+  g_autoptr (PejlAction) action = pejl_action_new (_("Tegn pasted"));
 
-  pejl_edit_id (&edit, PEJL_FIELD_TEMA_REDSKAB, &redskab->id, &redskab->id);
-  pejl_edit_text (&edit, PEJL_FIELD_TEMA_KEY, old->key, tema->key);
-  pejl_edit_int (&edit, PEJL_FIELD_TEMA_NR, old_index + 1, index + 1);
-  pejl_edit_text (&edit, PEJL_FIELD_TEMA_NAVN, old->navn, tema->navn);
+  if (!pejl_celle_find (reader, strategi, omraade, rolle, &celle, error))
+    return FALSE;
+  pladser = pejl_celle_match (&celle, tekster, error);
+  if (pladser == NULL)
+    return FALSE;
+  if (pejl_celle_is_as (&celle, pladser))
+    return TRUE;
+  return pejl_udgave_check_unused (reader, strategi, error) && pejl_celle_write (store, action, &celle, pladser, NULL, error);
 }
 
-void
-pejl_action_add_redskab (PejlAction *action, PejlReader *reader, const PejlRedskab *redskab)
+static gboolean
+paste_into_new (PejlStore *store, const PejlCelle *celle, const GArray *pladser, PejlId *udgave, GError **error)
 {
-  g_autoptr (PejlRedskab) was = pejl_query_redskab (reader, &redskab->id);
+  PejlReader *reader = pejl_store_get_reader (store);
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
+  g_autoptr (PejlAction) action = pejl_action_new (_("Tegn pasted into a new version of the strategy"));
+  g_autoptr (PejlStrategi) made = NULL;
+  char today[PEJL_DATO_LEN];
 
-  write_redskab (action, was, redskab);
-  for (guint i = 0; i < redskab->niveauer->len; i++)
-    write_niveau (action, was, redskab, i);
-  for (guint i = 0; i < redskab->temaer->len; i++)
-    write_tema (action, was, redskab, i);
+  if (!pejl_celle_check_room (pladser->len, pejl_celle_last_number (reader, celle) + pladser->len, error))
+    return FALSE;
+  pejl_dato_today (today);
+  made = next_version (reader, celle->strategi, today, celle, pladser);
+  pejl_action_add_strategi (action, reader, made);
+  if (pejl_id_equal (&kommune->strategi, &celle->strategi->id))
+    choose (action, reader, &made->id);
+  if (udgave != NULL)
+    *udgave = made->id;
+  return pejl_store_commit (store, action, error);
+}
+
+gboolean
+pejl_strategi_paste (PejlStore *store, const PejlId *strategi, const char *omraade, const char *rolle,
+                     const char *const *tekster, PejlId *udgave, GError **error)
+{
+  PejlReader *reader = pejl_store_get_reader (store);
+  g_auto (PejlCelle) celle = { 0 };
+  g_autoptr (GArray) pladser = NULL;
+
+  if (!pejl_celle_find (reader, strategi, omraade, rolle, &celle, error))
+    return FALSE;
+  pladser = pejl_celle_match (&celle, tekster, error);
+  if (pladser == NULL)
+    return FALSE;
+  if (pejl_udgave_is_used (reader, strategi) && !pejl_celle_is_as (&celle, pladser))
+    return paste_into_new (store, &celle, pladser, udgave, error);
+  if (udgave != NULL)
+    *udgave = *strategi;
+  return pejl_strategi_set_celle (store, strategi, omraade, rolle, tekster, error);
 }

@@ -32,6 +32,27 @@ GPtrArray *pejl_query_personer (PejlReader *reader);                          /*
 PejlPerson *pejl_query_person (PejlReader *reader, const PejlId *id);         /* NULL if unknown */
 GPtrArray *pejl_query_strategi_ids (PejlReader *reader);                      /* PejlId*, newest first */
 PejlStrategi *pejl_query_strategi (PejlReader *reader, const PejlId *id);     /* NULL if unknown */
+
+/* One version of a strategy. */
+typedef struct
+{
+  PejlId id;
+  char *key;
+  guint version;
+  char *navn;
+  char *gyldig_fra;        /* ISO date */
+  guint tegn;
+  guint tilsyn;            /* made with it; those in the trash count, since they can come back */
+  gboolean valgt;          /* the one that new tilsyn are made with */
+} PejlUdgave;
+void pejl_udgave_free (PejlUdgave *udgave);
+GPtrArray *pejl_query_udgaver (PejlReader *reader);                           /* PejlUdgave*, by key, newest first */
+/* The highest version that a strategy ever had, and the highest number of a tegn in a cell of it (the last part of its key); deleted
+ * ones count: what is made anew must not take their ids. 0 if there never was one. */
+guint pejl_query_last_version (PejlReader *reader, const char *key);
+guint pejl_query_last_tegn (PejlReader *reader, const PejlId *strategi, const char *omraade, const char *rolle);
+/* FALSE if there is no such tegn. */
+gboolean pejl_query_strategi_of_tegn (PejlReader *reader, const PejlId *tegn, PejlId *strategi);
 GPtrArray *pejl_query_redskaber (PejlReader *reader);                         /* PejlRedskab* */
 PejlRedskab *pejl_query_redskab (PejlReader *reader, const PejlId *id);       /* NULL if unknown */
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Danish writing rules that must not depend on which locales the machine has.
+// Danish writing rules that must not depend on which locales the machine has. Texts are UTF-8 and not NULL;
+// a char* that is returned is the caller's (g_free).
 #pragma once
 
 #include <glib.h>

@@ -75,8 +75,7 @@ typedef enum
   PEJL_MAAL_SAMLET,
 } PejlMaal;
 
-/* Danish words for people, e.g. "observation", "børneperspektiv"; never NULL ("ukendt" for values outside the
- * list). */
+/* Danish words for people, e.g. "observation", "børneperspektiv"; never NULL: "ukendt" outside the list. */
 const char *pejl_art_name (PejlArt art);
 const char *pejl_retning_name (PejlRetning retning); /* "styrker", "mangler", "åben" */
 const char *pejl_omfang_name (PejlOmfang omfang);

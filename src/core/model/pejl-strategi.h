@@ -35,7 +35,7 @@ typedef struct
   guint rolle;       /* index in PejlStrategi.roller */
   guint nr;          /* 1, 2, 3 … inside the cell */
   char *tekst;
-  char *forgaenger;  /* the tegn of an earlier version that this one goes on from, as pejl_tegn_ref() names it; "" for none */
+  char *forgaenger;  /* the tegn of an earlier version that it goes on from, see pejl_tegn_ref(); "" for none */
 } PejlTegn;
 
 typedef struct
@@ -66,9 +66,11 @@ PejlStrategi *pejl_strategi_ref (PejlStrategi *strategi);
 void pejl_strategi_unref (PejlStrategi *strategi);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlStrategi, pejl_strategi_unref)
 
-/* Takes copies of the texts; returns the new item, owned by the strategy. add_tegn numbers inside the cell and makes key and id. */
+/* Takes copies of the texts; returns the new item, owned by the strategy. add_tegn numbers inside the cell
+ * and makes key and id. */
 PejlIndsatsomraade *pejl_strategi_add_omraade (PejlStrategi *strategi, const char *key, const char *navn);
-PejlRolle *pejl_strategi_add_rolle (PejlStrategi *strategi, const char *key, const char *navn, const char *kort, PejlOmfang omfang);
+PejlRolle *pejl_strategi_add_rolle (PejlStrategi *strategi, const char *key, const char *navn,
+                                    const char *kort, PejlOmfang omfang);
 PejlTegn *pejl_strategi_add_tegn (PejlStrategi *strategi, guint omraade, guint rolle, const char *tekst);
 
 /* -1 if there is none. */
@@ -77,7 +79,7 @@ int pejl_strategi_find_rolle (const PejlStrategi *strategi, const char *key);
 /* NULL if there is none. Borrowed. */
 const PejlTegn *pejl_strategi_find_tegn (const PejlStrategi *strategi, const PejlId *id);
 const PejlTegn *pejl_strategi_find_tegn_by_key (const PejlStrategi *strategi, const char *key);
-/* The tegn of one cell, in order; pass -1 for any area or any role. Array of borrowed PejlTegn*; caller owns the array. */
+/* The tegn of one cell, in order; -1 for any area or any role. The array is the caller's, the PejlTegn* borrowed. */
 GPtrArray *pejl_strategi_cell (const PejlStrategi *strategi, int omraade, int rolle);
 guint pejl_strategi_count (const PejlStrategi *strategi, int omraade, int rolle);
 

@@ -107,8 +107,8 @@ build_rolle (Building             *building,
                            parse_omfang (pejl_xml_attribute (element, "omfang")));
 }
 
-/* A tegn keeps its id when others are moved or taken away, so the numbers need not count up; but evidens in every copy points at
- * tegn by this id, so it must speak of its own cell, and of one tegn only. */
+/* A tegn keeps its id when others are moved or taken away, so the numbers need not count up; but evidens in
+ * every copy points at tegn by this id, so it must speak of its own cell, and of one tegn only. */
 static gboolean
 check_tegn_id (Building             *building,
                const char           *cell,
@@ -116,10 +116,10 @@ check_tegn_id (Building             *building,
                const char           *id)
 {
   if (!g_str_has_prefix (id, cell))
-    pejl_xml_problems_add_printf (building->problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
-                                  /* Translators: both are ids of tegn, e.g. "boernesyn.ledere.3". */
-                                  _ ("The tegn is called “%s”, but in this place it must be “%s1” or another number."),
-                                  id, cell);
+    pejl_xml_problems_add_printf (
+      building->problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
+      /* Translators: both are ids of tegn, e.g. "boernesyn.ledere.3". */
+      _ ("The tegn is called “%s”, but in this place it must be “%s1” or another number."), id, cell);
   else if (pejl_strategi_find_tegn_by_key (building->strategi, id) != NULL)
     /* Translators: %s is the id of a tegn, e.g. "boernesyn.ledere.3". */
     add_problem (building, element, _ ("The tegn “%s” stands twice."), id);

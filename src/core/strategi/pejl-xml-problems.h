@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is wrong with a file: the first problems found, each a sentence with its line, and the error of them all.
+// What is wrong with a file: the first problems found, each a sentence with its line, and their error.
 #pragma once
 
 #include <gio/gio.h>

@@ -5,6 +5,7 @@
 #include "app/widgets/pejl-evidens-entry.h"
 
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-evidens-kladde.h"
 #include "app/widgets/pejl-evidens-tekst.h"
 #include "app/widgets/pejl-tegn-chip.h"
 #include "app/widgets/pejl-wrap-layout.h"
@@ -13,7 +14,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define DRAFT_MAGIC "pejl-evidens 1\n"
 #define CLOCK_SECONDS 15
 #define TEXT_HEIGHT_MAX 160
 
@@ -168,47 +168,10 @@ on_clock (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* "9.20", "09:20", "920" and "9" are all nine o'clock and something; NULL for what is no time. */
-static char *
-parse_clock (const char *typed)
-{
-  g_autofree char *clean = pejl_dansk_normalize (typed);
-  guint digits[4];
-  guint n = 0;
-  guint hour;
-  guint minute;
-  int colon = -1;
-
-  for (const char *p = clean; *p != '\0'; p++)
-    {
-      if (g_ascii_isdigit (*p) && n < 4)
-        digits[n++] = (guint) g_ascii_digit_value (*p);
-      else if ((*p == ':' || *p == '.') && colon < 0 && n > 0)
-        colon = (int) n;
-      else
-        return NULL;
-    }
-  if (n == 0 || (colon >= 0 && (n - (guint) colon != 2 || colon > 2)))
-    return NULL;
-  if (n <= 2)
-    {
-      hour = n == 1 ? digits[0] : digits[0] * 10 + digits[1];
-      minute = 0;
-    }
-  else
-    {
-      hour = n == 3 ? digits[0] : digits[0] * 10 + digits[1];
-      minute = digits[n - 2] * 10 + digits[n - 1];
-    }
-  if (hour > 23 || minute > 59)
-    return NULL;
-  return g_strdup_printf ("%02u:%02u", hour, minute);
-}
-
 static void
 on_time_changed (PejlEvidensEntry *self)
 {
-  g_autofree char *clock = parse_clock (gtk_editable_get_text (GTK_EDITABLE (self->time)));
+  g_autofree char *clock = pejl_evidens_parse_clock (gtk_editable_get_text (GTK_EDITABLE (self->time)));
 
   if (clock != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->time), "error");
@@ -618,7 +581,7 @@ pejl_evidens_entry_get_tidspunkt (PejlEvidensEntry *self, char buf[PEJL_TIDSPUNK
       pejl_tidspunkt_now (buf);
       return TRUE;
     }
-  clock = parse_clock (gtk_editable_get_text (GTK_EDITABLE (self->time)));
+  clock = pejl_evidens_parse_clock (gtk_editable_get_text (GTK_EDITABLE (self->time)));
   if (clock == NULL)
     return FALSE;
   g_snprintf (buf, PEJL_TIDSPUNKT_LEN, "%.10sT%.5s", self->dato, clock);
@@ -663,80 +626,45 @@ pejl_evidens_entry_get_view (PejlEvidensEntry *self)
   return pejl_evidens_tekst_get_view (self->text);
 }
 
-/* --- draft: a line each for kind, stue, time and tegn, an empty line, then the text as it was typed --- */
+/* --- draft --- */
 
 char *
 pejl_evidens_entry_to_draft (PejlEvidensEntry *self)
 {
-  GString *draft = g_string_new (DRAFT_MAGIC);
   g_autofree char *text = NULL;
-  char hex[PEJL_ID_STRLEN];
+  g_autofree char *clock = NULL;
+  PejlEvidensKladde kladde;
 
   g_return_val_if_fail (PEJL_IS_EVIDENS_ENTRY (self), NULL);
 
-  g_string_append_printf (draft, "art %d\nstue %s\n", (int) self->art, pejl_id_to_buf (&self->stue, hex));
-  if (!self->is_today)
-    {
-      g_autofree char *clock = parse_clock (gtk_editable_get_text (GTK_EDITABLE (self->time)));
-
-      g_string_append_printf (draft, "tid %s\n", clock != NULL ? clock : "");
-    }
-  for (guint i = 0; i < self->tegn->len; i++)
-    {
-      const PejlEvidensTegn *link = &g_array_index (self->tegn, PejlEvidensTegn, i);
-
-      g_string_append_printf (draft, "tegn %s %d\n", pejl_id_to_buf (&link->tegn, hex), link->retning);
-    }
   text = pejl_evidens_tekst_get_text (self->text);
-  g_string_append_printf (draft, "\n%s", text);
-  return g_string_free (draft, FALSE);
-}
-
-static void
-restore_line (PejlEvidensEntry *self, const char *line)
-{
-  g_auto (GStrv) words = g_strsplit (line, " ", 3);
-  guint n = g_strv_length (words);
-  PejlId id;
-
-  if (n == 2 && strcmp (words[0], "art") == 0)
-    {
-      gint64 art = g_ascii_strtoll (words[1], NULL, 10);
-
-      if (art >= PEJL_ART_OBSERVATION && art <= PEJL_ART_LAST)
-        pejl_evidens_entry_set_art (self, (PejlArt) art);
-    }
-  else if (n == 2 && strcmp (words[0], "stue") == 0 && pejl_id_parse (words[1], &id))
-    pejl_evidens_entry_set_stue (self, &id);
-  else if (n == 2 && strcmp (words[0], "tid") == 0 && *words[1] != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->time), words[1]);
-  else if (n == 3 && strcmp (words[0], "tegn") == 0 && pejl_id_parse (words[1], &id))
-    pejl_evidens_entry_add_tegn (self, &id, g_ascii_strtoll (words[2], NULL, 10) < 0 ? PEJL_RETNING_MANGLER : PEJL_RETNING_STYRKER);
+  if (!self->is_today)
+    clock = pejl_evidens_parse_clock (gtk_editable_get_text (GTK_EDITABLE (self->time)));
+  kladde = (PejlEvidensKladde){ self->art, self->stue, clock, self->tegn, text };
+  return pejl_evidens_kladde_write (&kladde);
 }
 
 void
 pejl_evidens_entry_from_draft (PejlEvidensEntry *self, const char *draft)
 {
-  const char *body = draft;
+  g_auto (PejlEvidensKladde) kladde = { 0 };
 
   g_return_if_fail (PEJL_IS_EVIDENS_ENTRY (self));
 
+  pejl_evidens_kladde_read (&kladde, draft);
   pejl_evidens_entry_clear (self);
   self->quiet = TRUE;
-  if (g_str_has_prefix (draft, DRAFT_MAGIC))
+  if (kladde.art != 0)
+    pejl_evidens_entry_set_art (self, kladde.art);
+  pejl_evidens_entry_set_stue (self, &kladde.stue);
+  if (kladde.clock != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->time), kladde.clock);
+  for (guint i = 0; i < kladde.tegn->len; i++)
     {
-      body = draft + strlen (DRAFT_MAGIC);
-      while (*body != '\0' && *body != '\n')
-        {
-          const char *end = strchr (body, '\n');
-          g_autofree char *line = g_strndup (body, end != NULL ? (gsize) (end - body) : strlen (body));
+      const PejlEvidensTegn *link = &g_array_index (kladde.tegn, PejlEvidensTegn, i);
 
-          restore_line (self, line);
-          body = end != NULL ? end + 1 : body + strlen (body);
-        }
-      if (*body == '\n')
-        body++;
+      pejl_evidens_entry_add_tegn (self, &link->tegn, link->retning);
     }
-  pejl_evidens_tekst_set_text (self->text, body);
+  pejl_evidens_tekst_set_text (self->text, kladde.text);
   self->quiet = FALSE;
 }

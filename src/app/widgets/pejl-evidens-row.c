@@ -7,6 +7,7 @@
 
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-evidens-menu.h"
 #include "app/widgets/pejl-evidens-tekst.h"
 #include "app/widgets/pejl-tegn-chip.h"
 #include "app/widgets/pejl-wrap-layout.h"
@@ -17,7 +18,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define DRAFT_MS 500
+/* At most half a second of typing may be lost, and the writing takes its time too. */
+#define DRAFT_MS 300
 
 struct _PejlEvidensRow
 {
@@ -90,14 +92,6 @@ check (PejlEvidensRow *self, gboolean ok, const GError *error)
 
 /* --- showing --- */
 
-static const char *
-tegn_text (PejlEvidensRow *self, const PejlId *tegn)
-{
-  const PejlTegn *found = pejl_strategi_find_tegn (pejl_tegn_katalog_get_strategi (self->katalog), tegn);
-
-  return found != NULL ? found->tekst : _("tegn of another strategy");
-}
-
 static void
 on_chip_turn (PejlEvidensRow *self, PejlTegnChip *chip)
 {
@@ -118,13 +112,14 @@ on_chip_remove (PejlEvidensRow *self, PejlTegnChip *chip)
 static void
 fill_chips (PejlEvidensRow *self)
 {
+  const PejlStrategi *strategi = pejl_tegn_katalog_get_strategi (self->katalog);
   const PejlEvidens *evidens = evidens_of (self);
 
   pejl_dele_clear (self->chips);
   for (guint i = 0; i < evidens->tegn->len; i++)
     {
       const PejlEvidensTegn *tegn = &g_array_index (evidens->tegn, PejlEvidensTegn, i);
-      GtkWidget *chip = pejl_tegn_chip_new (&tegn->tegn, tegn_text (self, &tegn->tegn), tegn->retning, FALSE);
+      GtkWidget *chip = pejl_tegn_chip_new (&tegn->tegn, pejl_evidens_tegn_tekst (strategi, &tegn->tegn), tegn->retning, FALSE);
 
       g_signal_connect_object (chip, "turn", G_CALLBACK (on_chip_turn), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (chip, "remove", G_CALLBACK (on_chip_remove), self, G_CONNECT_SWAPPED);
@@ -134,38 +129,13 @@ fill_chips (PejlEvidensRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->untagged), evidens->tegn->len == 0);
 }
 
-/* "09:20 Observation, Mågerne: Tre børn hælder … Tegn: styrker …" */
-static char *
-spoken (PejlEvidensRow *self)
-{
-  const PejlEvidens *evidens = evidens_of (self);
-  g_autofree char *clock = pejl_tidspunkt_format_clock (evidens->tidspunkt);
-  g_autofree char *art = pejl_dansk_capitalize (pejl_art_name (evidens->art));
-  const char *stue = *evidens->stue_navn != '\0' ? evidens->stue_navn : _("the whole house");
-  GString *text = g_string_new (NULL);
-
-  g_string_append_printf (text, "%s %s, %s: %s", clock, art, stue, evidens->tekst);
-  if (evidens->tegn->len == 0)
-    g_string_append_printf (text, " %s", _("No tegn."));
-  else
-    g_string_append (text, " Tegn:");
-  for (guint i = 0; i < evidens->tegn->len; i++)
-    {
-      const PejlEvidensTegn *tegn = &g_array_index (evidens->tegn, PejlEvidensTegn, i);
-
-      g_string_append_printf (text, "%s %s %s", i > 0 ? ";" : "", pejl_retning_name (tegn->retning),
-                              tegn_text (self, &tegn->tegn));
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 show_evidens (PejlEvidensRow *self)
 {
   const PejlEvidens *evidens = evidens_of (self);
   g_autofree char *clock = pejl_tidspunkt_format_clock (evidens->tidspunkt);
   g_autofree char *art = pejl_dansk_capitalize (pejl_art_name (evidens->art));
-  g_autofree char *label = spoken (self);
+  g_autofree char *label = pejl_evidens_spoken (evidens, pejl_tegn_katalog_get_strategi (self->katalog));
 
   gtk_image_set_from_icon_name (self->icon, pejl_dele_art_icon (evidens->art));
   gtk_label_set_label (self->clock, clock);
@@ -458,91 +428,14 @@ on_key_edit (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
-/* --- the menu, made when it opens --- */
-
-static void
-append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-build_art_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
-    {
-      g_autofree char *label = pejl_dansk_capitalize (pejl_art_name ((PejlArt) art));
-
-      append_item (menu, label, "evidens.art", g_variant_new_int32 (art));
-    }
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-build_stue_menu (PejlEvidensRow *self)
-{
-  GMenu *menu = g_menu_new ();
-
-  append_item (menu, _("The whole house"), "evidens.stue", g_variant_new_string (""));
-  for (guint i = 0; i < self->stuer->len; i++)
-    {
-      const PejlStue *stue = self->stuer->pdata[i];
-      char hex[PEJL_ID_STRLEN];
-
-      append_item (menu, stue->navn, "evidens.stue", g_variant_new_string (pejl_id_to_buf (&stue->id, hex)));
-    }
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-build_tegn_menu (PejlEvidensRow *self)
-{
-  GMenu *menu = g_menu_new ();
-  const PejlEvidens *evidens = evidens_of (self);
-
-  for (guint i = 0; i < evidens->tegn->len; i++)
-    {
-      const PejlEvidensTegn *tegn = &g_array_index (evidens->tegn, PejlEvidensTegn, i);
-      g_autoptr (GMenu) section = g_menu_new ();
-      char hex[PEJL_ID_STRLEN];
-
-      pejl_id_to_buf (&tegn->tegn, hex);
-      append_item (section, tegn->retning == PEJL_RETNING_STYRKER ? _("Turn to missing") : _("Turn to seen"),
-                   "evidens.turn", g_variant_new_string (hex));
-      append_item (section, _("Take off"), "evidens.take-off", g_variant_new_string (hex));
-      g_menu_append_section (menu, tegn_text (self, &tegn->tegn), G_MENU_MODEL (section));
-    }
-  return G_MENU_MODEL (menu);
-}
-
 static void
 fill_menu (GtkMenuButton *button, gpointer data)
 {
   PejlEvidensRow *self = data;
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) last = g_menu_new ();
-  g_autoptr (GMenuModel) art = build_art_menu ();
-  g_autoptr (GMenuModel) tegn = build_tegn_menu (self);
+  g_autoptr (GMenuModel) menu
+      = pejl_evidens_menu_new (evidens_of (self), pejl_tegn_katalog_get_strategi (self->katalog), self->stuer);
 
-  append_item (menu, _("Edit text"), "evidens.edit", NULL);
-  append_item (menu, _("Add tegn…"), "evidens.add-tegn", NULL);
-  if (evidens_of (self)->tegn->len > 0)
-    g_menu_append_submenu (menu, _("Tegn"), tegn);
-  g_menu_append_submenu (menu, _("Kind"), art);
-  if (self->stuer != NULL)
-    {
-      g_autoptr (GMenuModel) stuer = build_stue_menu (self);
-
-      g_menu_append_submenu (menu, _("Stue"), stuer);
-    }
-  append_item (last, _("Remove evidens"), "evidens.delete", NULL);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 /* --- widget --- */

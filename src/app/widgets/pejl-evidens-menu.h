@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An evidens in words: the menu of what can be done with it, and the sentence that a screen reader says.
+#pragma once
+
+#include "core/model/pejl-records.h"
+#include "core/model/pejl-strategi.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Of the row's "evidens.…" actions. stuer: PejlStue*, or NULL where the scope has none. */
+GMenuModel *pejl_evidens_menu_new (const PejlEvidens *evidens, const PejlStrategi *strategi, GPtrArray *stuer);
+/* "09:20 Observation, Mågerne: Tre børn hælder … Tegn: styrker …" */
+char *pejl_evidens_spoken (const PejlEvidens *evidens, const PejlStrategi *strategi);
+/* What the tegn says; that it is of another strategy, if it is. Borrowed. */
+const char *pejl_evidens_tegn_tekst (const PejlStrategi *strategi, const PejlId *tegn);
+
+G_END_DECLS

@@ -22,6 +22,7 @@ struct _PejlHus
 
   /* children */
   GtkStack *stack;
+  GtkWidget *head;
   GtkWidget *back;
   GtkLabel *name;
   GtkLabel *facts;
@@ -247,7 +248,8 @@ pejl_hus_init (PejlHus *self)
   GtkWidget *nothing = adw_status_page_new ();
 
   gtk_widget_add_css_class (box, "page-margin");
-  gtk_box_append (GTK_BOX (box), build_head (self));
+  self->head = build_head (self);
+  gtk_box_append (GTK_BOX (box), self->head);
   gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Stuer"), "heading", FALSE));
   gtk_box_append (GTK_BOX (box), build_stuer (self));
   self->tilsyn_title = GTK_LABEL (pejl_dele_label (_("Tilsyn"), "heading", FALSE));
@@ -300,4 +302,9 @@ pejl_hus_set_narrow (PejlHus *self, gboolean narrow)
 {
   g_return_if_fail (PEJL_IS_HUS (self));
   gtk_widget_set_visible (self->back, narrow);
+  /* Beside each other the name would break inside its words. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (self->back, narrow ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  gtk_widget_set_halign (GTK_WIDGET (self->new_button), narrow ? GTK_ALIGN_START : GTK_ALIGN_FILL);
 }

@@ -27,6 +27,8 @@ typedef struct
 } PageInfo;
 
 #define EDITOR "tilsyn-editor"
+/* By then the first page stands. */
+#define SETTLED_MS 500
 
 static const PageInfo page_infos[] = {
   { "overblik", N_ ("Overview"), "find-location-symbolic", pejl_overblik_page_get_type },
@@ -62,9 +64,14 @@ struct _PejlWindow
   GSignalGroup *store_signals;
   PejlPage *velkomst;
   char *came_from; /* the page that the editor goes back to */
+  GdkFrameClock *first_clock; /* until the first frame is painted */
 
   /* state */
+  const char *first_page; /* what comes after the first frame; NULL when it has come */
+  gulong first_paint;
+  guint begin_source;
   guint check_source;
+  guint memory_source;
 };
 
 G_DEFINE_FINAL_TYPE (PejlWindow, pejl_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -106,10 +113,13 @@ on_page_toast (PejlWindow *self, const char *text, gboolean with_undo)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* NULL before the first page is shown. */
 static PejlPage *
 visible_page (PejlWindow *self)
 {
-  return (PejlPage *) gtk_stack_get_visible_child (self->pages);
+  GtkWidget *child = gtk_stack_get_visible_child (self->pages);
+
+  return PEJL_IS_PAGE (child) ? PEJL_PAGE (child) : NULL;
 }
 
 static void
@@ -170,6 +180,7 @@ pejl_window_show_page (PejlWindow *self, const char *name)
   if (info == NULL || self->store == NULL)
     return;
 
+  self->first_page = NULL;
   before = visible_page (self);
   page = ensure_page (self, info);
   pejl_page_prepare (page);
@@ -295,6 +306,18 @@ on_begun (PejlWindow *self, const char *first_page)
     gtk_widget_activate_action (GTK_WIDGET (visible_page (self)), "page.import-register", NULL);
 }
 
+static void
+show_first_page (PejlWindow *self, const char *name)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->first_clock == NULL)
+    pejl_window_show_page (self, name);
+  else
+    {
+      self->first_page = name;
+      select_row (self, name);
+    }
+}
+
 void
 pejl_window_set_store (PejlWindow *self, PejlStore *store)
 {
@@ -317,7 +340,7 @@ pejl_window_set_store (PejlWindow *self, PejlStore *store)
   else
     {
       gtk_stack_set_visible_child_name (self->states, "main");
-      pejl_window_show_page (self, "overblik");
+      show_first_page (self, "overblik");
     }
 }
 
@@ -340,7 +363,8 @@ pejl_window_flush (PejlWindow *self)
   g_return_if_fail (PEJL_IS_WINDOW (self));
   for (page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
-    pejl_page_flush (PEJL_PAGE (page));
+    if (PEJL_IS_PAGE (page))
+      pejl_page_flush (PEJL_PAGE (page));
 }
 
 /* Actions */
@@ -527,23 +551,60 @@ action_save_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-focus_page (gpointer data)
+forget_first_paint (PejlWindow *self)
+{
+  if (self->first_clock != NULL)
+    g_clear_signal_handler (&self->first_paint, self->first_clock);
+  g_clear_object (&self->first_clock);
+}
+
+/* Reading and laying out the first page has left much behind that is free again. */
+static gboolean
+give_memory_back (gpointer data)
 {
   PejlWindow *self = data;
 
-  check_reading (self);
-
-  if (visible_page (self) != NULL && gtk_widget_get_mapped (GTK_WIDGET (visible_page (self))))
-    gtk_widget_grab_focus (GTK_WIDGET (visible_page (self)));
-  g_object_unref (self);
+  self->memory_source = 0;
+  if (self->store != NULL)
+    pejl_store_release_memory (self->store);
+  return G_SOURCE_REMOVE;
 }
 
-/* The first page has its contents only when it is laid out; the window itself would begin in the sidebar's menu. */
+static gboolean
+begin_in_page (gpointer data)
+{
+  PejlWindow *self = data;
+
+  self->begin_source = 0;
+  if (self->first_page != NULL)
+    pejl_window_show_page (self, self->first_page);
+  else if (visible_page (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (visible_page (self)));
+  if (self->memory_source == 0)
+    self->memory_source = g_timeout_add (SETTLED_MS, give_memory_back, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_first_paint (PejlWindow *self)
+{
+  forget_first_paint (self);
+  if (self->begin_source == 0)
+    self->begin_source = g_idle_add (begin_in_page, self);
+}
+
+/* The window stands at once, whatever the store holds; its first page is read while the first frame is looked at. */
 static void
 pejl_window_map (GtkWidget *widget)
 {
+  PejlWindow *self = PEJL_WINDOW (widget);
+
   GTK_WIDGET_CLASS (pejl_window_parent_class)->map (widget);
-  g_idle_add_once (focus_page, g_object_ref (widget));
+  if (self->first_clock != NULL)
+    return;
+  self->first_clock = g_object_ref (gtk_widget_get_frame_clock (widget));
+  self->first_paint = g_signal_connect_object (self->first_clock, "after-paint", G_CALLBACK (on_first_paint), self,
+                                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /* Where the desktop shows the icon that a window brings itself (X11). As a picture: an icon by name would be drawn from SVG at
@@ -570,7 +631,10 @@ pejl_window_dispose (GObject *object)
 {
   PejlWindow *self = PEJL_WINDOW (object);
 
+  forget_first_paint (self);
   g_clear_handle_id (&self->check_source, g_source_remove);
+  g_clear_handle_id (&self->memory_source, g_source_remove);
+  g_clear_handle_id (&self->begin_source, g_source_remove);
   if (self->store_signals != NULL)
     g_signal_group_set_target (self->store_signals, NULL);
   g_clear_object (&self->store_signals);

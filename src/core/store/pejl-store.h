@@ -98,6 +98,10 @@ gboolean pejl_store_draft_clear (PejlStore *self, const char *form, const char *
 /* Indexes what commits have queued for search; searching does it first by itself. */
 gboolean pejl_store_flush_search (PejlStore *self, GError **error);
 
+/* Gives the caches of both connections, and what the C library holds free, back to the system: after the start, or after
+ * long work. Costs a few milliseconds; the next reading fills the caches again. Call it in the owner's thread. */
+void pejl_store_release_memory (PejlStore *self);
+
 /* Throws every derived table away and makes it again from the ops. */
 gboolean pejl_store_rebuild (PejlStore *self, GCancellable *cancellable, GError **error);
 

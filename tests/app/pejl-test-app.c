@@ -165,7 +165,8 @@ add_evidens (PejlStore *store, const PejlStrategi *strategi, const PejlId *tilsy
 
 /* Levels of the areas, beginning at first and going round. days_ago below 0 is a visit to come, of which nothing is known. */
 static void
-add_tilsyn (PejlStore *store, const PejlStrategi *strategi, const char *gnummer, int days_ago, gboolean anmeldt, int first)
+add_tilsyn (PejlStore *store, const PejlStrategi *strategi, const char *gnummer, int days_ago, gboolean anmeldt, int first,
+            PejlStatus status)
 {
   PejlId hus = pejl_dagtilbud_id_for (gnummer);
   PejlId tilsyn;
@@ -191,6 +192,8 @@ add_tilsyn (PejlStore *store, const PejlStrategi *strategi, const char *gnummer,
                                       "Set flere gange, og medarbejderne kan selv sige hvorfor.", NULL, &error);
       g_assert_no_error (error);
     }
+  pejl_tilsyn_set_status (store, &tilsyn, status, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -212,11 +215,11 @@ fill_small (PejlStore *store)
   kommune = pejl_query_kommune (reader);
   strategi = pejl_query_strategi (reader, &kommune->strategi);
   g_assert_nonnull (strategi);
-  add_tilsyn (store, strategi, "G90001", 20, TRUE, 1);
-  add_tilsyn (store, strategi, "G90002", 10, FALSE, 2);
-  add_tilsyn (store, strategi, "G90004", 5, TRUE, 3);
-  add_tilsyn (store, strategi, "G90003", -12, TRUE, 0);
-  add_tilsyn (store, strategi, "G90001", 0, FALSE, 0);
+  add_tilsyn (store, strategi, "G90001", 20, TRUE, 1, PEJL_STATUS_DIALOG);
+  add_tilsyn (store, strategi, "G90002", 10, FALSE, 2, PEJL_STATUS_I_HOERING);
+  add_tilsyn (store, strategi, "G90004", 5, TRUE, 3, PEJL_STATUS_ENDELIG);
+  add_tilsyn (store, strategi, "G90003", -12, TRUE, 0, PEJL_STATUS_PLANLAGT);
+  add_tilsyn (store, strategi, "G90001", 0, FALSE, 0, PEJL_STATUS_KLADDE);
 }
 
 PejlStore *

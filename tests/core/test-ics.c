@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Calendars: form by the rules of RFC 5545, and what a parser that is not ours reads from them.
+#include "core/plan/pejl-ics.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define LONG_NAME "Den Selvejende Natur- og Idrætsbørnehave; Strandparken, ved Søen \\ Ærø – afdeling »Åkanden«"
+
+static void
+add (GPtrArray *array, const char *id, PejlOmfang omfang, const char *sted, gboolean anmeldt, const char *dato)
+{
+  PejlTilsyn *tilsyn = pejl_tilsyn_new ();
+
+  g_assert_true (pejl_id_parse (id, &tilsyn->id));
+  tilsyn->omfang = omfang;
+  tilsyn->anmeldt = anmeldt;
+  tilsyn->status = PEJL_STATUS_PLANLAGT;
+  g_free (tilsyn->sted);
+  tilsyn->sted = g_strdup (sted);
+  g_free (tilsyn->dato);
+  tilsyn->dato = g_strdup (dato);
+  g_ptr_array_add (array, tilsyn);
+}
+
+static GPtrArray *
+make_tilsyn (void)
+{
+  GPtrArray *array = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_tilsyn_unref);
+
+  add (array, "018f3c4e0000700080000000000000b2", PEJL_OMFANG_DAGTILBUD, LONG_NAME, FALSE, "2026-12-31");
+  add (array, "018f3c4e0000700080000000000000b1", PEJL_OMFANG_DAGTILBUD, "Bølgen\nstue 2", TRUE, "2028-02-29");
+  add (array, "00000000000000000000000000000001", PEJL_OMFANG_DISTRIKT, "Nord", FALSE, "2026-03-29");
+  add (array, "00000000000000000000000000000002", PEJL_OMFANG_CENTER, "Centret", FALSE, "2026-10-25");
+  add (array, "00000000000000000000000000000003", PEJL_OMFANG_DAGTILBUD, "Uden dato", TRUE, "");
+  return array;
+}
+
+static void
+test_form (void)
+{
+  g_autoptr (GPtrArray) tilsyn = make_tilsyn ();
+  g_autofree char *text = pejl_ics_to_text (tilsyn, "Havneby Kommune", FALSE);
+  g_autofree char *again = pejl_ics_to_text (tilsyn, "Havneby Kommune", FALSE);
+  g_auto (GStrv) lines = g_strsplit (text, "\r\n", -1);
+  guint folded = 0;
+
+  g_assert_cmpstr (text, ==, again);
+  g_assert_true (g_str_has_suffix (text, "END:VCALENDAR\r\n"));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_assert_cmpuint (strlen (lines[i]), <=, 75);
+      g_assert_true (g_utf8_validate (lines[i], -1, NULL));
+      g_assert_null (strpbrk (lines[i], "\r\n"));
+      folded += lines[i][0] == ' ';
+    }
+  g_assert_cmpuint (folded, >, 0);
+  g_assert_nonnull (strstr (text, "DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n"));
+  g_assert_nonnull (strstr (text, "Bølgen\\nstue 2"));
+  g_assert_nonnull (strstr (text, "rnehave\\; Strandparken\\,"));
+  g_assert_null (strstr (text, "Uden dato"));
+}
+
+/* The title, the place and the words tell nothing; whoever asks for it gets it. */
+static void
+test_unannounced (void)
+{
+  g_autoptr (GPtrArray) tilsyn = make_tilsyn ();
+  g_autofree char *quiet = pejl_ics_to_text (tilsyn, "", FALSE);
+  g_autofree char *open = pejl_ics_to_text (tilsyn, "", TRUE);
+  g_autofree char *folded = g_utf8_casefold (quiet, -1);
+
+  g_assert_null (strstr (folded, "anmeldt"));
+  g_assert_nonnull (strstr (open, "SUMMARY:Uanmeldt tilsyn: Den"));
+  g_assert_nonnull (strstr (open, "SUMMARY:Anmeldt tilsyn: Bølgen"));
+  g_assert_nonnull (strstr (quiet, "CLASS:PRIVATE"));
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *text = pejl_ics_to_text (none, "", FALSE);
+
+  g_assert_true (g_str_has_prefix (text, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
+  g_assert_null (strstr (text, "VEVENT"));
+}
+
+static void
+test_read_by_another (void)
+{
+  g_autoptr (GPtrArray) tilsyn = make_tilsyn ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *dir = g_dir_make_tmp ("pejl-ics-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dir, "plan æøå.ics", NULL);
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "tests", "core", "ics-laes.py", NULL);
+  g_autoptr (GSubprocess) reader = NULL;
+  g_autofree char *out = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (pejl_ics_write (tilsyn, "Havneby Kommune", FALSE, path, &error));
+  g_assert_no_error (error);
+  reader = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/usr/bin/python3", script, path, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (reader, NULL, NULL, &out, NULL, &error));
+  g_unlink (path);
+  g_rmdir (dir);
+  if (g_subprocess_get_exit_status (reader) == 77)
+    {
+      g_test_skip ("python3-icalendar is not installed");
+      return;
+    }
+  g_assert_cmpint (g_subprocess_get_exit_status (reader), ==, 0);
+  lines = g_strsplit (out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 6);
+  g_assert_cmpstr (lines[0], ==, "2.0|Tilsyn, Havneby Kommune");
+  /* The days on which clocks change are whole days like others. */
+  g_assert_cmpstr (lines[1], ==,
+                   "00000000000000000000000000000001|2026-03-29|2026-03-30|1970-01-01T00:00:00+00:00|"
+                   "PUBLIC|Status- og læringssamtale: Nord");
+  g_assert_cmpstr (lines[2], ==,
+                   "00000000000000000000000000000002|2026-10-25|2026-10-26|1970-01-01T00:00:00+00:00|"
+                   "PUBLIC|Selvevaluering i centret");
+  g_assert_cmpstr (lines[3], ==,
+                   "018f3c4e0000700080000000000000b2|2026-12-31|2027-01-01|2024-05-03T02:34:55+00:00|"
+                   "PRIVATE|Tilsyn: " LONG_NAME);
+  g_assert_cmpstr (lines[4], ==,
+                   "018f3c4e0000700080000000000000b1|2028-02-29|2028-03-01|2024-05-03T02:34:55+00:00|"
+                   "PUBLIC|Tilsyn: Bølgen\\nstue 2");
+}
+
+static void
+test_no_room (void)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (pejl_ics_write (none, "", FALSE, "/nowhere/at/all.ics", &error));
+  g_assert_error (error, PEJL_PLAN_ERROR, PEJL_PLAN_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "/nowhere/at/all.ics"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/ics/form", test_form);
+  g_test_add_func ("/ics/unannounced", test_unannounced);
+  g_test_add_func ("/ics/empty", test_empty);
+  g_test_add_func ("/ics/read-by-another", test_read_by_another);
+  g_test_add_func ("/ics/no-room", test_no_room);
+  return g_test_run ();
+}

@@ -2,6 +2,8 @@
 // A store in a folder of its own, and short ways to write in it: shared by the tests of store/.
 #pragma once
 
+#include "folder.h"
+
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-verify.h"
 
@@ -40,24 +42,6 @@ fixture_set_up (Fixture *f, gconstpointer data)
   f->folder = g_dir_make_tmp ("pejl-test-XXXXXX", NULL);
   f->path = g_build_filename (f->folder, "data", "pejl.db", NULL);
   fixture_open (f);
-}
-
-static inline void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
 }
 
 static inline void

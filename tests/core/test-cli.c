@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line as a person uses it: real processes, real files, what is printed and the exit codes.
+#include "folder.h"
+
 #include "core/cli/pejl-cli.h"
 #include "core/cli/pejl-i18n.h"
 
@@ -25,24 +27,6 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("pejl-cli-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->store = g_build_filename (fixture->folder, "lager", "pejl.db", NULL);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
 }
 
 static void

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dagtilbudsregisteret: good files, bad files, and that importing says and does what it should.
+#include "folder.h"
+
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/register/pejl-register-plan.h"
 #include "core/store/pejl-query.h"
@@ -33,19 +35,9 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   pejl_store_close (fixture->store);
   g_assert_finalize_object (fixture->store);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_tree (fixture->folder);
   g_free (fixture->folder);
 }
 

@@ -8,6 +8,7 @@
 #include "core/report/pejl-udvalgsrapport.h"
 #include "core/model/pejl-dansk.h"
 #include "core/store/pejl-store.h"
+#include "folder.h"
 #include "rapport-proeve.h"
 
 #include <glib/gstdio.h>
@@ -45,16 +46,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (file);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  remove_tree (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }

@@ -2,6 +2,8 @@
 // For tests of reading: a small random municipality, kept both in a store and as plain arrays.
 #pragma once
 
+#include "folder.h"
+
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/store/pejl-query.h"
@@ -96,29 +98,11 @@ world_open (World *world)
 }
 
 static inline void
-world_remove_dir (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        world_remove_dir (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static inline void
 world_close (World *world)
 {
   pejl_store_close (world->store);
   g_clear_object (&world->store);
-  world_remove_dir (world->dir);
+  remove_tree (world->dir);
   g_free (world->dir);
   g_clear_pointer (&world->strategi, pejl_strategi_unref);
   for (guint i = 0; i < world->distrikter->len; i++)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dates as people and the store write them, and the committee's two-year periods. A date is YYYY-MM-DD, a point
-// in time YYYY-MM-DDTHH:MM, local; valid where nothing else is said. A char* that is returned is the caller's.
+// Dates as people and the store write them, and the committee's two-year periods. A date is YYYY-MM-DD, a
+// point in time YYYY-MM-DDTHH:MM, local; valid where nothing else is said. A returned char* is the caller's.
 #pragma once
 
 #include <glib.h>

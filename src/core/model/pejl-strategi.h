@@ -35,7 +35,7 @@ typedef struct
   guint rolle;       /* index in PejlStrategi.roller */
   guint nr;          /* 1, 2, 3 … inside the cell */
   char *tekst;
-  char *forgaenger;  /* the tegn of an earlier version that it goes on from, see pejl_tegn_ref(); "" for none */
+  char *forgaenger;  /* the tegn of an earlier version, as pejl_tegn_ref() names it; "" for none */
 } PejlTegn;
 
 typedef struct
@@ -79,7 +79,7 @@ int pejl_strategi_find_rolle (const PejlStrategi *strategi, const char *key);
 /* NULL if there is none. Borrowed. */
 const PejlTegn *pejl_strategi_find_tegn (const PejlStrategi *strategi, const PejlId *id);
 const PejlTegn *pejl_strategi_find_tegn_by_key (const PejlStrategi *strategi, const char *key);
-/* The tegn of one cell, in order; -1 for any area or any role. The array is the caller's, the PejlTegn* borrowed. */
+/* The tegn of a cell, in order; -1 for any area or role. The array is the caller's, its PejlTegn* are not. */
 GPtrArray *pejl_strategi_cell (const PejlStrategi *strategi, int omraade, int rolle);
 guint pejl_strategi_count (const PejlStrategi *strategi, int omraade, int rolle);
 

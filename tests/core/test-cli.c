@@ -15,6 +15,7 @@ typedef struct
 {
   char *folder;
   char *store;
+  const char *in; /* standard input of the next run; NULL: none */
   char *out;  /* of the last run */
   char *err;
 } Fixture;
@@ -58,7 +59,8 @@ run (Fixture *fixture, ...)
   va_end (words);
   g_ptr_array_add (args, NULL);
 
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE
+                                        | (fixture->in != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : 0));
   g_subprocess_launcher_setenv (launcher, "PEJL_LANGUAGE", "en", TRUE);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", fixture->folder, TRUE);
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
@@ -67,7 +69,7 @@ run (Fixture *fixture, ...)
   g_assert_no_error (error);
   g_clear_pointer (&fixture->out, g_free);
   g_clear_pointer (&fixture->err, g_free);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->out, &fixture->err, &error);
+  g_subprocess_communicate_utf8 (process, fixture->in, NULL, &fixture->out, &fixture->err, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
   return g_subprocess_get_exit_status (process);
@@ -134,7 +136,9 @@ static void
 test_help (Fixture *fixture, gconstpointer data)
 {
   static const char *const commands[][2] = { { "demo", NULL },           { "import-register", NULL }, { "report", "committee" },
-                                             { "export", "charts" },     { "strategi", "check" },     { "verify", NULL } };
+                                             { "export", "charts" },     { "strategi", "check" },     { "verify", NULL },
+                                             { "strategi", "paste" },    { "strategi", "export" },  { "strategi", "import" },
+                                             { "tilsyn", "list" },       { "find", NULL },          { "history", NULL } };
 
   g_assert_cmpint (run (fixture, "--help", NULL), ==, PEJL_CLI_OK);
   assert_contains (fixture->out, "Exit codes");
@@ -168,6 +172,14 @@ test_usage (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (fixture, "import-register", NULL), ==, PEJL_CLI_USAGE);
   g_assert_cmpint (run (fixture, "report", "committee", "--period", "2024-2025", NULL), ==, PEJL_CLI_USAGE);
   g_assert_cmpint (run (fixture, "export", "charts", "--out-dir", fixture->folder, "--format", "gif", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "find", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "history", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "history", "12", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "history", "12", "34", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "strategi", "paste", "--area", "kvalitet", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "strategi", "export", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "strategi", "import", NULL), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (fixture, "tilsyn", "list", "--format", "xls", NULL), ==, PEJL_CLI_USAGE);
   g_assert_cmpstr (fixture->out, ==, "");
 }
 
@@ -282,6 +294,114 @@ test_main_job (Fixture *fixture, gconstpointer data)
   assert_contains (fixture->err, "Midtby");
 }
 
+#define LISTE "De p\u00e6dagogiske ledere...\n\u2022\t \ufffdg\u00e5r foran med b\u00f8rne-\nperspektivet\n\n12\n\u2022\tsp\u00f8rger\n"
+#define LISTE_RENT "g\u00e5r foran med b\u00f8rneperspektivet\nsp\u00f8rger\n"
+
+static guint
+count_lines (const char *text)
+{
+  guint lines = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    lines += *p == '\n' ? 1 : 0;
+  return lines;
+}
+
+/* Before there is a store, a rehearsal shows what would come; and it makes none. */
+static void
+test_paste_rehearsal (Fixture *fixture, gconstpointer data)
+{
+  fixture->in = LISTE;
+  g_assert_cmpint (run (fixture, "strategi", "paste", "--store", fixture->store, "--area", "boernesyn", "--role", "ledere",
+                        "--dry-run", NULL),
+                   ==, PEJL_CLI_OK);
+  g_assert_cmpstr (fixture->out, ==, LISTE_RENT);
+  assert_contains (fixture->err, "line 1 left out (a heading)");
+  assert_contains (fixture->err, "line 5 left out (belongs to the page): 12");
+  g_assert_false (g_file_test (fixture->store, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (run (fixture, "strategi", "paste", "--store", fixture->store, "--area", "b\u00f8rnesyn", "--role", "ledere",
+                        "--dry-run", NULL),
+                   ==, PEJL_CLI_USAGE);
+  assert_contains (fixture->err, "boernesyn");
+  g_assert_cmpint (run (fixture, "strategi", "paste", "--store", fixture->store, "--area", "boernesyn", "--role", "ledere", NULL),
+                   ==, PEJL_CLI_FAILED);
+  fixture->in = "\n \u2022 \n";
+  g_assert_cmpint (run (fixture, "strategi", "paste", "--store", fixture->store, "--area", "boernesyn", "--role", "ledere",
+                        "--dry-run", NULL),
+                   ==, PEJL_CLI_FAILED);
+}
+
+/* A municipality's own list into a store that has no tilsyn: the strategy is changed; with tilsyn: a new version. */
+static void
+test_own_strategy (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *csv = write_file (fixture, "register.csv", CSV);
+  g_autofree char *xml = g_build_filename (fixture->folder, "min strategi.xml", NULL);
+  g_autofree char *other = g_build_filename (fixture->folder, "anden.db", NULL);
+  g_autofree char *written = NULL;
+
+  g_assert_cmpint (run (fixture, "import-register", csv, "--store", fixture->store, NULL), ==, PEJL_CLI_OK);
+  fixture->in = LISTE;
+  g_assert_cmpint (run (fixture, "strategi", "paste", "--store", fixture->store, "--area", "boernesyn", "--role", "ledere", NULL),
+                   ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "2 tegn in boernesyn, ledere");
+  assert_contains (fixture->out, "version 1");
+  g_assert_cmpint (run (fixture, "strategi", "export", "--store", fixture->store, "--out", xml, NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "90 tegn");
+  g_assert_true (g_file_get_contents (xml, &written, NULL, NULL));
+  assert_contains (written, ">g\u00e5r foran med b\u00f8rneperspektivet</tegn>");
+  g_assert_cmpint (run (fixture, "strategi", "check", xml, NULL), ==, PEJL_CLI_OK);
+  g_assert_cmpint (run (fixture, "strategi", "export", "--store", fixture->store, "--out", xml, "--version", "7", NULL), ==,
+                   PEJL_CLI_USAGE);
+
+  g_assert_cmpint (run (fixture, "demo", "--store", other, NULL), ==, PEJL_CLI_OK);
+  g_assert_cmpint (run (fixture, "strategi", "import", xml, "--store", other, "--current", NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "became version 2");
+  g_assert_cmpint (run (fixture, "strategi", "import", csv, "--store", other, NULL), ==, PEJL_CLI_FAILED);
+  g_assert_cmpint (run (fixture, "strategi", "export", "--store", other, "--out", xml, "--version", "1", NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "95 tegn");
+  g_assert_cmpint (run (fixture, "strategi", "import", xml, "--store", other, "--current", NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "has it already");
+  g_assert_cmpint (run (fixture, "strategi", "paste", "--store", other, "--area", "kvalitet", "--role", "ledere", NULL), ==,
+                   PEJL_CLI_OK);
+  assert_contains (fixture->out, "version 3");
+  assert_contains (fixture->out, "stays as it is");
+  g_assert_cmpint (run (fixture, "verify", other, NULL), ==, PEJL_CLI_OK);
+}
+
+static void
+test_reading (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  guint all;
+
+  g_assert_cmpint (run (fixture, "demo", "--store", fixture->store, NULL), ==, PEJL_CLI_OK);
+  g_assert_cmpint (run (fixture, "tilsyn", "list", "--store", fixture->store, "--format", "csv", NULL), ==, PEJL_CLI_OK);
+  g_assert_true (g_str_has_prefix (fixture->out, "dato;sted;distrikt;"));
+  all = count_lines (fixture->out);
+  g_assert_cmpuint (all, >, 200);
+  g_assert_cmpint (run (fixture, "tilsyn", "list", "--store", fixture->store, "--format", "csv", "--period", "2024-2025", NULL), ==,
+                   PEJL_CLI_OK);
+  g_assert_cmpuint (count_lines (fixture->out), <, all);
+  g_assert_cmpuint (count_lines (fixture->out), >, 20);
+  g_assert_cmpint (run (fixture, "tilsyn", "list", "--store", fixture->store, NULL), ==, PEJL_CLI_OK);
+  g_assert_cmpuint (count_lines (fixture->out), ==, all - 1);
+
+  g_assert_cmpint (run (fixture, "find", "--store", fixture->store, "b\u00f8rnene", "leg", NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "(evidens)");
+  id = g_strndup (strstr (strstr (fixture->out, "(evidens)"), "    id ") + strlen ("    id "), 32);
+  g_assert_cmpint (run (fixture, "find", "--store", fixture->store, "xyzzyplugh", NULL), ==, PEJL_CLI_OK);
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_cmpint (run (fixture, "history", "--store", fixture->store, id, "--field", "tekst", NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "  tekst: \u201c");
+  assert_contains (fixture->out, "before: nothing");
+  g_assert_cmpuint (count_lines (fixture->out), ==, 2);
+  g_assert_cmpint (run (fixture, "history", "--store", fixture->store, id, "--field", "navn", NULL), ==, PEJL_CLI_USAGE);
+  assert_contains (fixture->err, "tekst");
+  g_assert_cmpint (run (fixture, "history", "--store", fixture->store, "00000000000000000000000000000000", NULL), ==,
+                   PEJL_CLI_FAILED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,6 +420,9 @@ main (int argc, char **argv)
   g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);
   g_test_add ("/cli/import-refuses", Fixture, NULL, set_up, test_import_refuses, tear_down);
   g_test_add ("/cli/strategi-check", Fixture, NULL, set_up, test_strategi_check, tear_down);
+  g_test_add ("/cli/paste-rehearsal", Fixture, NULL, set_up, test_paste_rehearsal, tear_down);
+  g_test_add ("/cli/own-strategy", Fixture, NULL, set_up, test_own_strategy, tear_down);
+  g_test_add ("/cli/reading", Fixture, NULL, set_up, test_reading, tear_down);
   g_test_add ("/cli/main-job", Fixture, NULL, set_up, test_main_job, tear_down);
   return g_test_run ();
 }

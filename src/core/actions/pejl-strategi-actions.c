@@ -6,7 +6,7 @@
 
 #include "core/actions/pejl-strategi-actions.h"
 
-#include "core/actions/pejl-celle.h"
+#include "core/actions/pejl-tegn-celle.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/strategi/pejl-strategi-xml.h"
 
@@ -74,10 +74,10 @@ copy_tegn (PejlStrategi *to, const PejlStrategi *from, const PejlTegn *old, cons
 
 /* The next version of a strategy, with one cell changed or, with celle NULL, none. */
 static PejlStrategi *
-next_version (PejlReader *reader, const PejlStrategi *from, const char *gyldig_fra, const PejlCelle *celle, const GArray *pladser)
+next_version (PejlReader *reader, const PejlStrategi *from, const char *gyldig_fra, const PejlTegnCelle *celle, const GArray *pladser)
 {
   PejlStrategi *to = copy_frame (from, pejl_query_last_version (reader, from->key) + 1, gyldig_fra);
-  guint last = celle != NULL ? pejl_celle_last_number (reader, celle) : 0;
+  guint last = celle != NULL ? pejl_tegn_celle_last_number (reader, celle) : 0;
 
   for (guint i = 0; i < from->tegn->len; i++)
     {
@@ -96,7 +96,7 @@ next_version (PejlReader *reader, const PejlStrategi *from, const char *gyldig_f
           copy_tegn (to, from, plads->was, plads->tekst);
           continue;
         }
-      key = g_strdup_printf ("%s.%s.%u", pejl_celle_omraade (celle)->key, pejl_celle_rolle (celle)->key, ++last);
+      key = g_strdup_printf ("%s.%s.%u", pejl_tegn_celle_omraade (celle)->key, pejl_tegn_celle_rolle (celle)->key, ++last);
       add_tegn (to, (guint) celle->omraade, (guint) celle->rolle, key, plads->tekst);
     }
   return to;
@@ -158,7 +158,7 @@ renumbered (PejlReader *reader, const PejlStrategi *file, const PejlStrategi *wa
     {
       const PejlTegn *tegn = g_ptr_array_index (file->tegn, i);
       const PejlTegn *earlier = was != NULL ? pejl_strategi_find_tegn_by_key (was, tegn->key) : NULL;
-      g_autofree char *ref = earlier != NULL && pejl_celle_same_text (earlier->tekst, tegn->tekst) ? pejl_tegn_ref (was, earlier)
+      g_autofree char *ref = earlier != NULL && pejl_tegn_celle_same_text (earlier->tekst, tegn->tekst) ? pejl_tegn_ref (was, earlier)
                                                                                          : g_strdup (tegn->forgaenger);
 
       replace (&add_tegn (to, tegn->omraade, tegn->rolle, tegn->key, tegn->tekst)->forgaenger, ref);
@@ -213,22 +213,22 @@ pejl_strategi_set_celle (PejlStore *store, const PejlId *strategi, const char *o
                          const char *const *tekster, GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
-  g_auto (PejlCelle) celle = { 0 };
+  g_auto (PejlTegnCelle) celle = { 0 };
   g_autoptr (GArray) pladser = NULL;
   g_autoptr (PejlAction) action = pejl_action_new (_("Tegn pasted"));
 
-  if (!pejl_celle_find (reader, strategi, omraade, rolle, &celle, error))
+  if (!pejl_tegn_celle_find (reader, strategi, omraade, rolle, &celle, error))
     return FALSE;
-  pladser = pejl_celle_match (&celle, tekster, error);
+  pladser = pejl_tegn_celle_match (&celle, tekster, error);
   if (pladser == NULL)
     return FALSE;
-  if (pejl_celle_is_as (&celle, pladser))
+  if (pejl_tegn_celle_is_as (&celle, pladser))
     return TRUE;
-  return pejl_udgave_check_unused (reader, strategi, error) && pejl_celle_write (store, action, &celle, pladser, NULL, error);
+  return pejl_udgave_check_unused (reader, strategi, error) && pejl_tegn_celle_write (store, action, &celle, pladser, NULL, error);
 }
 
 static gboolean
-paste_into_new (PejlStore *store, const PejlCelle *celle, const GArray *pladser, PejlId *udgave, GError **error)
+paste_into_new (PejlStore *store, const PejlTegnCelle *celle, const GArray *pladser, PejlId *udgave, GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
   g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
@@ -236,7 +236,7 @@ paste_into_new (PejlStore *store, const PejlCelle *celle, const GArray *pladser,
   g_autoptr (PejlStrategi) made = NULL;
   char today[PEJL_DATO_LEN];
 
-  if (!pejl_celle_check_room (pladser->len, pejl_celle_last_number (reader, celle) + pladser->len, error))
+  if (!pejl_tegn_celle_check_room (pladser->len, pejl_tegn_celle_last_number (reader, celle) + pladser->len, error))
     return FALSE;
   pejl_dato_today (today);
   made = next_version (reader, celle->strategi, today, celle, pladser);
@@ -253,15 +253,15 @@ pejl_strategi_paste (PejlStore *store, const PejlId *strategi, const char *omraa
                      const char *const *tekster, PejlId *udgave, GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
-  g_auto (PejlCelle) celle = { 0 };
+  g_auto (PejlTegnCelle) celle = { 0 };
   g_autoptr (GArray) pladser = NULL;
 
-  if (!pejl_celle_find (reader, strategi, omraade, rolle, &celle, error))
+  if (!pejl_tegn_celle_find (reader, strategi, omraade, rolle, &celle, error))
     return FALSE;
-  pladser = pejl_celle_match (&celle, tekster, error);
+  pladser = pejl_tegn_celle_match (&celle, tekster, error);
   if (pladser == NULL)
     return FALSE;
-  if (pejl_udgave_is_used (reader, strategi) && !pejl_celle_is_as (&celle, pladser))
+  if (pejl_udgave_is_used (reader, strategi) && !pejl_tegn_celle_is_as (&celle, pladser))
     return paste_into_new (store, &celle, pladser, udgave, error);
   if (udgave != NULL)
     *udgave = *strategi;

@@ -52,6 +52,17 @@ pejl_cli_open_store (const PejlCliCall *call, PejlStoreFlags flags)
   return store;
 }
 
+PejlStrategi *
+pejl_cli_current_strategi (PejlReader *reader)
+{
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
+  PejlStrategi *strategi = pejl_query_strategi (reader, &kommune->strategi);
+
+  if (strategi == NULL)
+    g_printerr ("pejl: %s\n", _("This store has no strategy yet. Open it in the window once, or bring in dagtilbud."));
+  return strategi;
+}
+
 void
 pejl_cli_progress (goffset done, goffset total, gpointer user_data)
 {

@@ -23,6 +23,15 @@ typedef enum
   PEJL_VALG_DISTRIKT = 1 << 9,
   PEJL_VALG_TYPE = 1 << 10,
   PEJL_VALG_DIGEST = 1 << 11,
+  PEJL_VALG_AREA = 1 << 12,
+  PEJL_VALG_ROLE = 1 << 13,
+  PEJL_VALG_VERSION = 1 << 14,
+  PEJL_VALG_CURRENT = 1 << 15,
+  PEJL_VALG_FIELD = 1 << 16,
+  PEJL_VALG_LIST_FORMAT = 1 << 17, /* --format of a list */
+  PEJL_VALG_ANY_PERIOD = 1 << 18,  /* --period where all times are meant without it */
+  PEJL_VALG_OUT_XML = 1 << 19,     /* --out of a strategy */
+  PEJL_VALG_WORDS = 1 << 20,       /* no option: the argument is one word or several */
 } PejlValg;
 
 /* The command line, read. Texts are NULL when the option was not given. */
@@ -42,7 +51,12 @@ typedef struct
   char *distrikt;
   char *type;
   gboolean digest;
-  char *argument;       /* the file that the command is about, where it takes one */
+  char *area;
+  char *role;
+  char *version;
+  gboolean current;
+  char *field;
+  char *argument;       /* the file, id or words that the command is about, where it takes any */
 } PejlCliCall;
 
 int pejl_cli_demo (const PejlCliCall *call);
@@ -50,6 +64,12 @@ int pejl_cli_import_register (const PejlCliCall *call);
 int pejl_cli_report_committee (const PejlCliCall *call);
 int pejl_cli_export_charts (const PejlCliCall *call);
 int pejl_cli_strategi_check (const PejlCliCall *call);
+int pejl_cli_strategi_paste (const PejlCliCall *call);
+int pejl_cli_strategi_export (const PejlCliCall *call);
+int pejl_cli_strategi_import (const PejlCliCall *call);
+int pejl_cli_tilsyn_list (const PejlCliCall *call);
+int pejl_cli_find (const PejlCliCall *call);
+int pejl_cli_history (const PejlCliCall *call);
 int pejl_cli_verify (const PejlCliCall *call);
 
 /* Prints "pejl: sentence" on stderr; returns PEJL_CLI_FAILED. */
@@ -60,6 +80,8 @@ int pejl_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 char *pejl_cli_store_path (const PejlCliCall *call);
 /* NULL after having said why. Its notice, if it has one, goes to stderr. */
 PejlStore *pejl_cli_open_store (const PejlCliCall *call, PejlStoreFlags flags);
+/* The strategy that new tilsyn are made with; NULL after having said that there is none. */
+PejlStrategi *pejl_cli_current_strategi (PejlReader *reader);
 /* --period, --cutoff, --distrikt and --type; PEJL_CLI_OK, or PEJL_CLI_USAGE after saying what is wrong. */
 int pejl_cli_read_filter (const PejlCliCall *call, PejlReader *reader, PejlFilter *filter);
 /* A GFileProgressCallback that counts on stderr. */

@@ -45,6 +45,22 @@ static const Option options[] = {
     N_("only dagtilbud of this type: vuggestue, børnehave, aldersintegreret, dagpleje …") },
   { PEJL_VALG_DIGEST, "digest", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, digest), NULL,
     N_("print only the digest of all contents: equal for stores that say the same") },
+  { PEJL_VALG_AREA, "area", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, area), "ID",
+    N_("the area, by its id: kvalitet, boernesyn …; needed") },
+  { PEJL_VALG_ROLE, "role", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, role), "ID",
+    N_("the role, by its id: medarbejdere, ledere …; needed") },
+  { PEJL_VALG_OUT_XML, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("the XML to write; needed") },
+  { PEJL_VALG_VERSION, "version", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, version), N_("N"),
+    N_("the version; without it, the one that new tilsyn are made with") },
+  { PEJL_VALG_CURRENT, "current", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, current), NULL,
+    N_("make new tilsyn with it") },
+  { PEJL_VALG_LIST_FORMAT, "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, format), "text|csv",
+    N_("csv: for a spreadsheet, with semicolons (text)") },
+  { PEJL_VALG_ANY_PERIOD, "period", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, period), "2024-2025",
+    N_("only the tilsyn of these two years") },
+  { PEJL_VALG_FIELD, "field", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, field), N_("NAME"),
+    N_("only this field: tekst, status, dato …") },
   { 0, "verbose", 'v', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, verbose), NULL,
     N_("say more along the way") },
   { 0, "help", 'h', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, help), NULL, N_("show this help") },
@@ -53,7 +69,7 @@ static const Option options[] = {
 typedef struct
 {
   const char *name;         /* one or two words */
-  const char *argument;     /* the one file it is about, as the help calls it; NULL: none */
+  const char *argument;     /* the file, id or words it is about, as the help calls them; NULL: none */
   const char *summary;      /* msgid */
   PejlValg valg;
   int (*run) (const PejlCliCall *call);
@@ -73,6 +89,17 @@ static const Command commands[] = {
       | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE,
     pejl_cli_export_charts },
   { "strategi check", N_("FILE"), N_("check a strategy file"), 0, pejl_cli_strategi_check },
+  { "strategi paste", NULL, N_("make a pasted list, on standard input, the tegn of a role in an area"),
+    PEJL_VALG_STORE | PEJL_VALG_AREA | PEJL_VALG_ROLE | PEJL_VALG_DRY_RUN, pejl_cli_strategi_paste },
+  { "strategi export", NULL, N_("write a version of the strategy as a file"),
+    PEJL_VALG_STORE | PEJL_VALG_OUT_XML | PEJL_VALG_VERSION, pejl_cli_strategi_export },
+  { "strategi import", N_("FILE"), N_("bring in a strategy file as a version of its own"), PEJL_VALG_STORE | PEJL_VALG_CURRENT,
+    pejl_cli_strategi_import },
+  { "tilsyn list", NULL, N_("list the tilsyn, newest first"), PEJL_VALG_STORE | PEJL_VALG_LIST_FORMAT | PEJL_VALG_ANY_PERIOD,
+    pejl_cli_tilsyn_list },
+  { "find", N_("WORDS"), N_("find words in evidens and vurderinger"), PEJL_VALG_STORE | PEJL_VALG_WORDS, pejl_cli_find },
+  { "history", "ID", N_("who wrote what, when, and what stood there before"), PEJL_VALG_STORE | PEJL_VALG_FIELD,
+    pejl_cli_history },
   { "verify", N_("FILE"), N_("check a store: its bytes, its history and its contents"), PEJL_VALG_DIGEST,
     pejl_cli_verify },
 };
@@ -133,7 +160,8 @@ call_clear (PejlCliCall *call)
   g_free (call->argument);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     if (options[i].arg != G_OPTION_ARG_NONE)
-      g_free (G_STRUCT_MEMBER (char *, call, options[i].offset));
+      /* Two options of the same name write the same place. */
+      g_clear_pointer (&G_STRUCT_MEMBER (char *, call, options[i].offset), g_free);
 }
 
 static GOptionContext *
@@ -156,6 +184,15 @@ context_new (const Command *command, PejlCliCall *call)
       g_option_context_add_main_entries (context, entries, NULL);
     }
   return context;
+}
+
+static void
+take_argument (PejlCliCall *call, const char *word)
+{
+  char *joined = call->argument != NULL ? g_strjoin (" ", call->argument, word, NULL) : g_strdup (word);
+
+  g_free (call->argument);
+  call->argument = joined;
 }
 
 /* words: what followed the command's name, NULL-terminated; owned by the caller. */
@@ -183,13 +220,13 @@ read_call (const Command *command, char **words, PejlCliCall *call)
       if (args[i][0] == '-' && args[i][1] != '\0')
         return pejl_cli_usage (_("“pejl %s” has no option %s. See pejl %s --help"), command->name, args[i],
                                command->name);
-      if (command->argument == NULL || call->argument != NULL)
+      if (command->argument == NULL || (call->argument != NULL && (command->valg & PEJL_VALG_WORDS) == 0))
         return pejl_cli_usage (_("“pejl %s” does not know what to do with “%s”. See pejl %s --help"),
                                command->name, args[i], command->name);
-      call->argument = g_strdup (args[i]);
+      take_argument (call, args[i]);
     }
   if (command->argument != NULL && call->argument == NULL)
-    return pejl_cli_usage (_("“pejl %s” needs to know which file: pejl %s %s"), command->name, command->name,
+    return pejl_cli_usage (_("“pejl %s” needs to know what it is about: pejl %s %s"), command->name, command->name,
                            _(command->argument));
   return PEJL_CLI_OK;
 }

@@ -124,3 +124,24 @@ pejl_reader_history (PejlReader *reader, PejlTable table, const PejlId *row, Pej
     }
   return g_steal_pointer (&items);
 }
+
+gboolean
+pejl_reader_find_row (PejlReader *reader, const PejlId *row, PejlTable *table)
+{
+  PejlDb *db;
+  sqlite3_stmt *stmt;
+  guint32 found = 0;
+
+  g_return_val_if_fail (reader != NULL && row != NULL && table != NULL, FALSE);
+
+  db = pejl_reader_db (reader);
+  stmt = pejl_db_statement (db, "SELECT tbl FROM op WHERE row = ?1 ORDER BY tbl LIMIT 1");
+  pejl_db_bind_id (stmt, 1, row);
+  if (pejl_db_step (db, stmt, NULL))
+    found = (guint32) sqlite3_column_int64 (stmt, 0);
+  sqlite3_reset (stmt);
+  if (pejl_schema_table (found) == NULL)
+    return FALSE;
+  *table = (PejlTable) found;
+  return TRUE;
+}

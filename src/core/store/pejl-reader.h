@@ -32,6 +32,10 @@ typedef struct
   gboolean current; /* whether it is a head now */
 } PejlHistoryItem;
 
+/* Which table a row belongs to, deleted or not; FALSE if nothing was ever written under this id, or in a table
+ * of a newer schema. */
+gboolean pejl_reader_find_row (PejlReader *reader, const PejlId *row, PejlTable *table);
+
 /* Newest first. Array of PejlHistoryItem*, owned by the caller. */
 GPtrArray *pejl_reader_history (PejlReader *reader, PejlTable table, const PejlId *row, PejlField field);
 

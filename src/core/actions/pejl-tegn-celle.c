@@ -4,7 +4,7 @@
 
 #include "pejl-config.h"
 
-#include "core/actions/pejl-celle.h"
+#include "core/actions/pejl-tegn-celle.h"
 
 #include "core/actions/pejl-strategi-actions.h"
 
@@ -15,7 +15,7 @@
 #define LAST_NUMBER 999
 
 void
-pejl_celle_clear (PejlCelle *celle)
+pejl_tegn_celle_clear (PejlTegnCelle *celle)
 {
   g_clear_pointer (&celle->strategi, pejl_strategi_unref);
 }
@@ -82,8 +82,8 @@ pejl_udgave_check_unused (PejlReader *reader, const PejlId *strategi, GError **e
 }
 
 gboolean
-pejl_celle_find (PejlReader *reader, const PejlId *id, const char *omraade, const char *rolle,
-                 PejlCelle *celle, GError **error)
+pejl_tegn_celle_find (PejlReader *reader, const PejlId *id, const char *omraade, const char *rolle,
+                 PejlTegnCelle *celle, GError **error)
 {
   celle->strategi = pejl_udgave_find (reader, id, error);
   if (celle->strategi == NULL)
@@ -98,7 +98,7 @@ pejl_celle_find (PejlReader *reader, const PejlId *id, const char *omraade, cons
 }
 
 const PejlTegn *
-pejl_celle_find_tegn (PejlReader *reader, const PejlId *id, PejlCelle *celle, GError **error)
+pejl_tegn_celle_find_tegn (PejlReader *reader, const PejlId *id, PejlTegnCelle *celle, GError **error)
 {
   const PejlTegn *tegn = NULL;
   PejlId strategi;
@@ -119,7 +119,7 @@ pejl_celle_find_tegn (PejlReader *reader, const PejlId *id, PejlCelle *celle, GE
 }
 
 char *
-pejl_celle_one_line (const char *tekst, GError **error)
+pejl_tegn_celle_one_line (const char *tekst, GError **error)
 {
   g_auto (GStrv) words = g_strsplit_set (tekst != NULL ? tekst : "", " \t\r\n", -1);
   g_autoptr (GString) joined = g_string_new (NULL);
@@ -139,9 +139,9 @@ pejl_celle_one_line (const char *tekst, GError **error)
 }
 
 gboolean
-pejl_celle_check_room (guint tegn, guint pejl_celle_last_number, GError **error)
+pejl_tegn_celle_check_room (guint tegn, guint pejl_tegn_celle_last_number, GError **error)
 {
-  if (tegn <= PEJL_CELLE_MAX && pejl_celle_last_number <= LAST_NUMBER)
+  if (tegn <= PEJL_CELLE_MAX && pejl_tegn_celle_last_number <= LAST_NUMBER)
     return TRUE;
   g_set_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_TOO_MUCH,
                _("A role can have %d tegn in one area, and this would be more. Nothing was changed."), PEJL_CELLE_MAX);
@@ -151,33 +151,33 @@ pejl_celle_check_room (guint tegn, guint pejl_celle_last_number, GError **error)
 /* --- cells --- */
 
 const PejlIndsatsomraade *
-pejl_celle_omraade (const PejlCelle *celle)
+pejl_tegn_celle_omraade (const PejlTegnCelle *celle)
 {
   return g_ptr_array_index (celle->strategi->omraader, (guint) celle->omraade);
 }
 
 const PejlRolle *
-pejl_celle_rolle (const PejlCelle *celle)
+pejl_tegn_celle_rolle (const PejlTegnCelle *celle)
 {
   return g_ptr_array_index (celle->strategi->roller, (guint) celle->rolle);
 }
 
 GPtrArray *
-pejl_celle_tegn (const PejlCelle *celle)
+pejl_tegn_celle_tegn (const PejlTegnCelle *celle)
 {
   return pejl_strategi_cell (celle->strategi, celle->omraade, celle->rolle);
 }
 
 guint
-pejl_celle_last_number (PejlReader *reader, const PejlCelle *celle)
+pejl_tegn_celle_last_number (PejlReader *reader, const PejlTegnCelle *celle)
 {
-  return pejl_query_last_tegn (reader, &celle->strategi->id, pejl_celle_omraade (celle)->key, pejl_celle_rolle (celle)->key);
+  return pejl_query_last_tegn (reader, &celle->strategi->id, pejl_tegn_celle_omraade (celle)->key, pejl_tegn_celle_rolle (celle)->key);
 }
 
 GArray *
-pejl_celle_pladser (const PejlCelle *celle)
+pejl_tegn_celle_pladser (const PejlTegnCelle *celle)
 {
-  g_autoptr (GPtrArray) tegn = pejl_celle_tegn (celle);
+  g_autoptr (GPtrArray) tegn = pejl_tegn_celle_tegn (celle);
   GArray *pladser = pejl_pladser_new ();
 
   for (guint i = 0; i < tegn->len; i++)
@@ -195,7 +195,7 @@ pejl_pladser_find (const GArray *pladser, const PejlTegn *tegn)
 }
 
 gboolean
-pejl_celle_same_text (const char *a, const char *b)
+pejl_tegn_celle_same_text (const char *a, const char *b)
 {
   g_autofree char *fold_a = g_utf8_casefold (a, -1);
   g_autofree char *fold_b = g_utf8_casefold (b, -1);
@@ -204,14 +204,14 @@ pejl_celle_same_text (const char *a, const char *b)
 }
 
 GArray *
-pejl_celle_match (const PejlCelle *celle, const char *const *tekster, GError **error)
+pejl_tegn_celle_match (const PejlTegnCelle *celle, const char *const *tekster, GError **error)
 {
-  g_autoptr (GPtrArray) tegn = pejl_celle_tegn (celle);
+  g_autoptr (GPtrArray) tegn = pejl_tegn_celle_tegn (celle);
   g_autoptr (GArray) pladser = pejl_pladser_new ();
 
   for (const char *const *tekst = tekster; *tekst != NULL; tekst++)
     {
-      g_autofree char *line = pejl_celle_one_line (*tekst, error);
+      g_autofree char *line = pejl_tegn_celle_one_line (*tekst, error);
       const PejlTegn *was = NULL;
 
       if (line == NULL)
@@ -220,7 +220,7 @@ pejl_celle_match (const PejlCelle *celle, const char *const *tekster, GError **e
         {
           const PejlTegn *candidate = g_ptr_array_index (tegn, i);
 
-          if (pejl_celle_same_text (candidate->tekst, line) && pejl_pladser_find (pladser, candidate) < 0)
+          if (pejl_tegn_celle_same_text (candidate->tekst, line) && pejl_pladser_find (pladser, candidate) < 0)
             was = candidate;
         }
       pejl_pladser_add (pladser, was, line);
@@ -229,9 +229,9 @@ pejl_celle_match (const PejlCelle *celle, const char *const *tekster, GError **e
 }
 
 gboolean
-pejl_celle_is_as (const PejlCelle *celle, const GArray *pladser)
+pejl_tegn_celle_is_as (const PejlTegnCelle *celle, const GArray *pladser)
 {
-  g_autoptr (GPtrArray) tegn = pejl_celle_tegn (celle);
+  g_autoptr (GPtrArray) tegn = pejl_tegn_celle_tegn (celle);
 
   if (tegn->len != pladser->len)
     return FALSE;
@@ -246,20 +246,20 @@ pejl_celle_is_as (const PejlCelle *celle, const GArray *pladser)
 }
 
 static PejlId
-write_plads (PejlAction *action, const PejlCelle *celle, const PejlPlads *plads, guint nr, guint *last)
+write_plads (PejlAction *action, const PejlTegnCelle *celle, const PejlPlads *plads, guint nr, guint *last)
 {
   const PejlTegn *was = plads->was;
   const PejlStrategi *strategi = celle->strategi;
   g_autofree char *key = was != NULL ? g_strdup (was->key)
-                                     : g_strdup_printf ("%s.%s.%u", pejl_celle_omraade (celle)->key, pejl_celle_rolle (celle)->key, ++*last);
+                                     : g_strdup_printf ("%s.%s.%u", pejl_tegn_celle_omraade (celle)->key, pejl_tegn_celle_rolle (celle)->key, ++*last);
   PejlEdit edit = { action, PEJL_TABLE_TEGN, was != NULL ? was->id : pejl_tegn_id_for (strategi->key, strategi->version, key),
                     was == NULL };
 
   if (was == NULL)
     {
       pejl_edit_id (&edit, PEJL_FIELD_TEGN_STRATEGI, NULL, &strategi->id);
-      pejl_edit_text (&edit, PEJL_FIELD_TEGN_OMRAADE, NULL, pejl_celle_omraade (celle)->key);
-      pejl_edit_text (&edit, PEJL_FIELD_TEGN_ROLLE, NULL, pejl_celle_rolle (celle)->key);
+      pejl_edit_text (&edit, PEJL_FIELD_TEGN_OMRAADE, NULL, pejl_tegn_celle_omraade (celle)->key);
+      pejl_edit_text (&edit, PEJL_FIELD_TEGN_ROLLE, NULL, pejl_tegn_celle_rolle (celle)->key);
       pejl_edit_text (&edit, PEJL_FIELD_TEGN_KEY, NULL, key);
     }
   pejl_edit_int (&edit, PEJL_FIELD_TEGN_NR, was != NULL ? was->nr : 0, nr);
@@ -268,11 +268,11 @@ write_plads (PejlAction *action, const PejlCelle *celle, const PejlPlads *plads,
 }
 
 gboolean
-pejl_celle_write (PejlStore *store, PejlAction *action, const PejlCelle *celle, const GArray *pladser, PejlId *id, GError **error)
+pejl_tegn_celle_write (PejlStore *store, PejlAction *action, const PejlTegnCelle *celle, const GArray *pladser, PejlId *id, GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
-  g_autoptr (GPtrArray) tegn = pejl_celle_tegn (celle);
-  guint last = pejl_celle_last_number (reader, celle);
+  g_autoptr (GPtrArray) tegn = pejl_tegn_celle_tegn (celle);
+  guint last = pejl_tegn_celle_last_number (reader, celle);
 
   for (guint i = 0; i < pladser->len; i++)
     {
@@ -288,5 +288,5 @@ pejl_celle_write (PejlStore *store, PejlAction *action, const PejlCelle *celle, 
       if (pejl_pladser_find (pladser, old) < 0)
         pejl_action_delete (action, PEJL_TABLE_TEGN, &old->id);
     }
-  return pejl_celle_check_room (pladser->len, last, error) && pejl_store_commit (store, action, error);
+  return pejl_tegn_celle_check_room (pladser->len, last, error) && pejl_store_commit (store, action, error);
 }

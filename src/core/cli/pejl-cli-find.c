@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// pejl find: where words stand in evidens and begrundelser.
+#include "pejl-config.h"
+
+#define G_LOG_DOMAIN "pejl-cli"
+
+#include "core/cli/pejl-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define HITS_AT_MOST 200
+
+/* On one line, without the marks around the hit. */
+static char *
+plain (const char *snippet)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = snippet; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0xE000 || c == 0xE001)
+        continue;
+      g_string_append_unichar (out, g_unichar_isspace (c) ? ' ' : c);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+print_hit (const PejlFund *fund)
+{
+  g_autofree char *snippet = plain (fund->snippet);
+  char row[PEJL_ID_STRLEN];
+  char tilsyn[PEJL_ID_STRLEN];
+
+  g_print ("%s  %s  (%s)\n", fund->dato, fund->sted, fund->table == PEJL_TABLE_EVIDENS ? _("evidens") : _("vurdering"));
+  g_print ("    %s\n", snippet);
+  /* Translators: two ids, 32 hexadecimal digits each. */
+  g_print (_("    id %s in tilsyn %s"), pejl_id_to_buf (&fund->row, row), pejl_id_to_buf (&fund->tilsyn, tilsyn));
+  g_print ("\n");
+}
+
+int
+pejl_cli_find (const PejlCliCall *call)
+{
+  g_autoptr (PejlStore) store = pejl_cli_open_store (call, PEJL_STORE_READ_ONLY);
+  g_autoptr (GPtrArray) hits = NULL;
+
+  if (store == NULL)
+    return PEJL_CLI_FAILED;
+  hits = pejl_query_find (pejl_store_get_reader (store), call->argument, HITS_AT_MOST + 1);
+  for (guint i = 0; i < MIN (hits->len, HITS_AT_MOST); i++)
+    print_hit (g_ptr_array_index (hits, i));
+  if (hits->len == 0)
+    g_printerr ("pejl: %s\n", _("These words were not found together. Try fewer of them, or the beginning of one."));
+  else if (hits->len > HITS_AT_MOST)
+    {
+      g_printerr ("pejl: ");
+      g_printerr (_("There are more than %d; these are the newest. Add a word to see fewer."), HITS_AT_MOST);
+      g_printerr ("\n");
+    }
+  pejl_store_close (store);
+  return PEJL_CLI_OK;
+}

@@ -19,7 +19,8 @@ describe (const char *text)
     {
       const PejlListeRest *item = g_ptr_array_index (rest, i);
 
-      g_string_append_printf (out, "# %u %s%s%s\n", item->linje, grunde[item->grund], *item->tekst != '\0' ? " " : "", item->tekst);
+      g_string_append_printf (out, "# %u %s%s%s\n", item->linje, grunde[item->grund],
+                              *item->tekst != '\0' ? " " : "", item->tekst);
     }
   return g_string_free (out, FALSE);
 }
@@ -31,7 +32,8 @@ test_fixture (gconstpointer data)
   g_autofree char *file = g_strconcat (name, ".txt", NULL);
   g_autofree char *expected_file = g_strconcat (name, ".out", NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "tests", "fixtures", "liste", file, NULL);
-  g_autofree char *expected_path = g_test_build_filename (G_TEST_DIST, "tests", "fixtures", "liste", expected_file, NULL);
+  g_autofree char *expected_path
+    = g_test_build_filename (G_TEST_DIST, "tests", "fixtures", "liste", expected_file, NULL);
   g_autofree char *text = NULL;
   g_autofree char *expected = NULL;
   g_autofree char *found = NULL;
@@ -95,7 +97,8 @@ test_cut (gconstpointer data)
 /* --- the strategy as it comes out of its PDF --- */
 
 /* How many bullets each role has in each area, in the order in which they stand (domain: 95 in all). */
-static const guint counts[4][5] = { { 5, 5, 4, 3, 4 }, { 7, 7, 5, 5, 4 }, { 5, 3, 3, 3, 4 }, { 5, 5, 5, 7, 6 } };
+static const guint counts[4][5]
+  = { { 5, 5, 4, 3, 4 }, { 7, 7, 5, 5, 4 }, { 5, 3, 3, 3, 4 }, { 5, 5, 5, 7, 6 } };
 
 /* Past n bullets from p. */
 static const char *
@@ -109,8 +112,8 @@ past_bullets (const char *p, guint n)
   return p;
 }
 
-/* What a person would mark with the mouse: from the first bullet of a role to the first of the next, or, in the last role of an
- * area, to where the page ends. */
+/* What a person would mark with the mouse: from the first bullet of a role to the first of the next, or, in
+ * the last role of an area, to where the page ends. */
 static const char *
 end_of_cell (const char *start, guint n, gboolean last)
 {
@@ -136,7 +139,8 @@ assert_has (const GPtrArray *tegn, const char *tekst)
 static void
 assert_clean (const char *tekst)
 {
-  static const char *const never[] = { "\xef\xbf\xbd", "  ", "\n", "\t", "•", "...", "- og-", "næste side", NULL };
+  static const char *const never[]
+    = { "\xef\xbf\xbd", "  ", "\n", "\t", "•", "...", "- og-", "næste side", NULL };
 
   for (const char *const *part = never; *part != NULL; part++)
     if (strstr (tekst, *part) != NULL)
@@ -146,7 +150,8 @@ assert_clean (const char *tekst)
 static void
 test_strategy (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "shared", "seeds", "strategi-frederikshavn.txt", NULL);
+  g_autofree char *path
+    = g_test_build_filename (G_TEST_DIST, "..", "shared", "seeds", "strategi-frederikshavn.txt", NULL);
   g_autofree char *text = NULL;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
   const char *p;
@@ -171,22 +176,49 @@ test_strategy (void)
         p = rolle == 4 ? strstr (end, "•") : end;
       }
   g_assert_cmpuint (all->len, ==, 95);
-  assert_has (all, "oplever at både de selv og deres kollegaer udvikler praksis, som medvirker til at øge kvaliteten for det enkelte barn");
-  assert_has (all, "undersøger kontekst og justerer læringsmiljøer i forhold til det enkelte barn og børnegruppens behov");
-  assert_has (all, "lytter til børnenes egne perspektiver, inddrager børnenes stemmer og giver dem medindflydelse");
-  assert_has (all, "præsenterer kvaliteten i kommunens dagtilbud i Børne- og Ungdomsudvalget hvert andet år med udgangspunkt i KVALid");
-  assert_has (all, "Når et barn er i vanskeligheder, undersøger medarbejderne barnets intentioner og tager udgangspunkt i dets styrkesider");
-  assert_has (all, "giver systematisk sparring til områdelederne enkeltvis og lederteamet i forhold til opgaveløsningen");
-  assert_has (all, "betragter børnene som ”alles” børn og har et medansvar for det fælles læringsmiljø i dagtilbuddet");
+  assert_has (all, "oplever at både de selv og deres kollegaer udvikler praksis, som medvirker til at øge "
+                   "kvaliteten for det enkelte barn");
+  assert_has (
+    all,
+    "undersøger kontekst og justerer læringsmiljøer i forhold til det enkelte barn og børnegruppens behov");
+  assert_has (
+    all, "lytter til børnenes egne perspektiver, inddrager børnenes stemmer og giver dem medindflydelse");
+  assert_has (all, "præsenterer kvaliteten i kommunens dagtilbud i Børne- og Ungdomsudvalget hvert andet år "
+                   "med udgangspunkt i KVALid");
+  assert_has (all, "Når et barn er i vanskeligheder, undersøger medarbejderne barnets intentioner og tager "
+                   "udgangspunkt i dets styrkesider");
+  assert_has (
+    all,
+    "giver systematisk sparring til områdelederne enkeltvis og lederteamet i forhold til opgaveløsningen");
+  assert_has (
+    all, "betragter børnene som ”alles” børn og har et medansvar for det fælles læringsmiljø i dagtilbuddet");
 }
 
 int
 main (int argc, char **argv)
 {
   static const char *const fixtures[] = {
-    "adskilte-bogstaver", "alle-roller", "bindestreg-ved-linjens-ende", "bloede-bindestreger", "bogstaver", "gammel-mac", "gentagelse",
-    "mail", "paa-en-linje", "pdf-rolle", "prikker-foran", "punkt-for-sig-selv", "punkter-i-flere-lag", "sideskift", "streger",
-    "symbolskrift", "tabte-tegn", "tal", "tom", "uden-punkter", "uden-punkter-afsnit",
+    "adskilte-bogstaver",
+    "alle-roller",
+    "bindestreg-ved-linjens-ende",
+    "bloede-bindestreger",
+    "bogstaver",
+    "gammel-mac",
+    "gentagelse",
+    "mail",
+    "paa-en-linje",
+    "pdf-rolle",
+    "prikker-foran",
+    "punkt-for-sig-selv",
+    "punkter-i-flere-lag",
+    "sideskift",
+    "streger",
+    "symbolskrift",
+    "tabte-tegn",
+    "tal",
+    "tom",
+    "uden-punkter",
+    "uden-punkter-afsnit",
   };
 
   g_test_init (&argc, &argv, NULL);

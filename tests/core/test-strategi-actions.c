@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A strategy of one's own: versions, the tegn of a cell, what goes on from what; and that a tilsyn keeps what it was made with.
+// A strategy of one's own: versions, the tegn of a cell, what goes on from what; and that a tilsyn keeps what
+// it was made with.
 #include "world.h"
 
 #include "core/actions/pejl-actions-error.h"
@@ -45,8 +46,9 @@ make_tilsyn (Fixture *f)
   g_autoptr (GError) error = NULL;
   PejlId id;
 
-  g_assert_true (pejl_tilsyn_create (f->store, PEJL_OMFANG_DAGTILBUD, &WORLD_AT (f->world.huse, WorldHus, 0)->id, TRUE, "2024-05-06",
-                                     &id, &error));
+  g_assert_true (pejl_tilsyn_create (f->store, PEJL_OMFANG_DAGTILBUD,
+                                     &WORLD_AT (f->world.huse, WorldHus, 0)->id, TRUE, "2024-05-06", &id,
+                                     &error));
   g_assert_no_error (error);
   return id;
 }
@@ -87,22 +89,23 @@ celle (Fixture *f, const PejlId *strategi)
   return g_string_free (out, FALSE);
 }
 
-#define assert_celle(f, strategi, expected)                   \
-  G_STMT_START                                                \
-  {                                                           \
-    g_autofree char *found_cell = celle (f, strategi);        \
-    g_assert_cmpstr (found_cell, ==, expected);               \
-  }                                                           \
+#define assert_celle(f, strategi, expected)                                                                  \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *found_cell = celle (f, strategi);                                                       \
+    g_assert_cmpstr (found_cell, ==, expected);                                                              \
+  }                                                                                                          \
   G_STMT_END
 
-#define set_celle(f, strategi, ...)                                                                                 \
-  G_STMT_START                                                                                                      \
-  {                                                                                                                 \
-    const char *const cell_texts[] = { __VA_ARGS__, NULL };                                                         \
-    g_autoptr (GError) cell_error = NULL;                                                                           \
-    g_assert_true (pejl_strategi_set_celle ((f)->store, strategi, "boernesyn", "ledere", cell_texts, &cell_error)); \
-    g_assert_no_error (cell_error);                                                                                 \
-  }                                                                                                                 \
+#define set_celle(f, strategi, ...)                                                                          \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    const char *const cell_texts[] = { __VA_ARGS__, NULL };                                                  \
+    g_autoptr (GError) cell_error = NULL;                                                                    \
+    g_assert_true (                                                                                          \
+      pejl_strategi_set_celle ((f)->store, strategi, "boernesyn", "ledere", cell_texts, &cell_error));       \
+    g_assert_no_error (cell_error);                                                                          \
+  }                                                                                                          \
   G_STMT_END
 
 static PejlId
@@ -307,7 +310,8 @@ test_forgaenger (Fixture *f, gconstpointer data)
   g_assert_true (pejl_tegn_set_forgaenger (f->store, &ny, &old, &error));
   g_assert_no_error (error);
   read = pejl_query_strategi (f->reader, &udgave);
-  g_assert_cmpstr (pejl_strategi_find_tegn (read, &ny)->forgaenger, ==, "frederikshavn-2022/1/boernesyn.ledere.3");
+  g_assert_cmpstr (pejl_strategi_find_tegn (read, &ny)->forgaenger, ==,
+                   "frederikshavn-2022/1/boernesyn.ledere.3");
   g_assert_true (pejl_tegn_ref_parse (pejl_strategi_find_tegn (read, &ny)->forgaenger, &named));
   g_assert_true (pejl_id_equal (&named, &old));
   g_assert_false (pejl_tegn_set_forgaenger (f->store, &old, &other, &error));
@@ -382,7 +386,8 @@ test_import_clash (Fixture *f, gconstpointer data)
   g_assert_cmpuint (made->version, ==, 2);
   g_assert_cmpstr (((PejlTegn *) g_ptr_array_index (made->tegn, 0))->tekst, ==, "Siger det på en anden måde");
   g_assert_cmpstr (((PejlTegn *) g_ptr_array_index (made->tegn, 0))->forgaenger, ==, "");
-  g_assert_cmpstr (((PejlTegn *) g_ptr_array_index (made->tegn, 1))->forgaenger, ==, "frederikshavn-2022/1/kvalitet.medarbejdere.2");
+  g_assert_cmpstr (((PejlTegn *) g_ptr_array_index (made->tegn, 1))->forgaenger, ==,
+                   "frederikshavn-2022/1/kvalitet.medarbejdere.2");
   now = current (f);
   g_assert_true (pejl_id_equal (&now, &f->first));
   g_assert_true (pejl_strategi_set_current (f->store, &id, &error));

@@ -74,7 +74,8 @@ copy_tegn (PejlStrategi *to, const PejlStrategi *from, const PejlTegn *old, cons
 
 /* The next version of a strategy, with one cell changed or, with celle NULL, none. */
 static PejlStrategi *
-next_version (PejlReader *reader, const PejlStrategi *from, const char *gyldig_fra, const PejlTegnCelle *celle, const GArray *pladser)
+next_version (PejlReader *reader, const PejlStrategi *from, const char *gyldig_fra,
+              const PejlTegnCelle *celle, const GArray *pladser)
 {
   PejlStrategi *to = copy_frame (from, pejl_query_last_version (reader, from->key) + 1, gyldig_fra);
   guint last = celle != NULL ? pejl_tegn_celle_last_number (reader, celle) : 0;
@@ -96,7 +97,8 @@ next_version (PejlReader *reader, const PejlStrategi *from, const char *gyldig_f
           copy_tegn (to, from, plads->was, plads->tekst);
           continue;
         }
-      key = g_strdup_printf ("%s.%s.%u", pejl_tegn_celle_omraade (celle)->key, pejl_tegn_celle_rolle (celle)->key, ++last);
+      key = g_strdup_printf ("%s.%s.%u", pejl_tegn_celle_omraade (celle)->key,
+                             pejl_tegn_celle_rolle (celle)->key, ++last);
       add_tegn (to, (guint) celle->omraade, (guint) celle->rolle, key, plads->tekst);
     }
   return to;
@@ -112,7 +114,8 @@ choose (PejlAction *action, PejlReader *reader, const PejlId *strategi)
 }
 
 gboolean
-pejl_strategi_new_version (PejlStore *store, const PejlId *from, const char *gyldig_fra, PejlId *id, GError **error)
+pejl_strategi_new_version (PejlStore *store, const PejlId *from, const char *gyldig_fra, PejlId *id,
+                           GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
   g_autoptr (PejlStrategi) old = pejl_udgave_find (reader, from, error);
@@ -123,8 +126,9 @@ pejl_strategi_new_version (PejlStore *store, const PejlId *from, const char *gyl
     return FALSE;
   if (!pejl_dato_is_valid (gyldig_fra))
     {
-      g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_DATE,
-                           _("That is not a date in the calendar. Nothing was changed; choose another day."));
+      g_set_error_literal (
+        error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_DATE,
+        _("That is not a date in the calendar. Nothing was changed; choose another day."));
       return FALSE;
     }
   made = next_version (reader, old, gyldig_fra, NULL, NULL);
@@ -158,8 +162,9 @@ renumbered (PejlReader *reader, const PejlStrategi *file, const PejlStrategi *wa
     {
       const PejlTegn *tegn = g_ptr_array_index (file->tegn, i);
       const PejlTegn *earlier = was != NULL ? pejl_strategi_find_tegn_by_key (was, tegn->key) : NULL;
-      g_autofree char *ref = earlier != NULL && pejl_tegn_celle_same_text (earlier->tekst, tegn->tekst) ? pejl_tegn_ref (was, earlier)
-                                                                                         : g_strdup (tegn->forgaenger);
+      g_autofree char *ref = earlier != NULL && pejl_tegn_celle_same_text (earlier->tekst, tegn->tekst)
+                               ? pejl_tegn_ref (was, earlier)
+                               : g_strdup (tegn->forgaenger);
 
       replace (&add_tegn (to, tegn->omraade, tegn->rolle, tegn->key, tegn->tekst)->forgaenger, ref);
     }
@@ -189,7 +194,8 @@ to_take_in (PejlReader *reader, const PejlStrategi *file, PejlStrategi **was)
 }
 
 gboolean
-pejl_strategi_import (PejlStore *store, const PejlStrategi *strategi, gboolean current, PejlId *id, gboolean *fresh, GError **error)
+pejl_strategi_import (PejlStore *store, const PejlStrategi *strategi, gboolean current, PejlId *id,
+                      gboolean *fresh, GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
   g_autoptr (PejlAction) action = pejl_action_new (_("Strategy brought in"));
@@ -224,11 +230,13 @@ pejl_strategi_set_celle (PejlStore *store, const PejlId *strategi, const char *o
     return FALSE;
   if (pejl_tegn_celle_is_as (&celle, pladser))
     return TRUE;
-  return pejl_udgave_check_unused (reader, strategi, error) && pejl_tegn_celle_write (store, action, &celle, pladser, NULL, error);
+  return pejl_udgave_check_unused (reader, strategi, error)
+         && pejl_tegn_celle_write (store, action, &celle, pladser, NULL, error);
 }
 
 static gboolean
-paste_into_new (PejlStore *store, const PejlTegnCelle *celle, const GArray *pladser, PejlId *udgave, GError **error)
+paste_into_new (PejlStore *store, const PejlTegnCelle *celle, const GArray *pladser, PejlId *udgave,
+                GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
   g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
@@ -236,7 +244,8 @@ paste_into_new (PejlStore *store, const PejlTegnCelle *celle, const GArray *plad
   g_autoptr (PejlStrategi) made = NULL;
   char today[PEJL_DATO_LEN];
 
-  if (!pejl_tegn_celle_check_room (pladser->len, pejl_tegn_celle_last_number (reader, celle) + pladser->len, error))
+  if (!pejl_tegn_celle_check_room (pladser->len, pejl_tegn_celle_last_number (reader, celle) + pladser->len,
+                                   error))
     return FALSE;
   pejl_dato_today (today);
   made = next_version (reader, celle->strategi, today, celle, pladser);

@@ -11,8 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 gboolean
-pejl_tegn_add (PejlStore *store, const PejlId *strategi, const char *omraade, const char *rolle, const char *tekst, PejlId *id,
-               GError **error)
+pejl_tegn_add (PejlStore *store, const PejlId *strategi, const char *omraade, const char *rolle,
+               const char *tekst, PejlId *id, GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
   g_auto (PejlTegnCelle) celle = { 0 };
@@ -20,7 +20,8 @@ pejl_tegn_add (PejlStore *store, const PejlId *strategi, const char *omraade, co
   g_autoptr (GArray) pladser = NULL;
   g_autoptr (PejlAction) action = pejl_action_new (_("Tegn added"));
 
-  if (line == NULL || !pejl_tegn_celle_find (reader, strategi, omraade, rolle, &celle, error) || !pejl_udgave_check_unused (reader, strategi, error))
+  if (line == NULL || !pejl_tegn_celle_find (reader, strategi, omraade, rolle, &celle, error)
+      || !pejl_udgave_check_unused (reader, strategi, error))
     return FALSE;
   pladser = pejl_tegn_celle_pladser (&celle);
   pejl_pladser_add (pladser, NULL, line);
@@ -28,7 +29,8 @@ pejl_tegn_add (PejlStore *store, const PejlId *strategi, const char *omraade, co
 }
 
 gboolean
-pejl_tegn_set_tekst (PejlStore *store, const PejlId *tegn, const char *tekst, const PejlHeads *base, GError **error)
+pejl_tegn_set_tekst (PejlStore *store, const PejlId *tegn, const char *tekst, const PejlHeads *base,
+                     GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
   g_auto (PejlTegnCelle) celle = { 0 };
@@ -60,7 +62,8 @@ pejl_tegn_move (PejlStore *store, const PejlId *tegn, guint nr, GError **error)
   g_ptr_array_remove (its, (gpointer) moved);
   g_ptr_array_insert (its, (int) CLAMP (nr, 1, its->len + 1) - 1, (gpointer) moved);
   for (guint i = 0; i < its->len; i++)
-    pejl_pladser_add (pladser, g_ptr_array_index (its, i), ((const PejlTegn *) g_ptr_array_index (its, i))->tekst);
+    pejl_pladser_add (pladser, g_ptr_array_index (its, i),
+                      ((const PejlTegn *) g_ptr_array_index (its, i))->tekst);
   return pejl_tegn_celle_write (store, action, &celle, pladser, NULL, error);
 }
 
@@ -101,8 +104,10 @@ pejl_tegn_set_forgaenger (PejlStore *store, const PejlId *tegn, const PejlId *fo
         return FALSE;
       if (pejl_id_equal (&earlier.strategi->id, &celle.strategi->id))
         {
-          g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_EXISTS,
-                               _("Both tegn stand in the same version. Choose one of an earlier version; nothing was changed."));
+          g_set_error_literal (
+            error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_EXISTS,
+            _ (
+              "Both tegn stand in the same version. Choose one of an earlier version; nothing was changed."));
           return FALSE;
         }
       ref = pejl_tegn_ref (earlier.strategi, before);

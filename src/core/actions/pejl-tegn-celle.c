@@ -75,15 +75,16 @@ pejl_udgave_check_unused (PejlReader *reader, const PejlId *strategi, GError **e
 {
   if (!pejl_udgave_is_used (reader, strategi))
     return TRUE;
-  g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_USED,
-                       _("There are tilsyn made with this version of the strategy, so its tegn stay as they are. "
-                         "Make a new version and change it there."));
+  g_set_error_literal (
+    error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_USED,
+    _("There are tilsyn made with this version of the strategy, so its tegn stay as they are. "
+      "Make a new version and change it there."));
   return FALSE;
 }
 
 gboolean
 pejl_tegn_celle_find (PejlReader *reader, const PejlId *id, const char *omraade, const char *rolle,
-                 PejlTegnCelle *celle, GError **error)
+                      PejlTegnCelle *celle, GError **error)
 {
   celle->strategi = pejl_udgave_find (reader, id, error);
   if (celle->strategi == NULL)
@@ -129,12 +130,14 @@ pejl_tegn_celle_one_line (const char *tekst, GError **error)
   for (char **word = words; *word != NULL; word++)
     if (**word != '\0')
       g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", *word);
-  line = pejl_actions_need_text (joined->str, _("A tegn without text cannot be kept. Nothing was changed."), error);
+  line = pejl_actions_need_text (joined->str, _("A tegn without text cannot be kept. Nothing was changed."),
+                                 error);
   if (line == NULL || g_utf8_strlen (line, -1) <= PEJL_TEGN_MAX_LETTERS)
     return g_steal_pointer (&line);
   head = g_utf8_substring (line, 0, 60);
   g_set_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_TOO_MUCH,
-               _("A tegn can be %d letters long; this one is longer: “%s…”. Nothing was changed."), PEJL_TEGN_MAX_LETTERS, head);
+               _("A tegn can be %d letters long; this one is longer: “%s…”. Nothing was changed."),
+               PEJL_TEGN_MAX_LETTERS, head);
   return NULL;
 }
 
@@ -144,7 +147,8 @@ pejl_tegn_celle_check_room (guint tegn, guint pejl_tegn_celle_last_number, GErro
   if (tegn <= PEJL_CELLE_MAX && pejl_tegn_celle_last_number <= LAST_NUMBER)
     return TRUE;
   g_set_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_TOO_MUCH,
-               _("A role can have %d tegn in one area, and this would be more. Nothing was changed."), PEJL_CELLE_MAX);
+               _("A role can have %d tegn in one area, and this would be more. Nothing was changed."),
+               PEJL_CELLE_MAX);
   return FALSE;
 }
 
@@ -171,7 +175,8 @@ pejl_tegn_celle_tegn (const PejlTegnCelle *celle)
 guint
 pejl_tegn_celle_last_number (PejlReader *reader, const PejlTegnCelle *celle)
 {
-  return pejl_query_last_tegn (reader, &celle->strategi->id, pejl_tegn_celle_omraade (celle)->key, pejl_tegn_celle_rolle (celle)->key);
+  return pejl_query_last_tegn (reader, &celle->strategi->id, pejl_tegn_celle_omraade (celle)->key,
+                               pejl_tegn_celle_rolle (celle)->key);
 }
 
 GArray *
@@ -181,7 +186,8 @@ pejl_tegn_celle_pladser (const PejlTegnCelle *celle)
   GArray *pladser = pejl_pladser_new ();
 
   for (guint i = 0; i < tegn->len; i++)
-    pejl_pladser_add (pladser, g_ptr_array_index (tegn, i), ((const PejlTegn *) g_ptr_array_index (tegn, i))->tekst);
+    pejl_pladser_add (pladser, g_ptr_array_index (tegn, i),
+                      ((const PejlTegn *) g_ptr_array_index (tegn, i))->tekst);
   return pladser;
 }
 
@@ -220,7 +226,8 @@ pejl_tegn_celle_match (const PejlTegnCelle *celle, const char *const *tekster, G
         {
           const PejlTegn *candidate = g_ptr_array_index (tegn, i);
 
-          if (pejl_tegn_celle_same_text (candidate->tekst, line) && pejl_pladser_find (pladser, candidate) < 0)
+          if (pejl_tegn_celle_same_text (candidate->tekst, line)
+              && pejl_pladser_find (pladser, candidate) < 0)
             was = candidate;
         }
       pejl_pladser_add (pladser, was, line);
@@ -251,9 +258,11 @@ write_plads (PejlAction *action, const PejlTegnCelle *celle, const PejlPlads *pl
   const PejlTegn *was = plads->was;
   const PejlStrategi *strategi = celle->strategi;
   g_autofree char *key = was != NULL ? g_strdup (was->key)
-                                     : g_strdup_printf ("%s.%s.%u", pejl_tegn_celle_omraade (celle)->key, pejl_tegn_celle_rolle (celle)->key, ++*last);
-  PejlEdit edit = { action, PEJL_TABLE_TEGN, was != NULL ? was->id : pejl_tegn_id_for (strategi->key, strategi->version, key),
-                    was == NULL };
+                                     : g_strdup_printf ("%s.%s.%u", pejl_tegn_celle_omraade (celle)->key,
+                                                        pejl_tegn_celle_rolle (celle)->key, ++*last);
+  PejlEdit edit
+    = { action, PEJL_TABLE_TEGN,
+        was != NULL ? was->id : pejl_tegn_id_for (strategi->key, strategi->version, key), was == NULL };
 
   if (was == NULL)
     {
@@ -268,7 +277,8 @@ write_plads (PejlAction *action, const PejlTegnCelle *celle, const PejlPlads *pl
 }
 
 gboolean
-pejl_tegn_celle_write (PejlStore *store, PejlAction *action, const PejlTegnCelle *celle, const GArray *pladser, PejlId *id, GError **error)
+pejl_tegn_celle_write (PejlStore *store, PejlAction *action, const PejlTegnCelle *celle,
+                       const GArray *pladser, PejlId *id, GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
   g_autoptr (GPtrArray) tegn = pejl_tegn_celle_tegn (celle);

@@ -59,7 +59,8 @@ pejl_cli_current_strategi (PejlReader *reader)
   PejlStrategi *strategi = pejl_query_strategi (reader, &kommune->strategi);
 
   if (strategi == NULL)
-    g_printerr ("pejl: %s\n", _("This store has no strategy yet. Open it in the window once, or bring in dagtilbud."));
+    g_printerr ("pejl: %s\n",
+                _("This store has no strategy yet. Open it in the window once, or bring in dagtilbud."));
   return strategi;
 }
 

@@ -35,10 +35,12 @@ print_hit (const PejlFund *fund)
   char row[PEJL_ID_STRLEN];
   char tilsyn[PEJL_ID_STRLEN];
 
-  g_print ("%s  %s  (%s)\n", fund->dato, fund->sted, fund->table == PEJL_TABLE_EVIDENS ? _("evidens") : _("vurdering"));
+  g_print ("%s  %s  (%s)\n", fund->dato, fund->sted,
+           fund->table == PEJL_TABLE_EVIDENS ? _("evidens") : _("vurdering"));
   g_print ("    %s\n", snippet);
   /* Translators: two ids, 32 hexadecimal digits each. */
-  g_print (_("    id %s in tilsyn %s"), pejl_id_to_buf (&fund->row, row), pejl_id_to_buf (&fund->tilsyn, tilsyn));
+  g_print (_("    id %s in tilsyn %s"), pejl_id_to_buf (&fund->row, row),
+           pejl_id_to_buf (&fund->tilsyn, tilsyn));
   g_print ("\n");
 }
 
@@ -54,7 +56,8 @@ pejl_cli_find (const PejlCliCall *call)
   for (guint i = 0; i < MIN (hits->len, HITS_AT_MOST); i++)
     print_hit (g_ptr_array_index (hits, i));
   if (hits->len == 0)
-    g_printerr ("pejl: %s\n", _("These words were not found together. Try fewer of them, or the beginning of one."));
+    g_printerr ("pejl: %s\n",
+                _("These words were not found together. Try fewer of them, or the beginning of one."));
   else if (hits->len > HITS_AT_MOST)
     {
       g_printerr ("pejl: ");

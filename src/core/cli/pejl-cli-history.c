@@ -33,7 +33,8 @@ choose_fields (const PejlTableInfo *table, const char *name)
 
   for (guint i = 0; i <= table->n_fields; i++)
     {
-      const PejlFieldInfo *info = i < table->n_fields ? &table->fields[i] : pejl_schema_field (table->id, PEJL_FIELD_DELETED);
+      const PejlFieldInfo *info
+        = i < table->n_fields ? &table->fields[i] : pejl_schema_field (table->id, PEJL_FIELD_DELETED);
 
       if (name == NULL || strcmp (name, field_name (info)) == 0)
         g_ptr_array_add (fields, (gpointer) info);
@@ -114,7 +115,8 @@ print_skrivning (const Skrivning *skrivning)
   g_autofree char *now = show_value (skrivning->field, skrivning->item);
   g_autofree char *before = show_value (skrivning->field, skrivning->before);
 
-  g_print ("%s  %s  %s: %s\n", when, *skrivning->item->navn != '\0' ? skrivning->item->navn : _("unknown"), skrivning->name, now);
+  g_print ("%s  %s  %s: %s\n", when, *skrivning->item->navn != '\0' ? skrivning->item->navn : _("unknown"),
+           skrivning->name, now);
   /* Translators: what a field held before it was changed. */
   g_print (_("    before: %s"), before);
   g_print ("\n");
@@ -166,7 +168,9 @@ pejl_cli_history (const PejlCliCall *call)
   int exit_code;
 
   if (!pejl_id_parse (call->argument, &row))
-    return pejl_cli_usage (_("“%s” is no id. Write the 32 digits that “pejl find” and “pejl tilsyn list” print."), call->argument);
+    return pejl_cli_usage (
+      _("“%s” is no id. Write the 32 digits that “pejl find” and “pejl tilsyn list” print."),
+      call->argument);
   store = pejl_cli_open_store (call, PEJL_STORE_READ_ONLY);
   if (store == NULL)
     return PEJL_CLI_FAILED;

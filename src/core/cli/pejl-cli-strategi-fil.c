@@ -24,14 +24,15 @@ find_version (const PejlCliCall *call, PejlReader *reader, int *exit_code)
     return g_steal_pointer (&current);
   if (!g_ascii_string_to_unsigned (call->version, 10, 1, 9999, &version, NULL))
     {
-      *exit_code = pejl_cli_usage (_("“%s” is no version. Write a whole number, like this: --version 2"), call->version);
+      *exit_code = pejl_cli_usage (_("“%s” is no version. Write a whole number, like this: --version 2"),
+                                   call->version);
       return NULL;
     }
   id = pejl_strategi_id_for (current->key, (guint) version);
   found = pejl_query_strategi (reader, &id);
   if (found == NULL)
-    *exit_code = pejl_cli_usage (_("The strategy “%s” has no version %s; the current one is %u."), current->navn, call->version,
-                                 current->version);
+    *exit_code = pejl_cli_usage (_("The strategy “%s” has no version %s; the current one is %u."),
+                                 current->navn, call->version, current->version);
   return found;
 }
 
@@ -48,7 +49,8 @@ export_version (const PejlCliCall *call, PejlReader *reader)
   if (!pejl_strategi_save_file (strategi, call->out, &error))
     return pejl_cli_fail (error);
   /* Translators: file name, name of the strategy, version, a number. */
-  g_print (_("Wrote “%s”: %s, version %u, with %u tegn."), call->out, strategi->navn, strategi->version, strategi->tegn->len);
+  g_print (_("Wrote “%s”: %s, version %u, with %u tegn."), call->out, strategi->navn, strategi->version,
+           strategi->tegn->len);
   g_print ("\n");
   return PEJL_CLI_OK;
 }
@@ -91,7 +93,8 @@ import_into (PejlStore *store, const PejlStrategi *strategi, gboolean current)
   if (fresh && now->version != strategi->version)
     {
       /* Translators: two numbers of versions. */
-      g_print (_("The store's own version %u says something else and stays as it is, so this one became version %u."),
+      g_print (_("The store's own version %u says something else and stays as it is, so this one became "
+                 "version %u."),
                strategi->version, now->version);
       g_print ("\n");
     }

@@ -16,7 +16,8 @@
 /* A list of tegn is a page; this is a book. */
 #define BYTES_AT_MOST (4 * 1024 * 1024)
 
-/* NULL after having said why. Text that is not UTF-8 is taken as the Western European code page of older systems. */
+/* NULL after having said why. Text that is not UTF-8 is taken as the Western European code page of older
+ * systems. */
 static char *
 read_list (void)
 {
@@ -35,7 +36,9 @@ read_list (void)
     }
   if (text->len > BYTES_AT_MOST)
     {
-      g_printerr ("pejl: %s\n", _("This is far more than a list of tegn. Nothing was changed; paste the bullets of one role."));
+      g_printerr (
+        "pejl: %s\n",
+        _("This is far more than a list of tegn. Nothing was changed; paste the bullets of one role."));
       return NULL;
     }
   if (!g_utf8_validate (text->str, (gssize) text->len, NULL))
@@ -129,21 +132,24 @@ write_cell (PejlStore *store, const PejlStrategi *strategi, const PejlCliCall *c
   PejlId udgave;
 
   g_ptr_array_add (tegn, NULL);
-  if (!pejl_strategi_paste (store, &strategi->id, call->area, call->role, (const char *const *) tegn->pdata, &udgave, &error))
+  if (!pejl_strategi_paste (store, &strategi->id, call->area, call->role, (const char *const *) tegn->pdata,
+                            &udgave, &error))
     return pejl_cli_fail (error);
   now = pejl_query_strategi (reader, &udgave);
   g_return_val_if_fail (now != NULL, PEJL_CLI_FAILED);
   /* Translators: a number, area, role, name of the strategy, version. */
-  g_print (ngettext ("%u tegn in %s, %s: %s, version %u.", "%u tegn in %s, %s: %s, version %u.", tegn->len - 1), tegn->len - 1,
-           call->area, call->role, now->navn, now->version);
+  g_print (
+    ngettext ("%u tegn in %s, %s: %s, version %u.", "%u tegn in %s, %s: %s, version %u.", tegn->len - 1),
+    tegn->len - 1, call->area, call->role, now->navn, now->version);
   g_print ("\n");
   if (!pejl_id_equal (&udgave, &strategi->id))
-    g_print ("%s\n", _("Tilsyn were made with the version before, so it stays as it is; new tilsyn are made with this one."));
+    g_print ("%s\n", _("Tilsyn were made with the version before, so it stays as it is; new tilsyn are made "
+                       "with this one."));
   return PEJL_CLI_OK;
 }
 
-/* The strategy that the list goes into: the store's, or, for a rehearsal before there is a store, the one that comes with the
- * program. NULL after having said why. */
+/* The strategy that the list goes into: the store's, or, for a rehearsal before there is a store, the one
+ * that comes with the program. NULL after having said why. */
 static PejlStrategi *
 find_strategi (PejlStore *store)
 {
@@ -195,7 +201,8 @@ pejl_cli_strategi_paste (const PejlCliCall *call)
   int exit_code;
 
   if (call->area == NULL || call->role == NULL)
-    return pejl_cli_usage (_("Say which area and role the tegn are for, like this: --area boernesyn --role ledere"));
+    return pejl_cli_usage (
+      _("Say which area and role the tegn are for, like this: --area boernesyn --role ledere"));
   if (!call->dry_run || g_file_test (path, G_FILE_TEST_EXISTS))
     {
       store = pejl_cli_open_store (call, call->dry_run ? PEJL_STORE_READ_ONLY : PEJL_STORE_OPEN);

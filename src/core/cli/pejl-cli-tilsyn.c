@@ -49,8 +49,9 @@ print_line (const PejlTilsyn *tilsyn)
   char id[PEJL_ID_STRLEN];
 
   g_print ("%s  %s  %s%s%s  %s  %s\n", tilsyn->dato, pejl_id_to_buf (&tilsyn->id, id),
-           tilsyn->omfang == PEJL_OMFANG_DAGTILBUD ? pejl_anmeldt_name (tilsyn->anmeldt) : pejl_omfang_name (tilsyn->omfang), ", ",
-           pejl_status_name (tilsyn->status), tilsyn->sted, tilsyn->konsulent);
+           tilsyn->omfang == PEJL_OMFANG_DAGTILBUD ? pejl_anmeldt_name (tilsyn->anmeldt)
+                                                   : pejl_omfang_name (tilsyn->omfang),
+           ", ", pejl_status_name (tilsyn->status), tilsyn->sted, tilsyn->konsulent);
 }
 
 static void

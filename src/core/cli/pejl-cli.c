@@ -55,10 +55,10 @@ static const Option options[] = {
     N_("the version; without it, the one that new tilsyn are made with") },
   { PEJL_VALG_CURRENT, "current", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, current), NULL,
     N_("make new tilsyn with it") },
-  { PEJL_VALG_LIST_FORMAT, "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, format), "text|csv",
-    N_("csv: for a spreadsheet, with semicolons (text)") },
-  { PEJL_VALG_ANY_PERIOD, "period", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, period), "2024-2025",
-    N_("only the tilsyn of these two years") },
+  { PEJL_VALG_LIST_FORMAT, "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, format),
+    "text|csv", N_("csv: for a spreadsheet, with semicolons (text)") },
+  { PEJL_VALG_ANY_PERIOD, "period", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, period),
+    "2024-2025", N_("only the tilsyn of these two years") },
   { PEJL_VALG_FIELD, "field", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, field), N_("NAME"),
     N_("only this field: tekst, status, dato …") },
   { 0, "verbose", 'v', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, verbose), NULL,
@@ -93,13 +93,14 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_AREA | PEJL_VALG_ROLE | PEJL_VALG_DRY_RUN, pejl_cli_strategi_paste },
   { "strategi export", NULL, N_("write a version of the strategy as a file"),
     PEJL_VALG_STORE | PEJL_VALG_OUT_XML | PEJL_VALG_VERSION, pejl_cli_strategi_export },
-  { "strategi import", N_("FILE"), N_("bring in a strategy file as a version of its own"), PEJL_VALG_STORE | PEJL_VALG_CURRENT,
-    pejl_cli_strategi_import },
-  { "tilsyn list", NULL, N_("list the tilsyn, newest first"), PEJL_VALG_STORE | PEJL_VALG_LIST_FORMAT | PEJL_VALG_ANY_PERIOD,
-    pejl_cli_tilsyn_list },
-  { "find", N_("WORDS"), N_("find words in evidens and vurderinger"), PEJL_VALG_STORE | PEJL_VALG_WORDS, pejl_cli_find },
-  { "history", "ID", N_("who wrote what, when, and what stood there before"), PEJL_VALG_STORE | PEJL_VALG_FIELD,
-    pejl_cli_history },
+  { "strategi import", N_("FILE"), N_("bring in a strategy file as a version of its own"),
+    PEJL_VALG_STORE | PEJL_VALG_CURRENT, pejl_cli_strategi_import },
+  { "tilsyn list", NULL, N_("list the tilsyn, newest first"),
+    PEJL_VALG_STORE | PEJL_VALG_LIST_FORMAT | PEJL_VALG_ANY_PERIOD, pejl_cli_tilsyn_list },
+  { "find", N_("WORDS"), N_("find words in evidens and vurderinger"), PEJL_VALG_STORE | PEJL_VALG_WORDS,
+    pejl_cli_find },
+  { "history", "ID", N_("who wrote what, when, and what stood there before"),
+    PEJL_VALG_STORE | PEJL_VALG_FIELD, pejl_cli_history },
   { "verify", N_("FILE"), N_("check a store: its bytes, its history and its contents"), PEJL_VALG_DIGEST,
     pejl_cli_verify },
 };
@@ -226,8 +227,8 @@ read_call (const Command *command, char **words, PejlCliCall *call)
       take_argument (call, args[i]);
     }
   if (command->argument != NULL && call->argument == NULL)
-    return pejl_cli_usage (_("“pejl %s” needs to know what it is about: pejl %s %s"), command->name, command->name,
-                           _(command->argument));
+    return pejl_cli_usage (_("“pejl %s” needs to know what it is about: pejl %s %s"), command->name,
+                           command->name, _(command->argument));
   return PEJL_CLI_OK;
 }
 

@@ -37,12 +37,11 @@ udgave_from_row (sqlite3_stmt *stmt)
 GPtrArray *
 pejl_query_udgaver (PejlReader *reader)
 {
-  static const char sql[] =
-    "SELECT s.id, s.\"key\", s.version, s.navn, s.gyldig_fra,"
-    " (SELECT COUNT(*) FROM tegn t WHERE t.strategi = s.id AND t.deleted = 0),"
-    " (SELECT COUNT(*) FROM tilsyn t WHERE t.strategi = s.id),"
-    " s.id = (SELECT strategi FROM kommune WHERE deleted = 0 ORDER BY id LIMIT 1)"
-    " FROM strategi s WHERE s.deleted = 0 ORDER BY s.\"key\", s.version DESC, s.id";
+  static const char sql[] = "SELECT s.id, s.\"key\", s.version, s.navn, s.gyldig_fra,"
+                            " (SELECT COUNT(*) FROM tegn t WHERE t.strategi = s.id AND t.deleted = 0),"
+                            " (SELECT COUNT(*) FROM tilsyn t WHERE t.strategi = s.id),"
+                            " s.id = (SELECT strategi FROM kommune WHERE deleted = 0 ORDER BY id LIMIT 1)"
+                            " FROM strategi s WHERE s.deleted = 0 ORDER BY s.\"key\", s.version DESC, s.id";
   GPtrArray *udgaver = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_udgave_free);
   PejlDb *db = pejl_reader_db (reader);
   sqlite3_stmt *stmt = pejl_db_statement (db, sql);
@@ -91,7 +90,8 @@ pejl_query_last_tegn (PejlReader *reader, const PejlId *strategi, const char *om
 gboolean
 pejl_query_strategi_of_tegn (PejlReader *reader, const PejlId *tegn, PejlId *strategi)
 {
-  static const char sql[] = "SELECT strategi FROM tegn WHERE id = ?1 AND deleted = 0 AND strategi IS NOT NULL";
+  static const char sql[]
+    = "SELECT strategi FROM tegn WHERE id = ?1 AND deleted = 0 AND strategi IS NOT NULL";
   PejlDb *db = pejl_reader_db (reader);
   sqlite3_stmt *stmt = pejl_db_statement (db, sql);
   gboolean found = FALSE;

@@ -77,7 +77,8 @@ static gboolean
 is_current (PejlDb *db, const PejlTableInfo *info)
 {
   g_autofree char *sql = entity_sql (info);
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1 AND sql = ?2");
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT 1 FROM sqlite_schema"
+                                              " WHERE type = 'table' AND name = ?1 AND sql = ?2");
   gboolean found;
 
   pejl_db_bind_text (stmt, 1, info->name);

@@ -18,8 +18,8 @@ gboolean pejl_tables_create (PejlDb *db, GError **error);
 gboolean pejl_tables_create_derived (PejlDb *db, GError **error);
 gboolean pejl_tables_drop_derived (PejlDb *db, GError **error);
 
-/* Whether the derived tables have the columns that this program knows: FALSE in a file of one that knew fewer fields. Its ops are
- * the same, so that they can be made anew from them. */
+/* Whether the derived tables have the columns that this program knows: FALSE in a file of one that knew fewer
+ * fields. Its ops are the same, so that they can be made anew from them. */
 gboolean pejl_tables_are_current (PejlDb *db);
 
 /* Indices are derived, and no part of the format: those of another program of the same format are dropped,

@@ -27,9 +27,10 @@ is_private (gunichar c)
 static gboolean
 is_bullet (gunichar c)
 {
-  static const gunichar bullets[] = { 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6,
-                                      0x25B8, 0x25BA, 0x25C6, 0x25C7, 0x25CB, 0x25CF, 0x25D8, 0x25E6, 0x2610, 0x2611, 0x2612,
-                                      0x2713, 0x2714, 0x2756, 0x27A2, 0x27A4 };
+  static const gunichar bullets[]
+    = { 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2219, 0x25A0, 0x25A1, 0x25AA,
+        0x25AB, 0x25B6, 0x25B8, 0x25BA, 0x25C6, 0x25C7, 0x25CB, 0x25CF, 0x25D8,
+        0x25E6, 0x2610, 0x2611, 0x2612, 0x2713, 0x2714, 0x2756, 0x27A2, 0x27A4 };
 
   for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
     if (c == bullets[i])
@@ -93,7 +94,8 @@ is_inside_word (const char *start, const char *p)
   const char *before = g_utf8_find_prev_char (start, p);
   const char *after = g_utf8_next_char (p);
 
-  return before != NULL && g_unichar_isalnum (g_utf8_get_char (before)) && g_unichar_isalnum (g_utf8_get_char (after));
+  return before != NULL && g_unichar_isalnum (g_utf8_get_char (before))
+         && g_unichar_isalnum (g_utf8_get_char (after));
 }
 
 /* One character of a line, as it is to be read; a tab stays a tab until the mark is known. */

@@ -42,9 +42,11 @@ is_one_of (const char *word, const char *const *words)
 static gboolean
 goes_on_after (const char *word)
 {
-  static const char *const words[] = { "og", "eller", "samt", "at", "i", "på", "med", "til", "for", "af", "om", "fra", "ved", "som",
-                                       "der", "den", "de", "en", "et", "deres", "hvor", "hvordan", "når", "mellem", "gennem",
-                                       "igennem", "sin", "sit", "sine", "vores", "både", NULL };
+  static const char *const words[] = {
+    "og", "eller", "samt", "at", "i", "på", "med", "til", "for", "af", "om", "fra", "ved", "som", "der",
+    "den", "de", "en", "et", "deres", "hvor", "hvordan", "når", "mellem", "gennem", "igennem", "sin", "sit", "sine",
+    "vores", "både", NULL
+  };
 
   return is_one_of (word, words);
 }
@@ -113,13 +115,16 @@ static gboolean
 is_role_name (const char *text)
 {
   static const char *const roles[] = {
-    "medarbejder", "medarbejdere", "medarbejderne", "personale", "personalet", "leder", "lederen", "ledere", "lederne",
-    "områdeleder", "områdelederen", "områdeledere", "områdelederne", "distriktsleder", "distriktsledere", "distriktslederne",
-    "centerchef", "centerchefen", "dagtilbudschef", "dagtilbudschefen", "konsulent", "konsulenten", "konsulenter", "konsulenterne",
-    "dagplejer", "dagplejere", "dagplejerne", "afdelingsleder", "afdelingsledere", "afdelingslederne", NULL
+    "medarbejder", "medarbejdere", "medarbejderne", "personale", "personalet", "leder", "lederen", "ledere",
+    "lederne", "områdeleder", "områdelederen", "områdeledere", "områdelederne", "distriktsleder",
+    "distriktsledere", "distriktslederne", "afdelingsleder", "afdelingsledere", "afdelingslederne",
+    "centerchef", "centerchefen", "dagtilbudschef", "dagtilbudschefen", "konsulent", "konsulenten",
+    "konsulenter", "konsulenterne", "dagplejer", "dagplejere", "dagplejerne", NULL
   };
-  static const char *const between[] = { "de", "den", "det", "en", "pædagogisk", "pædagogiske", "tilsynsførende", "og", "vores",
-                                         "som", "hos", "tegn", NULL };
+  static const char *const between[] = {
+    "de", "den", "det", "en", "pædagogisk", "pædagogiske", "tilsynsførende", "og", "vores", "som", "hos",
+    "tegn", NULL
+  };
   g_autofree char *bare = g_strdup (text);
   g_auto (GStrv) words = NULL;
   guint found = 0;
@@ -143,7 +148,8 @@ is_role_name (const char *text)
 static gboolean
 is_number_of_page (const char *text)
 {
-  return g_regex_match_simple ("^(side )?[-–|]? ?\\d{1,3} ?((af|/|\\|) ?\\d{1,3} ?)?[-–|]?$", text, G_REGEX_CASELESS, 0);
+  return g_regex_match_simple ("^(side )?[-–|]? ?\\d{1,3} ?((af|/|\\|) ?\\d{1,3} ?)?[-–|]?$", text,
+                               G_REGEX_CASELESS, 0);
 }
 
 /* Short, so that a tegn that happens to speak of a page stays. */

@@ -18,16 +18,17 @@ typedef enum
 
 typedef struct
 {
-  guint linje;           /* in the text that was given, from 1 */
+  guint linje; /* in the text that was given, from 1 */
   PejlListeGrund grund;
-  char *tekst;           /* what stands there, cleaned */
+  char *tekst; /* what stands there, cleaned */
 } PejlListeRest;
 
-/* The tegn of a pasted list, in order; the caller owns the array of char*. The words stay the municipality's own: only what the
- * file's layout put in is taken out (bullets, numbers, soft hyphens, lines broken inside sentences, words cut at a line's end,
- * no-break and double spaces, headings, page numbers), and the text is NFC. Without any bullet, each line is a tegn, or each
- * paragraph where lines are broken inside them. Bytes that are not UTF-8 count as characters that could not be read.
- * rest: array of PejlListeRest* for the caller, in the order of the lines; NULL when nobody asks. */
+/* The tegn of a pasted list, in order; the caller owns the array of char*. The words stay the municipality's
+ * own: only what the file's layout put in is taken out (bullets, numbers, soft hyphens, lines broken inside
+ * sentences, words cut at a line's end, no-break and double spaces, headings, page numbers), and the text is
+ * NFC. Without any bullet, each line is a tegn, or each paragraph where lines are broken inside them. Bytes
+ * that are not UTF-8 count as characters that could not be read. rest: array of PejlListeRest* for the
+ * caller, in the order of the lines; NULL when nobody asks. */
 GPtrArray *pejl_liste_clean (const char *text, GPtrArray **rest);
 
 G_END_DECLS

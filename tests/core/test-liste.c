@@ -203,6 +203,7 @@ main (int argc, char **argv)
     "bindestreg-ved-linjens-ende",
     "bloede-bindestreger",
     "bogstaver",
+    "foerste-maj",
     "gammel-mac",
     "gentagelse",
     "mail",

@@ -14,7 +14,7 @@
 #include <stdio.h>
 
 /* A list of tegn is a page; this is a book. */
-#define BYTES_AT_MOST (4 * 1024 * 1024)
+#define BYTES_AT_MOST (256 * 1024)
 
 /* NULL after having said why. Text that is not UTF-8 is taken as the Western European code page of older
  * systems. */

@@ -294,11 +294,32 @@ first_dash (const GPtrArray *linjer)
   return 0;
 }
 
+/* "1. maj" alone is a date; a list has a second point. */
+static gboolean
+counts_up (const GPtrArray *linjer, PejlMaerke maerke)
+{
+  gboolean first = FALSE;
+
+  for (guint i = 0; i < linjer->len; i++)
+    {
+      const PejlListeLinje *linje = g_ptr_array_index (linjer, i);
+
+      if (linje->maerke != maerke)
+        continue;
+      if (first && linje->tal == 2)
+        return TRUE;
+      first |= linje->tal == 1;
+    }
+  return FALSE;
+}
+
 gboolean
 pejl_liste_settle_marks (GPtrArray *linjer)
 {
   gboolean bullets = has_mark (linjer, PEJL_MAERKE_PUNKT);
   gunichar dash = bullets ? 0 : first_dash (linjer);
+  const gboolean counted[] = { [PEJL_MAERKE_TAL] = !bullets && counts_up (linjer, PEJL_MAERKE_TAL),
+                               [PEJL_MAERKE_BOGSTAV] = !bullets && counts_up (linjer, PEJL_MAERKE_BOGSTAV) };
   guint last[PEJL_MAERKE_BOGSTAV + 1] = { 0 };
   gboolean any = FALSE;
 
@@ -310,7 +331,7 @@ pejl_liste_settle_marks (GPtrArray *linjer)
       if (linje->maerke == PEJL_MAERKE_STREG)
         keep = linje->streg == dash || linje->set_off;
       else if (linje->maerke >= PEJL_MAERKE_TAL)
-        keep = !bullets && (linje->tal == 1 || linje->tal == last[linje->maerke] + 1);
+        keep = counted[linje->maerke] && (linje->tal == 1 || linje->tal == last[linje->maerke] + 1);
       if (keep)
         last[linje->maerke] = linje->tal;
       else

@@ -12,6 +12,7 @@
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _PejlTilsynPage
 {
@@ -23,6 +24,7 @@ struct _PejlTilsynPage
   GtkSearchEntry *search;
   GtkToggleButton *filter_toggle;
   GtkWidget *drops;
+  GtkDropDown *stand;
   GtkDropDown *periode;
   GtkDropDown *distrikt;
   GtkDropDown *type;
@@ -39,6 +41,7 @@ struct _PejlTilsynPage
 
   /* state */
   gboolean quiet;
+  char i_dag[PEJL_DATO_LEN]; /* that the rows were last asked for with */
 };
 
 G_DEFINE_FINAL_TYPE (PejlTilsynPage, pejl_tilsyn_page, PEJL_TYPE_PAGE)
@@ -49,11 +52,47 @@ static const PejlType types[] = {
 
 /* --- the filter --- */
 
+/* The rows of the first drop-down. */
+typedef enum
+{
+  STAND_I_DAG, /* what was and what is; visits of the next two years would bury it */
+  STAND_PLANLAGT,
+  STAND_I_GANG,
+  STAND_FAERDIG,
+  STAND_ALLE
+} Stand;
+
+static void
+set_stand (PejlTilsynQuery *query, Stand stand)
+{
+  switch (stand)
+    {
+    case STAND_I_DAG:
+      pejl_dato_today (query->filter.til_og_med);
+      break;
+    case STAND_PLANLAGT:
+      query->status_max = PEJL_STATUS_PLANLAGT;
+      query->soonest_first = TRUE;
+      break;
+    case STAND_I_GANG:
+      query->status_min = PEJL_STATUS_GENNEMFOERT;
+      query->status_max = PEJL_STATUS_I_HOERING;
+      break;
+    case STAND_FAERDIG:
+      query->status_min = PEJL_STATUS_ENDELIG;
+      break;
+    case STAND_ALLE:
+    default:
+      break;
+    }
+}
+
 static gboolean
 is_filtered (PejlTilsynPage *self)
 {
   return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' || gtk_drop_down_get_selected (self->periode) > 0
-         || gtk_drop_down_get_selected (self->distrikt) > 0 || gtk_drop_down_get_selected (self->type) > 0
+         || gtk_drop_down_get_selected (self->stand) != STAND_I_DAG || gtk_drop_down_get_selected (self->distrikt) > 0
+         || gtk_drop_down_get_selected (self->type) > 0
          || gtk_drop_down_get_selected (self->anmeldt) > 0;
 }
 
@@ -66,6 +105,7 @@ get_query (PejlTilsynPage *self, PejlTilsynQuery *query)
   guint anmeldt = gtk_drop_down_get_selected (self->anmeldt);
 
   pejl_tilsyn_query_init (query);
+  set_stand (query, (Stand) gtk_drop_down_get_selected (self->stand));
   query->text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   if (periode > 0 && periode <= self->perioder->len)
     query->filter.periode = g_array_index (self->perioder, PejlPeriode, periode - 1);
@@ -76,6 +116,15 @@ get_query (PejlTilsynPage *self, PejlTilsynQuery *query)
   query->anmeldt = anmeldt == 1 ? 1 : anmeldt == 2 ? 0 : -1;
 }
 
+static gboolean
+has_any (PejlTilsynPage *self)
+{
+  PejlTilsynQuery all;
+
+  pejl_tilsyn_query_init (&all);
+  return pejl_query_tilsyn_count (pejl_page_get_reader (PEJL_PAGE (self)), &all) > 0;
+}
+
 static void
 show_state (PejlTilsynPage *self)
 {
@@ -83,7 +132,7 @@ show_state (PejlTilsynPage *self)
   g_autofree char *number = pejl_dansk_integer (n);
   g_autofree char *subtitle = g_strdup_printf (ngettext ("%s tilsyn", "%s tilsyn", n), number);
 
-  gtk_stack_set_visible_child_name (self->stack, n > 0 || is_filtered (self) ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, n > 0 || is_filtered (self) || has_any (self) ? "list" : "empty");
   gtk_stack_set_visible_child_name (self->hits, n > 0 ? "rows" : "none");
   pejl_page_set_subtitle (PEJL_PAGE (self), n > 0 ? subtitle : NULL);
 }
@@ -94,6 +143,7 @@ apply_filter (PejlTilsynPage *self)
   PejlTilsynQuery query;
 
   get_query (self, &query);
+  pejl_dato_today (self->i_dag);
   pejl_tilsyn_model_set_query (self->model, &query);
   show_state (self);
 }
@@ -110,12 +160,15 @@ on_clear (PejlTilsynPage *self)
 {
   self->quiet = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (self->stand, STAND_I_DAG);
   gtk_drop_down_set_selected (self->periode, 0);
   gtk_drop_down_set_selected (self->distrikt, 0);
   gtk_drop_down_set_selected (self->type, 0);
   gtk_drop_down_set_selected (self->anmeldt, 0);
   self->quiet = FALSE;
   on_filter_changed (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    gtk_drop_down_set_selected (self->stand, STAND_ALLE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
@@ -282,10 +335,17 @@ static void
 pejl_tilsyn_page_reload (PejlPage *page)
 {
   PejlTilsynPage *self = PEJL_TILSYN_PAGE (page);
+  char today[PEJL_DATO_LEN];
 
   pejl_opslag_clear (self->opslag);
   fill_drops (self);
   pejl_tilsyn_model_set_store (self->model, pejl_page_get_store (page));
+  pejl_dato_today (today);
+  if (strcmp (self->i_dag, today) != 0)
+    {
+      apply_filter (self);
+      return;
+    }
   pejl_tilsyn_model_refresh (self->model);
   show_state (self);
 }
@@ -374,6 +434,7 @@ pejl_tilsyn_page_class_init (PejlTilsynPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynPage, search);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynPage, filter_toggle);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynPage, drops);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynPage, stand);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynPage, periode);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynPage, distrikt);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynPage, type);

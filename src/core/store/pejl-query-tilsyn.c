@@ -227,6 +227,7 @@ pejl_query_tilsyn (PejlReader *reader, const PejlTilsynQuery *query, guint offse
 {
   GPtrArray *tilsyn = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_tilsyn_unref);
   g_auto (PejlWhere) where = { 0 };
+  const char *order = query->soonest_first ? " ORDER BY t.dato, t.id" : " ORDER BY t.dato DESC, t.id DESC";
   g_autofree char *sql = NULL;
   PejlDb *db = pejl_reader_db (reader);
   sqlite3_stmt *stmt;
@@ -236,8 +237,7 @@ pejl_query_tilsyn (PejlReader *reader, const PejlTilsynQuery *query, guint offse
   add_conditions (&where, reader, query);
   /* The page is found first, so that counts are made for its rows only. */
   sql = g_strconcat (TILSYN_COLUMNS " FROM (SELECT t.n AS n", from_for (&query->filter), where.sql->str,
-                     " ORDER BY t.dato DESC, t.id DESC LIMIT ? OFFSET ?) page"
-                     " CROSS JOIN tilsyn t ON t.n = page.n" TILSYN_JOINS " ORDER BY t.dato DESC, t.id DESC",
+                     order, " LIMIT ? OFFSET ?) page CROSS JOIN tilsyn t ON t.n = page.n" TILSYN_JOINS, order,
                      NULL);
   stmt = pejl_db_statement_dynamic (db, sql);
   next = pejl_where_bind (&where, stmt);

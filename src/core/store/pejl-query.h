@@ -46,11 +46,12 @@ typedef struct
   gboolean valgt;          /* the one that new tilsyn are made with */
 } PejlUdgave;
 void pejl_udgave_free (PejlUdgave *udgave);
-GPtrArray *pejl_query_udgaver (PejlReader *reader);                           /* PejlUdgave*, by key, newest first */
-/* The highest version that a strategy ever had, and the highest number of a tegn in a cell of it (the last part of its key); deleted
- * ones count: what is made anew must not take their ids. 0 if there never was one. */
+GPtrArray *pejl_query_udgaver (PejlReader *reader);               /* PejlUdgave*, by key, newest first */
+/* The highest version that a strategy ever had, and the highest number of a tegn in a cell of it (the last part
+ * of its key); deleted ones count: what is made anew must not take their ids. 0 if there never was one. */
 guint pejl_query_last_version (PejlReader *reader, const char *key);
-guint pejl_query_last_tegn (PejlReader *reader, const PejlId *strategi, const char *omraade, const char *rolle);
+guint pejl_query_last_tegn (PejlReader *reader, const PejlId *strategi, const char *omraade,
+                            const char *rolle);
 /* FALSE if there is no such tegn. */
 gboolean pejl_query_strategi_of_tegn (PejlReader *reader, const PejlId *tegn, PejlId *strategi);
 GPtrArray *pejl_query_redskaber (PejlReader *reader);                         /* PejlRedskab* */
@@ -84,11 +85,12 @@ typedef struct
   int niveau;              /* with omraade: the level that was decided; -1: any level; 0: the held visits of the dagtilbud
                             * that were visited but have no level in it */
   const char *text;        /* in the place's name; NULL or "": any */
+  gboolean soonest_first;  /* the order of what is to come */
 } PejlTilsynQuery;
 void pejl_tilsyn_query_init (PejlTilsynQuery *query); /* everything */
 
 guint pejl_query_tilsyn_count (PejlReader *reader, const PejlTilsynQuery *query);
-/* Newest first (date, then id). PejlTilsyn*. */
+/* Newest first (date, then id), or the other way round. PejlTilsyn*. */
 GPtrArray *pejl_query_tilsyn (PejlReader *reader, const PejlTilsynQuery *query, guint offset, guint limit);
 /* NULL if unknown */
 PejlTilsyn *pejl_query_tilsyn_by_id (PejlReader *reader, const PejlId *id);

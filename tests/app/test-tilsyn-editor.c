@@ -11,9 +11,14 @@
 #include "app/widgets/pejl-evidens-tekst.h"
 #include "app/widgets/pejl-niveau-chip.h"
 #include "app/widgets/pejl-tegn-list.h"
+#include "app/widgets/pejl-tegn-vurdering.h"
 #include "app/widgets/pejl-vurdering-card.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/store/pejl-query.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
 
 typedef struct
 {
@@ -280,8 +285,6 @@ test_delete_and_undo (Fixture *f, gconstpointer data)
   g_assert_true (row_at (f, 1) == kept);
 }
 
-/* --- panes --- */
-
 static gboolean
 focus_is_in (Fixture *f, GType type)
 {
@@ -289,6 +292,33 @@ focus_is_in (Fixture *f, GType type)
 
   return focus != NULL && (G_TYPE_CHECK_INSTANCE_TYPE (focus, type) || gtk_widget_get_ancestor (focus, type) != NULL);
 }
+
+/* Whoever takes rows away with the keys stays among the rows, so that Esc leads to the entry and not out of the tilsyn. */
+static void
+test_delete_keeps_focus (Fixture *f, gconstpointer data)
+{
+  GtkListBoxRow *kept = row_at (f, 1);
+
+  gtk_widget_grab_focus (GTK_WIDGET (row_at (f, 0)));
+  pejl_test_activate (GTK_WIDGET (row_at (f, 0)), "evidens.delete", NULL);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == GTK_WIDGET (kept));
+  pejl_test_activate (GTK_WIDGET (f->window), "win.undo", NULL);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == GTK_WIDGET (kept));
+
+  /* The last one hands it upwards. */
+  kept = row_at (f, 0);
+  while (row_at (f, 1) != NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (row_at (f, 1)));
+      pejl_test_activate (GTK_WIDGET (row_at (f, 1)), "evidens.delete", NULL);
+      pejl_test_settle (GTK_WIDGET (f->window));
+    }
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == GTK_WIDGET (kept));
+}
+
+/* --- panes --- */
 
 static void
 test_panes (Fixture *f, gconstpointer data)
@@ -363,6 +393,199 @@ test_vurdering (Fixture *f, gconstpointer data)
   g_assert_cmpstr (vurdering->begrundelse, ==, "Fordi det ses på alle stuer.");
 }
 
+/* --- levels --- */
+
+static GtkWidget *
+show_card (Fixture *f)
+{
+  GtkWidget *card;
+
+  pejl_test_activate (f->page, "page.tab", g_variant_new_string ("vurdering"));
+  pejl_test_settle (GTK_WIDGET (f->window));
+  card = pejl_test_find_type (f->page, PEJL_TYPE_VURDERING_CARD);
+  g_assert_nonnull (card);
+  return card;
+}
+
+/* Alt and a digit, from wherever in the card the focus is. */
+static void
+press_level (GtkWidget *card, guint digit)
+{
+  g_autoptr (GtkShortcut) shortcut = NULL;
+  gboolean found = FALSE;
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (card);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !found; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)) && !found; j++)
+        {
+          g_autoptr (GtkShortcut) one = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autoptr (GtkShortcutTrigger) wanted = gtk_keyval_trigger_new (GDK_KEY_0 + digit, GDK_ALT_MASK);
+
+          if (!gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (one), wanted))
+            continue;
+          found = TRUE;
+          g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (one), 0, card,
+                                                       gtk_shortcut_get_arguments (one)));
+        }
+    }
+  g_assert_true (found);
+}
+
+static int
+level_of (Fixture *f, PejlVurderingMaal *maal, gboolean *uden)
+{
+  g_autoptr (GPtrArray) all = pejl_query_vurderinger (pejl_store_get_reader (f->store), &f->tilsyn);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const PejlVurdering *vurdering = all->pdata[i];
+
+      if (vurdering->maal == maal->maal && g_strcmp0 (vurdering->omraade, maal->omraade) == 0
+          && (maal->maal == PEJL_MAAL_OMRAADE || pejl_id_equal (&vurdering->tegn, &maal->tegn)))
+        {
+          if (uden != NULL)
+            *uden = vurdering->uden_evidens;
+          return vurdering->niveau;
+        }
+    }
+  return -1;
+}
+
+static void
+test_level_by_key (Fixture *f, gconstpointer data)
+{
+  PejlVurderingMaal maal = { f->tilsyn, PEJL_MAAL_OMRAADE, (char *) "kvalitet", { { 0 } } };
+  GtkWidget *card = show_card (f);
+
+  press_level (card, 4);
+  g_assert_cmpint (level_of (f, &maal, NULL), ==, 4);
+  press_level (card, 0);
+  g_assert_cmpint (level_of (f, &maal, NULL), ==, 0);
+  pejl_test_activate (GTK_WIDGET (f->window), "win.undo", NULL);
+  g_assert_cmpint (level_of (f, &maal, NULL), ==, 4);
+}
+
+/* No evidens: the level waits until it is said that it is judged without. */
+static void
+test_without_evidens (Fixture *f, gconstpointer data)
+{
+  PejlVurderingMaal maal = { f->tilsyn, PEJL_MAAL_OMRAADE, (char *) "kvalitet", { { 0 } } };
+  g_autoptr (GPtrArray) evidens = evidens_of (f);
+  g_autoptr (GError) error = NULL;
+  gboolean uden = TRUE;
+  int before;
+  GtkWidget *card;
+  GtkWidget *uden_switch;
+
+  for (guint i = 0; i < evidens->len; i++)
+    pejl_evidens_delete (f->store, &((PejlEvidens *) evidens->pdata[i])->id, &error);
+  g_assert_no_error (error);
+  card = show_card (f);
+  uden_switch = pejl_test_find_type (card, GTK_TYPE_SWITCH);
+  g_assert_nonnull (uden_switch);
+
+  before = level_of (f, &maal, NULL);
+  press_level (card, 3);
+  g_assert_cmpint (level_of (f, &maal, &uden), ==, before);
+  g_assert_false (uden);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == uden_switch);
+  gtk_switch_set_active (GTK_SWITCH (uden_switch), TRUE);
+  press_level (card, 3);
+  g_assert_cmpint (level_of (f, &maal, &uden), ==, 3);
+  g_assert_true (uden);
+}
+
+static gboolean
+is_tegn_vurdering (GtkWidget *widget, gpointer data)
+{
+  return PEJL_IS_TEGN_VURDERING (widget);
+}
+
+static gboolean
+is_level_button (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_has_css_class (widget, data);
+}
+
+static void
+test_tegn_by_tegn (Fixture *f, gconstpointer data)
+{
+  GtkWidget *card = show_card (f);
+  GtkWidget *expander = pejl_test_find_type (card, GTK_TYPE_EXPANDER);
+  PejlVurderingMaal maal = { f->tilsyn, PEJL_MAAL_TEGN, (char *) "kvalitet", { { 0 } } };
+  g_autoptr (GPtrArray) all = NULL;
+  GtkWidget *row;
+  GtkWidget *reason;
+
+  g_assert_nonnull (expander);
+  g_assert_null (pejl_test_find (card, is_tegn_vurdering, NULL));
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  row = pejl_test_find (card, is_tegn_vurdering, NULL);
+  g_assert_nonnull (row);
+  maal.tegn = *pejl_tegn_vurdering_get_tegn (PEJL_TEGN_VURDERING (row));
+
+  g_signal_emit_by_name (pejl_test_find (row, is_level_button, (gpointer) "niveau-1"), "clicked");
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_cmpint (level_of (f, &maal, NULL), ==, 1);
+
+  reason = pejl_test_find_type (row, GTK_TYPE_TEXT_VIEW);
+  g_assert_nonnull (reason);
+  gtk_widget_grab_focus (reason);
+  type (GTK_TEXT_VIEW (reason), "Set én gang, på legepladsen.");
+  pejl_page_flush (PEJL_PAGE (f->page));
+  all = pejl_query_vurderinger (pejl_store_get_reader (f->store), &f->tilsyn);
+  for (guint i = 0; i < all->len; i++)
+    if (((PejlVurdering *) all->pdata[i])->maal == PEJL_MAAL_TEGN)
+      g_assert_cmpstr (((PejlVurdering *) all->pdata[i])->begrundelse, ==, "Set én gang, på legepladsen.");
+}
+
+/* --- a full disk --- */
+
+static gboolean
+is_banner (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), data) != NULL;
+}
+
+/* Nothing can be written any more: the words stay in the field, the window says so, and they are saved when there is room. */
+static void
+test_full_disk (Fixture *f, gconstpointer data)
+{
+  GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
+  g_autoptr (GPtrArray) before = evidens_of (f);
+  g_autoptr (GPtrArray) while_full = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autofree char *left = NULL;
+  struct rlimit usual;
+  struct rlimit full;
+
+  type (view, "Det her må ikke gå tabt.");
+  getrlimit (RLIMIT_FSIZE, &usual);
+  full = (struct rlimit){ 1, usual.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &full);
+  press (GTK_WIDGET (view), GDK_KEY_Return, 0);
+  setrlimit (RLIMIT_FSIZE, &usual);
+
+  while_full = evidens_of (f);
+  g_assert_cmpuint (while_full->len, ==, before->len);
+  left = pejl_evidens_entry_get_text (f->entry);
+  g_assert_cmpstr (left, ==, "Det her må ikke gå tabt.");
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (f->window), is_banner, (gpointer) "Din tekst står stadig i feltet"));
+
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  after = evidens_of (f);
+  g_assert_nonnull (find_text (after, "Det her må ikke gå tabt."));
+  g_assert_true (pejl_evidens_entry_is_empty (f->entry));
+}
+
 /* --- small things --- */
 
 static void
@@ -420,6 +643,11 @@ main (int argc, char **argv)
   ADD ("draft-comes-back", test_draft_comes_back);
   ADD ("edit-is-one-op", test_edit_is_one_op);
   ADD ("delete-and-undo", test_delete_and_undo);
+  ADD ("delete-keeps-focus", test_delete_keeps_focus);
+  ADD ("level-by-key", test_level_by_key);
+  ADD ("without-evidens", test_without_evidens);
+  ADD ("tegn-by-tegn", test_tegn_by_tegn);
+  ADD ("full-disk", test_full_disk);
   ADD ("panes", test_panes);
   ADD ("tegn-filter", test_tegn_filter);
   ADD ("vurdering", test_vurdering);

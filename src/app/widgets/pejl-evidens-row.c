@@ -375,19 +375,36 @@ on_action_take_off (GtkWidget *widget, const char *name, GVariant *parameter)
     check (self, FALSE, error);
 }
 
+/* The one below, or the last one left above; NULL for the only one. */
+static GtkWidget *
+find_neighbour (PejlEvidensRow *self)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (self));
+
+  if (next == NULL || !PEJL_IS_EVIDENS_ROW (next))
+    next = gtk_widget_get_prev_sibling (GTK_WIDGET (self));
+  return next != NULL && PEJL_IS_EVIDENS_ROW (next) ? next : NULL;
+}
+
 static void
 on_action_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (PejlEvidensRow) self = g_object_ref (PEJL_EVIDENS_ROW (widget));
   g_autoptr (GError) error = NULL;
   PejlPage *page = pejl_page_of (widget);
+  gboolean had_focus = gtk_widget_has_focus (widget) || gtk_widget_get_focus_child (widget) != NULL;
+  GtkWidget *neighbour = find_neighbour (self);
   PejlId id = evidens_of (self)->id;
 
   if (self->editing)
     return;
-  /* The row is gone afterwards, the page is not. */
+  /* The row is gone afterwards, the page is not. Whoever works through the stream stays in it. */
   if (pejl_evidens_delete (store_of (self), &id, &error))
-    pejl_page_toast (page, _("1 evidens removed"), TRUE);
+    {
+      if (had_focus && neighbour != NULL)
+        gtk_widget_grab_focus (neighbour);
+      pejl_page_toast (page, _("1 evidens removed"), TRUE);
+    }
   else
     pejl_page_failure (page, _("The evidens could not be removed. It is still here."), error);
 }

@@ -116,6 +116,26 @@ find_problem (PejlNytTilsynDialog *self)
 }
 
 static void
+describe (GtkWidget *widget, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+/* The focus stays in the search while places are chosen: what Enter would take is said there. */
+static void
+tell_place (PejlNytTilsynDialog *self, const char *problem)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->places);
+  GtkWidget *texts = row != NULL ? gtk_list_box_row_get_child (row) : NULL;
+  GtkWidget *name = texts != NULL ? gtk_widget_get_first_child (texts) : NULL;
+
+  describe (GTK_WIDGET (self->search), name != NULL ? gtk_label_get_text (GTK_LABEL (name)) : problem);
+}
+
+static void
 update (PejlNytTilsynDialog *self)
 {
   const char *problem;
@@ -136,10 +156,8 @@ update (PejlNytTilsynDialog *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->date), "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->date), GTK_ACCESSIBLE_STATE_INVALID,
                                date_ok ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  if (problem != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->date), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->date), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  describe (GTK_WIDGET (self->date), date_ok ? words : problem);
+  tell_place (self, date_ok ? problem : NULL);
 }
 
 /* --- places --- */
@@ -261,21 +279,10 @@ on_search_key (PejlNytTilsynDialog *self, guint keyval, guint keycode, GdkModifi
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->places);
   int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
-  const PejlId *place;
-  GtkListBoxRow *now;
 
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up)
     return GDK_EVENT_PROPAGATE;
   select_place (self, keyval == GDK_KEY_Down ? index + 1 : MAX (index - 1, 0));
-  now = gtk_list_box_get_selected_row (self->places);
-  place = get_place (self);
-  if (place != NULL && now != NULL)
-    {
-      GtkWidget *label = gtk_widget_get_first_child (gtk_list_box_row_get_child (now));
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      gtk_label_get_text (GTK_LABEL (label)), -1);
-    }
   update (self);
   return GDK_EVENT_STOP;
 }

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define TEXT_CHARS_MAX 34
+#define TEXT_CHARS_MAX 72
 
 struct _PejlTegnChip
 {

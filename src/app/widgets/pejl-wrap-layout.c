@@ -24,31 +24,51 @@ child_width (GtkWidget *child, int available)
   return MAX (minimum, MIN (natural, available));
 }
 
-/* The width of every child when they are alike: the fewest lines, then lines as full as each other. */
+/* How wide children are: all alike, or each as it wants with the same added to it. */
+typedef struct
+{
+  int alike; /* px; 0: each its own */
+  int extra; /* px */
+} Widths;
+
 static int
-even_width (PejlWrapLayout *self, GtkWidget *widget, int width)
+width_of (const Widths *widths, GtkWidget *child, int available)
+{
+  return widths->alike > 0 ? widths->alike : child_width (child, available) + widths->extra;
+}
+
+/* As few lines as can be. All alike if that makes them fewest; else, if they have room on one line as they are, that line
+ * is filled; else lines as full as each other. */
+static Widths
+even_widths (PejlWrapLayout *self, GtkWidget *widget, int width)
 {
   int n = 0;
   int widest = 1;
+  int sum = -self->spacing;
   int columns;
   int lines;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_should_layout (child))
       {
-        widest = MAX (widest, child_width (child, width));
+        int child_w = child_width (child, width);
+
+        widest = MAX (widest, child_w);
+        sum += child_w + self->spacing;
         n++;
       }
   if (n == 0)
-    return width;
+    return (Widths){ width, 0 };
   columns = CLAMP ((width + self->spacing) / (widest + self->spacing), 1, n);
   lines = (n + columns - 1) / columns;
+  if (lines > 1 && sum <= width)
+    return (Widths){ 0, (width - sum) / n };
   columns = (n + lines - 1) / lines;
-  return (width - (columns - 1) * self->spacing) / columns;
+  return (Widths){ (width - (columns - 1) * self->spacing) / columns, 0 };
 }
 
 static void
-allocate_line (PejlWrapLayout *self, GtkWidget *first, GtkWidget *end, int width, int even, int y, int height)
+allocate_line (PejlWrapLayout *self, GtkWidget *first, GtkWidget *end, int width, const Widths *widths, int y, int height)
 {
   gboolean rtl = gtk_widget_get_direction (gtk_widget_get_parent (first)) == GTK_TEXT_DIR_RTL;
   int x = 0;
@@ -59,7 +79,7 @@ allocate_line (PejlWrapLayout *self, GtkWidget *first, GtkWidget *end, int width
 
       if (!gtk_widget_should_layout (child))
         continue;
-      child_w = even > 0 ? even : child_width (child, width);
+      child_w = width_of (widths, child, width);
       gtk_widget_size_allocate (child, &(GtkAllocation){ rtl ? width - x - child_w : x, y, child_w, height }, -1);
       x += child_w + self->spacing;
     }
@@ -73,7 +93,7 @@ walk_lines (PejlWrapLayout *self, GtkWidget *widget, int width, gboolean allocat
   int x = 0;
   int y = 0;
   int line_height = 0;
-  int even = self->even ? even_width (self, widget, width) : 0;
+  Widths widths = self->even ? even_widths (self, widget, width) : (Widths){ 0 };
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -82,12 +102,12 @@ walk_lines (PejlWrapLayout *self, GtkWidget *widget, int width, gboolean allocat
 
       if (!gtk_widget_should_layout (child))
         continue;
-      child_w = even > 0 ? even : child_width (child, width);
+      child_w = width_of (&widths, child, width);
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_w, NULL, &child_h, NULL, NULL);
       if (line_start != NULL && x + child_w > width)
         {
           if (allocate)
-            allocate_line (self, line_start, child, width, even, y, line_height);
+            allocate_line (self, line_start, child, width, &widths, y, line_height);
           y += line_height + self->spacing;
           line_start = NULL;
           x = 0;
@@ -99,7 +119,7 @@ walk_lines (PejlWrapLayout *self, GtkWidget *widget, int width, gboolean allocat
       line_height = MAX (line_height, child_h);
     }
   if (allocate && line_start != NULL)
-    allocate_line (self, line_start, NULL, width, even, y, line_height);
+    allocate_line (self, line_start, NULL, width, &widths, y, line_height);
   return y + line_height;
 }
 

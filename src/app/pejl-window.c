@@ -607,18 +607,6 @@ pejl_window_map (GtkWidget *widget)
                                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
-/* Where the desktop shows the icon that a window brings itself (X11). As a picture: an icon by name would be drawn from SVG at
- * every start. */
-static void
-pejl_window_realize (GtkWidget *widget)
-{
-  g_autoptr (GdkTexture) icon = gdk_texture_new_from_resource ("/dk/pejl/Pejl/window-icon.png");
-  g_autoptr (GList) icons = g_list_prepend (NULL, icon);
-
-  GTK_WIDGET_CLASS (pejl_window_parent_class)->realize (widget);
-  gdk_toplevel_set_icon_list (GDK_TOPLEVEL (gtk_native_get_surface (GTK_NATIVE (widget))), icons);
-}
-
 static gboolean
 pejl_window_close_request (GtkWindow *window)
 {
@@ -653,7 +641,6 @@ pejl_window_class_init (PejlWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pejl_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pejl_window_close_request;
   widget_class->map = pejl_window_map;
-  widget_class->realize = pejl_window_realize;
 
   g_type_ensure (PEJL_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-window.ui");

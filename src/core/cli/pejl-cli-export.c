@@ -7,6 +7,8 @@
 #include "core/chart/pejl-chart-export.h"
 #include "core/chart/pejl-chart-text.h"
 #include "core/cli/pejl-cli-private.h"
+#include "core/report/pejl-figur-aarshjul.h"
+#include "core/report/pejl-figur-besoeg.h"
 #include "core/report/pejl-figur.h"
 
 #include <errno.h>
@@ -56,10 +58,10 @@ write_chart (PejlChartSpec *spec, Format format, const char *path, GError **erro
 }
 
 static gboolean
-export_one (const PejlCliCall *call, Format format, const char *name, const PejlPeriode *periode,
-            PejlChartSpec *spec, GError **error)
+export_one (const PejlCliCall *call, Format format, const char *name, const char *dato, PejlChartSpec *spec,
+            GError **error)
 {
-  g_autofree char *file = g_strdup_printf ("%s-%.4s.%s", name, periode->start, endelser[format]);
+  g_autofree char *file = g_strdup_printf ("%s-%.4s.%s", name, dato, endelser[format]);
   g_autofree char *path = g_build_filename (call->out_dir, file, NULL);
   g_autofree char *alt = pejl_chart_alt_text (spec);
 
@@ -69,6 +71,29 @@ export_one (const PejlCliCall *call, Format format, const char *name, const Pejl
   if (call->verbose)
     g_print ("    %s\n", alt);
   return TRUE;
+}
+
+/* What the period's analysis does not hold: who was visited when, and the year that today lies in, or the period's
+ * last. */
+static gboolean
+export_visits (const PejlCliCall *call, Format format, PejlReader *reader, const PejlFilter *filter,
+               GError **error)
+{
+  char i_dag[PEJL_DATO_LEN], last[PEJL_DATO_LEN];
+  g_autoptr (PejlBesoegTal) tal = NULL;
+  g_autoptr (PejlChartSpec) besoeg = NULL;
+  g_autoptr (PejlChartSpec) aarshjul = NULL;
+  const char *year;
+
+  pejl_dato_today (i_dag);
+  pejl_periode_last_day (&filter->periode, last);
+  year = pejl_periode_contains (&filter->periode, i_dag) ? i_dag : last;
+  tal = pejl_besoeg_tal_new (reader, filter, i_dag);
+  besoeg = pejl_figur_besoeg (tal);
+  aarshjul = pejl_figur_aarshjul (reader, filter, (int) g_ascii_strtoll (year, NULL, 10), i_dag, NULL, 0);
+  return pejl_reader_check (reader, error)
+         && export_one (call, format, "besoeg", filter->periode.start, besoeg, error)
+         && export_one (call, format, "aarshjul", year, aarshjul, error);
 }
 
 static int
@@ -101,8 +126,9 @@ export_all (const PejlCliCall *call, Format format, PejlReader *reader)
     }
   omraader = pejl_figur_omraader (analyse);
   roller = pejl_figur_roller (analyse);
-  if (!export_one (call, format, "hvilke-omraader-halter", &filter.periode, omraader, &error)
-      || !export_one (call, format, "hvilken-rolle", &filter.periode, roller, &error))
+  if (!export_one (call, format, "hvilke-omraader-halter", filter.periode.start, omraader, &error)
+      || !export_one (call, format, "hvilken-rolle", filter.periode.start, roller, &error)
+      || !export_visits (call, format, reader, &filter, &error))
     return pejl_cli_fail (error);
   return PEJL_CLI_OK;
 }

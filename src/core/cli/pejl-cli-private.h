@@ -23,6 +23,11 @@ typedef enum
   PEJL_VALG_DISTRIKT = 1 << 9,
   PEJL_VALG_TYPE = 1 << 10,
   PEJL_VALG_DIGEST = 1 << 11,
+  PEJL_VALG_UANMELDT = 1 << 21,
+  /* Options of the same name and place that mean something a little different elsewhere. */
+  PEJL_VALG_PLAN_PERIOD = 1 << 22,
+  PEJL_VALG_PLAN_OUT = 1 << 23,
+  PEJL_VALG_PLAN_SEED = 1 << 24,
   PEJL_VALG_AREA = 1 << 12,
   PEJL_VALG_ROLE = 1 << 13,
   PEJL_VALG_VERSION = 1 << 14,
@@ -51,6 +56,7 @@ typedef struct
   char *distrikt;
   char *type;
   gboolean digest;
+  gboolean uanmeldt;
   char *area;
   char *role;
   char *version;
@@ -63,6 +69,8 @@ int pejl_cli_demo (const PejlCliCall *call);
 int pejl_cli_import_register (const PejlCliCall *call);
 int pejl_cli_report_committee (const PejlCliCall *call);
 int pejl_cli_export_charts (const PejlCliCall *call);
+int pejl_cli_plan_list (const PejlCliCall *call);
+int pejl_cli_plan_export (const PejlCliCall *call);
 int pejl_cli_strategi_check (const PejlCliCall *call);
 int pejl_cli_strategi_paste (const PejlCliCall *call);
 int pejl_cli_strategi_export (const PejlCliCall *call);

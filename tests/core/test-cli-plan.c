@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan from the command line: who lacks what, and the calendar. Real processes, a real store, exit codes.
+#include "folder.h"
+
+#include "core/cli/pejl-cli.h"
+#include "core/cli/pejl-i18n.h"
+#include "core/model/pejl-dato.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+static char *program;
+static char *folder;
+static char *store;
+
+/* words: what follows "pejl", parted by "|". Gives the exit code; out and err are replaced. */
+static int
+run (const char *words, char **out, char **err)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "|", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) args = NULL;
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_strv_builder_add_many (builder, program, "--as-pejl", NULL);
+  g_strv_builder_addv (builder, (const char **) parts);
+  args = g_strv_builder_end (builder);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_setenv (launcher, "PEJL_LANGUAGE", "en", TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", folder, TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) args, &error);
+  g_assert_no_error (error);
+  g_free (*out);
+  g_free (*err);
+  *out = *err = NULL;
+  g_subprocess_communicate_utf8 (process, NULL, NULL, out, err, &error);
+  g_assert_no_error (error);
+  return g_subprocess_get_exit_status (process);
+}
+
+static void
+test_list (void)
+{
+  g_autofree char *call = g_strdup_printf ("plan|list|--store|%s|--period|2098-2099", store);
+  g_autofree char *other = g_strconcat (call, "|--seed|7", NULL);
+  g_autofree char *past = g_strdup_printf ("plan|list|--store|%s|--period|2024-2025", store);
+  g_autofree char *out = NULL, *again = NULL, *err = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpint (run (call, &out, &err), ==, PEJL_CLI_OK);
+  g_assert_cmpint (run (call, &again, &err), ==, PEJL_CLI_OK);
+  g_assert_cmpstr (out, ==, again);
+  lines = g_strsplit (out, "\n", -1);
+  /* Nothing is planned so far ahead: 38 houses lack both. */
+  g_assert_cmpuint (g_strv_length (lines), ==, 2 * 38 + 1);
+  for (guint i = 0; i < 2 * 38; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, 6);
+      g_assert_true (pejl_dato_is_valid (cells[0]));
+      g_assert_true (g_str_has_prefix (cells[0], "2098") || g_str_has_prefix (cells[0], "2099"));
+    }
+  g_assert_cmpint (run (other, &again, &err), ==, PEJL_CLI_OK);
+  g_assert_cmpstr (out, !=, again);
+  /* A period that is over cannot be planned: the lines say so. */
+  g_assert_cmpint (run (past, &out, &err), ==, PEJL_CLI_OK);
+  g_assert_true (g_str_has_prefix (out, "-\t"));
+}
+
+static void
+test_export (void)
+{
+  g_autofree char *file = g_build_filename (folder, "plan.ics", NULL);
+  g_autofree char *quiet = g_strdup_printf ("plan|export|--store|%s|--period|2026-2027|--out|%s", store, file);
+  g_autofree char *open = g_strconcat (quiet, "|--uanmeldt", NULL);
+  g_autofree char *nowhere = g_strdup_printf ("plan|export|--store|%s|--out|%s/no/such/plan.ics", store, folder);
+  g_autofree char *out = NULL, *err = NULL, *text = NULL, *first = NULL;
+
+  g_assert_cmpint (run (quiet, &out, &err), ==, PEJL_CLI_OK);
+  g_assert_nonnull (strstr (out, "plan.ics"));
+  g_assert_true (g_file_get_contents (file, &first, NULL, NULL));
+  g_assert_nonnull (strstr (first, "CLASS:PRIVATE"));
+  g_assert_null (strstr (first, "manmeldt"));
+  g_assert_cmpint (run (quiet, &out, &err), ==, PEJL_CLI_OK);
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  g_assert_cmpstr (first, ==, text);
+  g_clear_pointer (&text, g_free);
+  g_assert_cmpint (run (open, &out, &err), ==, PEJL_CLI_OK);
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "SUMMARY:Uanmeldt tilsyn: "));
+  g_assert_cmpint (run (nowhere, &out, &err), ==, PEJL_CLI_FAILED);
+  g_assert_nonnull (strstr (err, "no/such/plan.ics"));
+}
+
+static void
+test_not_understood (void)
+{
+  static const char *const calls[] = { "plan|export", "plan|list|--seed|mange", "plan|list|--period|snart", "plan",
+                                       "plan|list|--uanmeldt" };
+  g_autofree char *out = NULL, *err = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_autofree char *call = i == 1 || i == 2 ? g_strdup_printf ("%s|--store|%s", calls[i], store)
+                                               : g_strdup (calls[i]);
+      g_test_message ("%s", call);
+      g_assert_cmpint (run (call, &out, &err), ==, PEJL_CLI_USAGE);
+    }
+}
+
+/* Charts 7 and 9 are among those that are written. */
+static void
+test_charts (void)
+{
+  g_autofree char *call = g_strdup_printf ("export|charts|--store|%s|--period|2024-2025|--out-dir|%s", store, folder);
+  g_autofree char *besoeg = g_build_filename (folder, "besoeg-2024.svg", NULL);
+  g_autofree char *aarshjul = g_build_filename (folder, "aarshjul-2025.svg", NULL);
+  g_autofree char *out = NULL, *err = NULL;
+
+  g_assert_cmpint (run (call, &out, &err), ==, PEJL_CLI_OK);
+  g_assert_true (g_file_test (besoeg, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (g_file_test (aarshjul, G_FILE_TEST_IS_REGULAR));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *out = NULL, *err = NULL, *demo = NULL;
+  int status;
+
+  if (argc > 1 && strcmp (argv[1], "--as-pejl") == 0)
+    {
+      pejl_i18n_init (NULL);
+      return pejl_cli_run (argc - 1, argv + 1);
+    }
+  g_test_init (&argc, &argv, NULL);
+  program = g_file_read_link ("/proc/self/exe", NULL);
+  folder = g_dir_make_tmp ("pejl-cli-plan-XXXXXX", NULL);
+  store = g_build_filename (folder, "demo.pejl", NULL);
+  demo = g_strdup_printf ("demo|--store|%s", store);
+  g_assert_cmpint (run (demo, &out, &err), ==, PEJL_CLI_OK);
+
+  g_test_add_func ("/cli-plan/list", test_list);
+  g_test_add_func ("/cli-plan/export", test_export);
+  g_test_add_func ("/cli-plan/not-understood", test_not_understood);
+  g_test_add_func ("/cli-plan/charts", test_charts);
+  status = g_test_run ();
+  remove_tree (folder);
+  g_free (folder);
+  g_free (store);
+  g_free (program);
+  return status;
+}

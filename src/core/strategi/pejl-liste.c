@@ -14,6 +14,8 @@
 #define HEADING_WORDS_COLON 12
 /* A line shorter than this was not broken for lack of room. */
 #define BROKEN_LETTERS 45
+/* More than any word has. */
+#define TAIL_BYTES 240
 
 typedef struct
 {
@@ -238,6 +240,17 @@ begin (Laesning *laesning, const PejlListeLinje *linje)
   laesning->soft = linje->soft;
 }
 
+/* The end of what was read so far: long enough for a word, and short, however long the text is. */
+static const char *
+end_of (const GString *text)
+{
+  const char *p = text->str + (text->len > TAIL_BYTES ? text->len - TAIL_BYTES : 0);
+
+  while ((*p & 0xC0) == 0x80)
+    p++;
+  return p;
+}
+
 /* A hyphen that belongs to the word: KVALid-hæftet, 0-2 år, e-læring, mor-barn-relation. */
 static gboolean
 is_real_hyphen (const char *before, const char *after)
@@ -274,10 +287,10 @@ go_on (Laesning *laesning, const PejlListeLinje *linje)
 
   if (laesning->soft)
     between = "";
-  else if (ends_with_hyphen (now->str) && !keeps_hyphen_before (next))
+  else if (ends_with_hyphen (end_of (now)) && !keeps_hyphen_before (next))
     {
       between = "";
-      if (!is_real_hyphen (now->str, linje->text))
+      if (!is_real_hyphen (end_of (now), linje->text))
         g_string_truncate (now, now->len - 1);
     }
   g_string_append_printf (now, "%s%s", between, linje->text);
@@ -293,8 +306,8 @@ is_unfinished (const Laesning *laesning)
 
   if (laesning->now == NULL)
     return FALSE;
-  last = word_at_end (laesning->now->str);
-  return laesning->soft || *last == '\0' || goes_on_after (last) || ends_with_hyphen (laesning->now->str)
+  last = word_at_end (end_of (laesning->now));
+  return laesning->soft || *last == '\0' || goes_on_after (last) || ends_with_hyphen (end_of (laesning->now))
          /* Without bullets, each line of a list may end with a comma. */
          || (laesning->bulleted && g_str_has_suffix (last, ","));
 }
@@ -303,7 +316,7 @@ is_unfinished (const Laesning *laesning)
 static gboolean
 is_heading (const Laesning *laesning, const char *text)
 {
-  gboolean own = laesning->now == NULL || laesning->after_blank || ends_sentence (laesning->now->str);
+  gboolean own = laesning->now == NULL || laesning->after_blank || ends_sentence (end_of (laesning->now));
 
   if (is_unfinished (laesning) && !ends_with_dots (text))
     return FALSE;
@@ -329,7 +342,7 @@ is_continuation (const Laesning *laesning, const char *text, gboolean broken)
     return broken && !laesning->after_blank;
   if (begins_lower (text))
     return TRUE;
-  return !laesning->after_blank && !(begins_upper (text) && ends_sentence (laesning->now->str));
+  return !laesning->after_blank && !(begins_upper (text) && ends_sentence (end_of (laesning->now)));
 }
 
 /* A new role's list begins; the name of the document at a page's top may stand inside a sentence. */

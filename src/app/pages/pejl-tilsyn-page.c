@@ -12,7 +12,6 @@
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _PejlTilsynPage
 {
@@ -41,7 +40,7 @@ struct _PejlTilsynPage
 
   /* state */
   gboolean quiet;
-  char i_dag[PEJL_DATO_LEN]; /* that the rows were last asked for with */
+  gboolean asked; /* the model has the filter */
 };
 
 G_DEFINE_FINAL_TYPE (PejlTilsynPage, pejl_tilsyn_page, PEJL_TYPE_PAGE)
@@ -55,7 +54,7 @@ static const PejlType types[] = {
 /* The rows of the first drop-down. */
 typedef enum
 {
-  STAND_I_DAG, /* what was and what is; visits of the next two years would bury it */
+  STAND_BEGYNDT, /* the visits of the next two years, and the overdue ones, would bury it */
   STAND_PLANLAGT,
   STAND_I_GANG,
   STAND_FAERDIG,
@@ -67,8 +66,8 @@ set_stand (PejlTilsynQuery *query, Stand stand)
 {
   switch (stand)
     {
-    case STAND_I_DAG:
-      pejl_dato_today (query->filter.til_og_med);
+    case STAND_BEGYNDT:
+      query->status_min = PEJL_STATUS_GENNEMFOERT;
       break;
     case STAND_PLANLAGT:
       query->status_max = PEJL_STATUS_PLANLAGT;
@@ -91,7 +90,7 @@ static gboolean
 is_filtered (PejlTilsynPage *self)
 {
   return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' || gtk_drop_down_get_selected (self->periode) > 0
-         || gtk_drop_down_get_selected (self->stand) != STAND_I_DAG || gtk_drop_down_get_selected (self->distrikt) > 0
+         || gtk_drop_down_get_selected (self->stand) != STAND_BEGYNDT || gtk_drop_down_get_selected (self->distrikt) > 0
          || gtk_drop_down_get_selected (self->type) > 0
          || gtk_drop_down_get_selected (self->anmeldt) > 0;
 }
@@ -143,7 +142,7 @@ apply_filter (PejlTilsynPage *self)
   PejlTilsynQuery query;
 
   get_query (self, &query);
-  pejl_dato_today (self->i_dag);
+  self->asked = TRUE;
   pejl_tilsyn_model_set_query (self->model, &query);
   show_state (self);
 }
@@ -160,7 +159,7 @@ on_clear (PejlTilsynPage *self)
 {
   self->quiet = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_drop_down_set_selected (self->stand, STAND_I_DAG);
+  gtk_drop_down_set_selected (self->stand, STAND_BEGYNDT);
   gtk_drop_down_set_selected (self->periode, 0);
   gtk_drop_down_set_selected (self->distrikt, 0);
   gtk_drop_down_set_selected (self->type, 0);
@@ -335,18 +334,14 @@ static void
 pejl_tilsyn_page_reload (PejlPage *page)
 {
   PejlTilsynPage *self = PEJL_TILSYN_PAGE (page);
-  char today[PEJL_DATO_LEN];
 
   pejl_opslag_clear (self->opslag);
   fill_drops (self);
   pejl_tilsyn_model_set_store (self->model, pejl_page_get_store (page));
-  pejl_dato_today (today);
-  if (strcmp (self->i_dag, today) != 0)
-    {
-      apply_filter (self);
-      return;
-    }
-  pejl_tilsyn_model_refresh (self->model);
+  if (self->asked)
+    pejl_tilsyn_model_refresh (self->model);
+  else
+    apply_filter (self);
   show_state (self);
 }
 

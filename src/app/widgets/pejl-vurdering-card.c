@@ -106,7 +106,7 @@ on_alt_digit (GtkWidget *widget, GVariant *args, gpointer data)
   if (niveau > 0 && !pejl_niveau_valg_get_open (self->valg))
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->uden));
-      pejl_page_toast (pejl_page_of (widget), _("There is no evidens yet. Say first that it is judged without."), FALSE);
+      pejl_page_toast (pejl_page_of (widget), _("First choose “Judge without evidens”"), FALSE);
       return TRUE;
     }
   set_niveau (self, niveau);

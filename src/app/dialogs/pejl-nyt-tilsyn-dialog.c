@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (PejlNytTilsynDialog, pejl_nyt_tilsyn_dialog, PEJL, NYT_TIL
 
 #define OMFANG_LAST PEJL_OMFANG_CENTER
 
+/* px */
+#define WIDTH 600
+#define HEIGHT 580
+
 struct _PejlNytTilsynDialog
 {
   AdwWindow parent_instance;
@@ -489,7 +493,6 @@ pejl_nyt_tilsyn_dialog_init (PejlNytTilsynDialog *self)
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (PejlId));
   gtk_window_set_title (GTK_WINDOW (self), _("New tilsyn"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 600, 580);
   gtk_widget_set_size_request (GTK_WIDGET (self), 340, 360);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
 
@@ -513,7 +516,12 @@ pejl_nyt_tilsyn_dialog_present (GtkWindow *parent, PejlStore *store, const PejlI
                                 gpointer data)
 {
   PejlNytTilsynDialog *self = g_object_new (PEJL_TYPE_NYT_TILSYN_DIALOG, "transient-for", parent, NULL);
+  int width = WIDTH;
 
+  /* Never wider than the window it stands over. */
+  if (gtk_widget_get_width (GTK_WIDGET (parent)) > 0)
+    width = MIN (width, gtk_widget_get_width (GTK_WIDGET (parent)));
+  gtk_window_set_default_size (GTK_WINDOW (self), width, HEIGHT);
   self->store = g_object_ref (store);
   self->done = done;
   self->data = data;

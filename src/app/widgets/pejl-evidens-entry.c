@@ -497,7 +497,7 @@ pejl_evidens_entry_set_room (PejlEvidensEntry *self, gboolean tight, gboolean na
   gtk_widget_set_visible (self->art_keys, !tight && !narrow);
   gtk_widget_set_visible (self->stue_key, !tight && !narrow);
   gtk_widget_set_visible (self->add_key, !narrow);
-  gtk_label_set_max_width_chars (self->stue_label, narrow ? 6 : 14);
+  gtk_label_set_max_width_chars (self->stue_label, narrow ? 10 : 14);
   gtk_widget_set_visible (GTK_WIDGET (self->now), !tight && !narrow);
   gtk_widget_set_hexpand (self->stue_box, tight || narrow);
 }

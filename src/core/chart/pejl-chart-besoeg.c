@@ -222,8 +222,11 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
   const PejlBesoegRaekke *x = *(const PejlBesoegRaekke *const *)a;
   const PejlBesoegRaekke *y = *(const PejlBesoegRaekke *const *)b;
   PejlBesoegMangel lacks[2] = { pejl_chart_besoeg_lacks (x), pejl_chart_besoeg_lacks (y) };
+  gboolean late[2] = { x->overdue && lacks[0] != PEJL_BESOEG_ALT, y->overdue && lacks[1] != PEJL_BESOEG_ALT };
   guint first[2] = { first_month (plan, x, -1), first_month (plan, y, -1) };
 
+  if (late[0] != late[1])
+    return late[0] ? 1 : -1;
   if (lacks[0] != lacks[1])
     return (int)lacks[0] - (int)lacks[1];
   if (first[0] != first[1])
@@ -337,6 +340,21 @@ widest_group (const PejlBesoegFlade *self)
   return widest;
 }
 
+static double
+widest_overdue (const PejlBesoegFlade *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->plan->houses->len; i++)
+    {
+      const PejlBesoegRaekke *house = pejl_chart_besoeg_house (self->plan, i);
+      if (house->overdue && pejl_chart_besoeg_lacks (house) != PEJL_BESOEG_ALT)
+        widest = MAX (widest,
+                      pejl_chart_pen_text_width (self->pen, PEJL_CHART_FONT_SMALL_BOLD, house->label));
+    }
+  return widest;
+}
+
 static void
 plan_canvas (PejlBesoegFlade *self)
 {
@@ -346,6 +364,7 @@ plan_canvas (PejlBesoegFlade *self)
   double under = pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_SMALL, "begge 88 af 88") + 12 * pen->unit;
   double beside = pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_SMALL_BOLD, "36 besøgt mindst én gang");
 
+  beside = MAX (beside, MIN (widest_overdue (self) + 4 * pen->unit, 205 * scale));
   self->wide = self->x1 - self->x0 >= 740 * scale;
   self->left
       = self->x0

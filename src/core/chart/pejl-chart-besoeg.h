@@ -14,7 +14,7 @@ void pejl_chart_besoeg_set_today (PejlChartSpec *spec, const char *dato);
 void pejl_chart_besoeg_set_plan (PejlChartSpec *spec, const int *plan);
 /* A distrikt. Returns its index. */
 int pejl_chart_besoeg_add_group (PejlChartSpec *spec, const char *key, const char *label);
-/* overdue: outlined and named beside its row, if it lacks a visit. Returns its index. Its mark has its key; a
+/* overdue: outlined, at the bottom of its distrikt and named beside its row, if it lacks a visit. Returns its index. Its mark has its key; a
  * month's mark has "maaned:2024-05". */
 int pejl_chart_besoeg_add_house (PejlChartSpec *spec, const char *key, const char *label, int group,
                                  gboolean overdue);

@@ -189,10 +189,20 @@ find_period_end (Hjul *self, const PejlKommune *kommune)
     g_strlcpy (self->slut, last, sizeof self->slut);
 }
 
+static guint
+count_talks (const Hjul *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->tilsyn->len; i++)
+    n += ((const PejlTilsyn *) g_ptr_array_index (self->tilsyn, i))->omfang == PEJL_OMFANG_DISTRIKT;
+  return n;
+}
+
 static void
 set_words (const Hjul *self, const PejlKommune *kommune)
 {
-  guint visits = count_visits (self, 0, -1), talks = self->tilsyn->len - visits;
+  guint visits = count_visits (self, 0, -1), talks = count_talks (self);
   g_autofree char *subtitle
     = g_strdup_printf ("Årshjul %d for tilsyn og kvalitet i dagtilbud. Tallene i hjulet er tallene i listen.",
                        self->year);

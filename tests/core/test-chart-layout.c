@@ -504,5 +504,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/keys/roles", test_keys_roles);
   g_test_add_data_func ("/chart/golden/havneby", &chart_cases[0], test_golden);
   g_test_add_data_func ("/chart/golden/roller", &chart_cases[12], test_golden);
+  g_test_add_data_func ("/chart/golden/aarshjul", &chart_cases[16], test_golden);
+  g_test_add_data_func ("/chart/golden/besoeg", &chart_cases[21], test_golden);
   return g_test_run ();
 }

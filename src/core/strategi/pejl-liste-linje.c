@@ -218,6 +218,7 @@ linje_new (guint nr, const char *start, const char *end)
 
   linje->nr = nr;
   linje->soft = ends_softly (raw, raw + strlen (raw));
+  linje->spaced = g_str_has_suffix (raw, " ") || g_str_has_suffix (raw, " \r");
   while (*p != '\0' && (is_blank (g_utf8_get_char (p)) || is_invisible (g_utf8_get_char (p))))
     p = g_utf8_next_char (p);
   linje->set_off = p > raw;

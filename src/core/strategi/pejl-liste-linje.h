@@ -25,6 +25,7 @@ typedef struct
   guint tal;        /* the number, or the letter's place in the alphabet */
   gboolean set_off; /* white space before the mark, or a tab after it: layout, not a dash in a sentence */
   gboolean soft;    /* ends with a soft hyphen: its last word goes on */
+  gboolean spaced;  /* ends with a space, as a line broken inside a sentence often does */
   gboolean lost;    /* a character inside a word could not be read */
 } PejlListeLinje;
 

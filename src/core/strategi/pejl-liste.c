@@ -27,7 +27,10 @@ typedef struct
   guint linje;            /* where it begins */
   gboolean lost;
   gboolean soft;
+  gboolean spaced;
   gboolean after_blank;
+  guint blanks;           /* blank lines since the last text */
+  gboolean before_point;  /* the next text line begins with a mark */
 } Laesning;
 
 /* --- words --- */
@@ -238,6 +241,7 @@ begin (Laesning *laesning, const PejlListeLinje *linje)
   laesning->linje = linje->nr;
   laesning->lost = linje->lost;
   laesning->soft = linje->soft;
+  laesning->spaced = linje->spaced;
 }
 
 /* The end of what was read so far: long enough for a word, and short, however long the text is. */
@@ -296,6 +300,7 @@ go_on (Laesning *laesning, const PejlListeLinje *linje)
   g_string_append_printf (now, "%s%s", between, linje->text);
   laesning->lost |= linje->lost;
   laesning->soft = linje->soft;
+  laesning->spaced = linje->spaced;
 }
 
 /* Whether what was read so far cannot be the end of a sentence. */
@@ -312,6 +317,16 @@ is_unfinished (const Laesning *laesning)
          || (laesning->bulleted && g_str_has_suffix (last, ","));
 }
 
+/* The last words of a sentence, a blank line away: a PDF sets lines apart that stand wide, and keeps the space
+ * at the end of a line that was broken. A heading would have its list below. */
+static gboolean
+is_set_apart (const Laesning *laesning, const char *text)
+{
+  return laesning->bulleted && laesning->now != NULL && laesning->spaced && laesning->blanks == 1
+         && !laesning->before_point && count_words (text) <= HEADING_WORDS
+         && !ends_sentence (end_of (laesning->now));
+}
+
 /* A line without a mark of its own that stands over what follows. */
 static gboolean
 is_heading (const Laesning *laesning, const char *text)
@@ -322,7 +337,7 @@ is_heading (const Laesning *laesning, const char *text)
     return FALSE;
   if (is_role_name (text) && (begins_upper (text) || ends_with_dots (text)))
     return TRUE;
-  if (!begins_upper (text) || !own)
+  if (!begins_upper (text) || !own || is_set_apart (laesning, text))
     return FALSE;
   if (ends_with_dots (text))
     return count_words (text) <= HEADING_WORDS;
@@ -336,7 +351,7 @@ is_continuation (const Laesning *laesning, const char *text, gboolean broken)
 {
   if (laesning->now == NULL)
     return FALSE;
-  if (is_unfinished (laesning))
+  if (is_unfinished (laesning) || is_set_apart (laesning, text))
     return TRUE;
   if (!laesning->bulleted)
     return broken && !laesning->after_blank;
@@ -364,6 +379,7 @@ read_line (Laesning *laesning, const PejlListeLinje *linje, gboolean broken)
   if (*linje->whole == '\0')
     {
       laesning->after_blank = TRUE;
+      laesning->blanks++;
       return;
     }
   if (is_of_the_page (linje->whole))
@@ -382,6 +398,7 @@ read_line (Laesning *laesning, const PejlListeLinje *linje, gboolean broken)
   else
     begin (laesning, linje);
   laesning->after_blank = FALSE;
+  laesning->blanks = 0;
 }
 
 /* --- lists without bullets --- */
@@ -412,6 +429,16 @@ is_broken_paragraph (const GPtrArray *linjer, guint first)
   return TRUE;
 }
 
+static gboolean
+is_before_point (const GPtrArray *linjer, guint i)
+{
+  do
+    i++;
+  while (i < linjer->len && is_blank_at (linjer, i));
+  return i < linjer->len
+         && ((const PejlListeLinje *) g_ptr_array_index (linjer, i))->maerke != PEJL_MAERKE_INTET;
+}
+
 static int
 compare_rest (gconstpointer a, gconstpointer b)
 {
@@ -438,6 +465,7 @@ pejl_liste_clean (const char *text, GPtrArray **rest)
     {
       if (i == 0 || is_blank_at (linjer, i - 1))
         broken = paragraphs && is_broken_paragraph (linjer, i);
+      laesning.before_point = is_before_point (linjer, i);
       read_line (&laesning, g_ptr_array_index (linjer, i), broken);
     }
   finish (&laesning);

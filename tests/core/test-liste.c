@@ -128,12 +128,12 @@ end_of_cell (const char *start, guint n, gboolean last)
 }
 
 static void
-assert_has (const GPtrArray *tegn, const char *tekst)
+assert_has (const GPtrArray *tegn, const char *words)
 {
   for (guint i = 0; i < tegn->len; i++)
-    if (strcmp (g_ptr_array_index (tegn, i), tekst) == 0)
+    if (strstr (g_ptr_array_index (tegn, i), words) != NULL)
       return;
-  g_error ("“%s” is not among the tegn", tekst);
+  g_error ("“%s” is in none of the tegn", words);
 }
 
 static void
@@ -191,23 +191,15 @@ test_strategy (void)
         p = rolle == 4 ? strstr (end, "•") : end;
       }
   g_assert_cmpuint (all->len, ==, 95);
-  assert_has (all, "samler et billede af arbejdet med børnesynet på tværs af dagtilbuddene i Frederikshavn Kommune");
-  assert_has (all, "oplever at både de selv og deres kollegaer udvikler praksis, som medvirker til at øge "
-                   "kvaliteten for det enkelte barn");
-  assert_has (
-    all,
-    "undersøger kontekst og justerer læringsmiljøer i forhold til det enkelte barn og børnegruppens behov");
-  assert_has (
-    all, "lytter til børnenes egne perspektiver, inddrager børnenes stemmer og giver dem medindflydelse");
-  assert_has (all, "præsenterer kvaliteten i kommunens dagtilbud i Børne- og Ungdomsudvalget hvert andet år "
-                   "med udgangspunkt i KVALid");
-  assert_has (all, "Når et barn er i vanskeligheder, undersøger medarbejderne barnets intentioner og tager "
-                   "udgangspunkt i dets styrkesider");
-  assert_has (
-    all,
-    "giver systematisk sparring til områdelederne enkeltvis og lederteamet i forhold til opgaveløsningen");
-  assert_has (
-    all, "betragter børnene som ”alles” børn og har et medansvar for det fælles læringsmiljø i dagtilbuddet");
+  /* Where lines were broken and words cut; a few words each, since the text is the municipality's own. */
+  assert_has (all, "som medvirker til at");
+  assert_has (all, "børnegruppens behov");
+  assert_has (all, "giver dem medindflydelse");
+  assert_has (all, "Børne- og Ungdomsudvalget hvert andet år");
+  assert_has (all, "forhold til opgaveløsningen");
+  assert_has (all, "af dagtilbuddene i Frederikshavn Kommune");
+  assert_has (all, "”alles” børn");
+  assert_has (all, "KVALid-hæftet");
 }
 
 int

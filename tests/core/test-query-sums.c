@@ -70,6 +70,29 @@ check_order (const PejlStedSum *before, const PejlStedSum *sum)
     g_assert_cmpint (pejl_dansk_compare (before->navn, sum->navn), <=, 0);
 }
 
+/* Every vurdering of a world has a reason: each level has that of the tilsyn that gave it. */
+static void
+check_reasons (World *world, const GPtrArray *sums)
+{
+  g_autoptr (GPtrArray) reasons = pejl_query_begrundelser (world->reader, sums, world_omraader);
+
+  g_assert_cmpuint (reasons->len, ==, sums->len * WORLD_OMRAADER);
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const PejlStedSum *sum = g_ptr_array_index (sums, i / WORLD_OMRAADER);
+      const PejlVurdering *vurdering = g_ptr_array_index (reasons, i);
+      guint a = i % WORLD_OMRAADER;
+
+      g_assert_true ((vurdering != NULL) == (sum->niveau[a] > 0));
+      if (vurdering == NULL)
+        continue;
+      g_assert_cmpint (vurdering->niveau, ==, sum->niveau[a]);
+      g_assert_cmpstr (vurdering->omraade, ==, world_omraader[a]);
+      g_assert_true (pejl_id_equal (&vurdering->tilsyn, &sum->niveau_tilsyn[a]));
+      g_assert_cmpstr (vurdering->begrundelse, ==, "Fordi det blev set");
+    }
+}
+
 static void
 check_sted_sums (World *world, const PejlFilter *filter)
 {
@@ -91,6 +114,7 @@ check_sted_sums (World *world, const PejlFilter *filter)
       if (i > 0)
         check_order (g_ptr_array_index (sums, i - 1), sum);
     }
+  check_reasons (world, sums);
 }
 
 static void
@@ -348,11 +372,55 @@ test_sums_use_indices (void)
   world_close (&world);
 }
 
+/* Only words about the areas, and only those that decided: not the earlier visit's, nor a tegn's, nor none. */
+static void
+test_reasons (void)
+{
+  g_autoptr (PejlStrategi) strategi = world_small_strategi ();
+  g_autoptr (PejlRedskab) redskab = world_small_redskab ();
+  g_autoptr (PejlAction) action = pejl_action_new ("Vurder");
+  g_autoptr (GPtrArray) sums = NULL;
+  g_autoptr (GPtrArray) reasons = NULL;
+  PejlFilter filter = { 0 };
+  World world;
+  PejlId row;
+  int early, late;
+
+  world_open (&world);
+  world_set_up (&world, strategi, redskab);
+  world_add_hus (&world, action, "Ærten", -1, PEJL_TYPE_BOERNEHAVE, PEJL_EJERFORM_KOMMUNAL, TRUE);
+  early = world_add_tilsyn (&world, action, PEJL_OMFANG_DAGTILBUD, 0, TRUE, "2024-05-06", PEJL_STATUS_ENDELIG);
+  world_judge (&world, action, early, 0, 2);
+  world_judge (&world, action, early, 1, 4);
+  late = world_add_tilsyn (&world, action, PEJL_OMFANG_DAGTILBUD, 0, FALSE, "2025-05-06", PEJL_STATUS_ENDELIG);
+  world_judge (&world, action, late, 0, 5);
+  pejl_action_set_text (action, PEJL_FIELD_VURDERING_BEGRUNDELSE, "");
+  world_judge (&world, action, late, 1, 0);
+  row = pejl_vurdering_id_for (&WORLD_AT (world.tilsyn, WorldTilsyn, late)->id, PEJL_MAAL_TEGN, NULL,
+                               &((PejlTegn *) g_ptr_array_index (world.strategi->tegn, 0))->id);
+  pejl_action_row (action, PEJL_TABLE_VURDERING, &row);
+  pejl_action_set_id (action, PEJL_FIELD_VURDERING_TILSYN, &WORLD_AT (world.tilsyn, WorldTilsyn, late)->id);
+  pejl_action_set_int (action, PEJL_FIELD_VURDERING_MAAL, PEJL_MAAL_TEGN);
+  pejl_action_set_int (action, PEJL_FIELD_VURDERING_NIVEAU, 3);
+  pejl_action_set_text (action, PEJL_FIELD_VURDERING_BEGRUNDELSE, "Om et tegn");
+  world_commit (&world, action);
+
+  sums = pejl_query_sted_sums (world.reader, &filter, world_omraader);
+  reasons = pejl_query_begrundelser (world.reader, sums, world_omraader);
+  g_assert_cmpuint (reasons->len, ==, WORLD_OMRAADER);
+  g_assert_null (g_ptr_array_index (reasons, 0));
+  g_assert_true (pejl_id_equal (&((PejlVurdering *) g_ptr_array_index (reasons, 1))->tilsyn,
+                                &WORLD_AT (world.tilsyn, WorldTilsyn, early)->id));
+  g_assert_null (g_ptr_array_index (reasons, 2));
+  world_close (&world);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query-sums/use-indices", test_sums_use_indices);
+  g_test_add_func ("/query-sums/reasons", test_reasons);
   g_test_add_func ("/query-sums/random-worlds", test_random_worlds);
   return g_test_run ();
 }

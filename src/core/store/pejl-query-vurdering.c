@@ -77,3 +77,61 @@ pejl_query_vurdering_before (PejlReader *reader, const PejlId *dagtilbud, const 
     vurdering = vurdering_from_row (stmt);
   return vurdering;
 }
+
+static void
+vurdering_free (gpointer vurdering)
+{
+  if (vurdering != NULL)
+    pejl_vurdering_unref (vurdering);
+}
+
+/* What one tilsyn decided, put where it belongs among the place's areas. */
+static void
+take_begrundelser (PejlDb *db, const PejlStedSum *sted, const PejlId *tilsyn, const char *const *omraader,
+                   gpointer *places)
+{
+  static const char sql[] =
+    VURDERING_COLUMNS " FROM vurdering v WHERE v.tilsyn = ?1 AND v.maal = 1 AND v.niveau >= 1 AND v.deleted = 0"
+    " AND v.begrundelse <> ''";
+  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
+
+  pejl_db_bind_id (stmt, 1, tilsyn);
+  while (pejl_query_next (db, stmt))
+    {
+      PejlVurdering *vurdering = vurdering_from_row (stmt);
+      guint a = 0;
+
+      while (omraader[a] != NULL && g_strcmp0 (omraader[a], vurdering->omraade) != 0)
+        a++;
+      if (omraader[a] != NULL && places[a] == NULL && vurdering->niveau == sted->niveau[a]
+          && pejl_id_equal (&sted->niveau_tilsyn[a], tilsyn))
+        places[a] = g_steal_pointer (&vurdering);
+      vurdering_free (vurdering);
+    }
+}
+
+GPtrArray *
+pejl_query_begrundelser (PejlReader *reader, const GPtrArray *steder, const char *const *omraader)
+{
+  guint n = MIN (g_strv_length ((char **) omraader), G_N_ELEMENTS (((PejlStedSum *) NULL)->niveau));
+  GPtrArray *begrundelser = g_ptr_array_new_with_free_func (vurdering_free);
+  PejlDb *db = pejl_reader_db (reader);
+
+  g_ptr_array_set_size (begrundelser, (int) (steder->len * n));
+  for (guint s = 0; s < steder->len; s++)
+    {
+      const PejlStedSum *sted = g_ptr_array_index (steder, s);
+
+      /* One visit most often decided all areas: it is read once. */
+      for (guint a = 0; a < n; a++)
+        {
+          guint first = 0;
+
+          while (first < a && !pejl_id_equal (&sted->niveau_tilsyn[first], &sted->niveau_tilsyn[a]))
+            first++;
+          if (first == a && !pejl_id_is_nil (&sted->niveau_tilsyn[a]))
+            take_begrundelser (db, sted, &sted->niveau_tilsyn[a], omraader, begrundelser->pdata + s * n);
+        }
+    }
+  return begrundelser;
+}

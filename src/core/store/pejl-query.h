@@ -153,6 +153,9 @@ void pejl_sted_sum_free (PejlStedSum *sum);
 /* Danish order of distrikt, then name. PejlStedSum*. omraader: area keys in the strategy's order, at most 8,
  * NULL-terminated. */
 GPtrArray *pejl_query_sted_sums (PejlReader *reader, const PejlFilter *filter, const char *const *omraader);
+/* The vurderinger that gave the levels of steder (PejlStedSum*), where a reason was written: PejlVurdering* or
+ * NULL, that of area a in place s at s × areas + a. omraader: as the sums were made with. */
+GPtrArray *pejl_query_begrundelser (PejlReader *reader, const GPtrArray *steder, const char *const *omraader);
 
 /* How one tegn was seen in the filter's tilsyn. */
 typedef struct

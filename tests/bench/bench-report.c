@@ -152,10 +152,12 @@ set_pages (Report *report, GError **error)
 {
   PejlFilter filter = report->filter;
   g_autoptr (PejlAnalyse) analyse = NULL;
+  g_autoptr (GPtrArray) begrundelser = NULL;
 
   pejl_figur_opgjort (&report->filter, filter.til_og_med);
   analyse = pejl_analyse_new (pejl_store_get_reader (report->store), &filter);
-  report->dokument = pejl_udvalgsrapport_dokument (analyse, FALSE);
+  begrundelser = pejl_rapport_begrundelser (pejl_store_get_reader (report->store), analyse);
+  report->dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, FALSE);
   report->sats = pejl_pdf_sats_new (report->dokument, NULL, error);
   if (report->sats == NULL)
     return FALSE;

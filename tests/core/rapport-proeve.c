@@ -200,3 +200,47 @@ proeve_analyse (const Proeve *proeve)
   count_tegn (analyse);
   return analyse;
 }
+
+static void
+vurdering_free (gpointer vurdering)
+{
+  if (vurdering != NULL)
+    pejl_vurdering_unref (vurdering);
+}
+
+static char *
+make_reason (guint house,
+             guint omraade,
+             guint length)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, "Begrundelse %u i område %u: de voksne følger børnenes spor, men rytmen brydes ofte.",
+                   house, omraade);
+  for (guint i = 0; text->len < length; i++)
+    g_string_append_printf (text, " ord%04u", i);
+  return g_string_free (text, FALSE);
+}
+
+GPtrArray *
+proeve_begrundelser (const PejlAnalyse *analyse,
+                     guint              length)
+{
+  GPtrArray *begrundelser = g_ptr_array_new_with_free_func (vurdering_free);
+
+  for (guint i = 0; i < analyse->steder->len * 4; i++)
+    {
+      const PejlStedSum *sted = g_ptr_array_index (analyse->steder, i / 4);
+      PejlVurdering *vurdering = NULL;
+
+      if (sted->niveau[i % 4] > 0 && i / 4 % 5 != 2)
+        {
+          vurdering = pejl_vurdering_new ();
+          g_free (vurdering->begrundelse);
+          vurdering->begrundelse = make_reason (i / 4, i % 4, i == 0 ? length : 0);
+          vurdering->uden_evidens = i % 9 == 0;
+        }
+      g_ptr_array_add (begrundelser, vurdering);
+    }
+  return begrundelser;
+}

@@ -91,7 +91,7 @@ static PopplerDocument *
 make (const Proeve *proeve)
 {
   g_autoptr (PejlAnalyse) analyse = proeve_analyse (proeve);
-  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, TRUE);
+  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, NULL, TRUE);
   g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
 
   return open_rendered (sats);
@@ -336,7 +336,7 @@ test_figures_are_whole (void)
 {
   Proeve proeve = { 38, 4, FALSE, FALSE };
   g_autoptr (PejlAnalyse) analyse = proeve_analyse (&proeve);
-  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, TRUE);
+  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, NULL, TRUE);
   g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
   PopplerDocument *document = open_rendered (sats);
   PopplerStructureElementIter *iter = poppler_structure_element_iter_new (document);

@@ -4,11 +4,12 @@
 
 #include "core/report/pejl-pdf-blokke.h"
 
+#include "core/report/pejl-pdf-loeb.h"
+
 #include <string.h>
 
 #define AFSNITSBREDDE 450.0      /* some 85 letters: longer lines are hard to come back from */
 #define FIGUR_LUFT 8.0
-#define LINJER_SAMMEN 2          /* so many lines of a paragraph at least on either page */
 
 /* ---- headings ---- */
 
@@ -79,71 +80,6 @@ paragraph_width (const PejlBlok *blok)
   return blok->art == PEJL_BLOK_NOTE ? TEKSTBREDDE : AFSNITSBREDDE;
 }
 
-static double
-lines_height (const PejlPdfTekst *tekst,
-              guint               foerste,
-              guint               antal)
-{
-  double top = foerste > 0 ? tekst->linjer[foerste - 1].bottom : 0;
-  guint sidste = foerste + antal - 1;
-
-  return (sidste + 1 == tekst->n_linjer ? tekst->height : tekst->linjer[sidste].bottom) - top;
-}
-
-/* How many of the lines from foerste stand on this page: none rather than a single one, all but a single one
- * left over. */
-static guint
-lines_that_fit (const PejlPdfSats  *sats,
-                const PejlPdfTekst *tekst,
-                guint               foerste)
-{
-  guint rest = tekst->n_linjer - foerste;
-  guint fit = rest;
-
-  while (fit > 0 && !pejl_pdf_sats_har_plads (sats, lines_height (tekst, foerste, fit)))
-    fit--;
-  if (fit == rest)
-    return fit;
-  if (rest - fit < LINJER_SAMMEN)
-    fit = rest > LINJER_SAMMEN ? MIN (fit, rest - LINJER_SAMMEN) : 0;
-  if (fit < LINJER_SAMMEN && !pejl_pdf_sats_er_oeverst (sats))
-    fit = 0;
-  return fit;
-}
-
-/* Text in one element; where it goes on overleaf, each page's part is a Span in it. */
-static void
-set_running_text (PejlPdfSats        *sats,
-                  const char         *tag,
-                  const PejlPdfTekst *tekst,
-                  double              x,
-                  guint32             farve)
-{
-  guint foerste = 0;
-
-  if (lines_that_fit (sats, tekst, 0) == 0)
-    pejl_pdf_sats_ny_side (sats);
-  if (lines_that_fit (sats, tekst, 0) == tekst->n_linjer)
-    {
-      pejl_pdf_sats_put (sats, tag, tekst, x, farve);
-      return;
-    }
-  pejl_pdf_sats_begin (sats, tag);
-  while (foerste < tekst->n_linjer)
-    {
-      guint antal = MAX (lines_that_fit (sats, tekst, foerste), 1);
-
-      pejl_pdf_sats_begin (sats, "Span");
-      pejl_pdf_sats_linjer (sats, tekst, foerste, antal, x, sats->y, farve);
-      pejl_pdf_sats_end (sats, "Span");
-      sats->y += lines_height (tekst, foerste, antal);
-      foerste += antal;
-      if (foerste < tekst->n_linjer)
-        pejl_pdf_sats_ny_side (sats);
-    }
-  pejl_pdf_sats_end (sats, tag);
-}
-
 static void
 set_paragraph (PejlPdfSats    *sats,
                const PejlBlok *blok)
@@ -152,7 +88,8 @@ set_paragraph (PejlPdfSats    *sats,
                                                   paragraph_width (blok));
 
   pejl_pdf_sats_luft (sats, 6);
-  set_running_text (sats, "P", tekst, MARGEN, blok->art == PEJL_BLOK_NOTE ? FARVE_STILLE : FARVE_TEKST);
+  pejl_pdf_loeb_saet (sats, "P", tekst, MARGEN,
+                      blok->art == PEJL_BLOK_NOTE ? FARVE_STILLE : FARVE_TEKST, pejl_pdf_loeb_ny_side, NULL);
   sats->luft = 8;
 }
 
@@ -184,13 +121,13 @@ set_list (PejlPdfSats    *sats,
 
       if (i > 0)
         sats->y += 5;
-      if (lines_that_fit (sats, tekst, 0) == 0)
+      if (pejl_pdf_loeb_plads (sats, tekst, 0) == 0)
         pejl_pdf_sats_ny_side (sats);
       pejl_pdf_sats_begin (sats, "LI");
       pejl_pdf_sats_begin (sats, "Lbl");
       pejl_pdf_sats_tekst (sats, prik, MARGEN + 3, sats->y, FARVE_ACCENT);
       pejl_pdf_sats_end (sats, "Lbl");
-      set_running_text (sats, "LBody", tekst, MARGEN + PUNKT_INDRYK, FARVE_TEKST);
+      pejl_pdf_loeb_saet (sats, "LBody", tekst, MARGEN + PUNKT_INDRYK, FARVE_TEKST, pejl_pdf_loeb_ny_side, NULL);
       pejl_pdf_sats_end (sats, "LI");
     }
   pejl_pdf_sats_end (sats, "L");
@@ -314,7 +251,7 @@ pejl_pdf_blok_stands_alone (PejlPdfSats    *sats,
 {
   return blok->art == PEJL_BLOK_AFSNIT
          && pejl_pdf_sats_form (sats, paragraph_style (blok), blok->tekst, paragraph_width (blok))->n_linjer
-            >= LINJER_SAMMEN;
+            >= PEJL_LINJER_SAMMEN;
 }
 
 double
@@ -330,7 +267,7 @@ pejl_pdf_blok_start_height (PejlPdfSats    *sats,
     case PEJL_BLOK_AFSNIT:
     case PEJL_BLOK_NOTE:
       tekst = pejl_pdf_sats_form (sats, paragraph_style (blok), blok->tekst, paragraph_width (blok));
-      return lines_height (tekst, 0, MIN (tekst->n_linjer, LINJER_SAMMEN + 1)) + 8;
+      return pejl_pdf_loeb_hoejde (tekst, 0, MIN (tekst->n_linjer, PEJL_LINJER_SAMMEN + 1)) + 8;
     case PEJL_BLOK_LISTE:
       return item_text (sats, g_ptr_array_index (blok->punkter, 0))->height + 8;
     case PEJL_BLOK_FIGUR:

@@ -2,7 +2,7 @@
 // Measures a table's columns once and sets its rows over as many pages as it takes, with the head on each.
 #define G_LOG_DOMAIN "pejl-report"
 
-#include "core/report/pejl-pdf-sats-private.h"
+#include "core/report/pejl-pdf-bemaerkning.h"
 
 #include <string.h>
 
@@ -12,6 +12,7 @@
 #define BRIK 12.0             /* the square with a level's digit */
 #define BRIK_LUFT 4.5
 #define KORT_TABEL 260.0      /* a table of at most this height is never split */
+#define KORT_RAEKKE 150.0     /* a row of at most this height, with what is said below it, is never split */
 #define RAEKKER_SAMMEN 2      /* rows under a head before a page may end, and left over on the last page */
 
 typedef struct
@@ -30,7 +31,9 @@ struct _PejlPdfTabel
   const PejlPdfTekst *billedtekst;
   const PejlPdfTekst *note;   /* NULL: none */
   const PejlPdfTekst *tom;    /* instead of rows; NULL: there are rows */
-  double *hoejder;            /* one a row */
+  GPtrArray **bemaerkninger;  /* one a row: what stands below its cells; NULL: nothing */
+  double *hoejder;            /* one a row, of its cells */
+  double *over;               /* likewise, of those that the words below it stand under */
   double hoved_hoejde;
   guint n_soejler;
   guint n_raekker;
@@ -175,6 +178,13 @@ measure_widths (PejlPdfTabel *self,
 
 /* ---- text ---- */
 
+/* What is said of a row stands beside its heading's column, which stays clear to look down. */
+static double
+note_left (const PejlPdfTabel *self)
+{
+  return self->n_soejler > 1 ? self->venstre[1] : 0;
+}
+
 /* The text that was shaped in one line for the widths is the one that is drawn wherever it fits. */
 static const PejlPdfTekst *
 fit_text (PejlPdfSats    *sats,
@@ -213,7 +223,11 @@ shape_row (PejlPdfTabel *self,
           hoejde += celle->under->height;
         }
       self->hoejder[r] = MAX (self->hoejder[r], hoejde + 2 * RAEKKE_LUFT);
+      if (c > 0 || self->n_soejler == 1)
+        self->over[r] = MAX (self->over[r], hoejde + 2 * RAEKKE_LUFT);
     }
+  self->bemaerkninger[r] = pejl_pdf_bemaerkning_form (sats, g_ptr_array_index (table_of (self)->raekker, r),
+                                                      TEKSTBREDDE - note_left (self));
 }
 
 static void
@@ -241,6 +255,8 @@ pejl_pdf_tabel_new (PejlPdfSats    *sats,
   self->venstre = g_new0 (double, self->n_soejler);
   self->hoveder = g_new0 (const PejlPdfTekst *, self->n_soejler);
   self->hoejder = g_new0 (double, self->n_raekker);
+  self->over = g_new0 (double, self->n_raekker);
+  self->bemaerkninger = g_new0 (GPtrArray *, self->n_raekker);
   self->celler = g_new0 (Celle, (gsize) self->n_raekker * self->n_soejler);
   measure_widths (self, sats);
   shape_head (self, sats);
@@ -261,7 +277,11 @@ pejl_pdf_tabel_free (PejlPdfTabel *self)
   g_free (self->bredder);
   g_free (self->venstre);
   g_free (self->hoveder);
+  for (guint r = 0; r < self->n_raekker; r++)
+    g_clear_pointer (&self->bemaerkninger[r], g_ptr_array_unref);
+  g_free (self->bemaerkninger);
   g_free (self->hoejder);
+  g_free (self->over);
   g_free (self->celler);
   g_free (self);
 }
@@ -282,8 +302,20 @@ rows_height (const PejlPdfTabel *self,
   double height = 0;
 
   for (guint r = first; r < first + n; r++)
-    height += self->hoejder[r];
+    height += MAX (self->hoejder[r], self->over[r] + pejl_pdf_bemaerkning_hoejde (self->bemaerkninger[r]));
   return height;
+}
+
+/* What of a row must stand on the page where it begins. */
+static double
+row_start_height (const PejlPdfTabel *self,
+                  guint               r)
+{
+  double whole = rows_height (self, r, 1);
+
+  if (whole <= KORT_RAEKKE)
+    return whole;
+  return MAX (self->hoejder[r], self->over[r] + pejl_pdf_bemaerkning_start (self->bemaerkninger[r]));
 }
 
 static double
@@ -301,20 +333,24 @@ pejl_pdf_tabel_start_height (const PejlPdfTabel *self)
     return whole + self->tom->height + 2 * RAEKKE_LUFT;
   if (whole <= KORT_TABEL)
     return whole;
-  return caption_and_head_height (self) + rows_height (self, 0, MIN (RAEKKER_SAMMEN, self->n_raekker));
+  /* A row with words below it is not alone under the head. */
+  if (self->bemaerkninger[0] != NULL || self->n_raekker < RAEKKER_SAMMEN)
+    return caption_and_head_height (self) + row_start_height (self, 0);
+  return caption_and_head_height (self) + rows_height (self, 0, RAEKKER_SAMMEN - 1)
+         + row_start_height (self, RAEKKER_SAMMEN - 1);
 }
 
 /* What must fit below the cursor for row r to stand here: near the end all of the rest and the note, so that
- * no single row is left for the next page. */
+ * no single row is left for the next page, unless it has words of its own below it. */
 static double
 needed_height (const PejlPdfTabel *self,
                guint               r)
 {
   guint rest = self->n_raekker - r;
 
-  if (rest <= RAEKKER_SAMMEN)
-    return rows_height (self, r, rest) + note_height (self);
-  return self->hoejder[r];
+  if (rest <= RAEKKER_SAMMEN && self->bemaerkninger[self->n_raekker - 1] == NULL)
+    return row_start_height (self, r) + rows_height (self, r + 1, rest - 1) + note_height (self);
+  return row_start_height (self, r) + (rest == 1 ? note_height (self) : 0);
 }
 
 /* ---- setting ---- */
@@ -414,32 +450,6 @@ set_cell (PejlPdfTabel *self,
   pejl_pdf_sats_end (sats, c == 0 ? "TH" : "TD");
 }
 
-static void
-set_row (PejlPdfTabel *self,
-         PejlPdfSats  *sats,
-         guint         r)
-{
-  if (is_total (self, r) && r > 0 && !is_total (self, r - 1))
-    pejl_pdf_sats_flade (sats, MARGEN, sats->y - 0.6, TEKSTBREDDE, 0.6, FARVE_STILLE);
-  pejl_pdf_sats_begin (sats, "TR");
-  for (guint c = 0; c < self->n_soejler; c++)
-    set_cell (self, sats, r, c);
-  pejl_pdf_sats_end (sats, "TR");
-  sats->y += self->hoejder[r];
-  pejl_pdf_sats_flade (sats, MARGEN, sats->y - 0.5, TEKSTBREDDE, 0.5, FARVE_STREG);
-}
-
-static void
-set_empty_row (PejlPdfTabel *self,
-               PejlPdfSats  *sats)
-{
-  pejl_pdf_sats_begin (sats, "TR");
-  sats->y += RAEKKE_LUFT;
-  pejl_pdf_sats_put (sats, "TD", self->tom, MARGEN, FARVE_STILLE);
-  sats->y += RAEKKE_LUFT;
-  pejl_pdf_sats_end (sats, "TR");
-}
-
 /* On a page that goes on with a table, its number and head are there for the eye; the structure has them
  * once. */
 static void
@@ -453,6 +463,84 @@ begin_next_page (PejlPdfTabel *self,
   pejl_pdf_sats_tekst (sats, fortsat, MARGEN, sats->y, FARVE_STILLE);
   sats->y += fortsat->height + 4;
   set_head (self, sats, FALSE);
+}
+
+typedef struct
+{
+  PejlPdfTabel *tabel;
+  guint r;
+} Fortsat;
+
+/* In the middle of a row: its heading stands again, for the eye. */
+static void
+begin_next_page_in_row (PejlPdfSats *sats,
+                        gpointer     user_data)
+{
+  const Fortsat *fortsat = user_data;
+  PejlPdfTabel *self = fortsat->tabel;
+  const PejlCelle *hoved = pejl_tabel_celle (table_of (self), fortsat->r, 0);
+  g_autofree char *tekst = g_strdup_printf ("%s, fortsat", hoved->tekst);
+
+  begin_next_page (self, sats);
+  sats->y += RAEKKE_LUFT;
+  if (self->n_soejler > 1)
+    pejl_pdf_sats_tekst (sats, fit_text (sats, PEJL_SKRIFT_TABEL_STILLE, tekst, self->bredder[0], FALSE), MARGEN,
+                         sats->y, FARVE_STILLE);
+}
+
+/* A row of its own in the structure, with a cell in every column as each row must have. */
+static void
+set_notes (PejlPdfTabel *self,
+           PejlPdfSats  *sats,
+           guint         r)
+{
+  Fortsat fortsat = { self, r };
+  double bund = sats->y + self->hoejder[r];
+  const PejlPdfSide *side = sats->side;
+
+  sats->y += self->over[r];
+  pejl_pdf_sats_begin (sats, "TR");
+  pejl_pdf_sats_begin (sats, "TD");
+  pejl_pdf_bemaerkning_saet (sats, self->bemaerkninger[r], MARGEN + note_left (self), begin_next_page_in_row,
+                             &fortsat);
+  pejl_pdf_sats_end (sats, "TD");
+  for (guint c = 1; c < self->n_soejler; c++)
+    {
+      pejl_pdf_sats_begin (sats, "TD");
+      pejl_pdf_sats_end (sats, "TD");
+    }
+  pejl_pdf_sats_end (sats, "TR");
+  if (sats->side == side)
+    sats->y = MAX (sats->y, bund);
+}
+
+static void
+set_row (PejlPdfTabel *self,
+         PejlPdfSats  *sats,
+         guint         r)
+{
+  if (is_total (self, r) && r > 0 && !is_total (self, r - 1))
+    pejl_pdf_sats_flade (sats, MARGEN, sats->y - 0.6, TEKSTBREDDE, 0.6, FARVE_STILLE);
+  pejl_pdf_sats_begin (sats, "TR");
+  for (guint c = 0; c < self->n_soejler; c++)
+    set_cell (self, sats, r, c);
+  pejl_pdf_sats_end (sats, "TR");
+  if (self->bemaerkninger[r] != NULL)
+    set_notes (self, sats, r);
+  else
+    sats->y += self->hoejder[r];
+  pejl_pdf_sats_flade (sats, MARGEN, sats->y - 0.5, TEKSTBREDDE, 0.5, FARVE_STREG);
+}
+
+static void
+set_empty_row (PejlPdfTabel *self,
+               PejlPdfSats  *sats)
+{
+  pejl_pdf_sats_begin (sats, "TR");
+  sats->y += RAEKKE_LUFT;
+  pejl_pdf_sats_put (sats, "TD", self->tom, MARGEN, FARVE_STILLE);
+  sats->y += RAEKKE_LUFT;
+  pejl_pdf_sats_end (sats, "TR");
 }
 
 static void

@@ -108,6 +108,9 @@ add_rules (PejlDokument      *dokument,
     g_ptr_array_add (punkter, border_item (analyse, kommune_graense));
   g_ptr_array_add (punkter, n_item (analyse));
   g_ptr_array_add (punkter, tegn_item (analyse));
+  g_ptr_array_add (punkter, g_strdup ("Begrundelser: ordene i bilaget er konsulentens egne, gengivet som de er "
+                                      "skrevet ved den vurdering, der gav niveauet. Evidens og noter fra "
+                                      "besøgene er ikke med."));
   g_ptr_array_add (punkter, g_strdup ("Små tal: procent gives kun, hvor n er mindst 10, og distrikter med "
                                       "færre end tre dagtilbud vises ikke for sig. Kunne et lille "
                                       "distrikts tal regnes ud af summen, er også det næstmindste "
@@ -212,6 +215,6 @@ pejl_rapport_add_metode (PejlDokument      *dokument,
   pejl_dokument_add_afsnit (dokument, "En vurdering er konsulentens faglige skøn på den evidens, der er "
                                       "registreret ved tilsynet. Små forskelle mellem distrikter kan være "
                                       "tilfældige, og et enkelt landstal er ikke et mål for det enkelte "
-                                      "dagtilbud. Rapporten rummer ingen oplysninger om enkelte børn eller "
+                                      "dagtilbud. Tallene rummer ingen oplysninger om enkelte børn eller "
                                       "medarbejdere.");
 }

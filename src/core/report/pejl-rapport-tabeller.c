@@ -251,6 +251,46 @@ add_house_row (PejlTabel         *tabel,
     }
 }
 
+/* Each line that was typed is a paragraph; the area leads the first. */
+static void
+add_reason (PejlTabel           *tabel,
+            const char          *omraade,
+            const PejlVurdering *vurdering)
+{
+  g_auto (GStrv) linjer = g_strsplit_set (vurdering->begrundelse, "\n\r", -1);
+  gboolean first = TRUE;
+
+  for (guint i = 0; linjer[i] != NULL; i++)
+    {
+      g_autofree char *tekst = NULL;
+
+      if (*g_strstrip (linjer[i]) == '\0')
+        continue;
+      tekst = first ? g_strconcat (vurdering->uden_evidens ? ", vurderet uden evidens: " : ": ", linjer[i], NULL)
+                    : g_strdup (linjer[i]);
+      pejl_tabel_add_bemaerkning (tabel, first ? omraade : NULL, tekst);
+      first = FALSE;
+    }
+}
+
+static void
+add_reasons (PejlTabel         *tabel,
+             const PejlAnalyse *analyse,
+             const GPtrArray   *begrundelser,
+             guint              sted)
+{
+  guint n = n_omraader (analyse);
+
+  for (guint a = 0; a < n; a++)
+    {
+      const PejlVurdering *vurdering = g_ptr_array_index (begrundelser, sted * n + a);
+
+      if (vurdering != NULL)
+        add_reason (tabel, ((PejlIndsatsomraade *) g_ptr_array_index (analyse->strategi->omraader, a))->navn,
+                    vurdering);
+    }
+}
+
 static const char *
 longer (const char *a,
         const char *b)
@@ -280,7 +320,8 @@ longest_level (const PejlAnalyse *analyse)
 
 PejlTabel *
 pejl_rapport_tabel_dagtilbud (const PejlAnalyse *analyse,
-                              const PejlId      *distrikt)
+                              const PejlId      *distrikt,
+                              const GPtrArray   *begrundelser)
 {
   PejlTabel *tabel = pejl_tabel_new ();
 
@@ -298,8 +339,11 @@ pejl_rapport_tabel_dagtilbud (const PejlAnalyse *analyse,
     {
       const PejlStedSum *sted = g_ptr_array_index (analyse->steder, i);
 
-      if (pejl_id_equal (&sted->distrikt, distrikt))
-        add_house_row (tabel, analyse, sted);
+      if (!pejl_id_equal (&sted->distrikt, distrikt))
+        continue;
+      add_house_row (tabel, analyse, sted);
+      if (begrundelser != NULL)
+        add_reasons (tabel, analyse, begrundelser, i);
     }
   return tabel;
 }

@@ -6,6 +6,8 @@
 
 #include "core/model/pejl-dansk.h"
 
+#include <string.h>
+
 #define INTET "\xe2\x80\x93"
 
 static void
@@ -27,11 +29,18 @@ celle_clear (gpointer data)
 }
 
 static void
+bemaerkning_clear (gpointer data)
+{
+  g_free (((PejlBemaerkning *) data)->tekst);
+}
+
+static void
 raekke_free (gpointer data)
 {
   PejlRaekke *raekke = data;
 
   g_array_unref (raekke->celler);
+  g_clear_pointer (&raekke->bemaerkninger, g_array_unref);
   g_free (raekke);
 }
 
@@ -136,6 +145,25 @@ pejl_tabel_add_niveau (PejlTabel  *tabel,
                        const char *navn)
 {
   add_celle (tabel, navn, NULL, niveau);
+}
+
+void
+pejl_tabel_add_bemaerkning (PejlTabel  *tabel,
+                            const char *ledeord,
+                            const char *tekst)
+{
+  PejlBemaerkning bemaerkning = { g_strconcat (ledeord != NULL ? ledeord : "", tekst, NULL),
+                                  ledeord != NULL ? strlen (ledeord) : 0 };
+  PejlRaekke *raekke;
+
+  g_return_if_fail (tabel->raekker->len > 0);
+  raekke = g_ptr_array_index (tabel->raekker, tabel->raekker->len - 1);
+  if (raekke->bemaerkninger == NULL)
+    {
+      raekke->bemaerkninger = g_array_new (FALSE, FALSE, sizeof (PejlBemaerkning));
+      g_array_set_clear_func (raekke->bemaerkninger, bemaerkning_clear);
+    }
+  g_array_append_val (raekke->bemaerkninger, bemaerkning);
 }
 
 const PejlCelle *

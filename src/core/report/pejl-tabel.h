@@ -27,9 +27,17 @@ typedef struct
   guint niveau;     /* 1…: a level, whose digit and colour stand before the text; 0: none */
 } PejlCelle;
 
+/* Words that belong to a whole row. */
+typedef struct
+{
+  char *tekst;
+  gsize fed;        /* bytes of tekst that lead it */
+} PejlBemaerkning;
+
 typedef struct
 {
   GArray *celler;   /* PejlCelle, one a column */
+  GArray *bemaerkninger; /* PejlBemaerkning, below the cells; NULL: none */
   gboolean total;   /* a sum of the others */
 } PejlRaekke;
 
@@ -57,6 +65,10 @@ void pejl_tabel_add_celle_med_undertekst (PejlTabel *tabel, const char *tekst, c
 void pejl_tabel_add_tal (PejlTabel *tabel, gint64 tal);
 /* niveau 0 is "ikke vurderet": text without a digit. */
 void pejl_tabel_add_niveau (PejlTabel *tabel, guint niveau, const char *navn);
+
+/* A quiet paragraph below the row's cells, in the order added; ledeord lead it, and may be NULL. For the row
+ * added last. */
+void pejl_tabel_add_bemaerkning (PejlTabel *tabel, const char *ledeord, const char *tekst);
 
 const PejlCelle *pejl_tabel_celle (const PejlTabel *tabel, guint raekke, guint soejle);
 

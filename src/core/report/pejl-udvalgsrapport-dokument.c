@@ -227,8 +227,30 @@ add_roles (PejlDokument      *dokument,
 
 /* ---- annex ---- */
 
+GPtrArray *
+pejl_rapport_begrundelser (PejlReader        *reader,
+                           const PejlAnalyse *analyse)
+{
+  guint n = pejl_analyse_n_omraader (analyse);
+  g_autofree const char **omraader = g_new0 (const char *, n + 1);
+
+  for (guint a = 0; a < n; a++)
+    omraader[a] = ((const PejlIndsatsomraade *) g_ptr_array_index (analyse->strategi->omraader, a))->key;
+  return pejl_query_begrundelser (reader, analyse->steder, omraader);
+}
+
+static gboolean
+has_any (const GPtrArray *begrundelser)
+{
+  for (guint i = 0; begrundelser != NULL && i < begrundelser->len; i++)
+    if (g_ptr_array_index (begrundelser, i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
-annex_intro (const PejlAnalyse *analyse)
+annex_intro (const PejlAnalyse *analyse,
+             gboolean           has_reasons)
 {
   GString *text = g_string_new ("Hvert dagtilbuds seneste niveau i perioden i hvert indsatsområde.");
 
@@ -241,16 +263,19 @@ annex_intro (const PejlAnalyse *analyse)
     }
   g_string_append (text, ". En streg betyder, at dagtilbuddet ikke er besøgt. Antallet af besøg står som "
                          "anmeldte (anm.) og uanmeldte (uanm.).");
+  if (has_reasons)
+    g_string_append (text, " Under niveauerne står konsulentens begrundelse, hvor der er givet en.");
   return g_string_free (text, FALSE);
 }
 
 static void
 add_annex (PejlDokument      *dokument,
-           const PejlAnalyse *analyse)
+           const PejlAnalyse *analyse,
+           const GPtrArray   *begrundelser)
 {
   pejl_dokument_add_sideskift (dokument);
   pejl_dokument_add_overskrift (dokument, 2, NULL, "Bilag: hvert dagtilbud", TRUE);
-  add_text (dokument, annex_intro (analyse));
+  add_text (dokument, annex_intro (analyse, has_any (begrundelser)));
   for (guint i = 0; i < analyse->distrikter->len; i++)
     {
       const PejlGruppeTal *gruppe = g_ptr_array_index (analyse->distrikter, i);
@@ -258,8 +283,8 @@ add_annex (PejlDokument      *dokument,
                                                 gruppe->besoegt);
 
       pejl_dokument_add_overskrift (dokument, 3, NULL, gruppe->navn, FALSE);
-      pejl_dokument_add_tabel (dokument, tekst, pejl_rapport_tabel_dagtilbud (analyse, &gruppe->distrikt),
-                               NULL);
+      pejl_dokument_add_tabel (dokument, tekst,
+                               pejl_rapport_tabel_dagtilbud (analyse, &gruppe->distrikt, begrundelser), NULL);
     }
 }
 
@@ -282,6 +307,7 @@ set_running_lines (PejlDokument      *dokument,
 
 PejlDokument *
 pejl_udvalgsrapport_dokument (const PejlAnalyse *analyse,
+                              const GPtrArray   *begrundelser,
                               gboolean           kommune_graense)
 {
   char opgjort[PEJL_DATO_LEN];
@@ -298,6 +324,6 @@ pejl_udvalgsrapport_dokument (const PejlAnalyse *analyse,
   add_areas (dokument, analyse);
   add_roles (dokument, analyse);
   pejl_rapport_add_metode (dokument, analyse, kommune_graense);
-  add_annex (dokument, analyse);
+  add_annex (dokument, analyse, begrundelser);
   return dokument;
 }

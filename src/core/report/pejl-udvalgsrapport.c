@@ -22,19 +22,34 @@ kommune_has_border (PejlReader *reader)
   return kommune->graense > 0;
 }
 
+/* The numbers and the words for them, of one state of the store. */
+static PejlAnalyse *
+analyse_with_reasons (PejlReader        *reader,
+                      const PejlFilter  *filter,
+                      GPtrArray        **begrundelser)
+{
+  gboolean began = pejl_query_begin (reader);
+  PejlAnalyse *analyse = pejl_analyse_new (reader, filter);
+
+  *begrundelser = pejl_rapport_begrundelser (reader, analyse);
+  pejl_query_end (reader, began);
+  return analyse;
+}
+
 static PejlAnalyse *
 analyse_until_cut_off (PejlReader        *reader,
                        const PejlFilter  *filter,
+                       GPtrArray        **begrundelser,
                        GError           **error)
 {
   PejlFilter til_dato = *filter;
   g_autoptr (PejlAnalyse) analyse = NULL;
 
   pejl_figur_opgjort (filter, til_dato.til_og_med);
-  analyse = pejl_analyse_new (reader, &til_dato);
+  analyse = analyse_with_reasons (reader, &til_dato, begrundelser);
   if (!pejl_reader_check (reader, error))
     return NULL;
-  if (analyse != NULL && analyse->steder->len > 0)
+  if (analyse->steder->len > 0)
     return g_steal_pointer (&analyse);
   g_set_error_literal (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_NO_DATA,
                        _("There is nothing to report on: no active dagtilbud match the choice. Nothing was "
@@ -65,15 +80,16 @@ pejl_udvalgsrapport_write (PejlReader             *reader,
                            GError                **error)
 {
   g_autoptr (PejlAnalyse) analyse = NULL;
+  g_autoptr (GPtrArray) begrundelser = NULL;
   g_autoptr (PejlDokument) dokument = NULL;
   g_autoptr (PejlPdfSats) sats = NULL;
 
   if (stop_if_cancelled (cancellable, error))
     return FALSE;
-  analyse = analyse_until_cut_off (reader, filter, error);
+  analyse = analyse_until_cut_off (reader, filter, &begrundelser, error);
   if (analyse == NULL)
     return FALSE;
-  dokument = pejl_udvalgsrapport_dokument (analyse, kommune_has_border (reader));
+  dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, kommune_has_border (reader));
   sats = pejl_pdf_sats_new (dokument, cancellable, NULL);
   if (sats == NULL)
     {

@@ -33,7 +33,6 @@ struct _PejlEvidensEntry
   GtkEntry *time;
   GtkLabel *now;
   GtkWidget *add_key;
-  GtkWidget *tools;
 
   /* owned */
   PejlTegnKatalog *katalog;
@@ -45,7 +44,6 @@ struct _PejlEvidensEntry
   PejlId stue;
   char dato[PEJL_DATO_LEN];
   gboolean is_today;
-  gboolean narrow;
   gboolean quiet;
   guint clock_source;
 };
@@ -334,10 +332,9 @@ build_add (PejlEvidensEntry *self)
 static GtkWidget *
 build_tools (PejlEvidensEntry *self)
 {
-  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *tools = pejl_wrap_box_new (6);
   GtkWidget *last = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  self->tools = tools;
   gtk_box_append (GTK_BOX (tools), build_arter (self));
   self->art_keys = pejl_dele_keycap ("Ctrl 1\xe2\x80\x93" "5");
   gtk_box_append (GTK_BOX (tools), self->art_keys);
@@ -485,15 +482,6 @@ pejl_evidens_entry_set_room (PejlEvidensEntry *self, gboolean tight, gboolean na
 {
   g_return_if_fail (PEJL_IS_EVIDENS_ENTRY (self));
 
-  if (narrow != self->narrow)
-    {
-      GtkLayoutManager *layout = narrow ? pejl_wrap_layout_new (6) : gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL);
-
-      if (!narrow)
-        gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
-      gtk_widget_set_layout_manager (self->tools, layout);
-      self->narrow = narrow;
-    }
   gtk_widget_set_visible (self->art_keys, !tight && !narrow);
   gtk_widget_set_visible (self->stue_key, !tight && !narrow);
   gtk_widget_set_visible (self->add_key, !narrow);

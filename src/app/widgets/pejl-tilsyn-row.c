@@ -11,12 +11,15 @@
 
 #define LEVELS_MAX 8
 
-/* px */
-#define DATE_WIDTH 130
-#define KIND_WIDTH 84
-#define STATE_WIDTH 96
-#define COUNT_WIDTH 64
+/* Letters: columns grow with the text. */
+#define DATE_WIDTH 13
+#define KIND_WIDTH 8
+#define STATE_WIDTH 14
+#define COUNT_WIDTH 7
+/* px, as the chips' style says */
 #define CHIP_WIDTH 26
+/* of the text of the rows, as .caption is */
+#define CAPTION_SCALE 0.82
 
 struct _PejlTilsynRow
 {
@@ -69,7 +72,8 @@ column (int width, gfloat xalign, const char *css)
   GtkWidget *label = pejl_dele_label ("", css, FALSE);
 
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_widget_set_size_request (label, width, -1);
+  gtk_label_set_width_chars (GTK_LABEL (label), width);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), width);
   return label;
 }
 
@@ -247,8 +251,12 @@ pejl_tilsyn_row_set (PejlTilsynRow *self, const PejlTilsyn *tilsyn, const PejlSt
 static void
 append_caption (GtkWidget *row, const char *text, int width, gfloat xalign)
 {
-  GtkWidget *label = column (width, xalign, "caption");
+  GtkWidget *label = column (width, xalign, NULL);
+  /* A class would make the letters smaller that the width is counted in. */
+  g_autoptr (PangoAttrList) smaller = pango_attr_list_new ();
 
+  pango_attr_list_insert (smaller, pango_attr_scale_new (CAPTION_SCALE));
+  gtk_label_set_attributes (GTK_LABEL (label), smaller);
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (row), label);
@@ -271,7 +279,8 @@ pejl_tilsyn_row_new_header (const PejlStrategi *strategi)
       PejlIndsatsomraade *omraade = strategi->omraader->pdata[i];
       g_autofree char *letter = pejl_omraade_bogstav (omraade->navn);
 
-      append_caption (letters, letter, CHIP_WIDTH, 0.5);
+      append_caption (letters, letter, -1, 0.5);
+      gtk_widget_set_size_request (gtk_widget_get_last_child (letters), CHIP_WIDTH, -1);
       gtk_widget_set_tooltip_text (gtk_widget_get_last_child (letters), omraade->navn);
     }
   gtk_box_append (GTK_BOX (row), letters);

@@ -67,10 +67,25 @@ even_widths (PejlWrapLayout *self, GtkWidget *widget, int width)
   return (Widths){ (width - (columns - 1) * self->spacing) / columns, 0 };
 }
 
+/* What the line leaves, px, for the first child that expands; nothing where all are made to fill it. */
+static int
+room_left (PejlWrapLayout *self, GtkWidget *first, GtkWidget *end, int width, const Widths *widths)
+{
+  int left = width + self->spacing;
+
+  if (self->even)
+    return 0;
+  for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      left -= width_of (widths, child, width) + self->spacing;
+  return MAX (left, 0);
+}
+
 static void
 allocate_line (PejlWrapLayout *self, GtkWidget *first, GtkWidget *end, int width, const Widths *widths, int y, int height)
 {
   gboolean rtl = gtk_widget_get_direction (gtk_widget_get_parent (first)) == GTK_TEXT_DIR_RTL;
+  int left = room_left (self, first, end, width, widths);
   int x = 0;
 
   for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
@@ -80,6 +95,11 @@ allocate_line (PejlWrapLayout *self, GtkWidget *first, GtkWidget *end, int width
       if (!gtk_widget_should_layout (child))
         continue;
       child_w = width_of (widths, child, width);
+      if (left > 0 && gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+        {
+          child_w += left;
+          left = 0;
+        }
       gtk_widget_size_allocate (child, &(GtkAllocation){ rtl ? width - x - child_w : x, y, child_w, height }, -1);
       x += child_w + self->spacing;
     }

@@ -92,6 +92,7 @@ static void
 test_what_is_comes_first (void)
 {
   Fixture f = { pejl_test_store_new (PEJL_TEST_STORE_SMALL), NULL, NULL };
+  GtkWidget *drop;
   PejlId kladde;
   PejlId far;
   guint all;
@@ -105,6 +106,9 @@ test_what_is_comes_first (void)
     g_assert_cmpint (row (&f, i)->status, >, PEJL_STATUS_PLANLAGT);
 
   choose (&f, PLANLAGT);
+  drop = pejl_test_find_type (f.page, GTK_TYPE_DROP_DOWN);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Hvilke tilsyn: Planlagte, næste først");
   g_assert_cmpuint (g_list_model_get_n_items (rows (&f)), ==, 2);
   g_assert_cmpint (row (&f, 0)->status, ==, PEJL_STATUS_PLANLAGT);
   g_assert_true (pejl_id_equal (&row (&f, 1)->id, &far));

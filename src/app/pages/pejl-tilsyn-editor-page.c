@@ -536,6 +536,7 @@ pejl_tilsyn_editor_page_init (PejlTilsynEditorPage *self)
   g_signal_connect (self, "notify::tab", G_CALLBACK (update_shape), NULL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_shape), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fold, "notify::tight", G_CALLBACK (update_shape), self, G_CONNECT_SWAPPED);
+  pejl_dele_name_drop_down (self->status, _("Status of the tilsyn"));
   add_tab_keys (self);
   update_shape (self);
 }

@@ -458,6 +458,11 @@ pejl_tilsyn_page_init (PejlTilsynPage *self)
   self->quiet = FALSE;
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->drops, pejl_wrap_layout_new (6));
+  pejl_dele_name_drop_down (self->stand, _("Which tilsyn"));
+  pejl_dele_name_drop_down (self->periode, _("Period"));
+  pejl_dele_name_drop_down (self->distrikt, _("Distrikt"));
+  pejl_dele_name_drop_down (self->type, _("Type"));
+  pejl_dele_name_drop_down (self->anmeldt, _("Announced or not"));
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), self);

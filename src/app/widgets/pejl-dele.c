@@ -108,6 +108,33 @@ silence (GtkWidget *widget)
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }
 
+static void
+on_drop_down_chosen (GtkDropDown *drop, GParamSpec *pspec, gpointer label)
+{
+  gpointer item = gtk_drop_down_get_selected_item (drop);
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop));
+  const char *chosen = GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (item) : "";
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", (const char *) label, chosen);
+
+  if (button != NULL)
+    pejl_dele_set_spoken (button, spoken);
+}
+
+static void
+free_label (gpointer label, GClosure *closure)
+{
+  g_free (label);
+}
+
+void
+pejl_dele_name_drop_down (GtkDropDown *drop, const char *label)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop));
+
+  g_signal_connect_data (drop, "notify::selected-item", G_CALLBACK (on_drop_down_chosen), g_strdup (label), free_label, 0);
+  on_drop_down_chosen (drop, NULL, (gpointer) label);
+}
+
 GtkWidget *
 pejl_dele_text_field (GtkTextView *view, const char *placeholder, guint rows)
 {

@@ -44,7 +44,8 @@ def read_pdf(path):
 
 
 def check_pdf(path, *typed):
-    """The report holds what was typed, and what was done: the house in the annex with its one visit and the levels it got."""
+    """The report holds what was typed, and what was done: the house in the annex with its one visit, the levels it got, and
+    the reasons that still stand after the last was taken back. What was seen stays out of it."""
     text = read_pdf(path)
     for words in typed:
         assert words in text, f"»{words}« is not in the report"
@@ -54,3 +55,8 @@ def check_pdf(path, *typed):
     row = rf"{first} (?:{last} )?\d\d\.\d\d\.\d{{4}} {levels} .{{0,80}}?1 u?anm\."
     annex = text[text.rindex("Bilag: hvert dagtilbud"):]
     assert re.search(row, annex), f"the annex does not have {HUS} with {levels}: {annex}"
+    for area, _number, _name, reason in VURDERINGER[:-1]:
+        assert f"{area}: {reason}" in annex, f"»{area}: {reason}« is not in the annex: {annex}"
+    assert VURDERINGER[-1][3] not in text, "a reason that was taken back is in the report"
+    for _kind, seen, _words, _tegn in EVIDENS:
+        assert seen[:20] not in text, f"»{seen}« is in the report"

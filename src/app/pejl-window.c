@@ -13,6 +13,7 @@
 #include "app/pages/pejl-tilsyn-page.h"
 #include "app/pages/pejl-udvalg-page.h"
 #include "app/pages/pejl-velkomst-page.h"
+#include "app/widgets/pejl-banner.h"
 #include "app/widgets/pejl-split-view.h"
 #include "core/store/pejl-query.h"
 
@@ -46,18 +47,12 @@ struct _PejlWindow
   /* template children */
   AdwToastOverlay *toasts;
   GtkStack *states;
-  AdwStatusPage *unopened;
   PejlSplitView *split;
   GtkMenuButton *menu_button;
   GtkListBox *page_list;
   GtkLabel *kommune_label;
   GtkStack *pages;
   GtkRevealer *banner;
-  GtkBox *banner_box;
-  GtkLabel *banner_title;
-  GtkExpander *banner_expander;
-  GtkLabel *banner_text;
-  GtkWidget *banner_copy;
 
   /* owned */
   PejlStore *store;
@@ -67,7 +62,6 @@ struct _PejlWindow
   GdkFrameClock *first_clock; /* until the first frame is painted */
 
   /* state */
-  const char *first_page; /* what comes after the first frame; NULL when it has come */
   gulong first_paint;
   guint begin_source;
   guint check_source;
@@ -77,21 +71,24 @@ struct _PejlWindow
 G_DEFINE_FINAL_TYPE (PejlWindow, pejl_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-show_banner (PejlWindow *self, const char *title, const char *text, gboolean failure)
-{
-  gtk_label_set_label (self->banner_title, title);
-  gtk_label_set_label (self->banner_text, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->banner_expander), text != NULL);
-  gtk_widget_set_visible (self->banner_copy, failure);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->banner_box), failure ? "notice-banner" : "failure-banner");
-  gtk_widget_add_css_class (GTK_WIDGET (self->banner_box), failure ? "failure-banner" : "notice-banner");
-  gtk_revealer_set_reveal_child (self->banner, TRUE);
-}
-
-static void
 on_banner_closed (PejlWindow *self)
 {
   gtk_revealer_set_reveal_child (self->banner, FALSE);
+}
+
+static void
+show_banner (PejlWindow *self, const char *title, const char *text, gboolean failure)
+{
+  GtkWidget *banner = gtk_revealer_get_child (self->banner);
+
+  if (banner == NULL)
+    {
+      banner = pejl_banner_new ();
+      g_signal_connect_object (banner, "closed", G_CALLBACK (on_banner_closed), self, G_CONNECT_SWAPPED);
+      gtk_revealer_set_child (self->banner, banner);
+    }
+  pejl_banner_set (PEJL_BANNER (banner), title, text, failure);
+  gtk_revealer_set_reveal_child (self->banner, TRUE);
 }
 
 static void
@@ -180,7 +177,6 @@ pejl_window_show_page (PejlWindow *self, const char *name)
   if (info == NULL || self->store == NULL)
     return;
 
-  self->first_page = NULL;
   before = visible_page (self);
   page = ensure_page (self, info);
   pejl_page_prepare (page);
@@ -306,18 +302,6 @@ on_begun (PejlWindow *self, const char *first_page)
     gtk_widget_activate_action (GTK_WIDGET (visible_page (self)), "page.import-register", NULL);
 }
 
-static void
-show_first_page (PejlWindow *self, const char *name)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->first_clock == NULL)
-    pejl_window_show_page (self, name);
-  else
-    {
-      self->first_page = name;
-      select_row (self, name);
-    }
-}
-
 void
 pejl_window_set_store (PejlWindow *self, PejlStore *store)
 {
@@ -340,19 +324,28 @@ pejl_window_set_store (PejlWindow *self, PejlStore *store)
   else
     {
       gtk_stack_set_visible_child_name (self->states, "main");
-      show_first_page (self, "overblik");
+      pejl_window_show_page (self, "overblik");
     }
 }
 
 void
 pejl_window_show_unopened (PejlWindow *self, const char *path, const GError *error)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *page = adw_status_page_new ();
+
   g_return_if_fail (PEJL_IS_WINDOW (self));
 
-  /* Not in the template: an icon of this size brings a renderer of SVG into memory, for a page that is hardly ever seen. */
-  adw_status_page_set_icon_name (self->unopened, "dialog-warning-symbolic");
-  adw_status_page_set_description (self->unopened, error->message);
-  gtk_stack_set_visible_child_name (self->states, "unopened");
+  gtk_widget_add_css_class (header, "flat");
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-warning-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("The store cannot be opened"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), error->message);
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), page);
+  gtk_stack_add_named (self->states, box, "unopened");
+  gtk_stack_set_visible_child (self->states, box);
 }
 
 void
@@ -576,9 +569,7 @@ begin_in_page (gpointer data)
   PejlWindow *self = data;
 
   self->begin_source = 0;
-  if (self->first_page != NULL)
-    pejl_window_show_page (self, self->first_page);
-  else if (visible_page (self) != NULL)
+  if (visible_page (self) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (visible_page (self)));
   if (self->memory_source == 0)
     self->memory_source = g_timeout_add (SETTLED_MS, give_memory_back, self);
@@ -593,7 +584,7 @@ on_first_paint (PejlWindow *self)
     self->begin_source = g_idle_add (begin_in_page, self);
 }
 
-/* The window stands at once, whatever the store holds; its first page is read while the first frame is looked at. */
+/* The first page can take the focus only when it is laid out; the window itself would begin in the sidebar's menu. */
 static void
 pejl_window_map (GtkWidget *widget)
 {
@@ -646,20 +637,13 @@ pejl_window_class_init (PejlWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PejlWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PejlWindow, states);
-  gtk_widget_class_bind_template_child (widget_class, PejlWindow, unopened);
   gtk_widget_class_bind_template_child (widget_class, PejlWindow, split);
   gtk_widget_class_bind_template_child (widget_class, PejlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PejlWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, PejlWindow, kommune_label);
   gtk_widget_class_bind_template_child (widget_class, PejlWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner);
-  gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner_box);
-  gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner_title);
-  gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner_expander);
-  gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner_text);
-  gtk_widget_class_bind_template_child (widget_class, PejlWindow, banner_copy);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_banner_closed);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", action_show_page);
   gtk_widget_class_install_action (widget_class, "win.open-tilsyn", "s", action_open_tilsyn);

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-overblik-page.h"
 
+#include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kolonner.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-overblik.h"
@@ -77,39 +78,69 @@ task_verb (const PejlOpgave *task)
   return pejl_id_is_nil (&task->tilsyn) ? _("Plan") : _("Open");
 }
 
-static void
-set_task_action (GtkActionable *widget, const PejlOpgave *task)
+/* Plainer than AdwActionRow, whose wrapping labels are measured many times over: this page is what the start waits for. */
+static GtkWidget *
+build_row (PejlOverblikPage *self, GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix)
 {
-  gboolean visit = !pejl_id_is_nil (&task->tilsyn);
-  char id[PEJL_ID_STRLEN];
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gboolean narrow = pejl_page_get_narrow (PEJL_PAGE (self));
 
-  pejl_id_to_buf (visit ? &task->tilsyn : &task->dagtilbud, id);
-  gtk_actionable_set_action_name (widget, visit ? "win.open-tilsyn" : "win.new-tilsyn");
-  gtk_actionable_set_action_target (widget, "s", id);
+  gtk_box_append (GTK_BOX (texts), pejl_dele_label (title, NULL, narrow));
+  if (subtitle != NULL)
+    {
+      GtkWidget *label = pejl_dele_label (subtitle, "caption", narrow);
+
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_box_append (GTK_BOX (texts), label);
+    }
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  if (prefix != NULL)
+    gtk_box_append (GTK_BOX (line), prefix);
+  gtk_box_append (GTK_BOX (line), texts);
+  if (suffix != NULL)
+    gtk_box_append (GTK_BOX (line), suffix);
+  gtk_widget_add_css_class (line, "overblik-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+static void
+set_row_action (GtkWidget *row, const char *action, const PejlId *id)
+{
+  char text[PEJL_ID_STRLEN];
+
+  pejl_id_to_buf (id, text);
+  if (GTK_IS_LIST_BOX_ROW (row))
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", text);
 }
 
 static GtkWidget *
-build_task_row (const PejlOpgave *task, gboolean first)
+build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (task_icon (task->art));
+  GtkWidget *icon = pejl_dele_icon (task_icon (task->art));
   GtkWidget *button = gtk_button_new_with_label (task_verb (task));
+  GtkWidget *row = build_row (self, icon, task->titel, task->undertitel, button);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", task_verb (task), task->titel);
+  g_autofree char *row_spoken = g_strdup_printf ("%s. %s", task->titel, task->undertitel);
+  gboolean visit = !pejl_id_is_nil (&task->tilsyn);
+  const char *action = visit ? "win.open-tilsyn" : "win.new-tilsyn";
+  const PejlId *id = visit ? &task->tilsyn : &task->dagtilbud;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), task->titel);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), task->undertitel);
   gtk_widget_add_css_class (icon, task->art == PEJL_OPGAVE_KLADDE ? "task-quiet" : "task-warn");
   gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  set_task_action (GTK_ACTIONABLE (button), task);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   if (first)
     gtk_widget_add_css_class (button, "suggested-action");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  set_row_action (button, action, id);
+  set_row_action (row, action, id);
+  pejl_dele_set_spoken (button, spoken);
+  pejl_dele_set_spoken (row, row_spoken);
   return row;
 }
 
@@ -121,7 +152,7 @@ fill_tasks (PejlOverblikPage *self, const GPtrArray *tasks)
 
   clear_box (GTK_WIDGET (self->tasks));
   for (guint i = 0; i < shown; i++)
-    gtk_list_box_append (self->tasks, build_task_row (g_ptr_array_index (tasks, i), i == 0));
+    gtk_list_box_append (self->tasks, build_task_row (self, g_ptr_array_index (tasks, i), i == 0));
   gtk_widget_set_visible (GTK_WIDGET (self->tasks), shown > 0);
   more = g_strdup_printf (ngettext ("Show %u more", "Show %u more", tasks->len - shown), tasks->len - shown);
   gtk_button_set_label (self->more_button, more);
@@ -130,33 +161,25 @@ fill_tasks (PejlOverblikPage *self, const GPtrArray *tasks)
 
 /* --- visits to come --- */
 
-static void
-add_pill (AdwActionRow *row, const char *text)
-{
-  GtkWidget *pill = gtk_label_new (text);
-
-  gtk_widget_add_css_class (pill, "pill-label");
-  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (row, pill);
-}
-
 static GtkWidget *
-build_coming_row (const PejlTilsyn *tilsyn)
+build_coming_row (PejlOverblikPage *self, const PejlTilsyn *tilsyn)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *dato = pejl_dato_format_weekday (tilsyn->dato);
   g_autofree char *when = pejl_dansk_capitalize (dato);
-  char id[PEJL_ID_STRLEN];
+  g_autofree char *spoken = NULL;
+  gboolean visit = tilsyn->omfang == PEJL_OMFANG_DAGTILBUD;
+  GtkWidget *pill = visit ? gtk_label_new (pejl_anmeldt_name (tilsyn->anmeldt)) : NULL;
+  GtkWidget *row;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), tilsyn->sted);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), when);
-  if (tilsyn->omfang == PEJL_OMFANG_DAGTILBUD)
-    add_pill (ADW_ACTION_ROW (row), pejl_anmeldt_name (tilsyn->anmeldt));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  pejl_id_to_buf (&tilsyn->id, id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-tilsyn");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  if (pill != NULL)
+    {
+      gtk_widget_add_css_class (pill, "pill-label");
+      gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+    }
+  row = build_row (self, NULL, tilsyn->sted, when, pill);
+  spoken = g_strdup_printf (visit ? "%s. %s. %s" : "%s. %s", tilsyn->sted, when, pejl_anmeldt_name (tilsyn->anmeldt));
+  set_row_action (row, "win.open-tilsyn", &tilsyn->id);
+  pejl_dele_set_spoken (row, spoken);
   return row;
 }
 
@@ -173,16 +196,11 @@ fill_coming (PejlOverblikPage *self, const GPtrArray *open, const char *today)
 
       if (tilsyn->status != PEJL_STATUS_PLANLAGT || g_strcmp0 (tilsyn->dato, today) < 0)
         continue;
-      gtk_list_box_append (self->coming, build_coming_row (tilsyn));
+      gtk_list_box_append (self->coming, build_coming_row (self, tilsyn));
       shown++;
     }
   if (shown == 0)
-    {
-      GtkWidget *row = adw_action_row_new ();
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("No visits are planned"));
-      gtk_list_box_append (self->coming, row);
-    }
+    gtk_list_box_append (self->coming, build_row (self, NULL, _("No visits are planned"), NULL, NULL));
 }
 
 /* --- coverage --- */
@@ -378,6 +396,14 @@ action_show_all (GtkWidget *widget, const char *action, GVariant *parameter)
   pejl_overblik_page_reload (PEJL_PAGE (self));
 }
 
+/* Rows wrap their words on a narrow page only. */
+static void
+on_narrow (PejlOverblikPage *self)
+{
+  if (pejl_page_get_store (PEJL_PAGE (self)) != NULL)
+    pejl_overblik_page_reload (PEJL_PAGE (self));
+}
+
 static void
 pejl_overblik_page_dispose (GObject *object)
 {
@@ -412,4 +438,5 @@ static void
 pejl_overblik_page_init (PejlOverblikPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
 }

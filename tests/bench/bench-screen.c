@@ -12,6 +12,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -202,6 +203,17 @@ ticks_used (const BenchStarted *started)
   return g_ascii_strtoll (fields[12], NULL, 10) + g_ascii_strtoll (fields[13], NULL, 10);
 }
 
+/* Until the program ends, or for as long as lies between two looks. */
+static void
+wait_for_end (const BenchStarted *started)
+{
+  struct pollfd end = { (int) syscall (SYS_pidfd_open, started->pid, 0), POLLIN, 0 };
+
+  poll (&end, 1, IDLE_LOOK_MS);
+  if (end.fd >= 0)
+    close (end.fd);
+}
+
 gboolean
 bench_started_wait_idle (const BenchStarted *started, GError **error)
 {
@@ -220,7 +232,7 @@ bench_started_wait_idle (const BenchStarted *started, GError **error)
         }
       still = now == before ? still + 1 : 0;
       before = now;
-      g_usleep (IDLE_LOOK_MS * 1000);
+      wait_for_end (started);
     }
   return TRUE;
 }

@@ -330,6 +330,46 @@ assert_whole (PejlChartLayout *figur,
     }
 }
 
+/* Every row has a cell in every column, also where a row's reasons go on over a page's end. */
+static void
+test_reasons_are_cells (void)
+{
+  Proeve proeve = { 38, 4, FALSE, FALSE };
+  g_autoptr (PejlAnalyse) analyse = proeve_analyse (&proeve);
+  g_autoptr (GPtrArray) begrundelser = proeve_begrundelser (analyse, 20000);
+  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, TRUE);
+  g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
+  PopplerDocument *plain = make (&proeve);
+  PopplerDocument *document = open_rendered (sats);
+  guint reasons = 0, rows = 0, cells;
+  Taelling before, after;
+
+  for (guint i = 0; i < begrundelser->len; i++)
+    reasons += g_ptr_array_index (begrundelser, i) != NULL;
+  for (guint house = 0; house < analyse->steder->len; house++)
+    {
+      gboolean any = FALSE;
+
+      for (guint a = 0; a < 4; a++)
+        any = any || g_ptr_array_index (begrundelser, house * 4 + a) != NULL;
+      rows += any;
+    }
+  count_document (plain, &before);
+  count_document (document, &after);
+  g_assert_cmpuint (after.antal[POPPLER_STRUCTURE_ELEMENT_TABLE], ==,
+                    before.antal[POPPLER_STRUCTURE_ELEMENT_TABLE]);
+  g_assert_cmpuint (after.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_ROW], ==,
+                    before.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_ROW] + rows);
+  cells = after.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_DATA] - before.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_DATA];
+  g_assert_cmpuint (cells, ==, rows * 6);
+  g_assert_cmpuint (after.antal[POPPLER_STRUCTURE_ELEMENT_PARAGRAPH], ==,
+                    before.antal[POPPLER_STRUCTURE_ELEMENT_PARAGRAPH] + reasons);
+  g_string_free (before.overskrifter, TRUE);
+  g_string_free (after.overskrifter, TRUE);
+  g_object_unref (plain);
+  g_object_unref (document);
+}
+
 /* cairo writes a no-break space as a replacement text of its own, in which poppler loses what follows. */
 static void
 test_figures_are_whole (void)
@@ -367,6 +407,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-struktur/elements", test_elements);
+  g_test_add_func ("/report-struktur/reasons-are-cells", test_reasons_are_cells);
   g_test_add_func ("/report-struktur/long-table", test_long_table);
   g_test_add_func ("/report-struktur/labels-and-metadata", test_labels_and_metadata);
   g_test_add_func ("/report-struktur/outline", test_outline);

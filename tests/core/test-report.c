@@ -8,27 +8,11 @@
 #include "core/report/pejl-udvalgsrapport.h"
 #include "core/model/pejl-dansk.h"
 #include "core/store/pejl-store.h"
-#include "folder.h"
-#include "rapport-proeve.h"
+#include "rapport-laes.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = g_dir_make_tmp ("pejl-report-XXXXXX", NULL);
-  g_assert_nonnull (fixture->folder);
-  fixture->path = g_build_filename (fixture->folder, "rapport æøå.pdf", NULL);
-}
 
 static guint
 count_files (const char *folder)
@@ -40,85 +24,6 @@ count_files (const char *folder)
   while (g_dir_read_name (dir) != NULL)
     n++;
   return n;
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  remove_tree (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-/* ---- reading back ---- */
-
-/* What a program of the machine prints about the file, or NULL where the program is not installed. */
-static char *
-run_tool (const char *const *argv)
-{
-  g_autofree char *program = g_find_program_in_path (argv[0]);
-  g_autofree char *errors = NULL;
-  char *output = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  if (program == NULL)
-    return NULL;
-  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors,
-                               &status,
-                               &error));
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, &error));
-  g_assert_cmpstr (errors, ==, "");
-  return output;
-}
-
-static void
-assert_sound (const char *path)
-{
-  const char *argv[] = { "qpdf", "--check", path, NULL };
-  g_autofree char *output = run_tool (argv);
-
-  if (output == NULL)
-    g_test_message ("qpdf is not installed");
-  else
-    g_assert_nonnull (strstr (output, "No syntax or stream encoding errors"));
-}
-
-/* Pages parted by form feeds, lines joined, or NULL. */
-static char *
-text_of (const char *path)
-{
-  const char *argv[] = { "pdftotext", "-raw", path, "-", NULL };
-  char *text = run_tool (argv);
-
-  for (char *p = text; p != NULL && *p != '\0'; p++)
-    if (*p == '\n')
-      *p = ' ';
-  return text;
-}
-
-static guint
-count_string (const char *text,
-              const char *needle)
-{
-  guint n = 0;
-
-  for (const char *p = strstr (text, needle); p != NULL; p = strstr (p + strlen (needle), needle))
-    n++;
-  return n;
-}
-
-static void
-assert_holds (const char *text,
-              const char *needle)
-{
-  if (strstr (text, needle) == NULL)
-    {
-      g_test_message ("not in the text: “%s”", needle);
-      g_test_fail ();
-    }
 }
 
 /* ---- the report for municipalities of all sizes ---- */
@@ -139,18 +44,6 @@ write_proeve (const Proeve *proeve,
   g_assert_no_error (error);
   if (n_sider != NULL)
     *n_sider = pejl_pdf_sats_n_sider (sats);
-}
-
-static void
-assert_names_all (const char   *text,
-                  const Proeve *proeve)
-{
-  g_autoptr (PejlAnalyse) analyse = proeve_analyse (proeve);
-
-  for (guint i = 0; i < analyse->steder->len; i++)
-    assert_holds (text, ((PejlStedSum *) g_ptr_array_index (analyse->steder, i))->navn);
-  for (guint i = 0; i < analyse->distrikter->len; i++)
-    assert_holds (text, ((PejlGruppeTal *) g_ptr_array_index (analyse->distrikter, i))->navn);
 }
 
 static void
@@ -340,130 +233,6 @@ test_long_paragraphs (Fixture       *fixture,
       g_autofree char *word = g_strdup_printf ("ord%04u", i);
 
       assert_holds (text, word);
-    }
-}
-
-/* ---- the konsulent's reasons ---- */
-
-static char *
-text_with_reasons (const Proeve *proeve,
-                   guint         length,
-                   const char   *path)
-{
-  g_autoptr (PejlAnalyse) analyse = proeve_analyse (proeve);
-  g_autoptr (GPtrArray) begrundelser = proeve_begrundelser (analyse, length);
-  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, TRUE);
-  g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
-
-  g_assert_true (pejl_pdf_skriver_write (sats, path, NULL, NULL, NULL, NULL));
-  assert_sound (path);
-  return text_of (path);
-}
-
-static void
-assert_has_reasons (const char   *text,
-                    const Proeve *proeve)
-{
-  g_autoptr (PejlAnalyse) analyse = proeve_analyse (proeve);
-  g_autoptr (GPtrArray) begrundelser = proeve_begrundelser (analyse, 0);
-
-  for (guint i = 0; i < begrundelser->len; i++)
-    {
-      const PejlVurdering *vurdering = g_ptr_array_index (begrundelser, i);
-      const PejlIndsatsomraade *omraade = g_ptr_array_index (analyse->strategi->omraader, i % 4);
-      g_autofree char *words = NULL;
-
-      words = g_strdup_printf ("%s%s: Begrundelse %u i område %u: de voksne", omraade->navn,
-                               vurdering != NULL && vurdering->uden_evidens ? ", vurderet uden evidens" : "", i / 4,
-                               i % 4);
-      g_assert_cmpuint (count_string (text, words), ==, vurdering != NULL ? 1 : 0);
-    }
-}
-
-static void
-test_reasons (Fixture       *fixture,
-              gconstpointer  data)
-{
-  const Proeve *proeve = data;
-  g_autofree char *text = text_with_reasons (proeve, 0, fixture->path);
-
-  if (text == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return;
-    }
-  assert_names_all (text, proeve);
-  assert_has_reasons (text, proeve);
-  assert_holds (text, "Under niveauerne står konsulentens begrundelse");
-  assert_holds (text, "er konsulentens egne");
-}
-
-/* Over the end of one page, and of more than one: every word once, under the house's name and the table's head. */
-static void
-test_long_reason (Fixture       *fixture,
-                  gconstpointer  data)
-{
-  Proeve proeve = { 3, 1, FALSE, FALSE };
-  guint length = GPOINTER_TO_UINT (data);
-  g_autofree char *text = text_with_reasons (&proeve, length, fixture->path);
-  g_autofree char *word = NULL;
-  guint n = (length - 90) / 8;
-
-  if (text == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      g_clear_pointer (&word, g_free);
-      word = g_strdup_printf ("ord%04u", i);
-      g_assert_cmpuint (count_string (text, word), ==, 1);
-    }
-  assert_names_all (text, &proeve);
-  if (length > 5000)
-    assert_holds (text, "Fyrtårnet, fortsat");
-}
-
-/* Where the annex has no reasons it says nothing of them. */
-static void
-test_no_reasons (Fixture       *fixture,
-                 gconstpointer  data)
-{
-  Proeve proeve = { 10, 2, FALSE, FALSE };
-  g_autofree char *text = NULL;
-
-  write_proeve (&proeve, fixture->path, NULL);
-  text = text_of (fixture->path);
-  if (text == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return;
-    }
-  g_assert_null (strstr (text, "Under niveauerne står"));
-}
-
-/* Wherever the page ends in the rows: a house's name is on the page where its reasons begin. */
-static void
-test_reasons_at_page_ends (Fixture       *fixture,
-                           gconstpointer  data)
-{
-  for (guint n = 5; n < 12; n++)
-    {
-      Proeve proeve = { n, 1, FALSE, FALSE };
-      g_autofree char *text = text_with_reasons (&proeve, 700 + 300 * n, fixture->path);
-      g_auto (GStrv) pages = text != NULL ? g_strsplit (text, "\f", -1) : NULL;
-
-      for (guint i = 0; pages != NULL && pages[i] != NULL; i++)
-        for (guint house = 0; house < n; house++)
-          {
-            g_autoptr (PejlAnalyse) analyse = proeve_analyse (&proeve);
-            const PejlStedSum *sted = g_ptr_array_index (analyse->steder, house);
-            g_autofree char *words = g_strdup_printf ("Begrundelse %u i område", house);
-
-            if (strstr (pages[i], words) != NULL)
-              assert_holds (pages[i], sted->navn);
-          }
     }
 }
 
@@ -700,12 +469,6 @@ main (int    argc,
   ADD ("rows/500", GUINT_TO_POINTER (500), test_rows);
   ADD ("rows/page-ends", NULL, test_rows_at_page_ends);
   ADD ("long-paragraphs", NULL, test_long_paragraphs);
-  ADD ("reasons/havneby", &som_havneby, test_reasons);
-  ADD ("reasons/150", &stor, test_reasons);
-  ADD ("reasons/long", GUINT_TO_POINTER (3000), test_long_reason);
-  ADD ("reasons/longer", GUINT_TO_POINTER (20000), test_long_reason);
-  ADD ("reasons/none", NULL, test_no_reasons);
-  ADD ("reasons/page-ends", NULL, test_reasons_at_page_ends);
   ADD ("same-bytes", NULL, test_same_bytes);
   ADD ("missing-folder", NULL, test_missing_folder);
   ADD ("name-is-taken", NULL, test_name_is_taken);

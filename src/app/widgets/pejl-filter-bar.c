@@ -43,7 +43,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (PejlFilterBar, pejl_filter_bar, GTK_TYPE_BOX)
 
 static const PejlType types[] = {
-  PEJL_TYPE_UKENDT, PEJL_TYPE_VUGGESTUE, PEJL_TYPE_BOERNEHAVE, PEJL_TYPE_ALDERSINTEGRERET, PEJL_TYPE_DAGPLEJE,
+  PEJL_TYPE_UKENDT,           PEJL_TYPE_VUGGESTUE, PEJL_TYPE_BOERNEHAVE,     PEJL_TYPE_BOERNEHAVE_2_5,
+  PEJL_TYPE_ALDERSINTEGRERET, PEJL_TYPE_DAGPLEJE,
 };
 
 /* More than these nobody compares; older ones are found in the list of tilsyn. */

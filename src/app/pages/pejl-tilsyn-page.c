@@ -411,6 +411,13 @@ pejl_tilsyn_page_finalize (GObject *object)
   G_OBJECT_CLASS (pejl_tilsyn_page_parent_class)->finalize (object);
 }
 
+/* Enter in the search goes on to what was found. */
+static void
+on_search_activate (PejlTilsynPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 pejl_tilsyn_page_class_init (PejlTilsynPageClass *klass)
 {
@@ -457,6 +464,7 @@ pejl_tilsyn_page_init (PejlTilsynPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->quiet = FALSE;
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->search, "activate", G_CALLBACK (on_search_activate), self);
   gtk_widget_set_layout_manager (self->drops, pejl_wrap_layout_new (6));
   pejl_dele_name_drop_down (self->stand, _("Which tilsyn"));
   pejl_dele_name_drop_down (self->periode, _("Period"));

@@ -215,8 +215,8 @@ make_reason (guint house,
 {
   GString *text = g_string_new (NULL);
 
-  g_string_printf (text, "Begrundelse %u i område %u: de voksne følger børnenes spor, men rytmen brydes ofte.",
-                   house, omraade);
+  g_string_printf (text, "Begrundelse %u i område %u: de voksne følger børnenes spor, men rytmen brydes "
+                   "ofte.", house, omraade);
   for (guint i = 0; text->len < length; i++)
     g_string_append_printf (text, " ord%04u", i);
   return g_string_free (text, FALSE);

@@ -16,8 +16,8 @@ typedef struct
 
 /* Same numbers for the same proeve. 2024–2025, data to 2025-12-31. */
 PejlAnalyse *proeve_analyse (const Proeve *proeve);
-/* Reasons for the levels, as pejl_query_begrundelser() orders them: "Begrundelse 7 i område 2 …", the first of length
- * letters; every fifth house has none. */
+/* Reasons for the levels, as pejl_query_begrundelser() orders them: "Begrundelse 7 i område 2 …", the first
+ * of length letters; every fifth house has none. */
 GPtrArray *proeve_begrundelser (const PejlAnalyse *analyse, guint length);
 
 G_END_DECLS

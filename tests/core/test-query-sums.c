@@ -372,7 +372,7 @@ test_sums_use_indices (void)
   world_close (&world);
 }
 
-/* Only words about the areas, and only those that decided: not the earlier visit's, nor a tegn's, nor none. */
+/* Only words about the areas, and only those that decided: not the earlier visit's, nor a tegn's. */
 static void
 test_reasons (void)
 {
@@ -389,10 +389,12 @@ test_reasons (void)
   world_open (&world);
   world_set_up (&world, strategi, redskab);
   world_add_hus (&world, action, "Ærten", -1, PEJL_TYPE_BOERNEHAVE, PEJL_EJERFORM_KOMMUNAL, TRUE);
-  early = world_add_tilsyn (&world, action, PEJL_OMFANG_DAGTILBUD, 0, TRUE, "2024-05-06", PEJL_STATUS_ENDELIG);
+  early = world_add_tilsyn (&world, action, PEJL_OMFANG_DAGTILBUD, 0, TRUE, "2024-05-06",
+                            PEJL_STATUS_ENDELIG);
   world_judge (&world, action, early, 0, 2);
   world_judge (&world, action, early, 1, 4);
-  late = world_add_tilsyn (&world, action, PEJL_OMFANG_DAGTILBUD, 0, FALSE, "2025-05-06", PEJL_STATUS_ENDELIG);
+  late = world_add_tilsyn (&world, action, PEJL_OMFANG_DAGTILBUD, 0, FALSE, "2025-05-06",
+                           PEJL_STATUS_ENDELIG);
   world_judge (&world, action, late, 0, 5);
   pejl_action_set_text (action, PEJL_FIELD_VURDERING_BEGRUNDELSE, "");
   world_judge (&world, action, late, 1, 0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The konsulent's reasons in the report's annex: all that decided, nothing else, whole over the ends of pages.
+// The konsulent's reasons in the report's annex: all that decided, nothing else, whole over page ends.
 #include "pejl-config.h"
 
 #include "core/report/pejl-pdf-skriver.h"
@@ -51,8 +51,8 @@ assert_has_reasons (const char   *text,
       g_autofree char *words = NULL;
 
       words = g_strdup_printf ("%s%s: Begrundelse %u i område %u: de voksne", omraade->navn,
-                               vurdering != NULL && vurdering->uden_evidens ? ", vurderet uden evidens" : "", i / 4,
-                               i % 4);
+                               vurdering != NULL && vurdering->uden_evidens ? ", vurderet uden evidens" : "",
+                               i / 4, i % 4);
       g_assert_cmpuint (count_string (text, words), ==, vurdering != NULL ? 1 : 0);
     }
 }
@@ -75,7 +75,7 @@ test_reasons (Fixture       *fixture,
   assert_holds (text, "er konsulentens egne");
 }
 
-/* Over the end of one page, and of more than one: every word once, under the house's name and the table's head. */
+/* Over the end of one page, and of more than one: every word once, under the house's name. */
 static void
 test_long_reason (Fixture       *fixture,
                   gconstpointer  data)

@@ -360,7 +360,8 @@ test_reasons_are_cells (void)
                     before.antal[POPPLER_STRUCTURE_ELEMENT_TABLE]);
   g_assert_cmpuint (after.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_ROW], ==,
                     before.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_ROW] + rows);
-  cells = after.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_DATA] - before.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_DATA];
+  cells = after.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_DATA]
+          - before.antal[POPPLER_STRUCTURE_ELEMENT_TABLE_DATA];
   g_assert_cmpuint (cells, ==, rows * 6);
   g_assert_cmpuint (after.antal[POPPLER_STRUCTURE_ELEMENT_PARAGRAPH], ==,
                     before.antal[POPPLER_STRUCTURE_ELEMENT_PARAGRAPH] + reasons);

@@ -21,8 +21,10 @@ pejl_pdf_bemaerkning_form (PejlPdfSats      *sats,
     {
       const PejlBemaerkning *kilde = &g_array_index (raekke->bemaerkninger, PejlBemaerkning, i);
 
-      g_ptr_array_add (tekster, (gpointer) pejl_pdf_skrift_tekst_fed (sats->skrift, PEJL_SKRIFT_NOTE, kilde->tekst,
-                                                                      kilde->fed, bredde));
+      const PejlPdfTekst *tekst = pejl_pdf_skrift_tekst_fed (sats->skrift, PEJL_SKRIFT_NOTE, kilde->tekst,
+                                                             kilde->fed, bredde);
+
+      g_ptr_array_add (tekster, (gpointer) tekst);
     }
   return tekster;
 }

@@ -127,7 +127,8 @@ set_list (PejlPdfSats    *sats,
       pejl_pdf_sats_begin (sats, "Lbl");
       pejl_pdf_sats_tekst (sats, prik, MARGEN + 3, sats->y, FARVE_ACCENT);
       pejl_pdf_sats_end (sats, "Lbl");
-      pejl_pdf_loeb_saet (sats, "LBody", tekst, MARGEN + PUNKT_INDRYK, FARVE_TEKST, pejl_pdf_loeb_ny_side, NULL);
+      pejl_pdf_loeb_saet (sats, "LBody", tekst, MARGEN + PUNKT_INDRYK, FARVE_TEKST, pejl_pdf_loeb_ny_side,
+                          NULL);
       pejl_pdf_sats_end (sats, "LI");
     }
   pejl_pdf_sats_end (sats, "L");

@@ -18,7 +18,7 @@ double pejl_pdf_loeb_hoejde (const PejlPdfTekst *tekst, guint foerste, guint ant
  * left over. */
 guint pejl_pdf_loeb_plads (const PejlPdfSats *sats, const PejlPdfTekst *tekst, guint foerste);
 /* Text in one element at the cursor; where it goes on overleaf, each page's part is a Span in it. */
-void pejl_pdf_loeb_saet (PejlPdfSats *sats, const char *tag, const PejlPdfTekst *tekst, double x, guint32 farve,
-                         PejlPdfLoebSide ny_side, gpointer user_data);
+void pejl_pdf_loeb_saet (PejlPdfSats *sats, const char *tag, const PejlPdfTekst *tekst, double x,
+                         guint32 farve, PejlPdfLoebSide ny_side, gpointer user_data);
 
 G_END_DECLS

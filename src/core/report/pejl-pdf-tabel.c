@@ -3,14 +3,12 @@
 #define G_LOG_DOMAIN "pejl-report"
 
 #include "core/report/pejl-pdf-bemaerkning.h"
+#include "core/report/pejl-pdf-bredde.h"
 
 #include <string.h>
 
-#define SOEJLE_LUFT 9.0       /* between two columns */
 #define RAEKKE_LUFT 4.2       /* above and below a row's text */
 #define HOVED_LUFT 4.0
-#define BRIK 12.0             /* the square with a level's digit */
-#define BRIK_LUFT 4.5
 #define KORT_TABEL 260.0      /* a table of at most this height is never split */
 #define KORT_RAEKKE 150.0     /* a row of at most this height, with what is said below it, is never split */
 #define RAEKKER_SAMMEN 2      /* rows under a head before a page may end, and left over on the last page */
@@ -63,7 +61,7 @@ static PejlSkriftStil
 cell_style (const PejlPdfTabel *self,
             guint               r)
 {
-  return is_total (self, r) ? PEJL_SKRIFT_TABEL_FED : PEJL_SKRIFT_TABEL;
+  return pejl_pdf_bredde_stil (table_of (self), r);
 }
 
 /* ---- widths ---- */
@@ -72,92 +70,7 @@ static double
 cell_indent (const PejlPdfTabel *self,
              guint               c)
 {
-  return column_of (self, c)->art == PEJL_SOEJLE_NIVEAU ? BRIK + BRIK_LUFT : 0;
-}
-
-/* What the column would like: its widest cell, unbroken. */
-static double
-wished_width (PejlPdfTabel *self,
-              PejlPdfSats  *sats,
-              guint         c)
-{
-  const PejlSoejle *soejle = column_of (self, c);
-  double widest = pejl_pdf_skrift_widest_word (sats->skrift, PEJL_SKRIFT_TABEL_FED, soejle->hoved);
-
-  if (soejle->proeve != NULL)
-    widest = MAX (widest, cell_indent (self, c)
-                          + pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL, soejle->proeve, 0)->width);
-  for (guint r = 0; r < self->n_raekker; r++)
-    {
-      const PejlCelle *celle = pejl_tabel_celle (table_of (self), r, c);
-
-      widest = MAX (widest, cell_indent (self, c)
-                            + pejl_pdf_sats_form (sats, cell_style (self, r), celle->tekst, 0)->width);
-      if (celle->undertekst != NULL)
-        widest = MAX (widest, pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_STILLE, celle->undertekst,
-                                                  0)->width);
-    }
-  return widest + 0.5;
-}
-
-/* Room that is left goes first to heads that could stand in one line, those that need least first. */
-static void
-widen_heads (PejlPdfTabel *self,
-             PejlPdfSats  *sats,
-             double       *sum,
-             double        room)
-{
-  for (guint round = 0; round < self->n_soejler; round++)
-    {
-      guint best = self->n_soejler;
-      double least = room - *sum;
-
-      for (guint c = 0; c < self->n_soejler; c++)
-        {
-          const char *hoved = column_of (self, c)->hoved;
-          const PejlPdfTekst *hele = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_FED, hoved, 0);
-          double lack = hele->width + 0.5 - self->bredder[c];
-
-          if (lack > 0 && lack <= least)
-            {
-              best = c;
-              least = lack;
-            }
-        }
-      if (best == self->n_soejler)
-        return;
-      self->bredder[best] += least;
-      *sum += least;
-    }
-}
-
-/* Too much: the widest give way, little by little. Too little: what is left is shared. */
-static void
-fit_widths (PejlPdfTabel *self,
-            PejlPdfSats  *sats,
-            double        room)
-{
-  double sum = 0;
-  guint n = self->n_soejler;
-
-  for (guint c = 0; c < n; c++)
-    sum += self->bredder[c];
-  while (sum > room + 0.01)
-    {
-      guint widest = 0;
-      double step;
-
-      for (guint c = 1; c < n; c++)
-        if (self->bredder[c] > self->bredder[widest])
-          widest = c;
-      step = MIN (sum - room, MAX (self->bredder[widest] * 0.1, 0.5));
-      self->bredder[widest] -= step;
-      sum -= step;
-    }
-  if (sum < room)
-    widen_heads (self, sats, &sum, room);
-  for (guint c = 0; sum < room && c < n; c++)
-    self->bredder[c] += (room - sum) / n;
+  return pejl_pdf_bredde_indryk (table_of (self), c);
 }
 
 static void
@@ -166,13 +79,11 @@ measure_widths (PejlPdfTabel *self,
 {
   double x = 0;
 
-  for (guint c = 0; c < self->n_soejler; c++)
-    self->bredder[c] = wished_width (self, sats, c);
-  fit_widths (self, sats, TEKSTBREDDE - SOEJLE_LUFT * (self->n_soejler - 1));
+  pejl_pdf_bredde_maal (sats, table_of (self), self->bredder);
   for (guint c = 0; c < self->n_soejler; c++)
     {
       self->venstre[c] = x;
-      x += self->bredder[c] + SOEJLE_LUFT;
+      x += self->bredder[c] + PEJL_SOEJLE_LUFT;
     }
 }
 
@@ -420,10 +331,10 @@ set_level (PejlPdfTabel *self,
   const PejlPdfTekst *ciffer = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_FED, tal, 0);
   const PejlPdfTekst *tekst = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_FED, med_mellemrum, 0);
 
-  pejl_pdf_sats_flade (sats, x, y, BRIK, BRIK, ground[farve]);
+  pejl_pdf_sats_flade (sats, x, y, PEJL_BRIK, PEJL_BRIK, ground[farve]);
   if (farve == 2)
-    pejl_pdf_sats_ramme (sats, x, y, BRIK, BRIK, 0x8f8468);
-  pejl_pdf_sats_tekst (sats, tekst, x + (BRIK - ciffer->width) / 2, y + (BRIK - ciffer->height) / 2,
+    pejl_pdf_sats_ramme (sats, x, y, PEJL_BRIK, PEJL_BRIK, 0x8f8468);
+  pejl_pdf_sats_tekst (sats, tekst, x + (PEJL_BRIK - ciffer->width) / 2, y + (PEJL_BRIK - ciffer->height) / 2,
                        text[farve]);
 }
 
@@ -441,7 +352,7 @@ set_cell (PejlPdfTabel *self,
   pejl_pdf_sats_begin (sats, c == 0 ? "TH" : "TD");
   if (kilde->niveau > 0)
     set_level (self, sats, kilde->niveau, MARGEN + self->venstre[c],
-               y + (celle->tekst->linjer[0].bottom - BRIK) / 2);
+               y + (celle->tekst->linjer[0].bottom - PEJL_BRIK) / 2);
   pejl_pdf_sats_tekst (sats, celle->tekst, text_x (self, celle->tekst, c), y,
                        uden_niveau ? FARVE_STILLE : FARVE_TEKST);
   if (celle->under != NULL)
@@ -484,8 +395,8 @@ begin_next_page_in_row (PejlPdfSats *sats,
   begin_next_page (self, sats);
   sats->y += RAEKKE_LUFT;
   if (self->n_soejler > 1)
-    pejl_pdf_sats_tekst (sats, fit_text (sats, PEJL_SKRIFT_TABEL_STILLE, tekst, self->bredder[0], FALSE), MARGEN,
-                         sats->y, FARVE_STILLE);
+    pejl_pdf_sats_tekst (sats, fit_text (sats, PEJL_SKRIFT_TABEL_STILLE, tekst, self->bredder[0], FALSE),
+                         MARGEN, sats->y, FARVE_STILLE);
 }
 
 /* A row of its own in the structure, with a cell in every column as each row must have. */

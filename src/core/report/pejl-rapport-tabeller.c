@@ -266,7 +266,8 @@ add_reason (PejlTabel           *tabel,
 
       if (*g_strstrip (linjer[i]) == '\0')
         continue;
-      tekst = first ? g_strconcat (vurdering->uden_evidens ? ", vurderet uden evidens: " : ": ", linjer[i], NULL)
+      tekst = first ? g_strconcat (vurdering->uden_evidens ? ", vurderet uden evidens: " : ": ", linjer[i],
+                                   NULL)
                     : g_strdup (linjer[i]);
       pejl_tabel_add_bemaerkning (tabel, first ? omraade : NULL, tekst);
       first = FALSE;
@@ -286,7 +287,8 @@ add_reasons (PejlTabel         *tabel,
       const PejlVurdering *vurdering = g_ptr_array_index (begrundelser, sted * n + a);
 
       if (vurdering != NULL)
-        add_reason (tabel, ((PejlIndsatsomraade *) g_ptr_array_index (analyse->strategi->omraader, a))->navn,
+        add_reason (tabel,
+                    ((PejlIndsatsomraade *) g_ptr_array_index (analyse->strategi->omraader, a))->navn,
                     vurdering);
     }
 }

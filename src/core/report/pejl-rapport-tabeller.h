@@ -15,8 +15,8 @@ PejlTabel *pejl_rapport_tabel_besoeg (const PejlAnalyse *analyse);
 /* Dagtilbud below the border per distrikt and area, with a sum. Distrikter that pejl_skjul_distrikter() hides
  * have words instead of numbers. */
 PejlTabel *pejl_rapport_tabel_distrikter (const PejlAnalyse *analyse);
-/* Every dagtilbud of one distrikt (nil: those in none): type, visits and level per area, and below it the reason
- * of each level. begrundelser: as pejl_query_begrundelser() gives them for analyse; NULL: none. */
+/* Every dagtilbud of one distrikt (nil: those in none): type, visits and level per area, and below it the
+ * reason of each level. begrundelser: as pejl_query_begrundelser() gives them for analyse; NULL: none. */
 PejlTabel *pejl_rapport_tabel_dagtilbud (const PejlAnalyse *analyse, const PejlId *distrikt,
                                          const GPtrArray *begrundelser);
 

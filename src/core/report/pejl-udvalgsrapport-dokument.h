@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* begrundelser: as pejl_rapport_begrundelser() gives them; NULL: none. kommune_graense: the municipality has chosen
- * the border itself, rather than taken the redskab's. The document keeps nothing of either. */
+/* begrundelser: as pejl_rapport_begrundelser() gives them; NULL: none. kommune_graense: the municipality has
+ * chosen the border itself, rather than taken the redskab's. The document keeps nothing of either. */
 PejlDokument *pejl_udvalgsrapport_dokument (const PejlAnalyse *analyse, const GPtrArray *begrundelser,
                                             gboolean kommune_graense);
 /* The konsulent's reasons for the levels of analyse, in the order of pejl_query_begrundelser(). */

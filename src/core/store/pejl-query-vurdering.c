@@ -91,8 +91,8 @@ take_begrundelser (PejlDb *db, const PejlStedSum *sted, const PejlId *tilsyn, co
                    gpointer *places)
 {
   static const char sql[] =
-    VURDERING_COLUMNS " FROM vurdering v WHERE v.tilsyn = ?1 AND v.maal = 1 AND v.niveau >= 1 AND v.deleted = 0"
-    " AND v.begrundelse <> ''";
+    VURDERING_COLUMNS " FROM vurdering v WHERE v.tilsyn = ?1 AND v.maal = 1 AND v.niveau >= 1"
+    " AND v.deleted = 0 AND v.begrundelse <> ''";
   sqlite3_stmt *stmt = pejl_db_statement (db, sql);
 
   pejl_db_bind_id (stmt, 1, tilsyn);

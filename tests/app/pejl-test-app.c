@@ -281,6 +281,12 @@ pejl_test_store_free (PejlStore *store)
 {
   g_autofree char *folder = g_path_get_dirname (pejl_store_get_path (store));
 
+  /* A count that was under way when its page went holds the store until its thread has ended and told so. */
+  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (g_atomic_int_get (&G_OBJECT (store)->ref_count) > 1 && g_get_monotonic_time () < deadline)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_thread_yield ();
   pejl_store_close (store);
   g_assert_finalize_object (store);
   remove_folder (folder);

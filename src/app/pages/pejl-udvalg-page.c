@@ -348,7 +348,9 @@ show_step (gpointer data)
 {
   Step *step = data;
 
-  gtk_progress_bar_set_fraction (step->page->work_bar, step->fraction);
+  /* The page may have been let go of meanwhile. */
+  if (step->page->work_bar != NULL)
+    gtk_progress_bar_set_fraction (step->page->work_bar, step->fraction);
   return G_SOURCE_REMOVE;
 }
 

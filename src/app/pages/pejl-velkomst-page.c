@@ -47,7 +47,9 @@ show_step (gpointer data)
 {
   Step *step = data;
 
-  gtk_progress_bar_set_fraction (step->page->progress, step->fraction);
+  /* The page may have been let go of meanwhile. */
+  if (step->page->progress != NULL)
+    gtk_progress_bar_set_fraction (step->page->progress, step->fraction);
   return G_SOURCE_REMOVE;
 }
 

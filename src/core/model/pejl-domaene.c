@@ -123,6 +123,88 @@ pejl_status_name (PejlStatus status)
 }
 
 const char *
+pejl_bekymring_name (PejlBekymring bekymring)
+{
+  switch (bekymring)
+    {
+    case PEJL_BEKYMRING_IKKE_VALGT:
+      return "ikke valgt";
+    case PEJL_BEKYMRING_INGEN:
+      return "ingen bekymring";
+    case PEJL_BEKYMRING_BEKYMRING:
+      return "bekymring";
+    case PEJL_BEKYMRING_ALVORLIG:
+      return "alvorlig bekymring";
+    default:
+      return UNKNOWN;
+    }
+}
+
+const char *
+pejl_kommentar_fra_name (PejlKommentarFra fra)
+{
+  switch (fra)
+    {
+    case PEJL_KOMMENTAR_LEDER:
+      return "leder";
+    case PEJL_KOMMENTAR_BESTYRELSE:
+      return "forældrebestyrelse";
+    default:
+      return UNKNOWN;
+    }
+}
+
+const char *
+pejl_punkt_status_name (PejlPunktStatus status)
+{
+  switch (status)
+    {
+    case PEJL_PUNKT_AABEN:
+      return "åben";
+    case PEJL_PUNKT_I_GANG:
+      return "i gang";
+    case PEJL_PUNKT_AFVENTER:
+      return "afventer";
+    case PEJL_PUNKT_LUKKET:
+      return "lukket";
+    default:
+      return UNKNOWN;
+    }
+}
+
+const char *
+pejl_sag_art_name (PejlSagArt art)
+{
+  switch (art)
+    {
+    case PEJL_SAG_SKAERPET:
+      return "skærpet tilsyn";
+    case PEJL_SAG_INDSATS:
+      return "særlig indsats";
+    default:
+      return UNKNOWN;
+    }
+}
+
+const char *
+pejl_aftale_art_name (PejlAftaleArt art)
+{
+  switch (art)
+    {
+    case PEJL_AFTALE_SAMTALE:
+      return "samtale";
+    case PEJL_AFTALE_HANDLEPLAN:
+      return "opfølgning";
+    case PEJL_AFTALE_UDVALG:
+      return "udvalg";
+    case PEJL_AFTALE_ANDET:
+      return "andet";
+    default:
+      return UNKNOWN;
+    }
+}
+
+const char *
 pejl_anmeldt_name (gboolean anmeldt)
 {
   return anmeldt ? "anmeldt" : "uanmeldt";

@@ -7,7 +7,7 @@
 struct _PejlChanges
 {
   gboolean bulk;
-  guint32 touched;                      /* bit per table */
+  guint64 touched;                      /* bit per table */
   GArray *rows[PEJL_TABLE_LAST + 1];    /* PejlId; NULL: none */
 };
 
@@ -47,7 +47,7 @@ pejl_changes_add (PejlChanges *changes, guint32 table, const PejlId *row)
 {
   if (pejl_schema_table (table) == NULL)
     return;
-  changes->touched |= 1u << table;
+  changes->touched |= G_GUINT64_CONSTANT (1) << table;
   if (changes->bulk)
     return;
   if (changes->rows[table] == NULL)
@@ -60,7 +60,7 @@ pejl_changes_add_all (PejlChanges *changes)
 {
   changes->bulk = TRUE;
   for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
-    changes->touched |= 1u << table;
+    changes->touched |= G_GUINT64_CONSTANT (1) << table;
 }
 
 gboolean
@@ -74,7 +74,7 @@ pejl_changes_touch (const PejlChanges *changes, PejlTable table)
 {
   g_return_val_if_fail (changes != NULL, FALSE);
 
-  return (changes->touched & 1u << table) != 0;
+  return (changes->touched & G_GUINT64_CONSTANT (1) << table) != 0;
 }
 
 const PejlId *

@@ -181,36 +181,77 @@ check_counts (const Check *check, GError **error)
   "EXISTS(SELECT 1 FROM op LEFT JOIN soeg_til ON soeg_til.rid = op.rid"                 \
   " WHERE op.row = " id " AND op.seq > COALESCE(soeg_til.seq, 0))"
 
-/* What stands in the index stands in its table, and what stands there is in the index. */
-#define STRAY(name, column, number)                                                     \
-  "SELECT COUNT(*) FROM soeg LEFT JOIN " name " t ON t.n = soeg.rowid >> 5"             \
-  " WHERE tbl = " number " AND (t.id IS NOT soeg.row OR t." column " IS NOT soeg.tekst" \
-  " OR t." column " = '' OR t.deleted <> 0) AND NOT " QUEUED ("soeg.row")
-#define MISSING(name, column, number)                                                   \
-  "SELECT COUNT(*) FROM " name " t LEFT JOIN soeg ON soeg.rowid = (t.n << 5 | " number ")" \
-  " WHERE t.deleted = 0 AND t." column " <> '' AND soeg.rowid IS NULL AND NOT " QUEUED ("t.id")
+static gboolean
+fail_search (GError **error)
+{
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT, _("The search index does not fit the texts."));
+  return FALSE;
+}
+
+/* What stands in the table stands in the index. */
+static gboolean
+check_indexed (PejlDb *db, const PejlTableInfo *info, const PejlFieldInfo *field, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT COUNT(*) FROM \"%s\" t LEFT JOIN soeg ON soeg.rowid = (t.n << %d | %u)"
+      " WHERE t.deleted = 0 AND t.\"%s\" <> '' AND (soeg.tekst IS NOT t.\"%s\" OR soeg.row IS NOT t.id"
+      " OR soeg.tbl IS NOT %u) AND NOT " QUEUED ("t.id"),
+      info->name, PEJL_SOEG_FIELD_BITS, field->id, field->column, field->column, info->id);
+  sqlite3_stmt *stmt = pejl_db_statement_dynamic (db, sql);
+  gboolean fits = pejl_db_step (db, stmt, NULL) && sqlite3_column_int64 (stmt, 0) == 0;
+
+  sqlite3_reset (stmt);
+  return fits || fail_search (error);
+}
+
+/* SELECT of the rowids that texts of the derived tables have. */
+static char *
+wanted_rowids_sql (void)
+{
+  GString *sql = g_string_new (NULL);
+
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    {
+      const PejlTableInfo *info = pejl_schema_table (table);
+
+      for (guint i = 0; i < info->n_fields; i++)
+        if (info->fields[i].searched)
+          g_string_append_printf (sql, "%sSELECT n << %d | %u FROM \"%s\" WHERE deleted = 0 AND \"%s\" <> ''",
+                                  sql->len > 0 ? " UNION ALL " : "", PEJL_SOEG_FIELD_BITS, info->fields[i].id,
+                                  info->name, info->fields[i].column);
+    }
+  return g_string_free (sql, FALSE);
+}
+
+/* What stands in the index stands in a table. */
+static gboolean
+check_no_stray (PejlDb *db, GError **error)
+{
+  g_autofree char *wanted = wanted_rowids_sql ();
+  g_autofree char *sql = g_strdup_printf ("SELECT COUNT(*) FROM soeg WHERE rowid NOT IN (%s) AND NOT "
+                                          QUEUED ("soeg.row"), wanted);
+  sqlite3_stmt *stmt = pejl_db_statement_dynamic (db, sql);
+  gboolean fits = pejl_db_step (db, stmt, NULL) && sqlite3_column_int64 (stmt, 0) == 0;
+
+  sqlite3_reset (stmt);
+  return fits || fail_search (error);
+}
 
 static gboolean
 check_search (PejlDb *db, GError **error)
 {
-  static const char *const sqls[] = {
-    STRAY ("evidens", "tekst", "14"),
-    STRAY ("vurdering", "begrundelse", "16"),
-    MISSING ("evidens", "tekst", "14"),
-    MISSING ("vurdering", "begrundelse", "16"),
-    "SELECT COUNT(*) FROM soeg WHERE tbl NOT IN (14, 16) OR tbl IS NOT (rowid & 31)",
-    "SELECT COUNT(*) FROM soeg_til t"
-    " WHERE t.seq > COALESCE((SELECT MAX(seq) FROM op WHERE op.rid = t.rid), 0)",
-  };
+  static const char beyond[] = "SELECT COUNT(*) FROM soeg_til t"
+                               " WHERE t.seq > COALESCE((SELECT MAX(seq) FROM op WHERE op.rid = t.rid), 0)";
 
-  for (guint i = 0; i < G_N_ELEMENTS (sqls); i++)
-    if (pejl_db_int (db, sqls[i], -1) != 0)
-      {
-        g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
-                     _("The search index does not fit the texts."));
-        return FALSE;
-      }
-  return TRUE;
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    {
+      const PejlTableInfo *info = pejl_schema_table (table);
+
+      for (guint i = 0; i < info->n_fields; i++)
+        if (info->fields[i].searched && !check_indexed (db, info, &info->fields[i], error))
+          return FALSE;
+    }
+  return check_no_stray (db, error) && (pejl_db_int (db, beyond, -1) == 0 || fail_search (error));
 }
 
 gboolean

@@ -60,7 +60,8 @@ select_sql (const PejlTableInfo *info)
   GString *sql = g_string_new ("SELECT id, deleted, conflicts");
 
   for (guint i = 0; i < info->n_fields; i++)
-    g_string_append_printf (sql, ", \"%s\"", info->fields[i].column);
+    if (!info->fields[i].technical)
+      g_string_append_printf (sql, ", \"%s\"", info->fields[i].column);
   g_string_append_printf (sql, " FROM \"%s\" ORDER BY id", info->name);
   return g_string_free (sql, FALSE);
 }

@@ -165,7 +165,7 @@ read_hit (PejlDb *db, gint64 rowid, PejlTable table, GArray *hits)
     " WHERE r.n = ?1 AND r.deleted = 0 AND t.deleted = 0";
   sqlite3_stmt *stmt = pejl_db_statement (db, table == PEJL_TABLE_EVIDENS ? evidens_sql : vurdering_sql);
 
-  sqlite3_bind_int64 (stmt, 1, rowid >> 5);
+  sqlite3_bind_int64 (stmt, 1, PEJL_SOEG_N (rowid));
   while (pejl_query_next (db, stmt))
     {
       Hit hit = { .rowid = rowid, .table = table };
@@ -189,7 +189,7 @@ collect_hits (PejlDb *db, const char *match)
   while (pejl_query_next (db, stmt))
     {
       gint64 rowid = sqlite3_column_int64 (stmt, 0);
-      guint table = (guint) (rowid & 31);
+      guint table = PEJL_SOEG_FIELD (rowid) / 100;
 
       if (table > PEJL_TABLE_LAST || left[table] == 0)
         continue;
@@ -208,12 +208,10 @@ collect_hits (PejlDb *db, const char *match)
 static char *
 read_snippet (PejlDb *db, char **words, const Hit *hit)
 {
-  static const char evidens_sql[] = "SELECT tekst FROM evidens WHERE n = ?1";
-  static const char vurdering_sql[] = "SELECT begrundelse FROM vurdering WHERE n = ?1";
-  sqlite3_stmt *stmt = pejl_db_statement (db, hit->table == PEJL_TABLE_EVIDENS ? evidens_sql : vurdering_sql);
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT tekst FROM soeg WHERE rowid = ?1");
   g_autofree char *text = NULL;
 
-  sqlite3_bind_int64 (stmt, 1, hit->rowid >> 5);
+  sqlite3_bind_int64 (stmt, 1, hit->rowid);
   while (pejl_query_next (db, stmt))
     {
       g_free (text);
@@ -260,8 +258,6 @@ pejl_query_find (PejlReader *reader, const char *words, guint limit)
   g_autofree char *match = NULL;
   g_autoptr (GArray) hits = NULL;
   PejlDb *db = pejl_reader_db (reader);
-
-  G_STATIC_ASSERT (PEJL_SOEG_ROWID (3, 1) == ((3 << 5) | 1));
 
   if (*split == NULL)
     return found;

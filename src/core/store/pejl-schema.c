@@ -4,11 +4,14 @@
 
 #include "core/store/pejl-schema.h"
 
-#define INT(ID, COLUMN) { PEJL_FIELD_##ID, COLUMN, PEJL_FIELD_TYPE_INTEGER, FALSE }
-#define REAL(ID, COLUMN) { PEJL_FIELD_##ID, COLUMN, PEJL_FIELD_TYPE_REAL, FALSE }
-#define TEXT(ID, COLUMN) { PEJL_FIELD_##ID, COLUMN, PEJL_FIELD_TYPE_TEXT, FALSE }
-#define ROW(ID, COLUMN) { PEJL_FIELD_##ID, COLUMN, PEJL_FIELD_TYPE_ID, FALSE }
-#define SEARCHED(ID, COLUMN) { PEJL_FIELD_##ID, COLUMN, PEJL_FIELD_TYPE_TEXT, TRUE }
+#define FIELD(NAME, COLUMN, TYPE, SEARCHED, TECHNICAL) \
+  { PEJL_FIELD_##NAME, COLUMN, PEJL_FIELD_TYPE_##TYPE, SEARCHED, TECHNICAL }
+#define INT(NAME, COLUMN) FIELD (NAME, COLUMN, INTEGER, FALSE, FALSE)
+#define REAL(NAME, COLUMN) FIELD (NAME, COLUMN, REAL, FALSE, FALSE)
+#define TEXT(NAME, COLUMN) FIELD (NAME, COLUMN, TEXT, FALSE, FALSE)
+#define ROW(NAME, COLUMN) FIELD (NAME, COLUMN, ID, FALSE, FALSE)
+#define SEARCHED(NAME, COLUMN) FIELD (NAME, COLUMN, TEXT, TRUE, FALSE)
+#define TECHNICAL(NAME, COLUMN) FIELD (NAME, COLUMN, TEXT, FALSE, TRUE)
 
 static const PejlFieldInfo kommune_fields[] = {
   TEXT (KOMMUNE_NAVN, "navn"),
@@ -18,6 +21,10 @@ static const PejlFieldInfo kommune_fields[] = {
   ROW (KOMMUNE_STRATEGI, "strategi"),
   ROW (KOMMUNE_REDSKAB, "redskab"),
   ROW (KOMMUNE_TEGN_REDSKAB, "tegn_redskab"),
+  INT (KOMMUNE_SKAERPET_DAGE, "skaerpet_dage"),
+  INT (KOMMUNE_HANDLEPLAN_DAGE, "handleplan_dage"),
+  INT (KOMMUNE_HOERING_DAGE, "hoering_dage"),
+  TEXT (KOMMUNE_HJAELP, "hjaelp"),
 };
 
 static const PejlFieldInfo person_fields[] = {
@@ -77,6 +84,8 @@ static const PejlFieldInfo redskab_fields[] = {
   TEXT (REDSKAB_TIL, "til"),
   INT (REDSKAB_GRAENSE, "graense"),
   INT (REDSKAB_GENNEMSNIT, "gennemsnit"),
+  TEXT (REDSKAB_IKKE_VURDERET, "ikke_vurderet"),
+  ROW (REDSKAB_FORGAENGER, "forgaenger"),
 };
 
 static const PejlFieldInfo niveau_fields[] = {
@@ -84,6 +93,8 @@ static const PejlFieldInfo niveau_fields[] = {
   INT (NIVEAU_NR, "nr"),
   TEXT (NIVEAU_NAVN, "navn"),
   TEXT (NIVEAU_KORT, "kort"),
+  REAL (NIVEAU_FRA, "fra"),
+  REAL (NIVEAU_TIL, "til"),
 };
 
 static const PejlFieldInfo tema_fields[] = {
@@ -130,6 +141,19 @@ static const PejlFieldInfo tilsyn_fields[] = {
   ROW (TILSYN_REDSKAB, "redskab"),
   ROW (TILSYN_TEGN_REDSKAB, "tegn_redskab"),
   ROW (TILSYN_KONSULENT, "konsulent"),
+  ROW (TILSYN_MEDKONSULENT, "medkonsulent"),
+  INT (TILSYN_BOERN, "boern"),
+  INT (TILSYN_VOKSNE, "voksne"),
+  TEXT (TILSYN_FRA, "fra"),
+  TEXT (TILSYN_TIL, "til"),
+  INT (TILSYN_BEKYMRING, "bekymring"),
+  SEARCHED (TILSYN_BEKYMRING_GRUND, "bekymring_grund"),
+  SEARCHED (TILSYN_NOTE, "note"),
+  SEARCHED (TILSYN_TILBAGEMELDING, "tilbagemelding"),
+  SEARCHED (TILSYN_OFFENTLIG, "offentlig"),
+  SEARCHED (TILSYN_LOVET, "lovet"),
+  TEXT (TILSYN_UDGIVES, "udgives"),
+  ROW (TILSYN_SAMLET, "samlet"),
 };
 
 static const PejlFieldInfo evidens_fields[] = {
@@ -138,6 +162,11 @@ static const PejlFieldInfo evidens_fields[] = {
   TEXT (EVIDENS_TIDSPUNKT, "tidspunkt"),
   ROW (EVIDENS_STUE, "stue"),
   SEARCHED (EVIDENS_TEKST, "tekst"),
+  REAL (EVIDENS_ORDEN, "orden"),
+  INT (EVIDENS_BOERN, "boern"),
+  INT (EVIDENS_VOKSNE, "voksne"),
+  INT (EVIDENS_RUNDE, "runde"),
+  INT (EVIDENS_SEKUNDER, "sekunder"),
 };
 
 static const PejlFieldInfo evidens_tegn_fields[] = {
@@ -156,6 +185,157 @@ static const PejlFieldInfo vurdering_fields[] = {
   INT (VURDERING_NIVEAU, "niveau"),
   SEARCHED (VURDERING_BEGRUNDELSE, "begrundelse"),
   INT (VURDERING_UDEN_EVIDENS, "uden_evidens"),
+  SEARCHED (VURDERING_TOLKNING, "tolkning"),
+  SEARCHED (VURDERING_OFFENTLIG, "offentlig"),
+  TEXT (VURDERING_TEMA, "tema"),
+};
+
+static const PejlFieldInfo vurdering_evidens_fields[] = {
+  ROW (VURDERING_EVIDENS_VURDERING, "vurdering"),
+  ROW (VURDERING_EVIDENS_EVIDENS, "evidens"),
+  ROW (VURDERING_EVIDENS_TILSYN, "tilsyn"),
+};
+
+static const PejlFieldInfo medvurdering_fields[] = {
+  ROW (MEDVURDERING_TILSYN, "tilsyn"),
+  ROW (MEDVURDERING_VURDERING, "vurdering"),
+  ROW (MEDVURDERING_PERSON, "person"),
+  INT (MEDVURDERING_NIVEAU, "niveau"),
+  SEARCHED (MEDVURDERING_BEGRUNDELSE, "begrundelse"),
+};
+
+static const PejlFieldInfo vedhaeftning_fields[] = {
+  ROW (VEDHAEFTNING_TILSYN, "tilsyn"),
+  ROW (VEDHAEFTNING_EVIDENS, "evidens"),
+  SEARCHED (VEDHAEFTNING_NAVN, "navn"),
+  TEXT (VEDHAEFTNING_TYPE, "type"),
+  INT (VEDHAEFTNING_BYTES, "bytes"),
+  TEXT (VEDHAEFTNING_SHA256, "sha256"),
+  SEARCHED (VEDHAEFTNING_TEKST, "tekst"),
+};
+
+static const PejlFieldInfo skridt_fields[] = {
+  ROW (SKRIDT_TILSYN, "tilsyn"),
+  INT (SKRIDT_STATUS, "status"),
+  INT (SKRIDT_VERSION, "version"),
+  TEXT (SKRIDT_DATO, "dato"),
+  ROW (SKRIDT_PERSON, "person"),
+  TEXT (SKRIDT_NOTE, "note"),
+};
+
+static const PejlFieldInfo tilsyn_version_fields[] = {
+  ROW (TILSYN_VERSION_TILSYN, "tilsyn"),
+  INT (TILSYN_VERSION_NR, "nr"),
+  TEXT (TILSYN_VERSION_GRUND, "grund"),
+  TEXT (TILSYN_VERSION_AABNET, "aabnet"),
+  ROW (TILSYN_VERSION_AABNET_AF, "aabnet_af"),
+  TEXT (TILSYN_VERSION_LAAST, "laast"),
+  ROW (TILSYN_VERSION_LAAST_AF, "laast_af"),
+  TECHNICAL (TILSYN_VERSION_VEKTOR, "vektor"),
+};
+
+static const PejlFieldInfo kommentar_fields[] = {
+  ROW (KOMMENTAR_TILSYN, "tilsyn"),
+  INT (KOMMENTAR_FRA, "fra"),
+  TEXT (KOMMENTAR_DATO, "dato"),
+  SEARCHED (KOMMENTAR_TEKST, "tekst"),
+  INT (KOMMENTAR_VERSION, "version"),
+};
+
+static const PejlFieldInfo handleplan_fields[] = {
+  ROW (HANDLEPLAN_DAGTILBUD, "dagtilbud"),
+  ROW (HANDLEPLAN_TILSYN, "tilsyn"),
+  ROW (HANDLEPLAN_SAG, "sag"),
+  SEARCHED (HANDLEPLAN_TITEL, "titel"),
+  TEXT (HANDLEPLAN_DATO, "dato"),
+  SEARCHED (HANDLEPLAN_BESTYRELSEN, "bestyrelsen"),
+};
+
+static const PejlFieldInfo punkt_fields[] = {
+  ROW (PUNKT_HANDLEPLAN, "handleplan"),
+  ROW (PUNKT_DAGTILBUD, "dagtilbud"),
+  INT (PUNKT_NR, "nr"),
+  ROW (PUNKT_EVIDENS, "evidens"),
+  ROW (PUNKT_TEGN, "tegn"),
+  TEXT (PUNKT_OMRAADE, "omraade"),
+  SEARCHED (PUNKT_TITEL, "titel"),
+  SEARCHED (PUNKT_MAAL, "maal"),
+  SEARCHED (PUNKT_HANDLING, "handling"),
+  TEXT (PUNKT_ANSVARLIG, "ansvarlig"),
+  TEXT (PUNKT_FRIST, "frist"),
+  SEARCHED (PUNKT_OPFOELGNING, "opfoelgning"),
+  INT (PUNKT_STATUS, "status"),
+  TEXT (PUNKT_OPRETTET, "oprettet"),
+  TEXT (PUNKT_LUKKET, "lukket"),
+};
+
+static const PejlFieldInfo punkt_note_fields[] = {
+  ROW (PUNKT_NOTE_PUNKT, "punkt"),
+  TEXT (PUNKT_NOTE_DATO, "dato"),
+  ROW (PUNKT_NOTE_PERSON, "person"),
+  SEARCHED (PUNKT_NOTE_TEKST, "tekst"),
+};
+
+static const PejlFieldInfo sag_fields[] = {
+  ROW (SAG_DAGTILBUD, "dagtilbud"),
+  INT (SAG_ART, "art"),
+  TEXT (SAG_AABNET, "aabnet"),
+  INT (SAG_KILDE, "kilde"),
+  SEARCHED (SAG_GRUND, "grund"),
+  INT (SAG_ALVORLIG, "alvorlig"),
+  ROW (SAG_TILSYN, "tilsyn"),
+  ROW (SAG_REGEL, "regel"),
+  INT (SAG_GRAENSE, "graense"),
+  ROW (SAG_PERSON, "person"),
+  TEXT (SAG_LUKKET, "lukket"),
+  SEARCHED (SAG_LUKKET_GRUND, "lukket_grund"),
+  TEXT (SAG_FOELGE, "foelge"),
+};
+
+static const PejlFieldInfo sag_krav_fields[] = {
+  ROW (SAG_KRAV_SAG, "sag"),
+  INT (SAG_KRAV_NR, "nr"),
+  TEXT (SAG_KRAV_TEKST, "tekst"),
+  TEXT (SAG_KRAV_OPFYLDT, "opfyldt"),
+  ROW (SAG_KRAV_PERSON, "person"),
+};
+
+static const PejlFieldInfo regel_fields[] = {
+  INT (REGEL_NR, "nr"),
+  TEXT (REGEL_NAVN, "navn"),
+  TEXT (REGEL_KILDE, "kilde"),
+  INT (REGEL_ART, "art"),
+  TEXT (REGEL_REDSKAB, "redskab"),
+  TEXT (REGEL_TEMAER, "temaer"),
+  INT (REGEL_ANTAL, "antal"),
+  INT (REGEL_NIVEAU, "niveau"),
+  INT (REGEL_FORESLAAR, "foreslaar"),
+  INT (REGEL_AKTIV, "aktiv"),
+};
+
+static const PejlFieldInfo afgoerelse_fields[] = {
+  ROW (AFGOERELSE_TILSYN, "tilsyn"),
+  ROW (AFGOERELSE_REGEL, "regel"),
+  TEXT (AFGOERELSE_FORSLAG, "forslag"),
+  INT (AFGOERELSE_VALG, "valg"),
+  SEARCHED (AFGOERELSE_GRUND, "grund"),
+  ROW (AFGOERELSE_PERSON, "person"),
+  TEXT (AFGOERELSE_DATO, "dato"),
+};
+
+static const PejlFieldInfo aftale_fields[] = {
+  INT (AFTALE_ART, "art"),
+  TEXT (AFTALE_DATO, "dato"),
+  SEARCHED (AFTALE_TITEL, "titel"),
+  ROW (AFTALE_DISTRIKT, "distrikt"),
+  ROW (AFTALE_DAGTILBUD, "dagtilbud"),
+  TEXT (AFTALE_HOLDT, "holdt"),
+  SEARCHED (AFTALE_NOTE, "note"),
+};
+
+static const PejlFieldInfo ord_fields[] = {
+  TEXT (ORD_TEKST, "tekst"),
+  INT (ORD_ART, "art"),
 };
 
 /* Sums read only indices: each of these covers one kind of question, over rows that are not deleted. The column "deleted" stands in
@@ -209,6 +389,64 @@ static const char *const vurdering_indices[] = {
   "CREATE INDEX vurdering_tilsyn ON vurdering(tilsyn, maal, omraade, niveau, deleted) WHERE deleted = 0",
   NULL,
 };
+static const char *const vurdering_evidens_indices[] = {
+  "CREATE INDEX vurdering_evidens_tilsyn ON vurdering_evidens(tilsyn, vurdering, evidens, deleted) WHERE deleted = 0",
+  "CREATE INDEX vurdering_evidens_evidens ON vurdering_evidens(evidens, vurdering, deleted) WHERE deleted = 0",
+  NULL,
+};
+static const char *const medvurdering_indices[] = {
+  "CREATE INDEX medvurdering_tilsyn ON medvurdering(tilsyn) WHERE deleted = 0",
+  NULL,
+};
+static const char *const vedhaeftning_indices[] = {
+  "CREATE INDEX vedhaeftning_tilsyn ON vedhaeftning(tilsyn, evidens, id, deleted) WHERE deleted = 0",
+  "CREATE INDEX vedhaeftning_sha256 ON vedhaeftning(sha256)",
+  NULL,
+};
+static const char *const skridt_indices[] = {
+  "CREATE INDEX skridt_tilsyn ON skridt(tilsyn) WHERE deleted = 0",
+  NULL,
+};
+static const char *const tilsyn_version_indices[] = {
+  "CREATE INDEX tilsyn_version_tilsyn ON tilsyn_version(tilsyn, nr, laast, deleted) WHERE deleted = 0",
+  NULL,
+};
+static const char *const kommentar_indices[] = {
+  "CREATE INDEX kommentar_tilsyn ON kommentar(tilsyn) WHERE deleted = 0",
+  NULL,
+};
+static const char *const handleplan_indices[] = {
+  "CREATE INDEX handleplan_dagtilbud ON handleplan(dagtilbud, dato, id, deleted) WHERE deleted = 0",
+  "CREATE INDEX handleplan_tilsyn ON handleplan(tilsyn) WHERE deleted = 0",
+  NULL,
+};
+static const char *const punkt_indices[] = {
+  "CREATE INDEX punkt_handleplan ON punkt(handleplan, nr, id, deleted) WHERE deleted = 0",
+  "CREATE INDEX punkt_frist ON punkt(status, frist, id, dagtilbud, deleted) WHERE deleted = 0",
+  "CREATE INDEX punkt_dagtilbud ON punkt(dagtilbud, status, frist, id, deleted) WHERE deleted = 0",
+  NULL,
+};
+static const char *const punkt_note_indices[] = {
+  "CREATE INDEX punkt_note_punkt ON punkt_note(punkt, dato, id, deleted) WHERE deleted = 0",
+  NULL,
+};
+static const char *const sag_indices[] = {
+  "CREATE INDEX sag_dagtilbud ON sag(dagtilbud, art, aabnet, lukket, id, deleted) WHERE deleted = 0",
+  "CREATE INDEX sag_aabnet ON sag(aabnet, lukket, id, deleted) WHERE deleted = 0",
+  NULL,
+};
+static const char *const sag_krav_indices[] = {
+  "CREATE INDEX sag_krav_sag ON sag_krav(sag, nr, id, deleted) WHERE deleted = 0",
+  NULL,
+};
+static const char *const afgoerelse_indices[] = {
+  "CREATE INDEX afgoerelse_tilsyn ON afgoerelse(tilsyn) WHERE deleted = 0",
+  NULL,
+};
+static const char *const aftale_indices[] = {
+  "CREATE INDEX aftale_dato ON aftale(dato, id, deleted) WHERE deleted = 0",
+  NULL,
+};
 
 #define TABLE(ID, NAME, INDICES) \
   { PEJL_TABLE_##ID, #NAME, NAME##_fields, G_N_ELEMENTS (NAME##_fields), INDICES }
@@ -230,10 +468,25 @@ static const PejlTableInfo tables[] = {
   TABLE (EVIDENS, evidens, evidens_indices),
   TABLE (EVIDENS_TEGN, evidens_tegn, evidens_tegn_indices),
   TABLE (VURDERING, vurdering, vurdering_indices),
+  TABLE (VURDERING_EVIDENS, vurdering_evidens, vurdering_evidens_indices),
+  TABLE (MEDVURDERING, medvurdering, medvurdering_indices),
+  TABLE (VEDHAEFTNING, vedhaeftning, vedhaeftning_indices),
+  TABLE (SKRIDT, skridt, skridt_indices),
+  TABLE (TILSYN_VERSION, tilsyn_version, tilsyn_version_indices),
+  TABLE (KOMMENTAR, kommentar, kommentar_indices),
+  TABLE (HANDLEPLAN, handleplan, handleplan_indices),
+  TABLE (PUNKT, punkt, punkt_indices),
+  TABLE (PUNKT_NOTE, punkt_note, punkt_note_indices),
+  TABLE (SAG, sag, sag_indices),
+  TABLE (SAG_KRAV, sag_krav, sag_krav_indices),
+  TABLE (REGEL, regel, no_indices),
+  TABLE (AFGOERELSE, afgoerelse, afgoerelse_indices),
+  TABLE (AFTALE, aftale, aftale_indices),
+  TABLE (ORD, ord, no_indices),
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == PEJL_TABLE_LAST);
 
-static const PejlFieldInfo deleted_field = { PEJL_FIELD_DELETED, "deleted", PEJL_FIELD_TYPE_INTEGER, FALSE };
+static const PejlFieldInfo deleted_field = FIELD (DELETED, "deleted", INTEGER, FALSE, FALSE);
 
 const PejlTableInfo *
 pejl_schema_table (guint32 table)

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The version of this list; an op says which it was written under. */
-#define PEJL_SCHEMA_VERSION 1
+#define PEJL_SCHEMA_VERSION 2
 
 typedef enum
 {
@@ -27,8 +27,23 @@ typedef enum
   PEJL_TABLE_EVIDENS = 14,
   PEJL_TABLE_EVIDENS_TEGN = 15,
   PEJL_TABLE_VURDERING = 16,
+  PEJL_TABLE_VURDERING_EVIDENS = 17, /* an evidens that a vurdering rests on */
+  PEJL_TABLE_MEDVURDERING = 18,      /* what another konsulent judged by himself or herself */
+  PEJL_TABLE_VEDHAEFTNING = 19,
+  PEJL_TABLE_SKRIDT = 20,            /* a step of the process: when, and by whom */
+  PEJL_TABLE_TILSYN_VERSION = 21,    /* what was made final, and each correction after it */
+  PEJL_TABLE_KOMMENTAR = 22,         /* what leder or forældrebestyrelse said of a draft */
+  PEJL_TABLE_HANDLEPLAN = 23,
+  PEJL_TABLE_PUNKT = 24,
+  PEJL_TABLE_PUNKT_NOTE = 25,
+  PEJL_TABLE_SAG = 26,               /* skærpet tilsyn, særlig indsats */
+  PEJL_TABLE_SAG_KRAV = 27,          /* one line of a case's checklist */
+  PEJL_TABLE_REGEL = 28,             /* a local rule that proposes */
+  PEJL_TABLE_AFGOERELSE = 29,        /* what a person decided on a proposal */
+  PEJL_TABLE_AFTALE = 30,            /* a date of the årshjul that is no tilsyn */
+  PEJL_TABLE_ORD = 31,               /* the municipality's own words for the check before a text leaves */
 } PejlTable;
-#define PEJL_TABLE_LAST PEJL_TABLE_VURDERING
+#define PEJL_TABLE_LAST PEJL_TABLE_ORD
 
 typedef enum
 {
@@ -41,6 +56,10 @@ typedef enum
   PEJL_FIELD_KOMMUNE_STRATEGI,
   PEJL_FIELD_KOMMUNE_REDSKAB,
   PEJL_FIELD_KOMMUNE_TEGN_REDSKAB,
+  PEJL_FIELD_KOMMUNE_SKAERPET_DAGE,   /* local limit of a skærpet tilsyn, days; absent: none set */
+  PEJL_FIELD_KOMMUNE_HANDLEPLAN_DAGE, /* how long a point may take when nothing else is agreed */
+  PEJL_FIELD_KOMMUNE_HOERING_DAGE,    /* how long a report is heard */
+  PEJL_FIELD_KOMMUNE_HJAELP,          /* checklist of acute help for a new case, one a line */
 
   PEJL_FIELD_PERSON_NAVN = 201,
   PEJL_FIELD_PERSON_ROLLE,
@@ -88,11 +107,15 @@ typedef enum
   PEJL_FIELD_REDSKAB_TIL,
   PEJL_FIELD_REDSKAB_GRAENSE,
   PEJL_FIELD_REDSKAB_GENNEMSNIT,
+  PEJL_FIELD_REDSKAB_IKKE_VURDERET, /* what "not assessed" is called; absent: "ikke vurderet" */
+  PEJL_FIELD_REDSKAB_FORGAENGER,    /* the earlier version */
 
   PEJL_FIELD_NIVEAU_REDSKAB = 801,
   PEJL_FIELD_NIVEAU_NR,
   PEJL_FIELD_NIVEAU_NAVN,
   PEJL_FIELD_NIVEAU_KORT,
+  PEJL_FIELD_NIVEAU_FRA, /* band: points from … to …, both inclusive; absent: the level has no band */
+  PEJL_FIELD_NIVEAU_TIL,
 
   PEJL_FIELD_TEMA_REDSKAB = 901,
   PEJL_FIELD_TEMA_KEY,
@@ -129,12 +152,30 @@ typedef enum
   PEJL_FIELD_TILSYN_REDSKAB,
   PEJL_FIELD_TILSYN_TEGN_REDSKAB,
   PEJL_FIELD_TILSYN_KONSULENT, /* person */
+  PEJL_FIELD_TILSYN_MEDKONSULENT,    /* the second konsulent */
+  PEJL_FIELD_TILSYN_BOERN,           /* how many children and adults were there */
+  PEJL_FIELD_TILSYN_VOKSNE,
+  PEJL_FIELD_TILSYN_FRA,             /* HH:MM */
+  PEJL_FIELD_TILSYN_TIL,
+  PEJL_FIELD_TILSYN_BEKYMRING,       /* PejlBekymring; absent: not chosen */
+  PEJL_FIELD_TILSYN_BEKYMRING_GRUND,
+  PEJL_FIELD_TILSYN_NOTE,            /* raw, for the konsulent alone */
+  PEJL_FIELD_TILSYN_TILBAGEMELDING,  /* to leder and medarbejdere */
+  PEJL_FIELD_TILSYN_OFFENTLIG,       /* for everybody */
+  PEJL_FIELD_TILSYN_LOVET,           /* what was promised until next time */
+  PEJL_FIELD_TILSYN_UDGIVES,         /* ISO date by which it is to be published; absent: as the law has it */
+  PEJL_FIELD_TILSYN_SAMLET,          /* the dagpleje's one report, which this visit is part of: a tilsyn */
 
   PEJL_FIELD_EVIDENS_TILSYN = 1401,
   PEJL_FIELD_EVIDENS_ART, /* PejlArt */
   PEJL_FIELD_EVIDENS_TIDSPUNKT,
   PEJL_FIELD_EVIDENS_STUE,
   PEJL_FIELD_EVIDENS_TEKST,
+  PEJL_FIELD_EVIDENS_ORDEN,    /* its place where it is not the one of its time; absent: by time */
+  PEJL_FIELD_EVIDENS_BOERN,    /* who was in the situation */
+  PEJL_FIELD_EVIDENS_VOKSNE,
+  PEJL_FIELD_EVIDENS_RUNDE,    /* number of the observation cycle, from 1; absent: none */
+  PEJL_FIELD_EVIDENS_SEKUNDER, /* how long it was observed, by the stopwatch */
 
   PEJL_FIELD_EVIDENS_TEGN_EVIDENS = 1501,
   PEJL_FIELD_EVIDENS_TEGN_TEGN,
@@ -150,6 +191,127 @@ typedef enum
   PEJL_FIELD_VURDERING_NIVEAU, /* 0: ikke vurderet; 1…: level; absent: not yet judged */
   PEJL_FIELD_VURDERING_BEGRUNDELSE,
   PEJL_FIELD_VURDERING_UDEN_EVIDENS,
+  PEJL_FIELD_VURDERING_TOLKNING,  /* how the konsulent reads the evidens; never the reason of the level */
+  PEJL_FIELD_VURDERING_OFFENTLIG, /* for everybody */
+  PEJL_FIELD_VURDERING_TEMA,      /* theme key, where maal is tema */
+
+  PEJL_FIELD_VURDERING_EVIDENS_VURDERING = 1701,
+  PEJL_FIELD_VURDERING_EVIDENS_EVIDENS,
+  PEJL_FIELD_VURDERING_EVIDENS_TILSYN,
+
+  PEJL_FIELD_MEDVURDERING_TILSYN = 1801,
+  PEJL_FIELD_MEDVURDERING_VURDERING, /* what it judges too */
+  PEJL_FIELD_MEDVURDERING_PERSON,
+  PEJL_FIELD_MEDVURDERING_NIVEAU,
+  PEJL_FIELD_MEDVURDERING_BEGRUNDELSE,
+
+  PEJL_FIELD_VEDHAEFTNING_TILSYN = 1901,
+  PEJL_FIELD_VEDHAEFTNING_EVIDENS, /* absent: of the tilsyn as a whole */
+  PEJL_FIELD_VEDHAEFTNING_NAVN,    /* the file's name where it came from, without folders */
+  PEJL_FIELD_VEDHAEFTNING_TYPE,    /* content type, "image/jpeg" */
+  PEJL_FIELD_VEDHAEFTNING_BYTES,
+  PEJL_FIELD_VEDHAEFTNING_SHA256,  /* 64 hexadecimal digits: what the contents are known and found by */
+  PEJL_FIELD_VEDHAEFTNING_TEKST,   /* what it shows, for those who do not see it */
+
+  PEJL_FIELD_SKRIDT_TILSYN = 2001,
+  PEJL_FIELD_SKRIDT_STATUS, /* PejlStatus */
+  PEJL_FIELD_SKRIDT_VERSION, /* of the tilsyn, from 1 */
+  PEJL_FIELD_SKRIDT_DATO,
+  PEJL_FIELD_SKRIDT_PERSON,
+  PEJL_FIELD_SKRIDT_NOTE,
+
+  PEJL_FIELD_TILSYN_VERSION_TILSYN = 2101,
+  PEJL_FIELD_TILSYN_VERSION_NR,      /* 1: what was first made final; 2…: corrections */
+  PEJL_FIELD_TILSYN_VERSION_GRUND,   /* why it is corrected */
+  PEJL_FIELD_TILSYN_VERSION_AABNET,  /* YYYY-MM-DDTHH:MM; of a correction */
+  PEJL_FIELD_TILSYN_VERSION_AABNET_AF,
+  PEJL_FIELD_TILSYN_VERSION_LAAST,   /* YYYY-MM-DDTHH:MM; absent: being corrected */
+  PEJL_FIELD_TILSYN_VERSION_LAAST_AF,
+  PEJL_FIELD_TILSYN_VERSION_VEKTOR,  /* "rid:seq …": the ops that it is made of */
+
+  PEJL_FIELD_KOMMENTAR_TILSYN = 2201,
+  PEJL_FIELD_KOMMENTAR_FRA, /* PejlKommentarFra */
+  PEJL_FIELD_KOMMENTAR_DATO,
+  PEJL_FIELD_KOMMENTAR_TEKST,
+  PEJL_FIELD_KOMMENTAR_VERSION, /* of the tilsyn that it speaks of */
+
+  PEJL_FIELD_HANDLEPLAN_DAGTILBUD = 2301,
+  PEJL_FIELD_HANDLEPLAN_TILSYN, /* where it was agreed; absent: outside a visit */
+  PEJL_FIELD_HANDLEPLAN_SAG,    /* the case that demands it; absent: none */
+  PEJL_FIELD_HANDLEPLAN_TITEL,
+  PEJL_FIELD_HANDLEPLAN_DATO,
+  PEJL_FIELD_HANDLEPLAN_BESTYRELSEN, /* what the forældrebestyrelse said of it */
+
+  PEJL_FIELD_PUNKT_HANDLEPLAN = 2401,
+  PEJL_FIELD_PUNKT_DAGTILBUD,  /* the plan's, repeated so that lists need no join */
+  PEJL_FIELD_PUNKT_NR,
+  PEJL_FIELD_PUNKT_EVIDENS,    /* the udviklingspunkt it came from; absent: none */
+  PEJL_FIELD_PUNKT_TEGN,
+  PEJL_FIELD_PUNKT_OMRAADE,    /* area key */
+  PEJL_FIELD_PUNKT_TITEL,
+  PEJL_FIELD_PUNKT_MAAL,
+  PEJL_FIELD_PUNKT_HANDLING,
+  PEJL_FIELD_PUNKT_ANSVARLIG,  /* a role, never a name */
+  PEJL_FIELD_PUNKT_FRIST,      /* ISO date */
+  PEJL_FIELD_PUNKT_OPFOELGNING, /* how it will be followed up */
+  PEJL_FIELD_PUNKT_STATUS,     /* PejlPunktStatus */
+  PEJL_FIELD_PUNKT_OPRETTET,   /* ISO dates */
+  PEJL_FIELD_PUNKT_LUKKET,
+
+  PEJL_FIELD_PUNKT_NOTE_PUNKT = 2501,
+  PEJL_FIELD_PUNKT_NOTE_DATO,
+  PEJL_FIELD_PUNKT_NOTE_PERSON,
+  PEJL_FIELD_PUNKT_NOTE_TEKST,
+
+  PEJL_FIELD_SAG_DAGTILBUD = 2601,
+  PEJL_FIELD_SAG_ART,   /* PejlSagArt */
+  PEJL_FIELD_SAG_AABNET, /* ISO date */
+  PEJL_FIELD_SAG_KILDE, /* PejlSagKilde */
+  PEJL_FIELD_SAG_GRUND, /* what the concern is */
+  PEJL_FIELD_SAG_ALVORLIG, /* 1: alvorlig bekymring, so that a handleplan is demanded */
+  PEJL_FIELD_SAG_TILSYN, /* that gave rise to it; absent: none */
+  PEJL_FIELD_SAG_REGEL,
+  PEJL_FIELD_SAG_GRAENSE, /* days that it may last, as set when it was opened */
+  PEJL_FIELD_SAG_PERSON,
+  PEJL_FIELD_SAG_LUKKET, /* ISO date */
+  PEJL_FIELD_SAG_LUKKET_GRUND,
+  PEJL_FIELD_SAG_FOELGE, /* what follows when it does not help; possible ones depend on ejerform */
+
+  PEJL_FIELD_SAG_KRAV_SAG = 2701,
+  PEJL_FIELD_SAG_KRAV_NR,
+  PEJL_FIELD_SAG_KRAV_TEKST,
+  PEJL_FIELD_SAG_KRAV_OPFYLDT, /* ISO date; absent: not yet */
+  PEJL_FIELD_SAG_KRAV_PERSON,
+
+  PEJL_FIELD_REGEL_NR = 2801,
+  PEJL_FIELD_REGEL_NAVN,
+  PEJL_FIELD_REGEL_KILDE,   /* where it was decided */
+  PEJL_FIELD_REGEL_ART,     /* PejlRegelArt */
+  PEJL_FIELD_REGEL_REDSKAB, /* key of the redskab that it reads; absent: any */
+  PEJL_FIELD_REGEL_TEMAER,  /* keys of areas or themes, one a line; absent: all */
+  PEJL_FIELD_REGEL_ANTAL,   /* n of m */
+  PEJL_FIELD_REGEL_NIVEAU,  /* at this level or below */
+  PEJL_FIELD_REGEL_FORESLAAR, /* PejlRegelForslag, as bits */
+  PEJL_FIELD_REGEL_AKTIV,
+
+  PEJL_FIELD_AFGOERELSE_TILSYN = 2901,
+  PEJL_FIELD_AFGOERELSE_REGEL,   /* nil: the law itself */
+  PEJL_FIELD_AFGOERELSE_FORSLAG, /* the sentence that was proposed */
+  PEJL_FIELD_AFGOERELSE_VALG,    /* 1: as proposed; 0: not */
+  PEJL_FIELD_AFGOERELSE_GRUND,
+  PEJL_FIELD_AFGOERELSE_PERSON,
+  PEJL_FIELD_AFGOERELSE_DATO,
+
+  PEJL_FIELD_AFTALE_ART = 3001, /* PejlAftaleArt */
+  PEJL_FIELD_AFTALE_DATO,
+  PEJL_FIELD_AFTALE_TITEL,
+  PEJL_FIELD_AFTALE_DISTRIKT,
+  PEJL_FIELD_AFTALE_DAGTILBUD,
+  PEJL_FIELD_AFTALE_HOLDT, /* ISO date; absent: not yet */
+  PEJL_FIELD_AFTALE_NOTE,
+
+  PEJL_FIELD_ORD_TEKST = 3101,
+  PEJL_FIELD_ORD_ART, /* PejlOrdArt */
 } PejlField;
 
 typedef enum
@@ -166,6 +328,7 @@ typedef struct
   const char *column; /* SQL name in the derived table */
   PejlFieldType type;
   gboolean searched;  /* goes into the full-text index */
+  gboolean technical; /* how this store knows it, not what it says: outside the digest */
 } PejlFieldInfo;
 
 typedef struct

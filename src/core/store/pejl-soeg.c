@@ -11,16 +11,6 @@
 
 #define CHUNK_OPS 20000 /* in one transaction */
 
-/* The table's one searched column; NULL: none. */
-static const char *
-searched_column (const PejlTableInfo *info)
-{
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].searched)
-      return info->fields[i].column;
-  return NULL;
-}
-
 static gboolean
 unindex (PejlDb *db, gint64 rowid, GError **error)
 {
@@ -45,9 +35,9 @@ put_text (PejlDb *db, gint64 rowid, const PejlTableInfo *info, const PejlId *row
 }
 
 static gboolean
-index_row (PejlDb *db, const PejlTableInfo *info, const char *column, const PejlId *row, GError **error)
+index_text (PejlDb *db, const PejlTableInfo *info, const PejlFieldInfo *field, const PejlId *row, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT n, deleted, \"%s\" FROM \"%s\" WHERE id = ?", column,
+  g_autofree char *sql = g_strdup_printf ("SELECT n, deleted, \"%s\" FROM \"%s\" WHERE id = ?", field->column,
                                           info->name);
   sqlite3_stmt *stmt = pejl_db_statement_dynamic (db, sql);
   g_autoptr (GError) failed = NULL;
@@ -55,7 +45,7 @@ index_row (PejlDb *db, const PejlTableInfo *info, const char *column, const Pejl
   pejl_db_bind_id (stmt, 1, row);
   if (pejl_db_step (db, stmt, &failed))
     {
-      gint64 rowid = PEJL_SOEG_ROWID (sqlite3_column_int64 (stmt, 0), info->id);
+      gint64 rowid = PEJL_SOEG_ROWID (sqlite3_column_int64 (stmt, 0), field->id);
       const char *text = (const char *) sqlite3_column_text (stmt, 2);
 
       if (sqlite3_column_int (stmt, 1) != 0 || text == NULL || *text == '\0')
@@ -71,6 +61,15 @@ index_row (PejlDb *db, const PejlTableInfo *info, const char *column, const Pejl
 }
 
 static gboolean
+index_row (PejlDb *db, const PejlTableInfo *info, const PejlId *row, GError **error)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].searched && !index_text (db, info, &info->fields[i], row, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 index_range (PejlDb *db, gint64 rid, gint64 from, gint64 to, GError **error)
 {
   g_autoptr (GError) failed = NULL;
@@ -83,11 +82,10 @@ index_range (PejlDb *db, gint64 rid, gint64 from, gint64 to, GError **error)
   while (failed == NULL && pejl_db_step (db, stmt, &failed))
     {
       const PejlTableInfo *info = pejl_schema_table ((guint32) sqlite3_column_int64 (stmt, 0));
-      const char *column = info != NULL ? searched_column (info) : NULL;
       PejlId row = pejl_db_column_id (stmt, 1);
 
-      if (column != NULL)
-        index_row (db, info, column, &row, &failed);
+      if (info != NULL)
+        index_row (db, info, &row, &failed);
     }
   sqlite3_reset (stmt);
   if (failed == NULL)

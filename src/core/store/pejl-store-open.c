@@ -115,9 +115,19 @@ is_begun (PejlDb *db)
          && pejl_db_int (db, "SELECT COUNT(*) FROM sqlite_schema", -1) == 0;
 }
 
+/* An older file becomes readable when its tables are completed, and that is writing. */
 static gboolean
-finish_read_only (PejlStore *self, PejlDb *db)
+finish_read_only (PejlStore *self, PejlDb *db, guint version, GError **error)
 {
+  if (version < PEJL_STORE_FORMAT)
+    {
+      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
+                   _("“%s” was written by an earlier version of Pejl and must be opened once where it can be written. "
+                     "Nothing in it was changed; copy it to a folder of your own and open it there."),
+                   pejl_db_name (db));
+      pejl_db_free (db);
+      return FALSE;
+    }
   self->read_only = TRUE;
   self->reader = pejl_reader_new (db, NULL, NULL);
   return TRUE;
@@ -134,7 +144,7 @@ open_read_only (PejlStore *self, GError **error)
   if (version > PEJL_STORE_FORMAT)
     add_notice (self, _("This file was written by a newer version of Pejl, "
                         "so it is shown but cannot be changed here. Update Pejl to write in it."));
-  return finish_read_only (self, g_steal_pointer (&db));
+  return finish_read_only (self, g_steal_pointer (&db), version, error);
 }
 
 /* --- which replica writes here --- */
@@ -294,13 +304,13 @@ open_existing (PejlStore *self, gboolean may_create, GError **error)
     {
       add_notice (self, _("This file was written by a newer version of Pejl, "
                           "so it is shown but cannot be changed here. Update Pejl to write in it."));
-      return finish_read_only (self, g_steal_pointer (&look));
+      return finish_read_only (self, g_steal_pointer (&look), version, error);
     }
   if (g_access (self->path, W_OK) != 0 || !may_write_in_folder (self->path))
     {
       add_notice (self,
                   _("You may read this file but not write in it, so it is shown and cannot be changed."));
-      return finish_read_only (self, g_steal_pointer (&look));
+      return finish_read_only (self, g_steal_pointer (&look), version, error);
     }
   self->lock = pejl_lock_take (self->path, error);
   if (self->lock == NULL)

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 #define PEJL_STORE_APPLICATION_ID 0x50454A4C /* "PEJL" */
 /* The layout of the file (PRAGMA user_version). */
-#define PEJL_STORE_FORMAT 1
+#define PEJL_STORE_FORMAT 2
 
 /* In one transaction: everything a new store has. */
 gboolean pejl_tables_create (PejlDb *db, GError **error);
@@ -26,8 +26,12 @@ gboolean pejl_tables_are_current (PejlDb *db);
  * ours are made. */
 gboolean pejl_tables_complete_indices (PejlDb *db, GError **error);
 
-/* The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED); the rowid of a text there is made of the
- * derived row's n and its table, so that it is found and replaced without a lookup. */
-#define PEJL_SOEG_ROWID(n, table) (((gint64) (n) << 5) | (gint64) (table))
+/* The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED), a row for each searched field: what was seen and
+ * how it was judged are never one text. A text's rowid is made of the derived row's n and its field, so that it is
+ * found and replaced without a lookup. */
+#define PEJL_SOEG_FIELD_BITS 12
+#define PEJL_SOEG_ROWID(n, field) (((gint64) (n) << PEJL_SOEG_FIELD_BITS) | (gint64) (field))
+#define PEJL_SOEG_N(rowid) ((rowid) >> PEJL_SOEG_FIELD_BITS)
+#define PEJL_SOEG_FIELD(rowid) ((guint32) ((rowid) & ((1 << PEJL_SOEG_FIELD_BITS) - 1)))
 
 G_END_DECLS

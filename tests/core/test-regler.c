@@ -55,7 +55,7 @@ static const Case cases[] = {
     .tekst = "3" NB "af" NB "6 temaer er »Ændre indsats« eller lavere: Reglen foreslår skærpet tilsyn og særlig indsats.",
     .forslag = S | I },
   { "copenhagen: the worst level alone is named", PEJL_BEKYMRING_INGEN, { 1, 1, 1, 3, 4, 4 }, -1, KBH,
-    .tekst = "3" NB "af" NB "6 temaer er »Iværksætte ny indsats« eller lavere: Reglen foreslår skærpet tilsyn og særlig indsats.",
+    .tekst = "3" NB "af" NB "6 temaer er »Iværksætte ny indsats«: Reglen foreslår skærpet tilsyn og særlig indsats.",
     .forslag = S | I },
   { "copenhagen: not assessed is outside the denominator", PEJL_BEKYMRING_INGEN, { 2, 2, 2, 0, 0, 4 }, -1, KBH,
     .tekst = "3" NB "af" NB "4 temaer er »Ændre indsats« eller lavere: Reglen foreslår skærpet tilsyn og særlig indsats.",
@@ -74,7 +74,7 @@ static const Case cases[] = {
   /* one's own: one theme at its lowest */
   { "own: one named theme", PEJL_BEKYMRING_INGEN, { 1, 4, 4, 4, 4, 4 }, -1, .art = PEJL_REGEL_TEMAER, .antal = 1, .under = 1,
     .foreslaar = H, .temaer = "t0",
-    .tekst = "1" NB "af" NB "1 temaer er »Iværksætte ny indsats« eller lavere: Reglen foreslår handleplan.", .forslag = H,
+    .tekst = "1" NB "af" NB "1 temaer er »Iværksætte ny indsats«: Reglen foreslår handleplan.", .forslag = H,
     .alvorlig = TRUE },
   { "own: another theme than the named", PEJL_BEKYMRING_INGEN, { 4, 1, 1, 1, 1, 1 }, -1, .art = PEJL_REGEL_TEMAER, .antal = 1,
     .under = 1, .foreslaar = H, .temaer = "t0" },
@@ -152,7 +152,7 @@ test_case (gconstpointer data)
   g_autoptr (GPtrArray) regler = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_regel_unref);
   g_autoptr (PejlRegelGrundlag) grundlag = grundlag_of (c);
   g_autoptr (GPtrArray) forslag = NULL;
-  const PejlForslag *one;
+  const PejlTilsynForslag *one;
 
   if (c->art != 0)
     g_ptr_array_add (regler, rule_of (c));
@@ -183,7 +183,7 @@ test_omraader (void)
     pejl_regel_grundlag_add (grundlag, PEJL_MAAL_OMRAADE, "kvalitet", "r", i, name_of (i));
   forslag = pejl_regler_forslag (regler, grundlag);
   g_assert_cmpuint (forslag->len, ==, 1);
-  g_assert_cmpstr (((PejlForslag *) g_ptr_array_index (forslag, 0))->tekst, ==,
+  g_assert_cmpstr (((PejlTilsynForslag *) g_ptr_array_index (forslag, 0))->tekst, ==,
                    "2" NB "af" NB "4 områder er »Ændre indsats« eller lavere: Reglen foreslår skærpet tilsyn.");
 }
 
@@ -199,8 +199,8 @@ test_law_and_rule (void)
   g_ptr_array_add (regler, rule_of (&c));
   forslag = pejl_regler_forslag (regler, grundlag);
   g_assert_cmpuint (forslag->len, ==, 2);
-  g_assert_true (pejl_id_is_nil (&((PejlForslag *) g_ptr_array_index (forslag, 0))->regel));
-  g_assert_cmpstr (((PejlForslag *) g_ptr_array_index (forslag, 1))->tekst, ==,
+  g_assert_true (pejl_id_is_nil (&((PejlTilsynForslag *) g_ptr_array_index (forslag, 0))->regel));
+  g_assert_cmpstr (((PejlTilsynForslag *) g_ptr_array_index (forslag, 1))->tekst, ==,
                    "Alvorlig bekymring: Reglen foreslår særlig indsats.");
 }
 
@@ -251,7 +251,7 @@ test_koebenhavn (void)
   none = pejl_regler_forslag (praksis->regler, no);
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpuint (forslag->len, ==, 1);
-  g_assert_cmpstr (((PejlForslag *) g_ptr_array_index (forslag, 0))->tekst, ==,
+  g_assert_cmpstr (((PejlTilsynForslag *) g_ptr_array_index (forslag, 0))->tekst, ==,
                    "3" NB "af" NB "6 temaer er »Ændre indsats« eller lavere: Københavns regel foreslår skærpet tilsyn og særlig "
                    "indsats.");
   g_assert_cmpuint (praksis->indsats_dage, ==, 730);
@@ -278,7 +278,7 @@ test_aeroe (void)
 
       g_assert_cmpuint (forslag->len, ==, steps[i].forslag != 0 ? 1 : 0);
       if (forslag->len > 0)
-        g_assert_cmpuint (((PejlForslag *) g_ptr_array_index (forslag, 0))->foreslaar, ==, steps[i].forslag);
+        g_assert_cmpuint (((PejlTilsynForslag *) g_ptr_array_index (forslag, 0))->foreslaar, ==, steps[i].forslag);
     }
 }
 
@@ -312,7 +312,7 @@ test_bad_file (gconstpointer data)
 /* --- deciding --- */
 
 static PejlAfgoerelse *
-decide (const PejlForslag *forslag, gboolean valg, const char *tekst)
+decide (const PejlTilsynForslag *forslag, gboolean valg, const char *tekst)
 {
   PejlAfgoerelse *one = pejl_afgoerelse_new ();
 
@@ -326,10 +326,10 @@ decide (const PejlForslag *forslag, gboolean valg, const char *tekst)
 static void
 test_deciding (void)
 {
-  g_autoptr (GPtrArray) forslag = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_forslag_free);
+  g_autoptr (GPtrArray) forslag = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_tilsyn_forslag_free);
   g_autoptr (GPtrArray) afgoerelser = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_afgoerelse_unref);
   PejlId regel = pejl_id_new ();
-  PejlForslag *one = pejl_forslag_new (&regel, S, g_strdup ("3 af 6"));
+  PejlTilsynForslag *one = pejl_tilsyn_forslag_new (&regel, S, g_strdup ("3 af 6"));
 
   g_assert_cmpuint (pejl_regler_ubesluttede (forslag, afgoerelser), ==, 0);
   g_ptr_array_add (forslag, one);

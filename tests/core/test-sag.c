@@ -307,7 +307,7 @@ test_decide_law (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (GPtrArray) afgoerelser = NULL;
   g_autoptr (PejlSag) sag = NULL;
-  const PejlForslag *lov;
+  const PejlTilsynForslag *lov;
 
   g_assert_true (pejl_sag_set_dage (f->store, 120, &error));
   g_assert_true (pejl_sag_set_hjaelp (f->store, "Ekstra pædagog", NULL, &error));
@@ -317,12 +317,12 @@ test_decide_law (Fixture *f, gconstpointer data)
   lov = g_ptr_array_index (forslag, 0);
 
   /* Not now asks for a reason of its own. */
-  g_assert_false (pejl_forslag_afgoer (f->store, &tilsyn, lov, FALSE, " ", &error));
+  g_assert_false (pejl_tilsyn_forslag_afgoer (f->store, &tilsyn, lov, FALSE, " ", &error));
   g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_EMPTY);
   g_clear_error (&error);
   g_assert_null (pejl_query_open_sag (f->reader, &f->hus, PEJL_SAG_SKAERPET));
 
-  g_assert_true (pejl_forslag_afgoer (f->store, &tilsyn, lov, TRUE, "", &error));
+  g_assert_true (pejl_tilsyn_forslag_afgoer (f->store, &tilsyn, lov, TRUE, "", &error));
   sag = pejl_query_open_sag (f->reader, &f->hus, PEJL_SAG_SKAERPET);
   g_assert_nonnull (sag);
   g_assert_true (sag->alvorlig);
@@ -390,11 +390,11 @@ test_decide_rule (Fixture *f, gconstpointer data)
   judge (f, &tilsyn, "systematik", 1);
   forslag = proposals (f, &tilsyn);
   g_assert_cmpuint (forslag->len, ==, 1);
-  g_assert_cmpstr (((PejlForslag *) g_ptr_array_index (forslag, 0))->tekst, ==,
+  g_assert_cmpstr (((PejlTilsynForslag *) g_ptr_array_index (forslag, 0))->tekst, ==,
                    "2" NB "af" NB "2 områder er »utilstrækkelig« eller lavere: Havnebys regel foreslår skærpet tilsyn og særlig "
                    "indsats.");
   g_assert_true (
-    pejl_forslag_afgoer (f->store, &tilsyn, g_ptr_array_index (forslag, 0), TRUE, "Det har stået på længe", &error));
+    pejl_tilsyn_forslag_afgoer (f->store, &tilsyn, g_ptr_array_index (forslag, 0), TRUE, "Det har stået på længe", &error));
   g_assert_no_error (error);
   /* The one that runs goes on; the særlig indsats is new, and knows its rule. */
   sag = pejl_query_open_sag (f->reader, &f->hus, PEJL_SAG_SKAERPET);
@@ -409,11 +409,11 @@ static void
 test_final_refuses (Fixture *f, gconstpointer data)
 {
   PejlId tilsyn = make_tilsyn (f, TRUE, "2024-05-06");
-  g_autoptr (PejlForslag) lov = pejl_regler_lov (PEJL_BEKYMRING_BEKYMRING);
+  g_autoptr (PejlTilsynForslag) lov = pejl_regler_lov (PEJL_BEKYMRING_BEKYMRING);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (pejl_tilsyn_set_status (f->store, &tilsyn, PEJL_STATUS_ENDELIG, &error));
-  g_assert_false (pejl_forslag_afgoer (f->store, &tilsyn, lov, TRUE, "Fordi", &error));
+  g_assert_false (pejl_tilsyn_forslag_afgoer (f->store, &tilsyn, lov, TRUE, "Fordi", &error));
   g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_LOCKED);
 }
 

@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 char *
-pejl_forslag_draft_field (const PejlId *tilsyn, const PejlId *regel)
+pejl_tilsyn_forslag_draft_field (const PejlId *tilsyn, const PejlId *regel)
 {
   char first[PEJL_ID_STRLEN];
   char second[PEJL_ID_STRLEN];
@@ -40,7 +40,7 @@ typedef struct
   PejlStore *store;
   PejlAction *action;
   const PejlTilsyn *tilsyn;
-  const PejlForslag *forslag;
+  const PejlTilsynForslag *forslag;
   const char *grund;
   const char *today;
   PejlId me;
@@ -94,12 +94,12 @@ write_decision (const Decision *decision, gboolean valg)
 }
 
 gboolean
-pejl_forslag_afgoer (PejlStore *store, const PejlId *tilsyn, const PejlForslag *forslag, gboolean valg, const char *grund,
+pejl_tilsyn_forslag_afgoer (PejlStore *store, const PejlId *tilsyn, const PejlTilsynForslag *forslag, gboolean valg, const char *grund,
                      GError **error)
 {
   g_autoptr (PejlTilsyn) now = pejl_actions_open_tilsyn (store, tilsyn, error);
   g_autofree char *text = now != NULL ? find_grund (store, tilsyn, valg, grund, error) : NULL;
-  g_autofree char *field = pejl_forslag_draft_field (tilsyn, &forslag->regel);
+  g_autofree char *field = pejl_tilsyn_forslag_draft_field (tilsyn, &forslag->regel);
   g_autoptr (PejlAction) action = NULL;
   char today[PEJL_DATO_LEN];
   Decision decision = { 0 };

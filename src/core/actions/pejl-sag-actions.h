@@ -54,10 +54,10 @@ gboolean pejl_sag_set_hjaelp (PejlStore *store, const char *hjaelp, const PejlHe
 /* A person's decision on a proposal, kept with the sentence that was proposed. grund may be "" only when valg is as
  * proposed and the bekymring of the tilsyn has a reason, which is then taken. As proposed: also opens the cases that it
  * proposes, in the same action; a case that is open already goes on, and becomes alvorlig when the proposal is. Clears the
- * draft (PEJL_DRAFT_FORSLAG, pejl_forslag_draft_field as field). A tilsyn that is endelig refuses. */
-gboolean pejl_forslag_afgoer (PejlStore *store, const PejlId *tilsyn, const PejlForslag *forslag, gboolean valg,
+ * draft (PEJL_DRAFT_FORSLAG, pejl_tilsyn_forslag_draft_field as field). A tilsyn that is endelig refuses. */
+gboolean pejl_tilsyn_forslag_afgoer (PejlStore *store, const PejlId *tilsyn, const PejlTilsynForslag *forslag, gboolean valg,
                               const char *grund, GError **error);
-char *pejl_forslag_draft_field (const PejlId *tilsyn, const PejlId *regel);
+char *pejl_tilsyn_forslag_draft_field (const PejlId *tilsyn, const PejlId *regel);
 
 #define PEJL_DRAFT_FORSLAG "forslag"
 #define PEJL_DRAFT_SAG_LUK "sag-luk"

@@ -134,7 +134,7 @@ pejl_regel_grundlag_add (PejlRegelGrundlag *grundlag, PejlMaal maal, const char 
 }
 
 void
-pejl_forslag_free (PejlForslag *forslag)
+pejl_tilsyn_forslag_free (PejlTilsynForslag *forslag)
 {
   if (forslag == NULL)
     return;
@@ -142,10 +142,10 @@ pejl_forslag_free (PejlForslag *forslag)
   g_free (forslag);
 }
 
-PejlForslag *
-pejl_forslag_new (const PejlId *regel, guint foreslaar, char *tekst)
+PejlTilsynForslag *
+pejl_tilsyn_forslag_new (const PejlId *regel, guint foreslaar, char *tekst)
 {
-  PejlForslag *forslag = g_new0 (PejlForslag, 1);
+  PejlTilsynForslag *forslag = g_new0 (PejlTilsynForslag, 1);
 
   if (regel != NULL)
     forslag->regel = *regel;

@@ -61,11 +61,11 @@ typedef struct
   guint foreslaar;         /* PejlRegelForslag, as bits */
   gboolean alvorlig;       /* the concern is a grave one: a case that follows demands a handleplan */
   char *tekst;             /* Danish: "3 af 6 temaer er »Ændre indsats« eller lavere: Københavns regel foreslår …" */
-} PejlForslag;
+} PejlTilsynForslag;
 /* regel: NULL for the law. Takes tekst. */
-PejlForslag *pejl_forslag_new (const PejlId *regel, guint foreslaar, char *tekst);
-void pejl_forslag_free (PejlForslag *forslag);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlForslag, pejl_forslag_free)
+PejlTilsynForslag *pejl_tilsyn_forslag_new (const PejlId *regel, guint foreslaar, char *tekst);
+void pejl_tilsyn_forslag_free (PejlTilsynForslag *forslag);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlTilsynForslag, pejl_tilsyn_forslag_free)
 
 typedef struct
 {

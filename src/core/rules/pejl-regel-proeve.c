@@ -36,7 +36,7 @@ static void
 try_one (PejlProeve *proeve, PejlReader *reader, const PejlRegel *regel, const PejlId *id)
 {
   g_autoptr (PejlRegelGrundlag) grundlag = pejl_query_regel_grundlag (reader, id);
-  g_autoptr (PejlForslag) forslag = NULL;
+  g_autoptr (PejlTilsynForslag) forslag = NULL;
   PejlProeveFund *fund;
 
   if (grundlag == NULL)

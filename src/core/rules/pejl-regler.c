@@ -48,7 +48,7 @@ pejl_regel_udfald (const PejlRegel *regel, const PejlRegelGrundlag *grundlag)
 
 /* The highest of the levels that count, by its own name. */
 static const char *
-border_name (const PejlRegel *regel, const PejlRegelGrundlag *grundlag)
+border_name (const PejlRegel *regel, const PejlRegelGrundlag *grundlag, int *nr)
 {
   const char *name = "";
   int highest = 0;
@@ -63,6 +63,7 @@ border_name (const PejlRegel *regel, const PejlRegelGrundlag *grundlag)
       highest = niveau->niveau;
       name = niveau->niveau_navn;
     }
+  *nr = highest;
   return name;
 }
 
@@ -84,18 +85,19 @@ why (const PejlRegel *regel, const PejlRegelGrundlag *grundlag, const PejlRegelU
 {
   g_autofree char *count = NULL;
   const char *name;
+  int nr;
 
   if (regel->art == PEJL_REGEL_BEKYMRING)
     return pejl_dansk_capitalize (pejl_bekymring_name (grundlag->bekymring));
-  name = border_name (regel, grundlag);
+  name = border_name (regel, grundlag, &nr);
   if (regel->art == PEJL_REGEL_SAMLET)
     return g_strdup_printf ("Den samlede vurdering er »%s«", name);
   count = pejl_dansk_x_af_n ((int) udfald->ramte, (int) udfald->vurderede);
-  return g_strdup_printf ("%s %s er »%s« eller lavere", count,
-                          reads_themes (regel, grundlag) ? "temaer" : "områder", name);
+  return g_strdup_printf ("%s %s er »%s«%s", count, reads_themes (regel, grundlag) ? "temaer" : "områder", name,
+                          nr > 1 ? " eller lavere" : "");
 }
 
-PejlForslag *
+PejlTilsynForslag *
 pejl_regel_forslag (const PejlRegel *regel, const PejlRegelGrundlag *grundlag)
 {
   PejlRegelUdfald udfald = pejl_regel_udfald (regel, grundlag);
@@ -106,23 +108,23 @@ pejl_regel_forslag (const PejlRegel *regel, const PejlRegelGrundlag *grundlag)
     return NULL;
   what = pejl_regel_forslag_names (regel->foreslaar);
   reason = why (regel, grundlag, &udfald);
-  return pejl_forslag_new (&regel->id, regel->foreslaar,
+  return pejl_tilsyn_forslag_new (&regel->id, regel->foreslaar,
                       g_strdup_printf ("%s: %s foreslår %s.", reason, regel->navn, what));
 }
 
 /* --- all of them --- */
 
-PejlForslag *
+PejlTilsynForslag *
 pejl_regler_lov (PejlBekymring bekymring)
 {
   switch (bekymring)
     {
     case PEJL_BEKYMRING_BEKYMRING:
-      return pejl_forslag_new (NULL, PEJL_REGEL_FORSLAG_SKAERPET,
+      return pejl_tilsyn_forslag_new (NULL, PEJL_REGEL_FORSLAG_SKAERPET,
                           g_strdup ("Bekymring: skærpet tilsyn skal begynde i umiddelbar forlængelse af besøget "
                                     "(dagtilbudsloven § 5 b)."));
     case PEJL_BEKYMRING_ALVORLIG:
-      return pejl_forslag_new (NULL, PEJL_REGEL_FORSLAG_SKAERPET | PEJL_REGEL_FORSLAG_HANDLEPLAN,
+      return pejl_tilsyn_forslag_new (NULL, PEJL_REGEL_FORSLAG_SKAERPET | PEJL_REGEL_FORSLAG_HANDLEPLAN,
                           g_strdup ("Alvorlig bekymring: skærpet tilsyn og handleplan skal begynde med det samme, "
                                     "begge i umiddelbar forlængelse af besøget (dagtilbudsloven § 5 b)."));
     case PEJL_BEKYMRING_IKKE_VALGT:
@@ -161,20 +163,20 @@ is_covered (const GPtrArray *regler, guint index, const PejlRegelGrundlag *grund
 GPtrArray *
 pejl_regler_forslag (const GPtrArray *regler, const PejlRegelGrundlag *grundlag)
 {
-  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_forslag_free);
-  PejlForslag *lov = pejl_regler_lov (grundlag->bekymring);
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_tilsyn_forslag_free);
+  PejlTilsynForslag *lov = pejl_regler_lov (grundlag->bekymring);
 
   if (lov != NULL)
     g_ptr_array_add (all, lov);
   for (guint i = 0; i < regler->len; i++)
     {
       const PejlRegel *regel = g_ptr_array_index (regler, i);
-      PejlForslag *forslag = regel->aktiv ? pejl_regel_forslag (regel, grundlag) : NULL;
+      PejlTilsynForslag *forslag = regel->aktiv ? pejl_regel_forslag (regel, grundlag) : NULL;
 
       if (forslag == NULL)
         continue;
       if (is_covered (regler, i, grundlag))
-        pejl_forslag_free (forslag);
+        pejl_tilsyn_forslag_free (forslag);
       else
         g_ptr_array_add (all, forslag);
     }
@@ -184,7 +186,7 @@ pejl_regler_forslag (const GPtrArray *regler, const PejlRegelGrundlag *grundlag)
 /* --- decisions --- */
 
 const PejlAfgoerelse *
-pejl_regler_find_afgoerelse (const GPtrArray *afgoerelser, const PejlForslag *forslag)
+pejl_regler_find_afgoerelse (const GPtrArray *afgoerelser, const PejlTilsynForslag *forslag)
 {
   const PejlAfgoerelse *found = NULL;
 

@@ -18,19 +18,19 @@ typedef struct
 /* Whether it is active is not looked at, so that it can be tried first. */
 PejlRegelUdfald pejl_regel_udfald (const PejlRegel *regel, const PejlRegelGrundlag *grundlag);
 /* What it proposes, likewise; NULL: nothing. */
-PejlForslag *pejl_regel_forslag (const PejlRegel *regel, const PejlRegelGrundlag *grundlag);
+PejlTilsynForslag *pejl_regel_forslag (const PejlRegel *regel, const PejlRegelGrundlag *grundlag);
 
 /* What dagtilbudsloven § 5 b itself asks for: bekymring => skærpet tilsyn must start; alvorlig bekymring => skærpet tilsyn and
  * handleplan, both in immediate continuation. NULL: nothing. */
-PejlForslag *pejl_regler_lov (PejlBekymring bekymring);
+PejlTilsynForslag *pejl_regler_lov (PejlBekymring bekymring);
 
 /* The law's first, then the active rules' in their order. A rule that looks at the same as another, and proposes a part of
- * what that one proposes, says nothing more and is left out. regler: PejlRegel*. PejlForslag*. */
+ * what that one proposes, says nothing more and is left out. regler: PejlRegel*. PejlTilsynForslag*. */
 GPtrArray *pejl_regler_forslag (const GPtrArray *regler, const PejlRegelGrundlag *grundlag);
 
 /* The latest decision on just this proposal, the same sentence of the same rule: what changed since is decided anew.
  * Borrowed; NULL: none. afgoerelser: PejlAfgoerelse*, oldest first. */
-const PejlAfgoerelse *pejl_regler_find_afgoerelse (const GPtrArray *afgoerelser, const PejlForslag *forslag);
+const PejlAfgoerelse *pejl_regler_find_afgoerelse (const GPtrArray *afgoerelser, const PejlTilsynForslag *forslag);
 /* How many proposals nobody has decided on: for the list "klar til afslutning". */
 guint pejl_regler_ubesluttede (const GPtrArray *forslag, const GPtrArray *afgoerelser);
 /* The first problem of a rule that is being written, as a Danish sentence; NULL: it can be used. niveauer: how many levels the

@@ -117,7 +117,8 @@ pejl_tilsyn_forslag_afgoer (PejlStore *store, const PejlId *tilsyn, const PejlTi
   decision = (Decision){ store, action, now, forslag, text, today, { { 0 } } };
   pejl_store_get_author (store, &decision.me);
   write_decision (&decision, valg);
-  if (valg && (forslag->foreslaar & (PEJL_REGEL_FORSLAG_SKAERPET | PEJL_REGEL_FORSLAG_HANDLEPLAN)) != 0)
+  /* A handleplan alone is made with the leder, without a case. */
+  if (valg && (forslag->foreslaar & PEJL_REGEL_FORSLAG_SKAERPET) != 0)
     go_on_or_open (&decision, PEJL_SAG_SKAERPET);
   if (valg && (forslag->foreslaar & PEJL_REGEL_FORSLAG_INDSATS) != 0)
     go_on_or_open (&decision, PEJL_SAG_INDSATS);

@@ -5,36 +5,10 @@
 #define G_LOG_DOMAIN "pejl-cli"
 
 #include "core/cli/pejl-cli-private.h"
-#include "core/rules/pejl-sag.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/rules/pejl-sag-laes.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static GPtrArray *
-read_cases (PejlReader *reader, gboolean open_only)
-{
-  const PejlSagQuery query = { .open_only = open_only };
-  g_autoptr (GPtrArray) sager = pejl_query_sager (reader, &query);
-  GPtrArray *open = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_sag_overblik_free);
-  g_autoptr (GPtrArray) closed = g_ptr_array_new ();
-  char today[PEJL_DATO_LEN];
-
-  pejl_dato_today (today);
-  for (guint i = 0; i < sager->len; i++)
-    {
-      PejlSag *sag = g_ptr_array_index (sager, i);
-      g_autoptr (GPtrArray) krav = pejl_query_sag_krav (reader, &sag->id);
-      PejlSagFakta fakta;
-
-      pejl_query_sag_fakta (reader, sag, today, &fakta);
-      g_ptr_array_add (pejl_sag_is_open (sag) ? open : closed, pejl_sag_overblik_new (sag, &fakta, krav, today));
-    }
-  pejl_sag_sorter (open);
-  for (guint i = 0; i < closed->len; i++)
-    g_ptr_array_add (open, g_ptr_array_index (closed, i));
-  return open;
-}
 
 static void
 print_number (int number, gboolean last)
@@ -97,6 +71,8 @@ pejl_cli_sag_list (const PejlCliCall *call)
   g_autoptr (PejlStore) store = NULL;
   g_autoptr (GPtrArray) cases = NULL;
   g_autoptr (GError) error = NULL;
+  const PejlSagQuery query = { .open_only = call->open };
+  char today[PEJL_DATO_LEN];
   gboolean began;
   int exit_code = PEJL_CLI_OK;
 
@@ -106,7 +82,8 @@ pejl_cli_sag_list (const PejlCliCall *call)
   if (store == NULL)
     return PEJL_CLI_FAILED;
   began = pejl_query_begin (pejl_store_get_reader (store));
-  cases = read_cases (pejl_store_get_reader (store), call->open);
+  pejl_dato_today (today);
+  cases = pejl_sag_laes (pejl_store_get_reader (store), &query, today);
   pejl_query_end (pejl_store_get_reader (store), began);
   if (!pejl_reader_check (pejl_store_get_reader (store), &error))
     exit_code = pejl_cli_fail (error);

@@ -210,6 +210,20 @@ pejl_regler_ubesluttede (const GPtrArray *forslag, const GPtrArray *afgoerelser)
   return n;
 }
 
+char *
+pejl_regel_beskriv (const PejlRegel *regel)
+{
+  g_autofree char *what = pejl_regel_forslag_names (regel->foreslaar);
+
+  if (regel->art == PEJL_REGEL_BEKYMRING)
+    return g_strdup_printf ("%s giver forslag om %s",
+                            regel->niveau >= PEJL_BEKYMRING_ALVORLIG ? "Alvorlig bekymring" : "Bekymring eller alvorlig bekymring",
+                            what);
+  if (regel->art == PEJL_REGEL_SAMLET)
+    return g_strdup_printf ("En samlet vurdering på niveau %u eller lavere giver forslag om %s", regel->niveau, what);
+  return g_strdup_printf ("%u eller flere på niveau %u eller lavere giver forslag om %s", regel->antal, regel->niveau, what);
+}
+
 const char *
 pejl_regel_problem (const PejlRegel *regel, guint niveauer)
 {

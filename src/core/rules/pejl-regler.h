@@ -33,6 +33,8 @@ GPtrArray *pejl_regler_forslag (const GPtrArray *regler, const PejlRegelGrundlag
 const PejlAfgoerelse *pejl_regler_find_afgoerelse (const GPtrArray *afgoerelser, const PejlTilsynForslag *forslag);
 /* How many proposals nobody has decided on: for the list "klar til afslutning". */
 guint pejl_regler_ubesluttede (const GPtrArray *forslag, const GPtrArray *afgoerelser);
+/* What it does, in a line: "3 eller flere på niveau 2 eller lavere giver forslag om skærpet tilsyn". */
+char *pejl_regel_beskriv (const PejlRegel *regel);
 /* The first problem of a rule that is being written, as a Danish sentence; NULL: it can be used. niveauer: how many levels the
  * scale it reads has; 0: unknown. */
 const char *pejl_regel_problem (const PejlRegel *regel, guint niveauer);

@@ -341,6 +341,15 @@ is_rule_list (GtkWidget *widget, gpointer data)
   return GTK_IS_LIST_BOX (widget) && gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), 0) != NULL;
 }
 
+static void
+scroll_down (GtkWidget *widget)
+{
+  GtkWidget *scroll = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
 static GtkWindow *
 regel_proeve (PejlWindow *window, PejlStore *store)
 {
@@ -355,6 +364,8 @@ regel_proeve (PejlWindow *window, PejlStore *store)
   view = pejl_test_find_type (GTK_WIDGET (dialog), PEJL_TYPE_PROEVE_VIEW);
   pejl_proeve_view_run (PEJL_PROEVE_VIEW (view));
   pejl_test_wait ("the rule to be tried", has_tried, view);
+  pejl_test_settle (GTK_WIDGET (dialog));
+  scroll_down (view);
   return dialog;
 }
 

@@ -44,10 +44,10 @@ static const Case cases[] = {
   { "law: no concern", PEJL_BEKYMRING_INGEN, NIL, -1 },
   { "law: no level makes a concern", PEJL_BEKYMRING_INGEN, { 1, 1, 1, 1, 1, 1 }, -1 },
   { "law: bekymring starts skærpet tilsyn", PEJL_BEKYMRING_BEKYMRING, NIL, -1,
-    .tekst = "Bekymring: skærpet tilsyn skal begynde i umiddelbar forlængelse af besøget (dagtilbudsloven § 5 b).", .forslag = S },
+    .tekst = "Bekymring: skærpet tilsyn skal begynde i umiddelbar forlængelse af besøget (dagtilbudsloven §" NB "5" NB "b).", .forslag = S },
   { "law: alvorlig bekymring starts both", PEJL_BEKYMRING_ALVORLIG, { 4, 4, 4, 4, 4, 4 }, -1,
     .tekst = "Alvorlig bekymring: skærpet tilsyn og handleplan skal begynde med det samme, begge i umiddelbar forlængelse af "
-             "besøget (dagtilbudsloven § 5 b).",
+             "besøget (dagtilbudsloven §" NB "5" NB "b).",
     .forslag = S | H, .alvorlig = TRUE },
   /* Copenhagen: 3 or more of 6 */
   { "copenhagen: two of six is not enough", PEJL_BEKYMRING_INGEN, { 1, 2, 3, 3, 4, 4 }, -1, KBH },

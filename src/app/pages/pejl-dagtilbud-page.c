@@ -182,7 +182,8 @@ bind_house (PejlDagtilbudPage *self, GtkWidget *line, const PejlDagtilbud *dagti
   GtkWidget *below = gtk_widget_get_next_sibling (name);
 
   gtk_label_set_label (GTK_LABEL (name), dagtilbud->navn);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (below)), meta);
+  /* Both do not have room beside the levels. */
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (below)), *mark != '\0' ? type : meta);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (below)), mark);
   gtk_widget_set_visible (gtk_widget_get_last_child (below), *mark != '\0');
   gtk_widget_set_visible (below, TRUE);

@@ -171,7 +171,7 @@ build_sag_row (PejlOverblikPage *self, const PejlSagOverblik *one, gboolean firs
   GtkWidget *icon = pejl_dele_icon (one->stand.over ? "alarm-symbolic" : "dialog-warning-symbolic");
   GtkWidget *button = gtk_button_new_with_label (verb);
   g_autofree char *title = pejl_sag_venter (one);
-  g_autofree char *day = pejl_dato_format_long (one->sag->aabnet);
+  g_autofree char *day = pejl_dato_format_short (one->sag->aabnet);
   /* Translators: a house, a date, and how many days ago that is */
   g_autofree char *subtitle = g_strdup_printf (_("%s \xc2\xb7 opened %s, day %d"), one->sag->sted, day, one->stand.dage);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", verb, title);

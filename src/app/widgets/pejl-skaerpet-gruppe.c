@@ -143,7 +143,7 @@ build_hjaelp (PejlSkaerpetGruppe *self)
   gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Acute help"), NULL, FALSE));
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), field);
-  gtk_widget_add_css_class (box, "padded");
+  gtk_widget_add_css_class (box, "hjaelp-raekke");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);

@@ -122,11 +122,11 @@ pejl_regler_lov (PejlBekymring bekymring)
     case PEJL_BEKYMRING_BEKYMRING:
       return pejl_tilsyn_forslag_new (NULL, PEJL_REGEL_FORSLAG_SKAERPET,
                           g_strdup ("Bekymring: skærpet tilsyn skal begynde i umiddelbar forlængelse af besøget "
-                                    "(dagtilbudsloven § 5 b)."));
+                                    "(dagtilbudsloven §\u00a05\u00a0b)."));
     case PEJL_BEKYMRING_ALVORLIG:
       return pejl_tilsyn_forslag_new (NULL, PEJL_REGEL_FORSLAG_SKAERPET | PEJL_REGEL_FORSLAG_HANDLEPLAN,
                           g_strdup ("Alvorlig bekymring: skærpet tilsyn og handleplan skal begynde med det samme, "
-                                    "begge i umiddelbar forlængelse af besøget (dagtilbudsloven § 5 b)."));
+                                    "begge i umiddelbar forlængelse af besøget (dagtilbudsloven §\u00a05\u00a0b)."));
     case PEJL_BEKYMRING_IKKE_VALGT:
     case PEJL_BEKYMRING_INGEN:
     default:
@@ -220,8 +220,10 @@ pejl_regel_beskriv (const PejlRegel *regel)
                             regel->niveau >= PEJL_BEKYMRING_ALVORLIG ? "Alvorlig bekymring" : "Bekymring eller alvorlig bekymring",
                             what);
   if (regel->art == PEJL_REGEL_SAMLET)
-    return g_strdup_printf ("En samlet vurdering på niveau %u eller lavere giver forslag om %s", regel->niveau, what);
-  return g_strdup_printf ("%u eller flere på niveau %u eller lavere giver forslag om %s", regel->antal, regel->niveau, what);
+    return g_strdup_printf ("En samlet vurdering på niveau %u%s giver forslag om %s", regel->niveau,
+                            regel->niveau > 1 ? " eller lavere" : "", what);
+  return g_strdup_printf ("%u eller flere på niveau %u%s giver forslag om %s", regel->antal, regel->niveau,
+                          regel->niveau > 1 ? " eller lavere" : "", what);
 }
 
 const char *

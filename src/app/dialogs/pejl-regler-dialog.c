@@ -215,7 +215,7 @@ build_row (PejlReglerDialog *self, const PejlRegel *regel)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), pejl_dele_icon ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "regel", pejl_id_copy (&regel->id), g_free);
+  g_object_set_data (G_OBJECT (row), "switch", toggle);
   pejl_dele_set_spoken (row, regel->navn);
   return row;
 }
@@ -235,7 +235,17 @@ fill_list (PejlReglerDialog *self)
   self->filling = FALSE;
 }
 
-/* A switch that is turned must not lose the focus to a list made anew. */
+static gboolean
+reads_alike (const PejlRegel *one, const PejlRegel *other)
+{
+  g_autofree char *first = pejl_regel_beskriv (one);
+  g_autofree char *second = pejl_regel_beskriv (other);
+
+  return pejl_id_equal (&one->id, &other->id) && g_str_equal (one->navn, other->navn) && g_str_equal (first, second)
+         && g_str_equal (one->kilde, other->kilde);
+}
+
+/* A switch that is turned is not made anew under the hand that turns it. */
 static void
 update_list (PejlReglerDialog *self)
 {
@@ -243,28 +253,23 @@ update_list (PejlReglerDialog *self)
   gboolean same = now->len == self->regler->len;
 
   for (guint i = 0; same && i < now->len; i++)
-    {
-      const PejlRegel *a = g_ptr_array_index (now, i), *b = g_ptr_array_index (self->regler, i);
-      g_autofree char *text_a = pejl_regel_beskriv (a);
-      g_autofree char *text_b = pejl_regel_beskriv (b);
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
-
-      same = row != NULL && pejl_id_equal (&a->id, &b->id) && g_str_equal (a->navn, b->navn) && g_str_equal (text_a, text_b)
-             && g_str_equal (a->kilde, b->kilde) && a->aktiv == b->aktiv;
-    }
+    same = reads_alike (g_ptr_array_index (now, i), g_ptr_array_index (self->regler, i));
   if (!same)
     {
-      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-      gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
-      GtkWidget *row = inside ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
-      int index = row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : 0;
-      gboolean on_switch = inside && GTK_IS_SWITCH (focus);
-
       fill_list (self);
-      row = (GtkWidget *) gtk_list_box_get_row_at_index (self->list, index);
-      if (inside && row != NULL && gtk_widget_grab_focus (row) && on_switch)
-        gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+      return;
     }
+  g_ptr_array_unref (self->regler);
+  self->regler = g_steal_pointer (&now);
+  self->filling = TRUE;
+  for (guint i = 0; i < self->regler->len; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
+
+      gtk_switch_set_active (g_object_get_data (G_OBJECT (row), "switch"),
+                             ((PejlRegel *) g_ptr_array_index (self->regler, i))->aktiv);
+    }
+  self->filling = FALSE;
 }
 
 static void

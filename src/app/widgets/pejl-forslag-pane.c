@@ -8,6 +8,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kladdefelt.h"
 #include "app/widgets/pejl-wrap-layout.h"
+#include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-sag-actions.h"
 #include "core/rules/pejl-regler.h"
 #include "core/store/pejl-query-regel.h"
@@ -50,6 +51,23 @@ index_of (GtkWidget *widget)
 }
 
 static void
+say_problem (PejlKladdefelt *felt, const char *problem)
+{
+  GtkWidget *label = g_object_get_data (G_OBJECT (felt), "problem");
+
+  gtk_label_set_label (GTK_LABEL (label), problem);
+  gtk_widget_set_visible (label, *problem != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pejl_kladdefelt_get_view (felt)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem,
+                                  -1);
+}
+
+static void
+on_reason_changed (PejlKladdefelt *felt)
+{
+  say_problem (felt, "");
+}
+
+static void
 decide (PejlForslagPane *self, guint index, gboolean valg)
 {
   g_autoptr (GError) error = NULL;
@@ -67,7 +85,11 @@ decide (PejlForslagPane *self, guint index, gboolean valg)
                        TRUE);
       return;
     }
-  pejl_page_failure (page, _("Nothing was decided yet. What you wrote still stands in the field."), error);
+  /* A reason that is missing is said where it is to be written. */
+  if (g_error_matches (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_EMPTY))
+    say_problem (felt, error->message);
+  else
+    pejl_page_failure (page, _("Nothing was decided yet. What you wrote still stands in the field."), error);
   gtk_widget_grab_focus (GTK_WIDGET (felt));
 }
 
@@ -128,13 +150,18 @@ add_open (PejlForslagPane *self, GtkWidget *card, guint index)
   const PejlTilsynForslag *one = g_ptr_array_index (self->forslag, index);
   GtkWidget *felt = pejl_kladdefelt_new (_("Reason of your decision"), _("Why, or why not now"), 2);
   GtkWidget *buttons = pejl_wrap_box_new (6);
+  GtkWidget *problem = pejl_dele_label ("", "error", TRUE);
   g_autofree char *field = pejl_tilsyn_forslag_draft_field (&self->tilsyn, &one->regel);
 
   pejl_kladdefelt_begin (PEJL_KLADDEFELT (felt), self->store, PEJL_DRAFT_FORSLAG, field);
   self->felter->pdata[index] = felt;
   if (self->first_open == NULL)
     self->first_open = felt;
+  gtk_widget_set_visible (problem, FALSE);
+  g_object_set_data (G_OBJECT (felt), "problem", problem);
+  g_signal_connect (felt, "changed", G_CALLBACK (on_reason_changed), NULL);
   gtk_box_append (GTK_BOX (card), felt);
+  gtk_box_append (GTK_BOX (card), problem);
   gtk_box_append (GTK_BOX (buttons), build_button (self, index, yes_label (self, one), NULL, G_CALLBACK (on_yes)));
   gtk_box_append (GTK_BOX (buttons), build_button (self, index, _("Not now"), NULL, G_CALLBACK (on_no)));
   gtk_box_append (GTK_BOX (card), buttons);

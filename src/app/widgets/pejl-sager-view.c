@@ -159,6 +159,25 @@ pejl_sager_view_init (PejlSagerView *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+static gboolean
+let_go (gpointer card)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* What was ticked or pressed is still being dealt with by its own button: its card is let go of a little later. */
+static void
+clear_cards (PejlSagerView *self)
+{
+  GtkWidget *card;
+
+  while ((card = gtk_widget_get_first_child (self->cards)) != NULL)
+    {
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, let_go, g_object_ref (card), g_object_unref);
+      gtk_box_remove (GTK_BOX (self->cards), card);
+    }
+}
+
 /* --- focus --- */
 
 static GtkWidget *
@@ -219,7 +238,7 @@ pejl_sager_view_show (PejlSagerView *self, PejlStore *store, const PejlId *dagti
   pejl_dato_today (today);
   all = pejl_sag_laes (pejl_store_get_reader (store), &query, today);
   focus = take_focus_key (self);
-  pejl_dele_clear (self->cards);
+  clear_cards (self);
   while ((row = gtk_list_box_get_row_at_index (self->history, 0)) != NULL)
     gtk_list_box_remove (self->history, GTK_WIDGET (row));
   for (guint i = 0; i < all->len; i++)

@@ -129,10 +129,12 @@ kommandoer (guint *n)
   return all;
 }
 
+/* Also "win.find-words", whose target stands in the entry already. */
 static void
 action_find (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PejlWindow *self = PEJL_WINDOW (widget);
+  const char *words = parameter != NULL ? g_variant_get_string (parameter, NULL) : "";
   g_autoptr (GError) error = NULL;
   const PejlFindKommando *all;
   guint n;
@@ -141,7 +143,7 @@ action_find (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   pejl_window_flush (self);
   all = kommandoer (&n);
-  if (!pejl_find_dialog_present (GTK_WINDOW (self), self->store, all, n, &error))
+  if (!pejl_find_dialog_present (GTK_WINDOW (self), self->store, words, all, n, &error))
     pejl_window_failure (self, _("Nothing could be looked for. Nothing was changed."), error);
 }
 
@@ -176,6 +178,7 @@ pejl_window_install_aabn (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-tegn", "s", action_open_tegn);
   gtk_widget_class_install_action (widget_class, "win.open-tekst", "(uss)", action_open_tekst);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, action_find);
+  gtk_widget_class_install_action (widget_class, "win.find-words", "s", action_find);
   gtk_widget_class_install_action (widget_class, "win.history", "s", action_history);
   gtk_widget_class_install_action (widget_class, "win.trash", NULL, action_trash);
 }

@@ -7,6 +7,7 @@
 #include "app/dialogs/pejl-find-dialog.h"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
+#include "app/dialogs/pejl-privat-dialog.h"
 #include "app/dialogs/pejl-register-dialog.h"
 #include "app/dialogs/pejl-regler-dialog.h"
 #include "app/dialogs/pejl-sag-dialog.h"
@@ -19,6 +20,7 @@
 #include "core/actions/pejl-sag-actions.h"
 #include "app/widgets/pejl-svar-row.h"
 #include "core/actions/pejl-tilsyn-actions.h"
+#include "core/report/pejl-privat-tjek.h"
 #include "core/store/pejl-query-regel.h"
 #include "core/store/pejl-query-sag.h"
 #include "core/store/pejl-query.h"
@@ -395,6 +397,35 @@ tilsyn_forslag (PejlWindow *window, PejlStore *store)
   return GTK_WINDOW (window);
 }
 
+
+static void
+ignore_answer (gboolean go_on, gpointer data)
+{
+}
+
+static PejlAdvarsel *
+advarsel_new (PejlPrivatArt art, const char *uddrag, const char *hvor, const char *ord)
+{
+  PejlAdvarsel *advarsel = g_new0 (PejlAdvarsel, 1);
+
+  *advarsel = (PejlAdvarsel){ art, g_strdup (uddrag), g_strdup (hvor), g_strdup (ord) };
+  return advarsel;
+}
+
+static GtkWindow *
+privat (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (GPtrArray) advarsler = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_advarsel_free);
+
+  g_ptr_array_add (advarsler, advarsel_new (PEJL_PRIVAT_CPR, "…ringede til \u2022\u2022\u2022\u2022\u2022\u2022-\u2022\u2022\u2022\u2022 og aftalte et m\u00f8de i uge 21.",
+                                            "Bilag: dagtilbud for dagtilbud, B\u00f8rnehuset Fyrt\u00e5rnet", ""));
+  g_ptr_array_add (advarsler, advarsel_new (PEJL_PRIVAT_NAVN, "Vi talte med Emil om hulen bag skuret.",
+                                            "Bilag: dagtilbud for dagtilbud, Muslingen", "Emil"));
+  show_page (window, "udvalg");
+  pejl_privat_dialog_present (GTK_WINDOW (window), store, advarsler, ignore_answer, NULL, NULL);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
 const PejlTestScene pejl_test_scenes[] = {
   { .name = "overblik", .prepare = overblik, .wide = TRUE },
   { .name = "strategi", .prepare = strategi, .wide = TRUE },
@@ -418,6 +449,7 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "register", .prepare = register_ind, .dialog = TRUE },
   { .name = "find", .prepare = find, .dialog = TRUE },
   { .name = "historik", .prepare = historik, .dialog = TRUE },
+  { .name = "privat", .prepare = privat, .dialog = TRUE },
   { .name = "papirkurv", .prepare = papirkurv, .dialog = TRUE },
   { .name = "genveje", .prepare = genveje, .dialog = TRUE, .gtks_own = TRUE },
 };

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 
+#include "app/widgets/pejl-ord-gruppe.h"
 #include "app/widgets/pejl-skaerpet-gruppe.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
@@ -28,6 +29,8 @@ struct _PejlIndstillingerDialog
   AdwComboRow *graense_row;
   AdwComboRow *sprog_row;
   PejlSkaerpetGruppe *skaerpet;
+  PejlOrdGruppe *navne_gruppe;
+  PejlOrdGruppe *tilladte_gruppe;
 
   /* owned */
   PejlStore *store;
@@ -46,6 +49,12 @@ static void
 say_failure (PejlIndstillingerDialog *self, const GError *error)
 {
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+}
+
+static void
+on_ord_failure (PejlIndstillingerDialog *self, const char *sentence)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
 }
 
 static void
@@ -163,6 +172,8 @@ load (PejlIndstillingerDialog *self)
   PejlId me;
 
   self->loading = TRUE;
+  pejl_ord_gruppe_set_store (self->navne_gruppe, self->store);
+  pejl_ord_gruppe_set_store (self->tilladte_gruppe, self->store);
   fill_choices (self, redskab);
   pejl_store_get_author (self->store, &me);
   if (!pejl_id_is_nil (&me))
@@ -234,6 +245,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = pejl_indstillinger_dialog_close_request;
 
   g_type_ensure (PEJL_TYPE_SKAERPET_GRUPPE);
+  g_type_ensure (PEJL_TYPE_ORD_GRUPPE);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-indstillinger-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, navn_row);
@@ -244,6 +256,9 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, skaerpet);
   gtk_widget_class_bind_template_callback (widget_class, say_failure);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, navne_gruppe);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, tilladte_gruppe);
+  gtk_widget_class_bind_template_callback (widget_class, on_ord_failure);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -113,6 +113,18 @@ open_house (Fixture *f)
   pejl_test_settle (GTK_WIDGET (f->window));
 }
 
+static gboolean
+is_entry_named (GtkWidget *widget, gpointer name)
+{
+  char *wrong;
+
+  if (!GTK_IS_ENTRY (widget) || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+  wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_free (wrong);
+  return wrong == NULL;
+}
+
 /* --- a case from its opening to its end --- */
 
 static void
@@ -175,6 +187,39 @@ test_open_tick_close (Fixture *f, gconstpointer data)
   g_assert_cmpstr (closed->lukket_grund, ==, "Der er ro på stuerne");
   g_assert_true (shows (f->window, "Intet skærpet tilsyn"));
   g_assert_true (shows (f->window, "lukket efter"));
+}
+
+/* A demand is added where the focus stays, and removed; both can be taken back. */
+static void
+test_demands (Fixture *f, gconstpointer data)
+{
+  g_autoptr (PejlSag) sag = NULL;
+  g_autoptr (GPtrArray) two = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+  GtkWidget *entry;
+
+  open_house (f);
+  open_case (f, "Mange klager", "Ekstra pædagog i morgen");
+  sag = pejl_query_open_sag (f->reader, &f->hus, PEJL_SAG_SKAERPET);
+  entry = pejl_test_find (GTK_WIDGET (f->window), is_entry_named, (gpointer) "Nyt krav i denne sag");
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Psykolog på besøg");
+  gtk_widget_grab_focus (entry);
+  g_signal_emit_by_name (entry, "activate");
+  pejl_test_settle (GTK_WIDGET (f->window));
+  two = pejl_query_sag_krav (f->reader, &sag->id);
+  g_assert_cmpuint (two->len, ==, 2);
+  entry = pejl_test_find (GTK_WIDGET (f->window), is_entry_named, (gpointer) "Nyt krav i denne sag");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), entry));
+
+  g_signal_emit_by_name (find_named (f->window, "Fjern »Ekstra pædagog i morgen«"), "clicked");
+  pejl_test_settle (GTK_WIDGET (f->window));
+  one = pejl_query_sag_krav (f->reader, &sag->id);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpstr (((PejlSagKrav *) g_ptr_array_index (one, 0))->tekst, ==, "Psykolog på besøg");
+  pejl_test_activate (GTK_WIDGET (f->window), "win.undo", NULL);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_true (shows (f->window, "Ekstra pædagog i morgen"));
 }
 
 /* What was typed when the dialog was closed, or the program killed, is there again. */
@@ -454,6 +499,7 @@ main (int argc, char **argv)
 {
   pejl_test_app_init (&argc, &argv);
   ADD ("open-tick-close", test_open_tick_close);
+  ADD ("demands", test_demands);
   ADD ("draft-of-case", test_draft_of_case);
   ADD ("seen-elsewhere", test_seen_elsewhere);
   ADD ("decide", test_decide);

@@ -183,6 +183,9 @@ add_decided (PejlForslagPane *self, GtkWidget *card, guint index, const PejlAfgo
   gtk_box_append (GTK_BOX (line), pejl_dele_label (who, "caption", TRUE));
   gtk_box_append (GTK_BOX (card), line);
   gtk_box_append (GTK_BOX (card), pejl_dele_label (afgoerelse->grund, NULL, TRUE));
+  /* A rule can be left with a reason; dagtilbudsloven § 5 b says "skal". */
+  if (!afgoerelse->valg && pejl_id_is_nil (&afgoerelse->regel))
+    gtk_box_append (GTK_BOX (card), pejl_dele_label (_("The law still asks for it."), "caption-heading", TRUE));
   if (!self->locked)
     {
       GtkWidget *again = build_button (self, index, _("Decide again"), "laenke", G_CALLBACK (on_again));

@@ -178,6 +178,12 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+static gboolean
+on_new_sag (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (PEJL_HUS (widget)->sager), "sager.new", NULL);
+}
+
 static void
 pejl_hus_dispose (GObject *object)
 {
@@ -192,6 +198,7 @@ pejl_hus_class_init (PejlHusClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pejl_hus_dispose;
   signals[CLOSED] = g_signal_new ("closed", PEJL_TYPE_HUS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape, NULL);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, on_new_sag, NULL);
 }
 
 static GtkWidget *

@@ -126,7 +126,6 @@ pejl_sager_view_class_init (PejlSagerViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pejl_sager_view_dispose;
   gtk_widget_class_install_action (widget_class, "sager.new", NULL, action_new);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "sager.new", NULL);
 }
 
 static void

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define PEJL_TYPE_SAGER_VIEW (pejl_sager_view_get_type ())
-/* Action: "sager.new" opens the dialog of a new case (Ctrl+Shift+S inside it). */
+/* Action: "sager.new" opens the dialog of a new case (Ctrl+Shift+S in the house). */
 G_DECLARE_FINAL_TYPE (PejlSagerView, pejl_sager_view, PEJL, SAGER_VIEW, AdwBin)
 
 void pejl_sager_view_show (PejlSagerView *self, PejlStore *store, const PejlId *dagtilbud);

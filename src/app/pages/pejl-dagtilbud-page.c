@@ -8,6 +8,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-hus.h"
 #include "app/widgets/pejl-niveau-chip.h"
+#include "app/widgets/pejl-sag-maerke.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/store/pejl-query-sag.h"
@@ -159,17 +160,6 @@ fill_letters (PejlDagtilbudPage *self, GtkWidget *box)
     }
 }
 
-/* What is open in the house, in a word; "" when nothing is. */
-static const char *
-case_mark (PejlDagtilbudPage *self, const PejlId *dagtilbud)
-{
-  guint kinds = GPOINTER_TO_UINT (g_hash_table_lookup (self->sager, dagtilbud));
-
-  if ((kinds & (1u << PEJL_SAG_SKAERPET)) != 0)
-    return _("skærpet");
-  return (kinds & (1u << PEJL_SAG_INDSATS)) != 0 ? _("særlig indsats") : "";
-}
-
 static void
 bind_house (PejlDagtilbudPage *self, GtkWidget *line, const PejlDagtilbud *dagtilbud)
 {
@@ -177,7 +167,7 @@ bind_house (PejlDagtilbudPage *self, GtkWidget *line, const PejlDagtilbud *dagti
   GtkWidget *name = gtk_widget_get_first_child (texts);
   g_autofree char *type = pejl_dansk_capitalize (pejl_type_name (dagtilbud->type));
   g_autofree char *meta = g_strdup_printf ("%s · %s", type, pejl_ejerform_name (dagtilbud->ejerform));
-  const char *mark = case_mark (self, &dagtilbud->id);
+  const char *mark = pejl_sag_maerke_tekst (self->sager, &dagtilbud->id);
   g_autofree char *spoken = g_strdup_printf (*mark != '\0' ? "%s. %s. %s" : "%s. %s", dagtilbud->navn, meta, mark);
   GtkWidget *below = gtk_widget_get_next_sibling (name);
 
@@ -241,14 +231,6 @@ get_filter (PejlDagtilbudPage *self, PejlFilter *filter)
 }
 
 static void
-keep_cases (PejlDagtilbudPage *self, GPtrArray *found)
-{
-  for (guint i = found->len; i > 0; i--)
-    if (!g_hash_table_contains (self->sager, &((PejlDagtilbud *) g_ptr_array_index (found, i - 1))->id))
-      g_ptr_array_remove_index (found, i - 1);
-}
-
-static void
 fill_list (PejlDagtilbudPage *self)
 {
   PejlReader *reader = pejl_page_get_reader (PEJL_PAGE (self));
@@ -265,7 +247,7 @@ fill_list (PejlDagtilbudPage *self)
   self->sager = pejl_query_sag_huse (reader);
   found = pejl_query_dagtilbud (reader, &filter, gtk_editable_get_text (self->search), FALSE, TRUE);
   if (gtk_toggle_button_get_active (self->sag_toggle))
-    keep_cases (self, found);
+    pejl_sag_maerke_behold (self->sager, found);
   all = pejl_query_dagtilbud (reader, &everything, "", FALSE, FALSE);
   self->loading = TRUE;
   g_list_store_splice (self->rows, 0, before, NULL, 0);

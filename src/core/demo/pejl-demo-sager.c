@@ -108,8 +108,8 @@ own_rule (guint64 seed)
   g_free (regel->kilde);
   regel->kilde = g_strdup ("Børne- og Ungdomsudvalget i Havneby, 8. marts 2023");
   regel->art = PEJL_REGEL_TEMAER;
-  regel->antal = 2;
-  regel->niveau = 1;
+  regel->antal = 4;
+  regel->niveau = 2;
   regel->foreslaar = PEJL_REGEL_FORSLAG_SKAERPET;
   regel->aktiv = TRUE;
   return regel;

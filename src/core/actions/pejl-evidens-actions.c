@@ -84,6 +84,8 @@ pejl_evidens_add_med_bilag (PejlStore *store, const PejlId *tilsyn, PejlArt art,
   pejl_actions_begin_work (action, now, tidspunkt);
   form_field = pejl_id_to_string (tilsyn);
   pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS, form_field);
+  if (n_bilag > 0)
+    pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS_BILAG, form_field);
   if (!pejl_store_commit (store, action, error))
     return FALSE;
   if (id != NULL)

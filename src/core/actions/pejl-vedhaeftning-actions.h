@@ -22,6 +22,8 @@ gboolean pejl_vedhaeftning_set_tekst (PejlStore *store, const PejlId *bilag, con
 gboolean pejl_vedhaeftning_remove (PejlStore *store, const PejlId *bilag, GError **error);
 
 #define PEJL_DRAFT_BILAG "bilag-tekst"
+/* What waits for the evidens being written, the tilsyn as field; pejl_evidens_add_med_bilag() clears it. */
+#define PEJL_DRAFT_EVIDENS_BILAG "evidens-bilag"
 
 /* Parts of other actions. The row of a bilag: */
 void pejl_action_add_vedhaeftning (PejlAction *action, const PejlVedhaeftning *bilag, const PejlId *tilsyn,

@@ -15,11 +15,8 @@ typedef struct
 } Request;
 
 static void
-request_finish (Request *request, GtkFileChooser *dialog)
+request_finish (Request *request, GFile *file, GListModel *files)
 {
-  g_autoptr (GFile) file = dialog != NULL && request->chosen != NULL ? gtk_file_chooser_get_file (dialog) : NULL;
-  g_autoptr (GListModel) files = dialog != NULL && request->many != NULL ? gtk_file_chooser_get_files (dialog) : NULL;
-
   if (request->many != NULL)
     request->many (files, request->user_data);
   else
@@ -32,8 +29,16 @@ request_finish (Request *request, GtkFileChooser *dialog)
 static void
 on_response (GtkNativeDialog *dialog, int response, gpointer data)
 {
+  Request *request = data;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && request->many != NULL)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  else if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_hide (dialog);
-  request_finish (data, response == GTK_RESPONSE_ACCEPT ? GTK_FILE_CHOOSER (dialog) : NULL);
+  request_finish (request, file, files);
   g_object_unref (dialog);
 }
 

@@ -142,9 +142,8 @@ pejl_editor_bilag_drop_work (PejlEditorBilag *self)
 void
 pejl_editor_bilag_stop (PejlEditorBilag *self)
 {
-  if (!pejl_editor_bilag_drop_work (self))
-    return;
-  pejl_page_toast (PEJL_PAGE (self->page), _("The copying was stopped. Nothing was attached."), FALSE);
+  if (pejl_editor_bilag_drop_work (self))
+    pejl_page_toast (PEJL_PAGE (self->page), _("The copying was stopped. Nothing was attached."), FALSE);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   gtk_widget_set_visible (self->work_bar, FALSE);

@@ -5,6 +5,7 @@
 #include "core/store/pejl-find-ord.h"
 
 #include "core/model/pejl-dansk.h"
+#include "core/store/pejl-find.h"
 
 #include <string.h>
 
@@ -112,4 +113,39 @@ pejl_find_ord_snippet (const char *text, char **words)
     }
   g_string_append (out, next_word (p, &start, &end) ? "…" : p);
   return g_string_free (out, FALSE);
+}
+
+static gboolean
+begins_a_word (const char *text, const char *prefix_folded)
+{
+  const char *start;
+  const char *end;
+
+  for (const char *p = text; next_word (p, &start, &end); p = end)
+    {
+      g_autofree char *folded = g_utf8_casefold (start, end - start);
+
+      if (g_str_has_prefix (folded, prefix_folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+pejl_find_matches (const char *text, const char *words)
+{
+  g_auto (GStrv) split = pejl_find_ord_split (words);
+
+  for (char **word = split; *word != NULL; word++)
+    if (!begins_a_word (text, *word))
+      return FALSE;
+  return *split != NULL;
+}
+
+char *
+pejl_find_mark (const char *text, const char *words)
+{
+  g_auto (GStrv) split = pejl_find_ord_split (words);
+
+  return *split != NULL ? pejl_find_ord_snippet (text, split) : g_strdup (text);
 }

@@ -44,6 +44,11 @@ char *pejl_fund_slags (const PejlFund *fund);
  * of PejlFund*; empty for no words. */
 GPtrArray *pejl_find (PejlReader *reader, const PejlFindQuery *query);
 
+/* Whether every word looked for begins a word of the text; for names, which are in no index. */
+gboolean pejl_find_matches (const char *text, const char *words);
+/* The text with its hits marked as in a snippet. */
+char *pejl_find_mark (const char *text, const char *words);
+
 /* The vurderinger that lean on an evidens: those that refer to it, and those of the areas of its tegn in the same tilsyn.
  * PejlVurdering*, in the order of the areas. */
 GPtrArray *pejl_find_laener (PejlReader *reader, const PejlId *evidens);

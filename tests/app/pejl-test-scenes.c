@@ -5,6 +5,7 @@
 #include "pejl-test-scenes.h"
 
 #include "pejl-test-scenes-sag.h"
+#include "pejl-test-scene-bilag.h"
 
 #include "app/dialogs/pejl-find-dialog.h"
 #include "app/dialogs/pejl-indsaet-dialog.h"
@@ -299,6 +300,8 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "dagtilbud-hus", .prepare = hus, .wide = TRUE },
   { .name = "tilsyn", .prepare = tilsyn_liste, .wide = TRUE },
   { .name = "tilsyn-evidens", .prepare = editor, .wide = TRUE },
+  { .name = "tilsyn-bilag", .prepare = pejl_test_scene_bilag, .wide = TRUE },
+  { .name = "bilag-stort", .prepare = pejl_test_scene_bilag_stort, .dialog = TRUE },
   { .name = "tilsyn-vurdering", .prepare = editor_vurdering },
   { .name = "tilsyn-forslag", .prepare = pejl_test_scene_tilsyn_forslag },
   { .name = "sag-hus", .prepare = pejl_test_scene_sag_hus, .wide = TRUE },

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 
+#include "app/pejl-settings.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/store/pejl-query.h"
@@ -26,6 +27,7 @@ struct _PejlIndstillingerDialog
   AdwComboRow *maaned_row;
   AdwComboRow *graense_row;
   AdwComboRow *sprog_row;
+  AdwComboRow *runde_row;
 
   /* owned */
   PejlStore *store;
@@ -39,6 +41,8 @@ G_DEFINE_FINAL_TYPE (PejlIndstillingerDialog, pejl_indstillinger_dialog, ADW_TYP
 
 static const char *const roles[] = { "konsulent", "områdeleder", "centerchef" };
 static const char *const languages[] = { "da", "en", "system" };
+/* Minutes of a round of observation; 0: no length. */
+static const guint lengths[] = { 0, 5, 10, 15, 20, 30, 45 };
 
 static void
 say_failure (PejlIndstillingerDialog *self, const GError *error)
@@ -109,6 +113,15 @@ on_sprog_selected (PejlIndstillingerDialog *self)
 }
 
 static void
+on_runde_selected (PejlIndstillingerDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->runde_row);
+
+  if (!self->loading && self->settings != NULL && selected < G_N_ELEMENTS (lengths))
+    g_settings_set_int (self->settings, "observation-minutes", (int) lengths[selected]);
+}
+
+static void
 add_key (GtkStringList *list, const char *text)
 {
   g_autofree char *label = pejl_dansk_capitalize (text);
@@ -121,6 +134,42 @@ set_model (AdwComboRow *row, GtkStringList *list)
 {
   adw_combo_row_set_model (row, G_LIST_MODEL (list));
   g_object_unref (list);
+}
+
+static void
+fill_lengths (PejlIndstillingerDialog *self)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (list, _("No length"));
+  for (guint i = 1; i < G_N_ELEMENTS (lengths); i++)
+    {
+      /* Translators: length of a round of observation */
+      g_autofree char *text = g_strdup_printf (_("%u minutes"), lengths[i]);
+
+      gtk_string_list_append (list, text);
+    }
+  set_model (self->runde_row, list);
+}
+
+static void
+load_program (PejlIndstillingerDialog *self)
+{
+  guint minutter = pejl_settings_get_minutter (self->settings);
+
+  if (self->settings != NULL)
+    {
+      g_autofree char *language = g_settings_get_string (self->settings, "language");
+
+      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+        if (g_str_equal (languages[i], language))
+          adw_combo_row_set_selected (self->sprog_row, i);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    if (lengths[i] <= minutter)
+      adw_combo_row_set_selected (self->runde_row, i);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sprog_row), self->settings != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->runde_row), self->settings != NULL);
 }
 
 static void
@@ -148,6 +197,7 @@ fill_choices (PejlIndstillingerDialog *self, const PejlRedskab *redskab)
   gtk_string_list_append (list, "English");
   gtk_string_list_append (list, _("As the machine"));
   set_model (self->sprog_row, list);
+  fill_lengths (self);
 }
 
 static void
@@ -176,15 +226,7 @@ load (PejlIndstillingerDialog *self)
   adw_combo_row_set_selected (self->maaned_row, kommune->periode_maaned >= 1 ? kommune->periode_maaned - 1 : 0);
   if (graense >= 2)
     adw_combo_row_set_selected (self->graense_row, graense - 2);
-  if (self->settings != NULL)
-    {
-      g_autofree char *language = g_settings_get_string (self->settings, "language");
-
-      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-        if (g_str_equal (languages[i], language))
-          adw_combo_row_set_selected (self->sprog_row, i);
-    }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sprog_row), self->settings != NULL);
+  load_program (self);
   self->loading = FALSE;
 }
 
@@ -237,20 +279,15 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, maaned_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, graense_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, runde_row);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 pejl_indstillinger_dialog_init (PejlIndstillingerDialog *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, "dk.pejl.Pejl", TRUE);
-  if (schema != NULL)
-    self->settings = g_settings_new_full (schema, NULL, NULL);
+  self->settings = pejl_settings_new ();
 
   save_on_leave (self, self->navn_row, G_CALLBACK (save_person));
   save_on_leave (self, self->kommune_row, G_CALLBACK (save_kommune));
@@ -258,6 +295,7 @@ pejl_indstillinger_dialog_init (PejlIndstillingerDialog *self)
   g_signal_connect_swapped (self->maaned_row, "notify::selected", G_CALLBACK (on_maaned_selected), self);
   g_signal_connect_swapped (self->graense_row, "notify::selected", G_CALLBACK (on_graense_selected), self);
   g_signal_connect_swapped (self->sprog_row, "notify::selected", G_CALLBACK (on_sprog_selected), self);
+  g_signal_connect_swapped (self->runde_row, "notify::selected", G_CALLBACK (on_runde_selected), self);
 }
 
 void

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define LIST_HEIGHT_MAX 250
-#define LIST_WIDTH 400
+#define LIST_WIDTH 440
 #define LIST_WIDTH_NARROW 330
 /* px of window under which the list is narrow */
 #define NARROW_WINDOW 600
@@ -91,11 +91,19 @@ on_minus (PejlForslagPopover *self, GtkWidget *button)
   choose (self, button, PEJL_RETNING_MANGLER);
 }
 
-static GtkWidget *
-build_sign (PejlForslagPopover *self, const char *icon, const char *label, GCallback callback)
+static void
+on_open (PejlForslagPopover *self, GtkWidget *button)
 {
-  GtkWidget *button = pejl_dele_icon_button (icon, label);
+  choose (self, button, PEJL_RETNING_AABEN);
+}
 
+static GtkWidget *
+build_sign (PejlForslagPopover *self, const char *sign, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (sign);
+
+  gtk_widget_set_tooltip_text (button, label);
+  pejl_dele_set_spoken (button, label);
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_can_focus (button, FALSE);
@@ -124,8 +132,9 @@ append_row (PejlForslagPopover *self, const PejlForslag *forslag)
   gtk_box_append (GTK_BOX (line), texts);
   if (self->with_retning && forslag->slags == PEJL_FORSLAG_TEGN)
     {
-      gtk_box_append (GTK_BOX (line), build_sign (self, "list-remove-symbolic", _("Missing"), G_CALLBACK (on_minus)));
-      gtk_box_append (GTK_BOX (line), build_sign (self, "list-add-symbolic", _("Seen"), G_CALLBACK (on_plus)));
+      gtk_box_append (GTK_BOX (line), build_sign (self, "?", C_ ("tegn", "Open"), G_CALLBACK (on_open)));
+      gtk_box_append (GTK_BOX (line), build_sign (self, "\xe2\x88\x92", _("Missing"), G_CALLBACK (on_minus)));
+      gtk_box_append (GTK_BOX (line), build_sign (self, "+", _("Seen"), G_CALLBACK (on_plus)));
     }
   gtk_list_box_append (self->list, line);
   row = gtk_widget_get_parent (line);
@@ -157,7 +166,10 @@ build_keys (PejlForslagPopover *self)
   append_key (self->keys, "\xe2\x86\x93", _("choose"));
   append_key (self->keys, "Enter", self->with_retning ? _("seen") : _("take"));
   if (self->with_retning)
-    append_key (self->keys, "Alt Enter", _("missing"));
+    {
+      append_key (self->keys, "Alt Enter", _("missing"));
+      append_key (self->keys, "Ctrl Enter", _("open"));
+    }
   append_key (self->keys, "Esc", _("close"));
 }
 

@@ -39,6 +39,7 @@ static PejlStore *empty_store;
 static const char *out_dir;
 static gboolean tap;
 static guint taken;
+static char **wanted; /* names of scenes; NULL: all */
 static guint failed;
 
 /* --- taking --- */
@@ -134,6 +135,12 @@ take_scene (const PejlTestScene *scene, const Size *size, const Theme *themes, g
   pejl_test_window_close (window);
 }
 
+static gboolean
+is_wanted (const char *name)
+{
+  return wanted == NULL || g_strv_contains ((const char *const *) wanted, name);
+}
+
 static void
 take_all (gboolean contrast)
 {
@@ -145,6 +152,8 @@ take_all (gboolean contrast)
       {
         gboolean wide = s == 2;
 
+        if (!is_wanted (pejl_test_scenes[i].name))
+          continue;
         if (wide && (!pejl_test_scenes[i].wide || contrast))
           continue;
         if ((contrast && s > 0) || (pejl_test_scenes[i].gtks_own && s > 0))
@@ -177,6 +186,7 @@ main (int argc, char **argv)
     { "out-dir", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where the pictures go", "DIR" },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &contrast, "Take them in high contrast, not in light and dark", NULL },
     { "tap", 0, 0, G_OPTION_ARG_NONE, &tap, "Tell of each picture as a test", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted, NULL, "[SCENE…]" },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -200,6 +210,7 @@ main (int argc, char **argv)
   take_all (contrast);
   pejl_test_store_free (empty_store);
   pejl_test_store_free (store);
+  g_strfreev (wanted);
   if (tap)
     g_print ("1..%u\n", taken);
   return failed > 0 ? EXIT_FAILURE : EXIT_SUCCESS;

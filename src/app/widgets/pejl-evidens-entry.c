@@ -37,6 +37,7 @@ struct _PejlEvidensEntry
   GtkEntry *time;
   GtkLabel *now;
   GtkWidget *add_key;
+  GtkWidget *last; /* of the tools: time, and the button at the end of the line */
 
   /* owned */
   PejlTegnKatalog *katalog;
@@ -312,7 +313,6 @@ static GtkWidget *
 build_tools (PejlEvidensEntry *self)
 {
   GtkWidget *tools = pejl_wrap_box_new (6);
-  GtkWidget *last = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   self->arter = PEJL_ART_VALG (pejl_art_valg_new ());
   g_signal_connect_swapped (self->arter, "changed", G_CALLBACK (edited), self);
@@ -337,9 +337,9 @@ build_tools (PejlEvidensEntry *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->now), TRUE);
   gtk_label_set_xalign (self->now, 1);
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->now));
-  gtk_box_append (GTK_BOX (last), GTK_WIDGET (self->time));
-  gtk_box_append (GTK_BOX (last), build_add (self));
-  gtk_box_append (GTK_BOX (tools), last);
+  gtk_box_append (GTK_BOX (self->last), GTK_WIDGET (self->time));
+  gtk_box_append (GTK_BOX (self->last), build_add (self));
+  gtk_box_append (GTK_BOX (tools), self->last);
   return tools;
 }
 
@@ -472,6 +472,7 @@ pejl_evidens_entry_set_room (PejlEvidensEntry *self, gboolean tight, gboolean na
   gtk_widget_set_visible (GTK_WIDGET (self->now), !tight && !narrow);
   pejl_antal_felt_set_tight (self->antal, tight || narrow);
   pejl_stopur_knap_set_tight (self->stopur, tight || narrow);
+  gtk_widget_set_hexpand (self->last, tight || narrow);
 }
 
 void

@@ -49,6 +49,7 @@ pejl_stopur_knap_init (PejlStopurKnap *self)
   self->key = pejl_dele_keycap ("F8");
   gtk_box_append (GTK_BOX (box), self->button);
   gtk_box_append (GTK_BOX (box), self->key);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
   adw_bin_set_child (ADW_BIN (self), box);
   pejl_stopur_knap_show (self, NULL, 0, 0);
 }

@@ -337,6 +337,8 @@ build_tools (PejlEvidensEntry *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->now), TRUE);
   gtk_label_set_xalign (self->now, 1);
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->now));
+  self->last = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_widget_set_halign (self->last, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (self->last), GTK_WIDGET (self->time));
   gtk_box_append (GTK_BOX (self->last), build_add (self));
   gtk_box_append (GTK_BOX (tools), self->last);

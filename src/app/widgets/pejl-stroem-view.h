@@ -33,6 +33,8 @@ void pejl_stroem_view_set_stopur (PejlStroemView *self, const PejlStopur *stopur
 void pejl_stroem_view_stick (PejlStroemView *self);
 /* What is being typed in a row becomes an op. */
 void pejl_stroem_view_finish (PejlStroemView *self);
+/* Shows one evidens, whatever area is filtered for, and gives its row the focus. FALSE if it is not here. */
+gboolean pejl_stroem_view_show_evidens (PejlStroemView *self, const PejlId *evidens);
 /* FALSE if there is no row to take it. */
 gboolean pejl_stroem_view_focus (PejlStroemView *self);
 

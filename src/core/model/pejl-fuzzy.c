@@ -6,6 +6,8 @@
 
 #include "core/model/pejl-dansk.h"
 
+#include <string.h>
+
 /* Shorter words are too alike for a slip to be told from another word. */
 #define EDIT_LENGTH_MIN 4
 /* Weight of the worst word against the sum of all. */
@@ -36,6 +38,8 @@ struct _PejlFuzzy
 static gunichar
 fold_letter (gunichar c)
 {
+  if (c < 0x80)
+    return (gunichar) g_ascii_tolower ((char) c);
   c = g_unichar_tolower (c);
   switch (c)
     {
@@ -48,26 +52,33 @@ fold_letter (gunichar c)
     }
 }
 
+/* All texts are folded anew at each key press: one allocation each, as long as the text can be at most. */
 static GArray *
 fold (const char *text)
 {
-  GArray *letters = g_array_sized_new (FALSE, FALSE, sizeof (Letter), 128);
+  gsize bytes = strlen (text);
+  GArray *letters = g_array_sized_new (FALSE, FALSE, sizeof (Letter), (guint) bytes + 1);
+  Letter *letter;
   const char *p = text;
 
+  g_array_set_size (letters, (guint) bytes);
+  letter = (Letter *) (void *) letters->data;
   while (*p != '\0')
     {
       const char *next = g_utf8_next_char (p);
-      Letter letter = { fold_letter (g_utf8_get_char (p)), (guint) (p - text), 0 };
 
-      if (letter.c == 'a' && g_ascii_tolower (*next) == 'a')
+      letter->c = fold_letter (g_utf8_get_char (p));
+      letter->start = (guint) (p - text);
+      if (letter->c == 'a' && g_ascii_tolower (*next) == 'a')
         {
-          letter.c = 0x00e5; /* å */
+          letter->c = 0x00e5; /* å */
           next++;
         }
-      letter.end = (guint) (next - text);
-      g_array_append_val (letters, letter);
+      letter->end = (guint) (next - text);
+      letter++;
       p = next;
     }
+  g_array_set_size (letters, (guint) (letter - (Letter *) (void *) letters->data));
   return letters;
 }
 
@@ -171,9 +182,15 @@ stands_with_edit (const PejlFuzzy *fuzzy, const PejlFuzzyHit *word, const GArray
 }
 
 static gboolean
+is_alnum (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c);
+}
+
+static gboolean
 begins_word (const GArray *text, guint at)
 {
-  return at == 0 || !g_unichar_isalnum (LETTER (text, at - 1)->c);
+  return at == 0 || !is_alnum (LETTER (text, at - 1)->c);
 }
 
 static Found
@@ -181,12 +198,16 @@ find_word (const PejlFuzzy *fuzzy, const PejlFuzzyHit *word, const GArray *text)
 {
   Found best = { PEJL_FUZZY_NONE, 0, 0 };
   guint length = word->end - word->start;
+  gunichar first = LETTER (fuzzy->letters, word->start)->c; /* is always right, also with a slip */
 
   for (guint at = 0; at < text->len && best.fit < PEJL_FUZZY_WORD; at++)
     {
-      gboolean start = begins_word (text, at);
+      gboolean start;
       guint end;
 
+      if (LETTER (text, at)->c != first)
+        continue;
+      start = begins_word (text, at);
       if (stands_at (fuzzy, word->start, word->end, text, at))
         {
           if (start || best.fit < PEJL_FUZZY_INSIDE)

@@ -181,10 +181,12 @@ main (int argc, char **argv)
   g_autofree char *store_path = NULL;
   g_autofree char *folder = NULL;
   gboolean contrast = FALSE;
+  int percent = 100;
   const GOptionEntry entries[] = {
     { "store", 0, 0, G_OPTION_ARG_FILENAME, &store_path, "The store to be shown; without it a new demo municipality", "FILE" },
     { "out-dir", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where the pictures go", "DIR" },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &contrast, "Take them in high contrast, not in light and dark", NULL },
+    { "text", 0, 0, G_OPTION_ARG_INT, &percent, "Text that many per cent of its size", "PERCENT" },
     { "tap", 0, 0, G_OPTION_ARG_NONE, &tap, "Tell of each picture as a test", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted, NULL, "[SCENE…]" },
     { NULL }
@@ -203,6 +205,8 @@ main (int argc, char **argv)
     g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
   pejl_test_app_init (&argc, &argv);
 
+  if (percent != 100)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", percent * 96 * PANGO_SCALE / 100, NULL);
   out_dir = folder;
   g_mkdir_with_parents (out_dir, 0755);
   store = store_path != NULL ? pejl_test_store_copy (store_path) : make_demo ();

@@ -444,6 +444,41 @@ test_counts (Editor *f, gconstpointer data)
   g_assert_null (pejl_test_find (GTK_WIDGET (editor_row (f, 0)), says, (gpointer) "1 barn, 1 voksen"));
 }
 
+static gboolean
+has_draft (gpointer data)
+{
+  Editor *f = data;
+  char hex[PEJL_ID_STRLEN];
+  g_autofree char *draft = pejl_store_draft_get (f->store, PEJL_DRAFT_EVIDENS, pejl_id_to_buf (&f->tilsyn, hex), NULL);
+
+  return draft != NULL && g_str_has_suffix (draft, "halvt skrevet");
+}
+
+/* Counts and an open tegn are as much of the draft as the text. */
+static void
+test_draft_of_all (Editor *f, gconstpointer data)
+{
+  GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
+  PejlRamme antal;
+  guint n;
+
+  pejl_antal_felt_set_typed (PEJL_ANTAL_FELT (pejl_test_find_type (GTK_WIDGET (f->entry), PEJL_TYPE_ANTAL_FELT)), "11b 2v");
+  editor_type (view, "#leg");
+  g_assert_true (editor_press (GTK_WIDGET (view), GDK_KEY_Return, GDK_CONTROL_MASK));
+  editor_type (view, "halvt skrevet");
+  pejl_test_wait ("the draft", has_draft, f);
+
+  /* The window goes without a chance to save anything more. */
+  pejl_evidens_entry_clear (f->entry);
+  pejl_test_window_close (f->window);
+  f->window = pejl_test_window_new (f->store, 1366, 768);
+  editor_find_page (f);
+  g_assert_true (pejl_evidens_entry_get_antal (f->entry, &antal));
+  g_assert_cmpint (antal.boern, ==, 11);
+  g_assert_cmpint (antal.voksne, ==, 2);
+  g_assert_cmpint (pejl_evidens_entry_get_tegn (f->entry, &n)[0].retning, ==, PEJL_RETNING_AABEN);
+}
+
 static void
 test_counts_that_are_none (Editor *f, gconstpointer data)
 {
@@ -555,6 +590,7 @@ main (int argc, char **argv)
   ADD ("completion-of-words", test_completion_of_words);
   ADD ("time-of-evidens", test_time_of_evidens);
   ADD ("counts", test_counts);
+  ADD ("draft-of-all", test_draft_of_all);
   ADD ("counts-that-are-none", test_counts_that_are_none);
   ADD ("frame-of-visit", test_frame_of_visit);
   ADD ("rounds", test_rounds);

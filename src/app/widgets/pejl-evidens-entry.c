@@ -239,7 +239,7 @@ build_text (PejlEvidensEntry *self)
 {
   GtkWidget *scroll = gtk_scrolled_window_new ();
 
-  self->text = PEJL_EVIDENS_TEKST (pejl_evidens_tekst_new (_("New evidens. # picks tegn, @ picks stue, Enter saves"),
+  self->text = PEJL_EVIDENS_TEKST (pejl_evidens_tekst_new (_("New evidens. # picks tegn, @ picks stue, Ctrl+B counts children and adults, Enter saves"),
                                                            _("What do you see and hear?"), 2));
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (edited), self);
   g_signal_connect_swapped (self->text, "finish", G_CALLBACK (on_save), self);

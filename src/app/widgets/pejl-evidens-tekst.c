@@ -16,7 +16,7 @@
 /* Letters after a # that can be words of a tegn. */
 #define WORDS_MAX 60
 /* Suggestions at a time: more than one reads, and all that is drawn within a frame. */
-#define FORSLAG_MAX 12
+#define FORSLAG_MAX 6
 
 typedef struct
 {

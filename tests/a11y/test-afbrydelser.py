@@ -31,7 +31,7 @@ def prepare(tests):
 
 def entry(program):
     return until("the entry with the keys", lambda: program.focused(
-        "text", tr("New evidens. # picks tegn, @ picks stue, Enter saves")))
+        "text", tr("New evidens. # picks tegn, @ picks stue, Ctrl+B counts children and adults, Enter saves")))
 
 
 def open_editor(program):

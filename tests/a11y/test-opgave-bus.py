@@ -47,7 +47,7 @@ def editor(program):
 
 
 def entry(program):
-    return editor(program).find("text", tr("New evidens. # picks tegn, @ picks stue, Enter saves"))
+    return editor(program).find("text", tr("New evidens. # picks tegn, @ picks stue, Ctrl+B counts children and adults, Enter saves"))
 
 
 def stream(program):

@@ -27,7 +27,7 @@ def put_into_distrikt(program):
 
 def add_evidens(program, kind, text, words, tegn):
     field = until("the field with the keys", lambda: program.focused(
-        "text", tr("New evidens. # picks tegn, @ picks stue, Enter saves")))
+        "text", tr("New evidens. # picks tegn, @ picks stue, Ctrl+B counts children and adults, Enter saves")))
     keys(f"ctrl+{kind}")
     type_text(f"{text} #{words}")
     until(f"the tegn »{tegn}« offered", lambda: field.description == tegn)

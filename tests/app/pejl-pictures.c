@@ -39,6 +39,7 @@ static PejlStore *empty_store;
 static const char *out_dir;
 static gboolean tap;
 static guint taken;
+static char **wanted; /* names of scenes; NULL: all */
 static guint failed;
 
 /* --- taking --- */
@@ -134,6 +135,12 @@ take_scene (const PejlTestScene *scene, const Size *size, const Theme *themes, g
   pejl_test_window_close (window);
 }
 
+static gboolean
+is_wanted (const char *name)
+{
+  return wanted == NULL || g_strv_contains ((const char *const *) wanted, name);
+}
+
 static void
 take_all (gboolean contrast)
 {
@@ -145,6 +152,8 @@ take_all (gboolean contrast)
       {
         gboolean wide = s == 2;
 
+        if (!is_wanted (pejl_test_scenes[i].name))
+          continue;
         if (wide && (!pejl_test_scenes[i].wide || contrast))
           continue;
         if ((contrast && s > 0) || (pejl_test_scenes[i].gtks_own && s > 0))
@@ -172,11 +181,14 @@ main (int argc, char **argv)
   g_autofree char *store_path = NULL;
   g_autofree char *folder = NULL;
   gboolean contrast = FALSE;
+  int percent = 100;
   const GOptionEntry entries[] = {
     { "store", 0, 0, G_OPTION_ARG_FILENAME, &store_path, "The store to be shown; without it a new demo municipality", "FILE" },
     { "out-dir", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where the pictures go", "DIR" },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &contrast, "Take them in high contrast, not in light and dark", NULL },
+    { "text", 0, 0, G_OPTION_ARG_INT, &percent, "Text that many per cent of its size", "PERCENT" },
     { "tap", 0, 0, G_OPTION_ARG_NONE, &tap, "Tell of each picture as a test", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted, NULL, "[SCENE…]" },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -193,6 +205,8 @@ main (int argc, char **argv)
     g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
   pejl_test_app_init (&argc, &argv);
 
+  if (percent != 100)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", percent * 96 * PANGO_SCALE / 100, NULL);
   out_dir = folder;
   g_mkdir_with_parents (out_dir, 0755);
   store = store_path != NULL ? pejl_test_store_copy (store_path) : make_demo ();
@@ -200,6 +214,7 @@ main (int argc, char **argv)
   take_all (contrast);
   pejl_test_store_free (empty_store);
   pejl_test_store_free (store);
+  g_strfreev (wanted);
   if (tap)
     g_print ("1..%u\n", taken);
   return failed > 0 ? EXIT_FAILURE : EXIT_SUCCESS;

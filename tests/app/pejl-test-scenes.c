@@ -16,8 +16,10 @@
 #include "app/pages/pejl-strategi-rediger-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-chart-view.h"
+#include "app/widgets/pejl-evidens-entry.h"
 #include "app/widgets/pejl-matrix.h"
 #include "app/widgets/pejl-svar-row.h"
+#include "core/actions/pejl-evidens-flyt.h"
 #include "core/actions/pejl-strategi-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/report/pejl-privat-tjek.h"
@@ -133,6 +135,74 @@ editor (PejlWindow *window, PejlStore *store)
   g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
 
   pejl_test_activate (GTK_WIDGET (window), "win.open-tilsyn", id_variant (&tilsyn->id));
+  return GTK_WINDOW (window);
+}
+
+static PejlId
+tegn_nr (PejlStrategi *strategi, guint nr)
+{
+  return ((PejlTegn *) strategi->tegn->pdata[nr])->id;
+}
+
+/* A morning with a round of observation in it, counts, and a tegn of each direction. */
+static void
+write_morning (PejlStore *store, const PejlId *tilsyn, const char *dato)
+{
+  static const struct
+  {
+    const char *klokke;
+    const char *tekst;
+    PejlArt art;
+    int boern, voksne;
+    guint runde, sekunder;
+  } rows[] = {
+    { "09:20", "Tre børn hælder selv vand op til maden. En medarbejder venter, mens et barn prøver igen.", PEJL_ART_OBSERVATION, 11, 2, 0, 0 },
+    { "10:05", "Fire børn står i kø til badeværelset i syv minutter. Ingen voksne taler med dem imens.", PEJL_ART_OBSERVATION, 4, PEJL_ANTAL_INGEN, 1, 60 },
+    { "10:12", "En medarbejder sætter sig i køen og begynder en sang. To børn synger med.", PEJL_ART_OBSERVATION, 4, 1, 1, 480 },
+    { "10:32", "»Vi bestemmer selv, hvor hulen skal være. De voksne skal banke på.«", PEJL_ART_BOERNEPERSPEKTIV, PEJL_ANTAL_INGEN, PEJL_ANTAL_INGEN, 0, 0 },
+  };
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (pejl_store_get_reader (store));
+  g_autoptr (PejlStrategi) strategi = pejl_query_strategi (pejl_store_get_reader (store), &kommune->strategi);
+  PejlEvidensTegn tegn[] = { { tegn_nr (strategi, 0), PEJL_RETNING_STYRKER },
+                             { tegn_nr (strategi, 1), PEJL_RETNING_MANGLER },
+                             { tegn_nr (strategi, 2), PEJL_RETNING_AABEN } };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *tid = g_strdup_printf ("%sT%s", dato, rows[i].klokke);
+      PejlNyEvidens ny = { .art = rows[i].art, .tidspunkt = tid, .tekst = rows[i].tekst, .tegn = tegn, .n_tegn = i,
+                           .boern = rows[i].boern, .voksne = rows[i].voksne, .runde = rows[i].runde, .sekunder = rows[i].sekunder };
+
+      pejl_evidens_add_ny (store, tilsyn, &ny, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static GtkWindow *
+editor_stroem (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) before = rich_tilsyn (store);
+  g_autoptr (GError) error = NULL;
+  PejlRamme ramme;
+  GtkWidget *page;
+  PejlEvidensEntry *entry;
+  char dato[PEJL_DATO_LEN];
+  PejlId id;
+
+  pejl_dato_today (dato);
+  pejl_tilsyn_create (store, PEJL_OMFANG_DAGTILBUD, &before->dagtilbud, TRUE, dato, &id, &error);
+  g_assert_no_error (error);
+  write_morning (store, &id, dato);
+  pejl_ramme_parse ("8.30-12 24b 5v", TRUE, &ramme);
+  pejl_tilsyn_set_ramme (store, &id, &ramme, &error);
+  g_assert_no_error (error);
+  pejl_test_activate (GTK_WIDGET (window), "win.open-tilsyn", id_variant (&id));
+  pejl_test_settle (GTK_WIDGET (window));
+  page = pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_TILSYN_EDITOR_PAGE);
+  pejl_test_activate (page, "page.stopur", NULL);
+  entry = PEJL_EVIDENS_ENTRY (pejl_test_find_type (page, PEJL_TYPE_EVIDENS_ENTRY));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (pejl_evidens_entry_get_view (entry)), "En medarbejder sætter sig på gulvet.", -1);
   return GTK_WINDOW (window);
 }
 
@@ -302,6 +372,7 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "tilsyn-evidens", .prepare = editor, .wide = TRUE },
   { .name = "tilsyn-bilag", .prepare = pejl_test_scene_bilag, .wide = TRUE },
   { .name = "bilag-stort", .prepare = pejl_test_scene_bilag_stort, .dialog = TRUE },
+  { .name = "tilsyn-stroem", .prepare = editor_stroem, .wide = TRUE },
   { .name = "tilsyn-vurdering", .prepare = editor_vurdering },
   { .name = "tilsyn-forslag", .prepare = pejl_test_scene_tilsyn_forslag },
   { .name = "sag-hus", .prepare = pejl_test_scene_sag_hus, .wide = TRUE },

@@ -2,145 +2,49 @@
 // The editor as a konsulent uses it: keys into the real window, and what then stands in the real store.
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-test"
-#include "pejl-test-app.h"
+#include "pejl-test-editor.h"
 
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
-#include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-evidens-entry.h"
-#include "app/widgets/pejl-evidens-row.h"
 #include "app/widgets/pejl-evidens-tekst.h"
 #include "app/widgets/pejl-niveau-chip.h"
 #include "app/widgets/pejl-tegn-list.h"
 #include "app/widgets/pejl-tegn-vurdering.h"
 #include "app/widgets/pejl-vurdering-card.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query.h"
 
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
 
-typedef struct
-{
-  PejlStore *store;
-  PejlWindow *window;
-  GtkWidget *page;
-  PejlEvidensEntry *entry;
-  PejlId tilsyn;
-} Fixture;
-
-static void
-find_page (Fixture *f)
-{
-  char hex[PEJL_ID_STRLEN];
-
-  pejl_test_activate (GTK_WIDGET (f->window), "win.open-tilsyn", g_variant_new_string (pejl_id_to_buf (&f->tilsyn, hex)));
-  pejl_test_settle (GTK_WIDGET (f->window));
-  f->page = pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_TILSYN_EDITOR_PAGE);
-  g_assert_nonnull (f->page);
-  f->entry = PEJL_EVIDENS_ENTRY (pejl_test_find_type (f->page, PEJL_TYPE_EVIDENS_ENTRY));
-  g_assert_nonnull (f->entry);
-}
-
-static void
-setup (Fixture *f, gconstpointer data)
-{
-  f->store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
-  pejl_test_store_kladde (f->store, &f->tilsyn);
-  f->window = pejl_test_window_new (f->store, 1366, 768);
-  find_page (f);
-}
-
-static void
-teardown (Fixture *f, gconstpointer data)
-{
-  pejl_test_window_close (f->window);
-  pejl_test_store_free (f->store);
-}
-
-/* A key as it reaches the widget: its controllers get it, then the bindings of its class. */
-static gboolean
-press (GtkWidget *widget, guint keyval, GdkModifierType state)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean handled = FALSE;
-
-      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          || gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
-        continue;
-      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
-      if (handled)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-type (GtkTextView *view, const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), p, (int) (g_utf8_next_char (p) - p));
-}
-
-static GPtrArray *
-evidens_of (Fixture *f)
-{
-  return pejl_query_evidens_of_tilsyn (pejl_store_get_reader (f->store), &f->tilsyn);
-}
-
-/* They stand by their times; the one written now may come before the fixture's. */
-static const PejlEvidens *
-find_text (GPtrArray *evidens, const char *tekst)
-{
-  for (guint i = 0; i < evidens->len; i++)
-    if (g_strcmp0 (((PejlEvidens *) evidens->pdata[i])->tekst, tekst) == 0)
-      return evidens->pdata[i];
-  g_test_message ("no evidens says \"%s\"", tekst);
-  g_test_fail ();
-  return NULL;
-}
-
-static GtkListBoxRow *
-row_at (Fixture *f, guint index)
-{
-  GtkWidget *row = pejl_test_find_type (f->page, PEJL_TYPE_EVIDENS_ROW);
-
-  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (gtk_widget_get_parent (row)), (int) index);
-}
-
 /* --- writing --- */
 
 static void
-test_completion_and_enter (Fixture *f, gconstpointer data)
+test_completion_and_enter (Editor *f, gconstpointer data)
 {
   GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
   PejlEvidensTekst *tekst = PEJL_EVIDENS_TEKST (gtk_widget_get_ancestor (GTK_WIDGET (view), PEJL_TYPE_EVIDENS_TEKST));
-  g_autoptr (GPtrArray) before = evidens_of (f);
+  g_autoptr (GPtrArray) before = editor_evidens (f);
   g_autoptr (GPtrArray) after = NULL;
   const PejlEvidens *written;
   g_autofree char *left = NULL;
   guint n;
 
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
-  type (view, "Børnene bygger selv. #leg");
+  editor_type (view, "Børnene bygger selv. #leg");
   g_assert_true (pejl_evidens_tekst_is_completing (tekst));
-  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  g_assert_true (editor_press (GTK_WIDGET (view), GDK_KEY_Return, 0));
   g_assert_false (pejl_evidens_tekst_is_completing (tekst));
   left = pejl_evidens_entry_get_text (f->entry);
   g_assert_cmpstr (left, ==, "Børnene bygger selv. ");
   pejl_evidens_entry_get_tegn (f->entry, &n);
   g_assert_cmpuint (n, ==, 1);
 
-  type (view, "#rum");
-  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, GDK_ALT_MASK));
-  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
-  after = evidens_of (f);
+  editor_type (view, "#rum");
+  g_assert_true (editor_press (GTK_WIDGET (view), GDK_KEY_Return, GDK_ALT_MASK));
+  g_assert_true (editor_press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  after = editor_evidens (f);
   g_assert_cmpuint (after->len, ==, before->len + 1);
-  written = find_text (after, "Børnene bygger selv.");
+  written = editor_find_text (after, "Børnene bygger selv.");
   g_assert_nonnull (written);
   g_assert_cmpuint (written->tegn->len, ==, 2);
   n = 0;
@@ -152,17 +56,17 @@ test_completion_and_enter (Fixture *f, gconstpointer data)
 }
 
 static void
-test_escape_closes_completion (Fixture *f, gconstpointer data)
+test_escape_closes_completion (Editor *f, gconstpointer data)
 {
   GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
   PejlEvidensTekst *tekst = PEJL_EVIDENS_TEKST (gtk_widget_get_ancestor (GTK_WIDGET (view), PEJL_TYPE_EVIDENS_TEKST));
   g_autofree char *text = NULL;
 
-  type (view, "Stue #l");
+  editor_type (view, "Stue #l");
   g_assert_true (pejl_evidens_tekst_is_completing (tekst));
-  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Escape, 0));
+  g_assert_true (editor_press (GTK_WIDGET (view), GDK_KEY_Escape, 0));
   g_assert_false (pejl_evidens_tekst_is_completing (tekst));
-  type (view, "eg");
+  editor_type (view, "eg");
   g_assert_false (pejl_evidens_tekst_is_completing (tekst));
   text = pejl_evidens_entry_get_text (f->entry);
   g_assert_cmpstr (text, ==, "Stue #leg");
@@ -170,18 +74,18 @@ test_escape_closes_completion (Fixture *f, gconstpointer data)
 }
 
 static void
-test_new_stue_stays (Fixture *f, gconstpointer data)
+test_new_stue_stays (Editor *f, gconstpointer data)
 {
   GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
   g_autoptr (GPtrArray) after = NULL;
   const PejlEvidens *written;
 
-  type (view, "Fire børn venter. @Ålekrogen");
-  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  editor_type (view, "Fire børn venter. @Ålekrogen");
+  g_assert_true (editor_press (GTK_WIDGET (view), GDK_KEY_Return, 0));
   g_assert_false (pejl_id_is_nil (pejl_evidens_entry_get_stue (f->entry)));
-  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
-  after = evidens_of (f);
-  written = find_text (after, "Fire børn venter.");
+  g_assert_true (editor_press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  after = editor_evidens (f);
+  written = editor_find_text (after, "Fire børn venter.");
   g_assert_nonnull (written);
   g_assert_cmpstr (written->stue_navn, ==, "Ålekrogen");
   g_assert_false (pejl_id_is_nil (pejl_evidens_entry_get_stue (f->entry)));
@@ -192,7 +96,7 @@ test_new_stue_stays (Fixture *f, gconstpointer data)
 static gboolean
 has_draft (gpointer data)
 {
-  Fixture *f = data;
+  Editor *f = data;
   char hex[PEJL_ID_STRLEN];
   g_autofree char *draft
       = pejl_store_draft_get (f->store, PEJL_DRAFT_EVIDENS, pejl_id_to_buf (&f->tilsyn, hex), NULL);
@@ -201,16 +105,16 @@ has_draft (gpointer data)
 }
 
 static void
-test_draft_comes_back (Fixture *f, gconstpointer data)
+test_draft_comes_back (Editor *f, gconstpointer data)
 {
   GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
   g_autofree char *text = NULL;
   guint n;
 
   pejl_evidens_entry_set_art (f->entry, PEJL_ART_DATA);
-  type (view, "#leg");
-  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, GDK_ALT_MASK));
-  type (view, "halvt skrevet");
+  editor_type (view, "#leg");
+  g_assert_true (editor_press (GTK_WIDGET (view), GDK_KEY_Return, GDK_ALT_MASK));
+  editor_type (view, "halvt skrevet");
   /* No flush and no focus-out: as if the machine lost its power half a second later. */
   pejl_test_wait ("the draft", has_draft, f);
 
@@ -218,7 +122,7 @@ test_draft_comes_back (Fixture *f, gconstpointer data)
   pejl_evidens_entry_clear (f->entry);
   pejl_test_window_close (f->window);
   f->window = pejl_test_window_new (f->store, 1366, 768);
-  find_page (f);
+  editor_find_page (f);
   text = pejl_evidens_entry_get_text (f->entry);
   g_assert_cmpstr (text, ==, "halvt skrevet");
   g_assert_cmpint (pejl_evidens_entry_get_art (f->entry), ==, PEJL_ART_DATA);
@@ -229,7 +133,7 @@ test_draft_comes_back (Fixture *f, gconstpointer data)
 /* --- changing what stands there --- */
 
 static guint
-count_history (Fixture *f, const PejlId *evidens)
+count_history (Editor *f, const PejlId *evidens)
 {
   g_autoptr (GPtrArray) history = pejl_reader_history (pejl_store_get_reader (f->store), PEJL_TABLE_EVIDENS, evidens,
                                                        PEJL_FIELD_EVIDENS_TEKST);
@@ -238,13 +142,13 @@ count_history (Fixture *f, const PejlId *evidens)
 }
 
 static void
-test_edit_is_one_op (Fixture *f, gconstpointer data)
+test_edit_is_one_op (Editor *f, gconstpointer data)
 {
-  g_autoptr (GPtrArray) before = evidens_of (f);
+  g_autoptr (GPtrArray) before = editor_evidens (f);
   g_autoptr (GPtrArray) after = NULL;
   const PejlId *id = &((PejlEvidens *) before->pdata[0])->id;
   guint versions = count_history (f, id);
-  GtkListBoxRow *row = row_at (f, 0);
+  GtkListBoxRow *row = editor_row (f, 0);
   PejlEvidensTekst *edit;
   GtkTextView *view;
 
@@ -255,38 +159,38 @@ test_edit_is_one_op (Fixture *f, gconstpointer data)
   view = pejl_evidens_tekst_get_view (edit);
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
   pejl_evidens_tekst_set_text (edit, "");
-  type (view, "Rettet, med æøå");
+  editor_type (view, "Rettet, med æøå");
   g_assert_cmpuint (count_history (f, id), ==, versions);
-  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  g_assert_true (editor_press (GTK_WIDGET (view), GDK_KEY_Return, 0));
 
   g_assert_false (pejl_evidens_row_is_editing (PEJL_EVIDENS_ROW (row)));
   g_assert_cmpuint (count_history (f, id), ==, versions + 1);
-  after = evidens_of (f);
+  after = editor_evidens (f);
   g_assert_cmpstr (((PejlEvidens *) after->pdata[0])->tekst, ==, "Rettet, med æøå");
   /* The row is the same one, not a new one in its place. */
-  g_assert_true (row_at (f, 0) == row);
+  g_assert_true (editor_row (f, 0) == row);
 }
 
 static void
-test_delete_and_undo (Fixture *f, gconstpointer data)
+test_delete_and_undo (Editor *f, gconstpointer data)
 {
-  g_autoptr (GPtrArray) before = evidens_of (f);
+  g_autoptr (GPtrArray) before = editor_evidens (f);
   g_autoptr (GPtrArray) without = NULL;
   g_autoptr (GPtrArray) after = NULL;
-  GtkListBoxRow *kept = row_at (f, 1);
+  GtkListBoxRow *kept = editor_row (f, 1);
 
-  pejl_test_activate (GTK_WIDGET (row_at (f, 0)), "evidens.delete", NULL);
-  without = evidens_of (f);
+  pejl_test_activate (GTK_WIDGET (editor_row (f, 0)), "evidens.delete", NULL);
+  without = editor_evidens (f);
   g_assert_cmpuint (without->len, ==, before->len - 1);
-  g_assert_true (row_at (f, 0) == kept);
+  g_assert_true (editor_row (f, 0) == kept);
   pejl_test_activate (GTK_WIDGET (f->window), "win.undo", NULL);
-  after = evidens_of (f);
+  after = editor_evidens (f);
   g_assert_cmpuint (after->len, ==, before->len);
-  g_assert_true (row_at (f, 1) == kept);
+  g_assert_true (editor_row (f, 1) == kept);
 }
 
 static gboolean
-focus_is_in (Fixture *f, GType type)
+focus_is_in (Editor *f, GType type)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
 
@@ -295,12 +199,12 @@ focus_is_in (Fixture *f, GType type)
 
 /* Whoever takes rows away with the keys stays among the rows, so that Esc leads to the entry and not out of the tilsyn. */
 static void
-test_delete_keeps_focus (Fixture *f, gconstpointer data)
+test_delete_keeps_focus (Editor *f, gconstpointer data)
 {
-  GtkListBoxRow *kept = row_at (f, 1);
+  GtkListBoxRow *kept = editor_row (f, 1);
 
-  gtk_widget_grab_focus (GTK_WIDGET (row_at (f, 0)));
-  pejl_test_activate (GTK_WIDGET (row_at (f, 0)), "evidens.delete", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (editor_row (f, 0)));
+  pejl_test_activate (GTK_WIDGET (editor_row (f, 0)), "evidens.delete", NULL);
   pejl_test_settle (GTK_WIDGET (f->window));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == GTK_WIDGET (kept));
   pejl_test_activate (GTK_WIDGET (f->window), "win.undo", NULL);
@@ -308,11 +212,11 @@ test_delete_keeps_focus (Fixture *f, gconstpointer data)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == GTK_WIDGET (kept));
 
   /* The last one hands it upwards. */
-  kept = row_at (f, 0);
-  while (row_at (f, 1) != NULL)
+  kept = editor_row (f, 0);
+  while (editor_row (f, 1) != NULL)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (row_at (f, 1)));
-      pejl_test_activate (GTK_WIDGET (row_at (f, 1)), "evidens.delete", NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (editor_row (f, 1)));
+      pejl_test_activate (GTK_WIDGET (editor_row (f, 1)), "evidens.delete", NULL);
       pejl_test_settle (GTK_WIDGET (f->window));
     }
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == GTK_WIDGET (kept));
@@ -321,7 +225,7 @@ test_delete_keeps_focus (Fixture *f, gconstpointer data)
 /* --- panes --- */
 
 static void
-test_panes (Fixture *f, gconstpointer data)
+test_panes (Editor *f, gconstpointer data)
 {
   g_assert_true (focus_is_in (f, PEJL_TYPE_EVIDENS_ENTRY));
   gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_TAB_BACKWARD);
@@ -339,7 +243,7 @@ test_panes (Fixture *f, gconstpointer data)
 /* --- tegn and vurdering --- */
 
 static void
-test_tegn_filter (Fixture *f, gconstpointer data)
+test_tegn_filter (Editor *f, gconstpointer data)
 {
   PejlTegnList *list = PEJL_TEGN_LIST (pejl_test_find_type (f->page, PEJL_TYPE_TEGN_LIST));
   guint all = pejl_tegn_list_get_shown (list);
@@ -368,7 +272,7 @@ find_vurdering (GPtrArray *all, const char *omraade)
 }
 
 static void
-test_vurdering (Fixture *f, gconstpointer data)
+test_vurdering (Editor *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) all = NULL;
   const PejlVurdering *vurdering;
@@ -385,7 +289,7 @@ test_vurdering (Fixture *f, gconstpointer data)
   reason = GTK_TEXT_VIEW (view);
   gtk_widget_grab_focus (view);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (reason), "", -1);
-  type (reason, "Fordi det ses på alle stuer.");
+  editor_type (reason, "Fordi det ses på alle stuer.");
   pejl_page_flush (PEJL_PAGE (f->page));
   all = pejl_query_vurderinger (pejl_store_get_reader (f->store), &f->tilsyn);
   vurdering = find_vurdering (all, "kvalitet");
@@ -396,7 +300,7 @@ test_vurdering (Fixture *f, gconstpointer data)
 /* --- levels --- */
 
 static GtkWidget *
-show_card (Fixture *f)
+show_card (Editor *f)
 {
   GtkWidget *card;
 
@@ -437,7 +341,7 @@ press_level (GtkWidget *card, guint digit)
 }
 
 static int
-level_of (Fixture *f, PejlVurderingMaal *maal, gboolean *uden)
+level_of (Editor *f, PejlVurderingMaal *maal, gboolean *uden)
 {
   g_autoptr (GPtrArray) all = pejl_query_vurderinger (pejl_store_get_reader (f->store), &f->tilsyn);
 
@@ -457,7 +361,7 @@ level_of (Fixture *f, PejlVurderingMaal *maal, gboolean *uden)
 }
 
 static void
-test_level_by_key (Fixture *f, gconstpointer data)
+test_level_by_key (Editor *f, gconstpointer data)
 {
   PejlVurderingMaal maal = { f->tilsyn, PEJL_MAAL_OMRAADE, (char *) "kvalitet", { { 0 } } };
   GtkWidget *card = show_card (f);
@@ -472,10 +376,10 @@ test_level_by_key (Fixture *f, gconstpointer data)
 
 /* No evidens: the level waits until it is said that it is judged without. */
 static void
-test_without_evidens (Fixture *f, gconstpointer data)
+test_without_evidens (Editor *f, gconstpointer data)
 {
   PejlVurderingMaal maal = { f->tilsyn, PEJL_MAAL_OMRAADE, (char *) "kvalitet", { { 0 } } };
-  g_autoptr (GPtrArray) evidens = evidens_of (f);
+  g_autoptr (GPtrArray) evidens = editor_evidens (f);
   g_autoptr (GError) error = NULL;
   gboolean uden = TRUE;
   int before;
@@ -513,7 +417,7 @@ is_level_button (GtkWidget *widget, gpointer data)
 }
 
 static void
-test_tegn_by_tegn (Fixture *f, gconstpointer data)
+test_tegn_by_tegn (Editor *f, gconstpointer data)
 {
   GtkWidget *card = show_card (f);
   GtkWidget *expander = pejl_test_find_type (card, GTK_TYPE_EXPANDER);
@@ -537,7 +441,7 @@ test_tegn_by_tegn (Fixture *f, gconstpointer data)
   reason = pejl_test_find_type (row, GTK_TYPE_TEXT_VIEW);
   g_assert_nonnull (reason);
   gtk_widget_grab_focus (reason);
-  type (GTK_TEXT_VIEW (reason), "Set én gang, på legepladsen.");
+  editor_type (GTK_TEXT_VIEW (reason), "Set én gang, på legepladsen.");
   pejl_page_flush (PEJL_PAGE (f->page));
   all = pejl_query_vurderinger (pejl_store_get_reader (f->store), &f->tilsyn);
   for (guint i = 0; i < all->len; i++)
@@ -555,34 +459,34 @@ is_banner (GtkWidget *widget, gpointer data)
 
 /* Nothing can be written any more: the words stay in the field, the window says so, and they are saved when there is room. */
 static void
-test_full_disk (Fixture *f, gconstpointer data)
+test_full_disk (Editor *f, gconstpointer data)
 {
   GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
-  g_autoptr (GPtrArray) before = evidens_of (f);
+  g_autoptr (GPtrArray) before = editor_evidens (f);
   g_autoptr (GPtrArray) while_full = NULL;
   g_autoptr (GPtrArray) after = NULL;
   g_autofree char *left = NULL;
   struct rlimit usual;
   struct rlimit full;
 
-  type (view, "Det her må ikke gå tabt.");
+  editor_type (view, "Det her må ikke gå tabt.");
   getrlimit (RLIMIT_FSIZE, &usual);
   full = (struct rlimit){ 1, usual.rlim_max };
   signal (SIGXFSZ, SIG_IGN);
   setrlimit (RLIMIT_FSIZE, &full);
-  press (GTK_WIDGET (view), GDK_KEY_Return, 0);
+  editor_press (GTK_WIDGET (view), GDK_KEY_Return, 0);
   setrlimit (RLIMIT_FSIZE, &usual);
 
-  while_full = evidens_of (f);
+  while_full = editor_evidens (f);
   g_assert_cmpuint (while_full->len, ==, before->len);
   left = pejl_evidens_entry_get_text (f->entry);
   g_assert_cmpstr (left, ==, "Det her må ikke gå tabt.");
   pejl_test_settle (GTK_WIDGET (f->window));
   g_assert_nonnull (pejl_test_find (GTK_WIDGET (f->window), is_banner, (gpointer) "Din tekst står stadig i feltet"));
 
-  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
-  after = evidens_of (f);
-  g_assert_nonnull (find_text (after, "Det her må ikke gå tabt."));
+  g_assert_true (editor_press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  after = editor_evidens (f);
+  g_assert_nonnull (editor_find_text (after, "Det her må ikke gå tabt."));
   g_assert_true (pejl_evidens_entry_is_empty (f->entry));
 }
 
@@ -631,7 +535,7 @@ test_levels (void)
   g_assert_finalize_object (chip);
 }
 
-#define ADD(path, func) g_test_add ("/tilsyn-editor/" path, Fixture, NULL, setup, func, teardown)
+#define ADD(path, func) g_test_add ("/tilsyn-editor/" path, Editor, NULL, editor_setup, func, editor_teardown)
 
 int
 main (int argc, char **argv)

@@ -30,6 +30,24 @@ on_items_changed (GListModel *model, guint position, guint removed, guint added,
 }
 
 static void
+append_told (GListModel *model, guint position, guint removed, guint added, gpointer data)
+{
+  Told told = { 1, position, removed, added };
+
+  g_array_append_val ((GArray *) data, told);
+}
+
+static void
+assert_one (GArray *all, guint index, guint position, guint removed, guint added)
+{
+  const Told *told = &g_array_index (all, Told, index);
+
+  g_assert_cmpuint (told->position, ==, position);
+  g_assert_cmpuint (told->removed, ==, removed);
+  g_assert_cmpuint (told->added, ==, added);
+}
+
+static void
 on_store_changed (PejlStore *store, PejlChanges *changes, gpointer model)
 {
   if (pejl_tilsyn_model_concerns (changes))
@@ -236,21 +254,91 @@ test_stream_changes (void)
   pejl_test_store_free (store);
 }
 
+/* One that is moved goes and comes again, and those that it passed are not told of. */
+static void
+test_stream_moves (void)
+{
+  PejlStore *store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  PejlEvidensStroem *stream = pejl_evidens_stroem_new ();
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Told));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) evidens = NULL;
+  g_autoptr (GPtrArray) mixed = g_ptr_array_new ();
+  g_autoptr (PejlStroemItem) first = NULL;
+  g_autoptr (PejlStroemItem) moved = NULL;
+  PejlId kladde;
+  guint last;
+
+  pejl_test_store_kladde (store, &kladde);
+  for (guint i = 0; i < 5; i++)
+    pejl_evidens_add (store, &kladde, PEJL_ART_DATA, "2024-05-06T09:20", NULL, "Flere", NULL, 0, NULL, &error);
+  g_assert_no_error (error);
+  evidens = pejl_query_evidens_of_tilsyn (pejl_store_get_reader (store), &kladde);
+  last = evidens->len - 1;
+  pejl_evidens_stroem_update (stream, evidens);
+  first = g_list_model_get_item (G_LIST_MODEL (stream), 0);
+  g_signal_connect (stream, "items-changed", G_CALLBACK (append_told), all);
+
+  g_ptr_array_insert (evidens, -1, g_ptr_array_steal_index (evidens, 0));
+  pejl_evidens_stroem_update (stream, evidens);
+  g_assert_cmpuint (all->len, ==, 2);
+  assert_one (all, 0, 0, 1, 0);
+  assert_one (all, 1, last, 0, 1);
+  moved = g_list_model_get_item (G_LIST_MODEL (stream), last);
+  g_assert_true (moved == first);
+
+  g_ptr_array_insert (evidens, 1, g_ptr_array_steal_index (evidens, 3));
+  pejl_evidens_stroem_update (stream, evidens);
+  g_assert_cmpuint (all->len, ==, 4);
+  assert_one (all, 2, 3, 1, 0);
+  assert_one (all, 3, 1, 0, 1);
+
+  /* Many at once are one change between the ends that stand still, and the items stay the same. */
+  for (guint i = 0; i < evidens->len; i++)
+    g_ptr_array_add (mixed, evidens->pdata[i == 0 || i == last ? i : last - i]);
+  pejl_evidens_stroem_update (stream, mixed);
+  g_assert_cmpuint (all->len, ==, 5);
+  assert_one (all, 4, 1, last - 1, last - 1);
+  g_clear_object (&moved);
+  moved = g_list_model_get_item (G_LIST_MODEL (stream), last);
+  g_assert_true (moved == first);
+
+  g_clear_object (&moved);
+  g_clear_object (&first);
+  g_array_unref (all);
+  g_assert_finalize_object (stream);
+  pejl_test_store_free (store);
+}
+
 static void
 test_words (void)
 {
-  g_autoptr (PejlTegnOrd) boern = pejl_tegn_ord_new ("BØRN");
-  g_autoptr (PejlTegnOrd) two = pejl_tegn_ord_new (" leg  vej ");
-  g_autoptr (PejlTegnOrd) none = pejl_tegn_ord_new ("");
-  g_autofree char *markup = pejl_tegn_ord_markup (boern, "Møder børnene <her>");
+  g_autoptr (PejlFuzzy) boern = pejl_fuzzy_new ("BØRN");
+  g_autofree char *markup = pejl_fuzzy_markup (boern, "Møder børnene <her>");
 
-  g_assert_cmpint (pejl_tegn_ord_match (boern, "Møder børnene med varme ord"), ==, 2);
-  g_assert_cmpint (pejl_tegn_ord_match (boern, "Er med i småbørns dag"), ==, 1);
-  g_assert_cmpint (pejl_tegn_ord_match (boern, "Bruger boern"), ==, 0);
-  g_assert_cmpint (pejl_tegn_ord_match (two, "Lader legen vise vej"), ==, 2);
-  g_assert_cmpint (pejl_tegn_ord_match (two, "Lader legen"), ==, 0);
-  g_assert_cmpint (pejl_tegn_ord_match (none, "Alt"), ==, 2);
   g_assert_cmpstr (markup, ==, "Møder <b><u>børn</u></b>ene &lt;her&gt;");
+}
+
+/* The best first, and those that fit alike as the strategy has them. */
+static void
+test_search (void)
+{
+  g_autoptr (PejlStrategi) strategi = pejl_strategi_new ("lille", 1);
+  g_autoptr (PejlTegnKatalog) katalog = NULL;
+  g_autoptr (PejlFuzzy) leg = pejl_fuzzy_new ("leg");
+  g_autoptr (GPtrArray) hits = NULL;
+  static const char *const texts[] = { "Bruger udeleg", "Ser på leg", "Legen styrer", "Følger leg", "Går ud" };
+  static const guint order[] = { 2, 1, 3, 0 };
+
+  pejl_strategi_add_omraade (strategi, "leg", "Leg");
+  pejl_strategi_add_rolle (strategi, "ledere", "Pædagogiske ledere", "Ledere", PEJL_OMFANG_DAGTILBUD);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    pejl_strategi_add_tegn (strategi, 0, 0, texts[i]);
+  katalog = pejl_tegn_katalog_new (strategi, PEJL_OMFANG_DAGTILBUD);
+  hits = pejl_tegn_katalog_search (katalog, leg);
+  g_assert_cmpuint (hits->len, ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < hits->len; i++)
+    g_assert_cmpstr (pejl_tegn_item_get_tegn (hits->pdata[i])->tekst, ==, texts[order[i]]);
 }
 
 int
@@ -261,6 +349,8 @@ main (int argc, char **argv)
   g_test_add_func ("/tilsyn-model/unseen-pages", test_unseen_pages);
   g_test_add_func ("/tilsyn-model/row-keeps-still", test_row_keeps_still);
   g_test_add_func ("/tilsyn-model/stream-changes", test_stream_changes);
+  g_test_add_func ("/tilsyn-model/stream-moves", test_stream_moves);
   g_test_add_func ("/tilsyn-model/words", test_words);
+  g_test_add_func ("/tilsyn-model/search", test_search);
   return g_test_run ();
 }

@@ -632,8 +632,10 @@ test_many (Fixture *f, gconstpointer data)
       g_autoptr (PejlVedhaeftning) bilag = take (f, "rum.png", picture ((guint8) i));
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (pejl_evidens_add_med_bilag (f->store, &f->tilsyn, PEJL_ART_OBSERVATION, "2026-05-12T10:00", NULL,
-                                                 "Endnu et rum", NULL, 0, &bilag, 1, NULL, &error));
+      PejlNyEvidens ny = { .art = PEJL_ART_OBSERVATION, .tidspunkt = "2026-05-12T10:00", .tekst = "Endnu et rum",
+                           .boern = PEJL_ANTAL_INGEN, .voksne = PEJL_ANTAL_INGEN, .bilag = &bilag, .n_bilag = 1 };
+
+      g_assert_true (pejl_evidens_add_ny (f->store, &f->tilsyn, &ny, NULL, &error));
       g_assert_no_error (error);
     }
   open_tilsyn (f);

@@ -33,6 +33,8 @@ gboolean bench_save (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_sums (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_chart (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_report (const BenchSetup *setup, double *ratio, GError **error);
+/* Its peer is one frame of 60 a second. */
+gboolean bench_completion (const BenchSetup *setup, double *ratio, GError **error);
 
 /* What one turn of a work took, in whatever unit; below 0 when it failed. */
 typedef double (*BenchWork) (gpointer data, guint turn);

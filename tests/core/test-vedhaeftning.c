@@ -181,12 +181,13 @@ static void
 test_with_new_evidens (Fixture *f, gconstpointer data)
 {
   PejlVedhaeftning *bilag = take (f, "rum.jpg", "rum");
+  PejlNyEvidens ny = { .art = PEJL_ART_DOKUMENT, .tidspunkt = "2026-05-12T13:10", .tekst = "Handleplan 2024, side 2",
+                       .boern = PEJL_ANTAL_INGEN, .voksne = PEJL_ANTAL_INGEN, .bilag = &bilag, .n_bilag = 1 };
   g_autoptr (GPtrArray) of_evidens = NULL;
   g_autoptr (GError) error = NULL;
   PejlId evidens;
 
-  g_assert_true (pejl_evidens_add_med_bilag (f->store, &f->tilsyn, PEJL_ART_DOKUMENT, "2026-05-12T13:10", NULL,
-                                             "Handleplan 2024, side 2", NULL, 0, &bilag, 1, &evidens, &error));
+  g_assert_true (pejl_evidens_add_ny (f->store, &f->tilsyn, &ny, &evidens, &error));
   g_assert_no_error (error);
   of_evidens = pejl_query_vedhaeftninger_of_evidens (pejl_store_get_reader (f->store), &f->tilsyn, &evidens);
   g_assert_cmpuint (of_evidens->len, ==, 1);

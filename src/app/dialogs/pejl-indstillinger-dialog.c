@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 
+#include "app/pejl-settings.h"
 #include "app/widgets/pejl-ord-gruppe.h"
 #include "app/widgets/pejl-skaerpet-gruppe.h"
 #include "core/actions/pejl-opsaetning-actions.h"
@@ -29,6 +30,7 @@ struct _PejlIndstillingerDialog
   AdwComboRow *graense_row;
   AdwComboRow *sprog_row;
   PejlSkaerpetGruppe *skaerpet;
+  AdwComboRow *runde_row;
   PejlOrdGruppe *navne_gruppe;
   PejlOrdGruppe *tilladte_gruppe;
 
@@ -44,6 +46,8 @@ G_DEFINE_FINAL_TYPE (PejlIndstillingerDialog, pejl_indstillinger_dialog, ADW_TYP
 
 static const char *const roles[] = { "konsulent", "områdeleder", "centerchef" };
 static const char *const languages[] = { "da", "en", "system" };
+/* Minutes of a round of observation; 0: no length. */
+static const guint lengths[] = { 0, 5, 10, 15, 20, 30, 45 };
 
 static void
 say_failure (PejlIndstillingerDialog *self, const GError *error)
@@ -120,6 +124,15 @@ on_sprog_selected (PejlIndstillingerDialog *self)
 }
 
 static void
+on_runde_selected (PejlIndstillingerDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->runde_row);
+
+  if (!self->loading && self->settings != NULL && selected < G_N_ELEMENTS (lengths))
+    g_settings_set_int (self->settings, "observation-minutes", (int) lengths[selected]);
+}
+
+static void
 add_key (GtkStringList *list, const char *text)
 {
   g_autofree char *label = pejl_dansk_capitalize (text);
@@ -132,6 +145,42 @@ set_model (AdwComboRow *row, GtkStringList *list)
 {
   adw_combo_row_set_model (row, G_LIST_MODEL (list));
   g_object_unref (list);
+}
+
+static void
+fill_lengths (PejlIndstillingerDialog *self)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (list, _("No length"));
+  for (guint i = 1; i < G_N_ELEMENTS (lengths); i++)
+    {
+      /* Translators: length of a round of observation */
+      g_autofree char *text = g_strdup_printf (_("%u minutes"), lengths[i]);
+
+      gtk_string_list_append (list, text);
+    }
+  set_model (self->runde_row, list);
+}
+
+static void
+load_program (PejlIndstillingerDialog *self)
+{
+  guint minutter = pejl_settings_get_minutter (self->settings);
+
+  if (self->settings != NULL)
+    {
+      g_autofree char *language = g_settings_get_string (self->settings, "language");
+
+      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+        if (g_str_equal (languages[i], language))
+          adw_combo_row_set_selected (self->sprog_row, i);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    if (lengths[i] <= minutter)
+      adw_combo_row_set_selected (self->runde_row, i);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sprog_row), self->settings != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->runde_row), self->settings != NULL);
 }
 
 static void
@@ -159,6 +208,7 @@ fill_choices (PejlIndstillingerDialog *self, const PejlRedskab *redskab)
   gtk_string_list_append (list, "English");
   gtk_string_list_append (list, _("As the machine"));
   set_model (self->sprog_row, list);
+  fill_lengths (self);
 }
 
 static void
@@ -189,15 +239,7 @@ load (PejlIndstillingerDialog *self)
   adw_combo_row_set_selected (self->maaned_row, kommune->periode_maaned >= 1 ? kommune->periode_maaned - 1 : 0);
   if (graense >= 2)
     adw_combo_row_set_selected (self->graense_row, graense - 2);
-  if (self->settings != NULL)
-    {
-      g_autofree char *language = g_settings_get_string (self->settings, "language");
-
-      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-        if (g_str_equal (languages[i], language))
-          adw_combo_row_set_selected (self->sprog_row, i);
-    }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sprog_row), self->settings != NULL);
+  load_program (self);
   pejl_skaerpet_gruppe_show (self->skaerpet, self->store);
   self->loading = FALSE;
 }
@@ -256,6 +298,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, skaerpet);
   gtk_widget_class_bind_template_callback (widget_class, say_failure);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, runde_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, navne_gruppe);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, tilladte_gruppe);
   gtk_widget_class_bind_template_callback (widget_class, on_ord_failure);
@@ -265,14 +308,8 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
 static void
 pejl_indstillinger_dialog_init (PejlIndstillingerDialog *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, "dk.pejl.Pejl", TRUE);
-  if (schema != NULL)
-    self->settings = g_settings_new_full (schema, NULL, NULL);
+  self->settings = pejl_settings_new ();
 
   save_on_leave (self, self->navn_row, G_CALLBACK (save_person));
   save_on_leave (self, self->kommune_row, G_CALLBACK (save_kommune));
@@ -280,6 +317,7 @@ pejl_indstillinger_dialog_init (PejlIndstillingerDialog *self)
   g_signal_connect_swapped (self->maaned_row, "notify::selected", G_CALLBACK (on_maaned_selected), self);
   g_signal_connect_swapped (self->graense_row, "notify::selected", G_CALLBACK (on_graense_selected), self);
   g_signal_connect_swapped (self->sprog_row, "notify::selected", G_CALLBACK (on_sprog_selected), self);
+  g_signal_connect_swapped (self->runde_row, "notify::selected", G_CALLBACK (on_runde_selected), self);
 }
 
 void

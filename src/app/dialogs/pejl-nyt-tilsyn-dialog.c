@@ -169,8 +169,8 @@ update (PejlNytTilsynDialog *self)
 static void
 append_place (PejlNytTilsynDialog *self, const PejlId *id, const char *navn, char *under)
 {
-  g_autoptr (PejlTegnOrd) words = pejl_tegn_ord_new (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  g_autofree char *markup = pejl_tegn_ord_markup (words, navn);
+  g_autoptr (PejlFuzzy) words = pejl_fuzzy_new (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autofree char *markup = pejl_fuzzy_markup (words, navn);
   g_autofree char *caption = under;
   g_autofree char *spoken = g_strdup_printf ("%s. %s", navn, caption);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
@@ -211,13 +211,13 @@ static void
 append_distrikter (PejlNytTilsynDialog *self, const char *text)
 {
   g_autoptr (GPtrArray) found = pejl_query_distrikter (pejl_store_get_reader (self->store));
-  g_autoptr (PejlTegnOrd) words = pejl_tegn_ord_new (text);
+  g_autoptr (PejlFuzzy) words = pejl_fuzzy_new (text);
 
   for (guint i = 0; i < found->len; i++)
     {
       const PejlDistrikt *distrikt = found->pdata[i];
 
-      if (pejl_tegn_ord_match (words, distrikt->navn) > 0)
+      if (pejl_fuzzy_rank (words, distrikt->navn) > 0)
         append_place (self, &distrikt->id, distrikt->navn,
                       g_strdup_printf (ngettext ("%u dagtilbud", "%u dagtilbud", distrikt->antal), distrikt->antal));
     }

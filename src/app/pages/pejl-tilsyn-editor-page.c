@@ -159,6 +159,7 @@ show_head (PejlTilsynEditorPage *self)
   pejl_page_set_subtitle (PEJL_PAGE (self), subtitle);
   show_status (self);
   show_locked (self);
+  pejl_tilsyn_editor_show_ramme (self);
 }
 
 static void
@@ -263,6 +264,29 @@ action_show_evidens (GtkWidget *widget, const char *name, GVariant *parameter)
     pejl_stroem_view_focus (self->stream);
   else
     pejl_evidens_entry_focus_text (self->entry);
+}
+
+static void
+action_stopur (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pejl_tilsyn_editor_toggle_stopur (PEJL_TILSYN_EDITOR_PAGE (widget));
+}
+
+static void
+action_ramme (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pejl_tilsyn_editor_ask_ramme (PEJL_TILSYN_EDITOR_PAGE (widget));
+}
+
+static void
+action_antal (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
+
+  if (self->data.tilsyn == NULL || pejl_tilsyn_editor_is_locked (self))
+    return;
+  g_object_set (self, "tab", "evidens", NULL);
+  pejl_evidens_entry_focus_antal (self->entry);
 }
 
 static gboolean
@@ -477,6 +501,7 @@ pejl_tilsyn_editor_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
   self->quiet = TRUE;
+  pejl_tilsyn_editor_tid_clear (self);
   if (self->stream != NULL)
     pejl_stroem_view_close (self->stream);
   g_clear_pointer (&self->bilag, pejl_editor_bilag_free);
@@ -509,6 +534,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, entry);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, med);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, vurdering);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, ramme_button);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, ramme_label);
   gtk_widget_class_bind_template_callback (widget_class, on_status_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_tegn_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_escape);
@@ -551,6 +578,12 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.show-evidens", "s", action_show_evidens);
   gtk_widget_class_install_action (widget_class, "page.add-stue", "s", action_add_stue);
   pejl_editor_bilag_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "page.stopur", NULL, action_stopur);
+  gtk_widget_class_install_action (widget_class, "page.ramme", NULL, action_ramme);
+  gtk_widget_class_install_action (widget_class, "page.antal", NULL, action_antal);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "page.stopur", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "page.antal", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.ramme", NULL);
   for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) art, GDK_CONTROL_MASK, on_art_key, "i", art);
 }
@@ -560,6 +593,7 @@ pejl_tilsyn_editor_page_init (PejlTilsynEditorPage *self)
 {
   self->quiet = TRUE;
   pejl_tilsyn_data_init (&self->data);
+  pejl_tilsyn_editor_tid_init (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->bilag = pejl_editor_bilag_new (self);
   pejl_stroem_view_set_bilag (self->stream, pejl_editor_bilag_get_liste (self->bilag));
@@ -612,6 +646,7 @@ pejl_tilsyn_editor_page_open (PejlTilsynEditorPage *self, const PejlId *tilsyn)
   pejl_stroem_view_open (self->stream, self->data.evidens, self->data.katalog, locked ? NULL : pejl_tilsyn_editor_store (self));
   show_clock (self);
   pejl_tilsyn_editor_restore_draft (self);
+  pejl_tilsyn_editor_restore_stopur (self);
   if (!locked)
     pejl_vurdering_view_restore (self->vurdering, pejl_tilsyn_editor_store (self));
   g_object_set (self, "tab", "evidens", NULL);

@@ -6,12 +6,14 @@
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-bilag-liste.h"
 #include "app/widgets/pejl-evidens-entry.h"
+#include "app/widgets/pejl-felt-popover.h"
 #include "app/widgets/pejl-fold-box.h"
 #include "app/widgets/pejl-med-view.h"
 #include "app/widgets/pejl-split-view.h"
 #include "app/widgets/pejl-stroem-view.h"
 #include "app/widgets/pejl-tegn-list.h"
 #include "app/widgets/pejl-vurdering-view.h"
+#include "core/actions/pejl-tilsyn-actions.h"
 
 G_BEGIN_DECLS
 
@@ -42,12 +44,18 @@ struct _PejlTilsynEditorPage
   PejlEvidensEntry *entry;
   PejlMedView *med;
   PejlVurderingView *vurdering;
+  GtkButton *ramme_button;
+  GtkLabel *ramme_label;
 
   /* owned */
   PejlTilsynData data;
   PejlEditorBilag *bilag; /* NULL once the page is disposed of */
+  PejlStopur stopur;
+  GSettings *settings;         /* NULL where the schema is not installed */
+  PejlFeltPopover *ramme_felt; /* made when first asked for */
 
   /* state */
+  guint tick_source;
   guint draft_source;
   gboolean quiet;
 };
@@ -87,5 +95,19 @@ void pejl_tilsyn_editor_edited (PejlTilsynEditorPage *self);
 void pejl_tilsyn_editor_save (PejlTilsynEditorPage *self);
 /* Adds the stue, unless one of that name is there. FALSE with a banner if it could not be saved. */
 gboolean pejl_tilsyn_editor_ensure_stue (PejlTilsynEditorPage *self, const char *navn, PejlId *id);
+
+/* --- time --- */
+
+void pejl_tilsyn_editor_tid_init (PejlTilsynEditorPage *self);
+void pejl_tilsyn_editor_tid_clear (PejlTilsynEditorPage *self);
+/* Begins a round of observation, or ends the one that runs. */
+void pejl_tilsyn_editor_toggle_stopur (PejlTilsynEditorPage *self);
+/* The stopwatch as it was left, running if it ran. */
+void pejl_tilsyn_editor_restore_stopur (PejlTilsynEditorPage *self);
+/* The round that runs, and how far it is. */
+void pejl_tilsyn_editor_stamp (PejlTilsynEditorPage *self, PejlNyEvidens *ny);
+/* When the visit was, and how many were there: shown, and asked for. */
+void pejl_tilsyn_editor_show_ramme (PejlTilsynEditorPage *self);
+void pejl_tilsyn_editor_ask_ramme (PejlTilsynEditorPage *self);
 
 G_END_DECLS

@@ -75,8 +75,8 @@ pejl_tilsyn_editor_save (PejlTilsynEditorPage *self)
   g_autofree char *text = pejl_dansk_normalize (typed);
   g_autoptr (GError) error = NULL;
   char when[PEJL_TIDSPUNKT_LEN];
-  const PejlEvidensTegn *tegn;
-  guint n_tegn;
+  PejlNyEvidens ny;
+  PejlRamme antal;
   PejlVedhaeftning *const *bilag;
   guint n_bilag;
 
@@ -96,12 +96,21 @@ pejl_tilsyn_editor_save (PejlTilsynEditorPage *self)
       pejl_page_toast (PEJL_PAGE (self), _("The time is written as 9:20."), FALSE);
       return;
     }
-  tegn = pejl_evidens_entry_get_tegn (self->entry, &n_tegn);
+  if (!pejl_evidens_entry_get_antal (self->entry, &antal))
+    {
+      pejl_page_toast (PEJL_PAGE (self), _("Children and adults are written as 11b 2v."), FALSE);
+      pejl_evidens_entry_focus_antal (self->entry);
+      return;
+    }
+  ny = (PejlNyEvidens){ .art = pejl_evidens_entry_get_art (self->entry), .tidspunkt = when, .tekst = text,
+                        .stue = pejl_evidens_entry_get_stue (self->entry), .boern = antal.boern, .voksne = antal.voksne };
+  ny.tegn = pejl_evidens_entry_get_tegn (self->entry, &ny.n_tegn);
+  ny.bilag = bilag;
+  ny.n_bilag = n_bilag;
+  pejl_tilsyn_editor_stamp (self, &ny);
   g_clear_handle_id (&self->draft_source, g_source_remove);
   pejl_stroem_view_stick (self->stream);
-  if (!pejl_evidens_add_med_bilag (pejl_tilsyn_editor_store (self), &self->data.id, pejl_evidens_entry_get_art (self->entry),
-                                   when, pejl_evidens_entry_get_stue (self->entry), text, tegn, n_tegn, bilag, n_bilag,
-                                   NULL, &error))
+  if (!pejl_evidens_add_ny (pejl_tilsyn_editor_store (self), &self->data.id, &ny, NULL, &error))
     {
       pejl_page_failure (PEJL_PAGE (self), _("The evidens could not be saved. Your text is still in the field."), error);
       pejl_tilsyn_editor_edited (self);

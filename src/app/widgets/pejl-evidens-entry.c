@@ -4,6 +4,8 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-evidens-entry.h"
 
+#include "app/widgets/pejl-antal-felt.h"
+#include "app/widgets/pejl-art-valg.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-evidens-kladde.h"
 #include "app/widgets/pejl-evidens-tekst.h"
@@ -24,15 +26,18 @@ struct _PejlEvidensEntry
   /* children */
   PejlEvidensTekst *text;
   GtkWidget *chips;
-  GtkToggleButton *arter[PEJL_ART_LAST + 1];
+  PejlArtValg *arter;
   GtkWidget *art_keys;
   GtkWidget *stue_box;
   GtkLabel *stue_label;
   GtkWidget *stue_button;
   GtkWidget *stue_key;
+  PejlAntalFelt *antal;
+  PejlStopurKnap *stopur;
   GtkEntry *time;
   GtkLabel *now;
   GtkWidget *add_key;
+  GtkWidget *last; /* of the tools: time, and the button at the end of the line */
 
   /* owned */
   PejlTegnKatalog *katalog;
@@ -40,7 +45,6 @@ struct _PejlEvidensEntry
   GArray *tegn; /* PejlEvidensTegn */
 
   /* state */
-  PejlArt art;
   PejlId stue;
   char dato[PEJL_DATO_LEN];
   gboolean is_today;
@@ -88,8 +92,7 @@ on_chip_turn (PejlEvidensEntry *self, PejlTegnChip *chip)
 
   if (index < 0)
     return;
-  g_array_index (self->tegn, PejlEvidensTegn, index).retning
-      = pejl_tegn_chip_get_retning (chip) == PEJL_RETNING_STYRKER ? PEJL_RETNING_MANGLER : PEJL_RETNING_STYRKER;
+  g_array_index (self->tegn, PejlEvidensTegn, index).retning = pejl_tegn_chip_next (pejl_tegn_chip_get_retning (chip));
   fill_chips (self);
   pejl_evidens_entry_focus_text (self);
   edited (self);
@@ -169,25 +172,15 @@ on_clock (gpointer data)
 static void
 on_time_changed (PejlEvidensEntry *self)
 {
-  g_autofree char *clock = pejl_evidens_parse_clock (gtk_editable_get_text (GTK_EDITABLE (self->time)));
+  char clock[PEJL_KLOKKE_LEN];
+  gboolean good = pejl_klokke_parse (gtk_editable_get_text (GTK_EDITABLE (self->time)), clock);
 
-  if (clock != NULL)
+  if (good)
     gtk_widget_remove_css_class (GTK_WIDGET (self->time), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->time), "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_STATE_INVALID,
-                               clock != NULL ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  edited (self);
-}
-
-static void
-on_art_toggled (PejlEvidensEntry *self, GtkToggleButton *button)
-{
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
-    if (self->arter[art] == button)
-      self->art = (PejlArt) art;
+                               good ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
   edited (self);
 }
 
@@ -246,7 +239,7 @@ build_text (PejlEvidensEntry *self)
 {
   GtkWidget *scroll = gtk_scrolled_window_new ();
 
-  self->text = PEJL_EVIDENS_TEKST (pejl_evidens_tekst_new (_("New evidens. # picks tegn, @ picks stue, Enter saves"),
+  self->text = PEJL_EVIDENS_TEKST (pejl_evidens_tekst_new (_("New evidens. # picks tegn, @ picks stue, Ctrl+B counts children and adults, Enter saves"),
                                                            _("What do you see and hear?"), 2));
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (edited), self);
   g_signal_connect_swapped (self->text, "finish", G_CALLBACK (on_save), self);
@@ -260,34 +253,6 @@ build_text (PejlEvidensEntry *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroll), TEXT_HEIGHT_MAX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), GTK_WIDGET (self->text));
   return scroll;
-}
-
-static GtkWidget *
-build_arter (PejlEvidensEntry *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "linked");
-  for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
-    {
-      GtkWidget *button = gtk_toggle_button_new ();
-      g_autofree char *navn = pejl_dansk_capitalize (pejl_art_name ((PejlArt) art));
-      g_autofree char *tooltip = g_strdup_printf ("%s (Ctrl+%d)", navn, art);
-
-      gtk_button_set_icon_name (GTK_BUTTON (button), pejl_dele_art_icon (art));
-      gtk_widget_set_tooltip_text (button, tooltip);
-      gtk_widget_add_css_class (button, "art-knap");
-      pejl_dele_set_spoken (button, navn);
-      self->arter[art] = GTK_TOGGLE_BUTTON (button);
-      if (art > PEJL_ART_OBSERVATION)
-        gtk_toggle_button_set_group (self->arter[art], self->arter[PEJL_ART_OBSERVATION]);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  gtk_toggle_button_set_active (self->arter[PEJL_ART_OBSERVATION], TRUE);
-  for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
-    g_signal_connect_swapped (self->arter[art], "toggled", G_CALLBACK (on_art_toggled), self);
-  pejl_dele_set_spoken (box, _("Kind of evidens"));
-  return box;
 }
 
 static GtkWidget *
@@ -329,16 +294,35 @@ build_add (PejlEvidensEntry *self)
   return button;
 }
 
+static void
+on_antal_done (PejlEvidensEntry *self)
+{
+  pejl_evidens_entry_focus_text (self);
+}
+
+static GtkWidget *
+build_antal (PejlEvidensEntry *self)
+{
+  self->antal = PEJL_ANTAL_FELT (pejl_antal_felt_new ());
+  g_signal_connect_swapped (self->antal, "changed", G_CALLBACK (edited), self);
+  g_signal_connect_swapped (self->antal, "done", G_CALLBACK (on_antal_done), self);
+  return GTK_WIDGET (self->antal);
+}
+
 static GtkWidget *
 build_tools (PejlEvidensEntry *self)
 {
   GtkWidget *tools = pejl_wrap_box_new (6);
-  GtkWidget *last = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  gtk_box_append (GTK_BOX (tools), build_arter (self));
+  self->arter = PEJL_ART_VALG (pejl_art_valg_new ());
+  g_signal_connect_swapped (self->arter, "changed", G_CALLBACK (edited), self);
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->arter));
   self->art_keys = pejl_dele_keycap ("Ctrl 1\xe2\x80\x93" "5");
   gtk_box_append (GTK_BOX (tools), self->art_keys);
   gtk_box_append (GTK_BOX (tools), build_stue (self));
+  gtk_box_append (GTK_BOX (tools), build_antal (self));
+  self->stopur = PEJL_STOPUR_KNAP (pejl_stopur_knap_new ());
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->stopur));
 
   self->now = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
   gtk_widget_add_css_class (GTK_WIDGET (self->now), "dim-label");
@@ -353,9 +337,11 @@ build_tools (PejlEvidensEntry *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->now), TRUE);
   gtk_label_set_xalign (self->now, 1);
   gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->now));
-  gtk_box_append (GTK_BOX (last), GTK_WIDGET (self->time));
-  gtk_box_append (GTK_BOX (last), build_add (self));
-  gtk_box_append (GTK_BOX (tools), last);
+  self->last = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_widget_set_halign (self->last, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (self->last), GTK_WIDGET (self->time));
+  gtk_box_append (GTK_BOX (self->last), build_add (self));
+  gtk_box_append (GTK_BOX (tools), self->last);
   return tools;
 }
 
@@ -421,7 +407,6 @@ pejl_evidens_entry_init (PejlEvidensEntry *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
-  self->art = PEJL_ART_OBSERVATION;
   self->is_today = TRUE;
   self->tegn = g_array_new (FALSE, FALSE, sizeof (PejlEvidensTegn));
   gtk_box_append (GTK_BOX (box), build_text (self));
@@ -487,22 +472,23 @@ pejl_evidens_entry_set_room (PejlEvidensEntry *self, gboolean tight, gboolean na
   gtk_widget_set_visible (self->add_key, !narrow);
   gtk_label_set_max_width_chars (self->stue_label, narrow ? 10 : 14);
   gtk_widget_set_visible (GTK_WIDGET (self->now), !tight && !narrow);
-  gtk_widget_set_hexpand (self->stue_box, tight || narrow);
+  pejl_antal_felt_set_tight (self->antal, tight || narrow);
+  pejl_stopur_knap_set_tight (self->stopur, tight || narrow);
+  gtk_widget_set_hexpand (self->last, tight || narrow);
 }
 
 void
 pejl_evidens_entry_set_art (PejlEvidensEntry *self, PejlArt art)
 {
   g_return_if_fail (PEJL_IS_EVIDENS_ENTRY (self));
-  g_return_if_fail (art >= PEJL_ART_OBSERVATION && art <= PEJL_ART_LAST);
-  gtk_toggle_button_set_active (self->arter[art], TRUE);
+  pejl_art_valg_set (self->arter, art);
 }
 
 PejlArt
 pejl_evidens_entry_get_art (PejlEvidensEntry *self)
 {
   g_return_val_if_fail (PEJL_IS_EVIDENS_ENTRY (self), PEJL_ART_OBSERVATION);
-  return self->art;
+  return pejl_art_valg_get (self->arter);
 }
 
 void
@@ -560,7 +546,7 @@ pejl_evidens_entry_get_text (PejlEvidensEntry *self)
 gboolean
 pejl_evidens_entry_get_tidspunkt (PejlEvidensEntry *self, char buf[PEJL_TIDSPUNKT_LEN])
 {
-  g_autofree char *clock = NULL;
+  char clock[PEJL_KLOKKE_LEN];
 
   g_return_val_if_fail (PEJL_IS_EVIDENS_ENTRY (self), FALSE);
 
@@ -569,8 +555,7 @@ pejl_evidens_entry_get_tidspunkt (PejlEvidensEntry *self, char buf[PEJL_TIDSPUNK
       pejl_tidspunkt_now (buf);
       return TRUE;
     }
-  clock = pejl_evidens_parse_clock (gtk_editable_get_text (GTK_EDITABLE (self->time)));
-  if (clock == NULL)
+  if (!pejl_klokke_parse (gtk_editable_get_text (GTK_EDITABLE (self->time)), clock))
     return FALSE;
   g_snprintf (buf, PEJL_TIDSPUNKT_LEN, "%.10sT%.5s", self->dato, clock);
   return TRUE;
@@ -585,7 +570,7 @@ pejl_evidens_entry_is_empty (PejlEvidensEntry *self)
   g_return_val_if_fail (PEJL_IS_EVIDENS_ENTRY (self), TRUE);
   typed = pejl_evidens_tekst_get_text (self->text);
   text = pejl_dansk_normalize (typed);
-  return *text == '\0' && self->tegn->len == 0;
+  return *text == '\0' && self->tegn->len == 0 && *pejl_antal_felt_get_typed (self->antal) == '\0';
 }
 
 void
@@ -597,7 +582,30 @@ pejl_evidens_entry_clear (PejlEvidensEntry *self)
   pejl_evidens_tekst_set_text (self->text, "");
   g_array_set_size (self->tegn, 0);
   fill_chips (self);
+  pejl_antal_felt_set_typed (self->antal, "");
   self->quiet = FALSE;
+}
+
+gboolean
+pejl_evidens_entry_get_antal (PejlEvidensEntry *self, PejlRamme *ramme)
+{
+  g_return_val_if_fail (PEJL_IS_EVIDENS_ENTRY (self), FALSE);
+  pejl_ramme_init (ramme);
+  return pejl_ramme_parse (pejl_antal_felt_get_typed (self->antal), FALSE, ramme);
+}
+
+void
+pejl_evidens_entry_focus_antal (PejlEvidensEntry *self)
+{
+  g_return_if_fail (PEJL_IS_EVIDENS_ENTRY (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->antal));
+}
+
+PejlStopurKnap *
+pejl_evidens_entry_get_stopur (PejlEvidensEntry *self)
+{
+  g_return_val_if_fail (PEJL_IS_EVIDENS_ENTRY (self), NULL);
+  return self->stopur;
 }
 
 void
@@ -629,15 +637,16 @@ char *
 pejl_evidens_entry_to_draft (PejlEvidensEntry *self)
 {
   g_autofree char *text = NULL;
-  g_autofree char *clock = NULL;
+  char clock[PEJL_KLOKKE_LEN];
+  gboolean timed;
   PejlEvidensKladde kladde;
 
   g_return_val_if_fail (PEJL_IS_EVIDENS_ENTRY (self), NULL);
 
   text = pejl_evidens_tekst_get_text (self->text);
-  if (!self->is_today)
-    clock = pejl_evidens_parse_clock (gtk_editable_get_text (GTK_EDITABLE (self->time)));
-  kladde = (PejlEvidensKladde){ self->art, self->stue, clock, self->tegn, text };
+  timed = !self->is_today && pejl_klokke_parse (gtk_editable_get_text (GTK_EDITABLE (self->time)), clock);
+  kladde = (PejlEvidensKladde){ pejl_art_valg_get (self->arter), self->stue, timed ? clock : NULL, (char *) pejl_antal_felt_get_typed (self->antal),
+                                self->tegn, text };
   return pejl_evidens_kladde_write (&kladde);
 }
 
@@ -656,6 +665,7 @@ pejl_evidens_entry_from_draft (PejlEvidensEntry *self, const char *draft)
   pejl_evidens_entry_set_stue (self, &kladde.stue);
   if (kladde.clock != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->time), kladde.clock);
+  pejl_antal_felt_set_typed (self->antal, kladde.antal != NULL ? kladde.antal : "");
   for (guint i = 0; i < kladde.tegn->len; i++)
     {
       const PejlEvidensTegn *link = &g_array_index (kladde.tegn, PejlEvidensTegn, i);

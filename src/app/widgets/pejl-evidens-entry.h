@@ -2,6 +2,7 @@
 // Where evidens is written: text, kind, stue, tegn and time, kept together as one draft until Enter.
 #pragma once
 
+#include "app/widgets/pejl-stopur-knap.h"
 #include "app/widgets/pejl-tegn-katalog.h"
 
 #include "core/model/pejl-records.h"
@@ -32,11 +33,15 @@ const PejlEvidensTegn *pejl_evidens_entry_get_tegn (PejlEvidensEntry *self, guin
 char *pejl_evidens_entry_get_text (PejlEvidensEntry *self);
 /* FALSE if the time that is typed is none. */
 gboolean pejl_evidens_entry_get_tidspunkt (PejlEvidensEntry *self, char buf[PEJL_TIDSPUNKT_LEN]);
-/* Neither text nor tegn. */
+/* Children and adults; FALSE if what is typed is no such counts. */
+gboolean pejl_evidens_entry_get_antal (PejlEvidensEntry *self, PejlRamme *ramme);
+void pejl_evidens_entry_focus_antal (PejlEvidensEntry *self);
+PejlStopurKnap *pejl_evidens_entry_get_stopur (PejlEvidensEntry *self); /* borrowed */
+/* Neither text, tegn nor counts. */
 gboolean pejl_evidens_entry_is_empty (PejlEvidensEntry *self);
-/* For the next evidens: kind and stue stay, and a typed time. */
 /* What waits to be attached, under the text, and the button for more, beside the kinds. */
 void pejl_evidens_entry_add_bilag (PejlEvidensEntry *self, GtkWidget *strip, GtkWidget *button);
+/* For the next evidens: kind and stue stay, and a typed time. Counts do not: what is not counted anew is not claimed. */
 void pejl_evidens_entry_clear (PejlEvidensEntry *self);
 void pejl_evidens_entry_focus_text (PejlEvidensEntry *self);
 GtkTextView *pejl_evidens_entry_get_view (PejlEvidensEntry *self);

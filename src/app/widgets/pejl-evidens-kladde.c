@@ -3,8 +3,6 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-evidens-kladde.h"
 
-#include "core/model/pejl-dansk.h"
-
 #include <string.h>
 
 #define DRAFT_MAGIC "pejl-evidens 1\n"
@@ -18,6 +16,8 @@ pejl_evidens_kladde_write (const PejlEvidensKladde *kladde)
   g_string_append_printf (draft, "art %d\nstue %s\n", (int) kladde->art, pejl_id_to_buf (&kladde->stue, hex));
   if (kladde->clock != NULL)
     g_string_append_printf (draft, "tid %s\n", kladde->clock);
+  if (kladde->antal != NULL && *kladde->antal != '\0')
+    g_string_append_printf (draft, "antal %s\n", kladde->antal);
   for (guint i = 0; i < kladde->tegn->len; i++)
     {
       const PejlEvidensTegn *link = &g_array_index (kladde->tegn, PejlEvidensTegn, i);
@@ -49,10 +49,15 @@ read_line (PejlEvidensKladde *kladde, const char *line)
       g_free (kladde->clock);
       kladde->clock = g_strdup (words[1]);
     }
+  else if (g_str_has_prefix (line, "antal "))
+    {
+      g_free (kladde->antal);
+      kladde->antal = g_strdup (line + strlen ("antal "));
+    }
   else if (n == 3 && strcmp (words[0], "tegn") == 0 && pejl_id_parse (words[1], &id))
     {
-      gboolean missing = g_ascii_strtoll (words[2], NULL, 10) < 0;
-      PejlEvidensTegn link = { id, missing ? PEJL_RETNING_MANGLER : PEJL_RETNING_STYRKER };
+      gint64 retning = g_ascii_strtoll (words[2], NULL, 10);
+      PejlEvidensTegn link = { id, (PejlRetning) CLAMP (retning, PEJL_RETNING_MANGLER, PEJL_RETNING_STYRKER) };
 
       g_array_append_val (kladde->tegn, link);
     }
@@ -86,42 +91,7 @@ void
 pejl_evidens_kladde_clear (PejlEvidensKladde *kladde)
 {
   g_clear_pointer (&kladde->clock, g_free);
+  g_clear_pointer (&kladde->antal, g_free);
   g_clear_pointer (&kladde->tegn, g_array_unref);
   g_clear_pointer (&kladde->text, g_free);
-}
-
-char *
-pejl_evidens_parse_clock (const char *typed)
-{
-  g_autofree char *clean = pejl_dansk_normalize (typed);
-  guint digits[4];
-  guint n = 0;
-  guint hour;
-  guint minute;
-  int colon = -1;
-
-  for (const char *p = clean; *p != '\0'; p++)
-    {
-      if (g_ascii_isdigit (*p) && n < 4)
-        digits[n++] = (guint) g_ascii_digit_value (*p);
-      else if ((*p == ':' || *p == '.') && colon < 0 && n > 0)
-        colon = (int) n;
-      else
-        return NULL;
-    }
-  if (n == 0 || (colon >= 0 && (n - (guint) colon != 2 || colon > 2)))
-    return NULL;
-  if (n <= 2)
-    {
-      hour = n == 1 ? digits[0] : digits[0] * 10 + digits[1];
-      minute = 0;
-    }
-  else
-    {
-      hour = n == 3 ? digits[0] : digits[0] * 10 + digits[1];
-      minute = digits[n - 2] * 10 + digits[n - 1];
-    }
-  if (hour > 23 || minute > 59)
-    return NULL;
-  return g_strdup_printf ("%02u:%02u", hour, minute);
 }

@@ -11,6 +11,7 @@ typedef struct
   PejlArt art;   /* 0: not told */
   PejlId stue;   /* nil: the whole house */
   char *clock;   /* HH:MM; NULL: the time it is saved */
+  char *antal;   /* children and adults, as typed; NULL or "": not told */
   GArray *tegn;  /* PejlEvidensTegn */
   char *text;
 } PejlEvidensKladde;
@@ -21,8 +22,5 @@ char *pejl_evidens_kladde_write (const PejlEvidensKladde *kladde);
 void pejl_evidens_kladde_read (PejlEvidensKladde *kladde, const char *draft);
 void pejl_evidens_kladde_clear (PejlEvidensKladde *kladde);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PejlEvidensKladde, pejl_evidens_kladde_clear)
-
-/* "9.20", "09:20", "920" and "9" are all nine o'clock and something: HH:MM. NULL for what is no time. */
-char *pejl_evidens_parse_clock (const char *typed);
 
 G_END_DECLS

@@ -17,14 +17,33 @@ pejl_evidens_tegn_tekst (const PejlStrategi *strategi, const PejlId *tegn)
 }
 
 char *
+pejl_evidens_antal (const PejlEvidens *evidens)
+{
+  const PejlRamme ramme = { evidens->boern, evidens->voksne, "", "" };
+
+  return pejl_ramme_format (&ramme);
+}
+
+char *
 pejl_evidens_spoken (const PejlEvidens *evidens, const PejlStrategi *strategi)
 {
   g_autofree char *clock = pejl_tidspunkt_format_clock (evidens->tidspunkt);
   g_autofree char *art = pejl_dansk_capitalize (pejl_art_name (evidens->art));
+  g_autofree char *antal = pejl_evidens_antal (evidens);
   const char *stue = *evidens->stue_navn != '\0' ? evidens->stue_navn : _("the whole house");
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s %s, %s: %s", clock, art, stue, evidens->tekst);
+  g_string_append_printf (text, "%s %s, %s", clock, art, stue);
+  if (*antal != '\0')
+    g_string_append_printf (text, ", %s", antal);
+  if (evidens->runde > 0)
+    {
+      /* Translators: the number of an observation cycle */
+      g_autofree char *runde = g_strdup_printf (_("round %u"), evidens->runde);
+
+      g_string_append_printf (text, ", %s", runde);
+    }
+  g_string_append_printf (text, ": %s", evidens->tekst);
   if (evidens->tegn->len == 0)
     g_string_append_printf (text, " %s", _("No tegn."));
   else
@@ -92,11 +111,28 @@ build_tegn_menu (const PejlEvidens *evidens, const PejlStrategi *strategi)
       char hex[PEJL_ID_STRLEN];
 
       pejl_id_to_buf (&tegn->tegn, hex);
-      append_item (section, tegn->retning == PEJL_RETNING_STYRKER ? _("Turn to missing") : _("Turn to seen"),
-                   "evidens.turn", g_variant_new_string (hex));
+      if (tegn->retning != PEJL_RETNING_STYRKER)
+        append_item (section, _("Turn to seen"), "evidens.retning", g_variant_new ("(si)", hex, PEJL_RETNING_STYRKER));
+      if (tegn->retning != PEJL_RETNING_MANGLER)
+        append_item (section, _("Turn to missing"), "evidens.retning", g_variant_new ("(si)", hex, PEJL_RETNING_MANGLER));
+      if (tegn->retning != PEJL_RETNING_AABEN)
+        append_item (section, _("Turn to open"), "evidens.retning", g_variant_new ("(si)", hex, PEJL_RETNING_AABEN));
       append_item (section, _("Take off"), "evidens.take-off", g_variant_new_string (hex));
       g_menu_append_section (menu, pejl_evidens_tegn_tekst (strategi, &tegn->tegn), G_MENU_MODEL (section));
     }
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+build_order_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_item (menu, _("Divide at the cursor"), "evidens.split", NULL);
+  append_item (menu, _("Join with the next"), "evidens.merge", g_variant_new_int32 (1));
+  append_item (menu, _("Join with the one before"), "evidens.merge", g_variant_new_int32 (-1));
+  append_item (menu, _("Move up"), "evidens.move", g_variant_new_int32 (-1));
+  append_item (menu, _("Move down"), "evidens.move", g_variant_new_int32 (1));
   return G_MENU_MODEL (menu);
 }
 
@@ -107,6 +143,7 @@ pejl_evidens_menu_new (const PejlEvidens *evidens, const PejlStrategi *strategi,
   g_autoptr (GMenu) last = g_menu_new ();
   g_autoptr (GMenuModel) art = build_art_menu ();
   g_autoptr (GMenuModel) tegn = build_tegn_menu (evidens, strategi);
+  g_autoptr (GMenuModel) order = build_order_menu ();
   char hex[PEJL_ID_STRLEN];
 
   append_item (menu, _("Edit text"), "evidens.edit", NULL);
@@ -121,6 +158,10 @@ pejl_evidens_menu_new (const PejlEvidens *evidens, const PejlStrategi *strategi,
 
       g_menu_append_submenu (menu, _("Stue"), choices);
     }
+  append_item (menu, _("Time…"), "evidens.klokke", NULL);
+  append_item (menu, _("Children and adults…"), "evidens.antal", NULL);
+  g_menu_append_section (menu, NULL, order);
+  append_item (last, _("History…"), "win.history", g_variant_new_string (pejl_id_to_buf (&evidens->id, hex)));
   append_item (last, _("Remove evidens"), "evidens.delete", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
   return G_MENU_MODEL (menu);

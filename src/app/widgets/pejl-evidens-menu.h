@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 GMenuModel *pejl_evidens_menu_new (const PejlEvidens *evidens, const PejlStrategi *strategi, GPtrArray *stuer);
 /* "09:20 Observation, Mågerne: Tre børn hælder … Tegn: styrker …" */
 char *pejl_evidens_spoken (const PejlEvidens *evidens, const PejlStrategi *strategi);
+/* "11 børn, 2 voksne"; "" when it is not told. */
+char *pejl_evidens_antal (const PejlEvidens *evidens);
 /* What the tegn says; that it is of another strategy, if it is. Borrowed. */
 const char *pejl_evidens_tegn_tekst (const PejlStrategi *strategi, const PejlId *tegn);
 

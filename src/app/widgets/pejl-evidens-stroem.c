@@ -72,6 +72,7 @@ static gboolean
 same_contents (const PejlEvidens *a, const PejlEvidens *b)
 {
   if (a->art != b->art || strcmp (a->tidspunkt, b->tidspunkt) != 0 || !pejl_id_equal (&a->stue, &b->stue)
+      || a->boern != b->boern || a->voksne != b->voksne || a->runde != b->runde || a->sekunder != b->sekunder
       || strcmp (a->stue_navn, b->stue_navn) != 0 || strcmp (a->tekst, b->tekst) != 0 || a->tegn->len != b->tegn->len)
     return FALSE;
   for (guint i = 0; i < a->tegn->len; i++)
@@ -165,36 +166,96 @@ pejl_evidens_stroem_new (void)
   return g_object_new (PEJL_TYPE_EVIDENS_STROEM, NULL);
 }
 
+/* How many stand alike at both ends. */
+static void
+compare_ends (PejlEvidensStroem *self, const GPtrArray *evidens, guint *start, guint *end)
+{
+  guint old_n = self->items->len;
+  guint shorter = MIN (old_n, evidens->len);
+
+  *start = *end = 0;
+  while (*start < shorter && is_of (self, *start, evidens->pdata[*start]))
+    (*start)++;
+  while (*end < shorter - *start && is_of (self, old_n - 1 - *end, evidens->pdata[evidens->len - 1 - *end]))
+    (*end)++;
+}
+
+/* Whether the n items from start on are the new ones but for one that went from one end to the other. */
+static gboolean
+is_turned (PejlEvidensStroem *self, const GPtrArray *evidens, guint start, guint n, gboolean down)
+{
+  if (n < 2 || !is_of (self, down ? start : start + n - 1, evidens->pdata[down ? start + n - 1 : start]))
+    return FALSE;
+  for (guint i = 0; i + 1 < n; i++)
+    if (!is_of (self, start + i + (down ? 1 : 0), evidens->pdata[start + i + (down ? 0 : 1)]))
+      return FALSE;
+  return TRUE;
+}
+
+/* One that was moved goes and comes again; those that it passed keep still. */
+static gboolean
+tell_move (PejlEvidensStroem *self, const GPtrArray *evidens, guint start, guint n)
+{
+  gboolean down = is_turned (self, evidens, start, n, TRUE);
+  guint from = down ? start : start + n - 1;
+  guint to = down ? start + n - 1 : start;
+  PejlStroemItem *item;
+
+  if (!down && !is_turned (self, evidens, start, n, FALSE))
+    return FALSE;
+  item = g_ptr_array_steal_index (self->items, from);
+  g_list_model_items_changed (G_LIST_MODEL (self), from, 1, 0);
+  g_ptr_array_insert (self->items, (int) to, item);
+  g_list_model_items_changed (G_LIST_MODEL (self), to, 0, 1);
+  return TRUE;
+}
+
+/* All between the ends at once; what stays in the list stays the same object. */
+static void
+tell_range (PejlEvidensStroem *self, const GPtrArray *evidens, guint start, guint end)
+{
+  guint removed = self->items->len - start - end;
+  guint added = evidens->len - start - end;
+  g_autoptr (GHashTable) known = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, NULL, g_object_unref);
+
+  if (removed == 0 && added == 0)
+    return;
+  for (guint i = 0; i < removed; i++)
+    {
+      PejlStroemItem *item = self->items->pdata[start + i];
+
+      g_hash_table_insert (known, &item->evidens->id, g_object_ref (item));
+    }
+  if (removed > 0)
+    g_ptr_array_remove_range (self->items, start, removed);
+  for (guint i = start; i < start + added; i++)
+    {
+      const PejlEvidens *one = evidens->pdata[i];
+      PejlStroemItem *item = g_hash_table_lookup (known, &one->id);
+
+      if (item == NULL)
+        {
+          item = g_object_new (PEJL_TYPE_STROEM_ITEM, NULL);
+          item->evidens = pejl_evidens_ref (evidens->pdata[i]);
+        }
+      else
+        g_object_ref (item);
+      g_ptr_array_insert (self->items, (int) i, item);
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), start, removed, added);
+}
+
 void
 pejl_evidens_stroem_update (PejlEvidensStroem *self, GPtrArray *evidens)
 {
-  guint old_n;
-  guint shorter;
-  guint start = 0;
-  guint end = 0;
+  guint start;
+  guint end;
 
   g_return_if_fail (PEJL_IS_EVIDENS_STROEM (self));
 
-  old_n = self->items->len;
-  shorter = MIN (old_n, evidens->len);
-  while (start < shorter && is_of (self, start, evidens->pdata[start]))
-    start++;
-  while (end < shorter - start && is_of (self, old_n - 1 - end, evidens->pdata[evidens->len - 1 - end]))
-    end++;
-
-  for (guint i = 0; i < start; i++)
+  compare_ends (self, evidens, &start, &end);
+  if (self->items->len != evidens->len || !tell_move (self, evidens, start, evidens->len - start - end))
+    tell_range (self, evidens, start, end);
+  for (guint i = 0; i < evidens->len; i++)
     item_take (self->items->pdata[i], evidens->pdata[i]);
-  for (guint i = 0; i < end; i++)
-    item_take (self->items->pdata[old_n - 1 - i], evidens->pdata[evidens->len - 1 - i]);
-  if (old_n - start - end > 0)
-    g_ptr_array_remove_range (self->items, start, old_n - start - end);
-  for (guint i = start; i < evidens->len - end; i++)
-    {
-      PejlStroemItem *item = g_object_new (PEJL_TYPE_STROEM_ITEM, NULL);
-
-      item->evidens = pejl_evidens_ref (evidens->pdata[i]);
-      g_ptr_array_insert (self->items, (int) i, item);
-    }
-  if (old_n - start - end > 0 || evidens->len - start - end > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, old_n - start - end, evidens->len - start - end);
 }

@@ -14,11 +14,12 @@ G_DECLARE_FINAL_TYPE (PejlStroemItem, pejl_stroem_item, PEJL, STROEM_ITEM, GObje
 const PejlEvidens *pejl_stroem_item_get_evidens (PejlStroemItem *self); /* borrowed */
 
 #define PEJL_TYPE_EVIDENS_STROEM (pejl_evidens_stroem_get_type ())
-/* A GListModel of PejlStroemItem, oldest first. */
+/* A GListModel of PejlStroemItem, in the order of the stream. */
 G_DECLARE_FINAL_TYPE (PejlEvidensStroem, pejl_evidens_stroem, PEJL, EVIDENS_STROEM, GObject)
 
 PejlEvidensStroem *pejl_evidens_stroem_new (void);
-/* PejlEvidens*, oldest first. Rows that came or went are told in one change; one whose contents changed notifies "evidens". */
+/* PejlEvidens* in the order of the stream. Rows that came or went are told in one change, one that was moved as going and
+ * coming again; one whose contents changed notifies "evidens". */
 void pejl_evidens_stroem_update (PejlEvidensStroem *self, GPtrArray *evidens);
 
 G_END_DECLS

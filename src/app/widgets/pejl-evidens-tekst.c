@@ -13,6 +13,16 @@
 
 /* px */
 #define WIDTH_MIN 60
+/* Letters after a # that can be words of a tegn. */
+#define WORDS_MAX 60
+/* Suggestions at a time: more than one reads, and all that is drawn within a frame. */
+#define FORSLAG_MAX 6
+
+typedef struct
+{
+  PejlId tegn;
+  GtkTextMark *mark;
+} Pick;
 
 struct _PejlEvidensTekst
 {
@@ -28,6 +38,8 @@ struct _PejlEvidensTekst
   PejlTegnKatalog *katalog;
   GPtrArray *stuer;
 
+  GArray *picks; /* Pick: tegn taken since the text was set, and where */
+
   /* state */
   int dismissed; /* offset of the # or @ that was closed with Esc, or -1 */
   gboolean quiet;
@@ -42,6 +54,7 @@ enum
   STUE,
   NY_STUE,
   RUB_OUT,
+  SPLIT,
   N_SIGNALS
 };
 
@@ -51,49 +64,73 @@ G_DEFINE_FINAL_TYPE (PejlEvidensTekst, pejl_evidens_tekst, GTK_TYPE_WIDGET)
 
 /* --- the word at the cursor --- */
 
-/* The word that ends at the cursor, if it begins with # or @ after white space. */
+/* What was typed after the # or @ before the cursor, back to white space: start is at the sign. After # it may be several
+ * words of one line; whether they are, the tegn tell. */
 static gboolean
 word_at_cursor (PejlEvidensTekst *self, GtkTextIter *start, GtkTextIter *end)
 {
+  gboolean one_word = TRUE;
+
   gtk_text_buffer_get_iter_at_mark (self->buffer, end, gtk_text_buffer_get_insert (self->buffer));
   *start = *end;
-  while (gtk_text_iter_backward_char (start))
+  for (guint i = 0; i < WORDS_MAX && gtk_text_iter_backward_char (start); i++)
     {
       gunichar c = gtk_text_iter_get_char (start);
+      GtkTextIter before = *start;
 
-      if (g_unichar_isspace (c))
+      if (c == '\n')
         return FALSE;
-      if (c == '#' || c == '@')
-        {
-          GtkTextIter before = *start;
-
-          return !gtk_text_iter_backward_char (&before) || g_unichar_isspace (gtk_text_iter_get_char (&before));
-        }
+      if (c == '#' || (c == '@' && one_word))
+        return !gtk_text_iter_backward_char (&before) || g_unichar_isspace (gtk_text_iter_get_char (&before));
+      one_word = one_word && !g_unichar_isspace (c);
     }
   return FALSE;
+}
+
+/* Whether the text after the # has gone on to be something else than words of a tegn. */
+static gboolean
+is_past (PejlEvidensTekst *self, const char *words)
+{
+  g_autoptr (PejlFuzzy) fuzzy = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+
+  if (strpbrk (words, " \t") == NULL)
+    return FALSE;
+  fuzzy = pejl_fuzzy_new (words);
+  hits = pejl_tegn_katalog_search (self->katalog, fuzzy);
+  return hits->len == 0 || g_unichar_isspace (g_utf8_get_char (words));
 }
 
 static GPtrArray *
 tegn_suggestions (PejlEvidensTekst *self, const char *word)
 {
   GPtrArray *forslag = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_forslag_free);
-  g_autoptr (PejlTegnOrd) words = pejl_tegn_ord_new (word);
+  g_autoptr (PejlFuzzy) words = pejl_fuzzy_new (word);
   g_autoptr (GPtrArray) hits = pejl_tegn_katalog_search (self->katalog, words);
 
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; i < MIN (hits->len, FORSLAG_MAX); i++)
     {
       const PejlTegn *tegn = pejl_tegn_item_get_tegn (hits->pdata[i]);
       g_autofree char *seen = pejl_tegn_item_describe (hits->pdata[i]);
       g_autofree char *rolle = g_utf8_strdown (pejl_tegn_item_get_rolle (hits->pdata[i])->kort, -1);
 
       g_ptr_array_add (forslag, pejl_forslag_new (PEJL_FORSLAG_TEGN, &tegn->id, tegn->tekst,
-                                                  pejl_tegn_ord_markup (words, tegn->tekst),
+                                                  pejl_fuzzy_markup (words, tegn->tekst),
                                                   g_strdup_printf ("%s \xc2\xb7 %s \xc2\xb7 %s",
                                                                    pejl_tegn_item_get_omraade (hits->pdata[i])->navn,
                                                                    rolle, seen)));
     }
   if (forslag->len == 0)
     g_ptr_array_add (forslag, pejl_forslag_new (PEJL_FORSLAG_VINK, NULL, _("No tegn matches"), NULL, NULL));
+  else if (hits->len > FORSLAG_MAX)
+    {
+      guint more = hits->len - FORSLAG_MAX;
+      g_autofree char *vink
+          /* Translators: tegn that match but are not shown */
+          = g_strdup_printf (ngettext ("%u more: type another word of it", "%u more: type another word of it", more), more);
+
+      g_ptr_array_add (forslag, pejl_forslag_new (PEJL_FORSLAG_VINK, NULL, vink, NULL, NULL));
+    }
   return forslag;
 }
 
@@ -101,20 +138,20 @@ static GPtrArray *
 stue_suggestions (PejlEvidensTekst *self, const char *word)
 {
   GPtrArray *forslag = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_forslag_free);
-  g_autoptr (PejlTegnOrd) words = pejl_tegn_ord_new (word);
+  g_autoptr (PejlFuzzy) words = pejl_fuzzy_new (word);
   gboolean exact = FALSE;
 
   for (guint i = 0; i < self->stuer->len; i++)
     {
       const PejlStue *stue = self->stuer->pdata[i];
 
-      if (pejl_tegn_ord_match (words, stue->navn) == 0)
+      if (pejl_fuzzy_rank (words, stue->navn) == 0)
         continue;
       exact = exact || pejl_dansk_compare (stue->navn, word) == 0;
       g_ptr_array_add (forslag, pejl_forslag_new (PEJL_FORSLAG_STUE, &stue->id, stue->navn,
-                                                  pejl_tegn_ord_markup (words, stue->navn), NULL));
+                                                  pejl_fuzzy_markup (words, stue->navn), NULL));
     }
-  if (pejl_tegn_ord_match (words, _("The whole house")) > 0)
+  if (pejl_fuzzy_rank (words, _("The whole house")) > 0)
     g_ptr_array_add (forslag, pejl_forslag_new (PEJL_FORSLAG_STUE, NULL, _("The whole house"), NULL, NULL));
   if (*word != '\0' && !exact)
     {
@@ -186,8 +223,13 @@ update_completion (PejlEvidensTekst *self)
       close_popover (self);
       return;
     }
-  point_at (self, &start);
   word = gtk_text_iter_get_slice (&start, &end);
+  if (tegn && is_past (self, word + 1))
+    {
+      close_popover (self);
+      return;
+    }
+  point_at (self, &start);
   pejl_forslag_popover_take (self->popover, tegn ? tegn_suggestions (self, word + 1) : stue_suggestions (self, word + 1), tegn);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   tell_selected (self);
@@ -211,6 +253,25 @@ remove_word (PejlEvidensTekst *self)
 }
 
 static void
+remember_pick (PejlEvidensTekst *self, const PejlId *tegn)
+{
+  GtkTextIter cursor;
+  Pick pick = { *tegn, NULL };
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
+  pick.mark = gtk_text_buffer_create_mark (self->buffer, NULL, &cursor, TRUE);
+  g_array_append_val (self->picks, pick);
+}
+
+static void
+forget_picks (PejlEvidensTekst *self)
+{
+  for (guint i = 0; i < self->picks->len; i++)
+    gtk_text_buffer_delete_mark (self->buffer, g_array_index (self->picks, Pick, i).mark);
+  g_array_set_size (self->picks, 0);
+}
+
+static void
 take_selected (PejlEvidensTekst *self, int retning)
 {
   const PejlForslag *selected = pejl_forslag_popover_get_selected (self->popover);
@@ -229,6 +290,8 @@ take_selected (PejlEvidensTekst *self, int retning)
   close_popover (self);
   g_signal_emit (self, signals[CHANGED], 0);
 
+  if (slags == PEJL_FORSLAG_TEGN)
+    remember_pick (self, &id);
   if (slags == PEJL_FORSLAG_TEGN)
     g_signal_emit (self, signals[TEGN], 0, pejl_tegn_katalog_find (self->katalog, &id), retning);
   else if (slags == PEJL_FORSLAG_STUE)
@@ -307,9 +370,11 @@ on_completing_key (PejlEvidensTekst *self, guint keyval, GdkModifierType state)
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      if (pejl_forslag_popover_get_selected (self->popover) == NULL || (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0)
+      if (pejl_forslag_popover_get_selected (self->popover) == NULL || (state & GDK_SHIFT_MASK) != 0)
         return FALSE;
-      take_selected (self, (state & GDK_ALT_MASK) != 0 ? PEJL_RETNING_MANGLER : PEJL_RETNING_STYRKER);
+      take_selected (self, (state & GDK_ALT_MASK) != 0       ? PEJL_RETNING_MANGLER
+                           : (state & GDK_CONTROL_MASK) != 0 ? PEJL_RETNING_AABEN
+                                                             : PEJL_RETNING_STYRKER);
       return TRUE;
     default:
       return FALSE;
@@ -326,6 +391,11 @@ on_key (PejlEvidensTekst *self, guint keyval, guint keycode, GdkModifierType sta
   if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && (state & modifiers) == 0)
     {
       g_signal_emit (self, signals[FINISH], 0);
+      return GDK_EVENT_STOP;
+    }
+  if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && (state & modifiers) == (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
+    {
+      g_signal_emit (self, signals[SPLIT], 0);
       return GDK_EVENT_STOP;
     }
   if (keyval == GDK_KEY_Escape)
@@ -408,12 +478,21 @@ pejl_evidens_tekst_dispose (GObject *object)
 }
 
 static void
+pejl_evidens_tekst_finalize (GObject *object)
+{
+  g_array_unref (PEJL_EVIDENS_TEKST (object)->picks);
+
+  G_OBJECT_CLASS (pejl_evidens_tekst_parent_class)->finalize (object);
+}
+
+static void
 pejl_evidens_tekst_class_init (PejlEvidensTekstClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GType type = PEJL_TYPE_EVIDENS_TEKST;
 
   G_OBJECT_CLASS (klass)->dispose = pejl_evidens_tekst_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pejl_evidens_tekst_finalize;
   widget_class->measure = pejl_evidens_tekst_measure;
   widget_class->size_allocate = pejl_evidens_tekst_size_allocate;
   widget_class->get_request_mode = pejl_evidens_tekst_get_request_mode;
@@ -429,6 +508,7 @@ pejl_evidens_tekst_class_init (PejlEvidensTekstClass *klass)
   signals[STUE] = g_signal_new ("stue", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[NY_STUE] = g_signal_new ("ny-stue", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[RUB_OUT] = g_signal_new ("rub-out", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SPLIT] = g_signal_new ("split", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -438,6 +518,7 @@ pejl_evidens_tekst_init (PejlEvidensTekst *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->dismissed = -1;
+  self->picks = g_array_new (FALSE, FALSE, sizeof (Pick));
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
@@ -500,6 +581,7 @@ pejl_evidens_tekst_set_text (PejlEvidensTekst *self, const char *text)
 {
   g_return_if_fail (PEJL_IS_EVIDENS_TEKST (self));
 
+  forget_picks (self);
   self->quiet = TRUE;
   /* What stands there from before is not something that one typed and could take back. */
   gtk_text_buffer_begin_irreversible_action (self->buffer);
@@ -522,6 +604,34 @@ pejl_evidens_tekst_type (PejlEvidensTekst *self, const char *text)
   if (gtk_text_iter_backward_char (&cursor) && !g_unichar_isspace (gtk_text_iter_get_char (&cursor)))
     gtk_text_buffer_insert_at_cursor (self->buffer, " ", 1);
   gtk_text_buffer_insert_at_cursor (self->buffer, text, -1);
+}
+
+int
+pejl_evidens_tekst_get_cursor (PejlEvidensTekst *self)
+{
+  int offset;
+
+  g_return_val_if_fail (PEJL_IS_EVIDENS_TEKST (self), 0);
+  g_object_get (self->buffer, "cursor-position", &offset, NULL);
+  return offset;
+}
+
+GArray *
+pejl_evidens_tekst_get_picks_after (PejlEvidensTekst *self, int offset)
+{
+  GArray *tegn = g_array_new (FALSE, FALSE, sizeof (PejlId));
+
+  g_return_val_if_fail (PEJL_IS_EVIDENS_TEKST (self), tegn);
+  for (guint i = 0; i < self->picks->len; i++)
+    {
+      const Pick *pick = &g_array_index (self->picks, Pick, i);
+      GtkTextIter place;
+
+      gtk_text_buffer_get_iter_at_mark (self->buffer, &place, pick->mark);
+      if (gtk_text_iter_get_offset (&place) > offset)
+        g_array_append_val (tegn, pick->tegn);
+    }
+  return tegn;
 }
 
 GtkTextView *

@@ -9,10 +9,18 @@
 #include <glib/gi18n-lib.h>
 
 #define LIST_HEIGHT_MAX 250
-#define LIST_WIDTH 400
+#define LIST_WIDTH 440
 #define LIST_WIDTH_NARROW 330
 /* px of window under which the list is narrow */
 #define NARROW_WINDOW 600
+
+typedef struct
+{
+  GtkWidget *widget;
+  GtkLabel *text;
+  GtkLabel *caption;
+  GtkWidget *signs;
+} Row;
 
 struct _PejlForslagPopover
 {
@@ -25,10 +33,13 @@ struct _PejlForslagPopover
 
   /* owned */
   GPtrArray *forslag;
+  GPtrArray *rows; /* Row, by index; those after the last suggestion are hidden */
 
   /* state */
   int selected;
   gboolean with_retning;
+  gboolean keys_told; /* the keys of keys_retning are shown */
+  gboolean keys_retning;
 };
 
 enum
@@ -91,11 +102,19 @@ on_minus (PejlForslagPopover *self, GtkWidget *button)
   choose (self, button, PEJL_RETNING_MANGLER);
 }
 
-static GtkWidget *
-build_sign (PejlForslagPopover *self, const char *icon, const char *label, GCallback callback)
+static void
+on_open (PejlForslagPopover *self, GtkWidget *button)
 {
-  GtkWidget *button = pejl_dele_icon_button (icon, label);
+  choose (self, button, PEJL_RETNING_AABEN);
+}
 
+static GtkWidget *
+build_sign (PejlForslagPopover *self, const char *sign, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (sign);
+
+  gtk_widget_set_tooltip_text (button, label);
+  pejl_dele_set_spoken (button, label);
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_can_focus (button, FALSE);
@@ -104,35 +123,55 @@ build_sign (PejlForslagPopover *self, const char *icon, const char *label, GCall
 }
 
 static void
-append_row (PejlForslagPopover *self, const PejlForslag *forslag)
+build_row (PejlForslagPopover *self)
 {
+  Row *row = g_new0 (Row, 1);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *label = pejl_dele_label ("", NULL, TRUE);
-  GtkWidget *row;
 
-  gtk_label_set_markup (GTK_LABEL (label), forslag->markup);
-  gtk_box_append (GTK_BOX (texts), label);
-  if (forslag->caption != NULL)
-    {
-      GtkWidget *caption = pejl_dele_label (forslag->caption, "caption", TRUE);
-
-      gtk_widget_add_css_class (caption, "dim-label");
-      gtk_box_append (GTK_BOX (texts), caption);
-    }
+  row->text = GTK_LABEL (pejl_dele_label ("", NULL, TRUE));
+  row->caption = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
+  gtk_widget_add_css_class (GTK_WIDGET (row->caption), "dim-label");
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->text));
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->caption));
   gtk_widget_set_hexpand (texts, TRUE);
+  row->signs = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (row->signs), build_sign (self, "?", C_ ("tegn", "Open"), G_CALLBACK (on_open)));
+  gtk_box_append (GTK_BOX (row->signs), build_sign (self, "\xe2\x88\x92", _("Missing"), G_CALLBACK (on_minus)));
+  gtk_box_append (GTK_BOX (row->signs), build_sign (self, "+", _("Seen"), G_CALLBACK (on_plus)));
   gtk_box_append (GTK_BOX (line), texts);
-  if (self->with_retning && forslag->slags == PEJL_FORSLAG_TEGN)
-    {
-      gtk_box_append (GTK_BOX (line), build_sign (self, "list-remove-symbolic", _("Missing"), G_CALLBACK (on_minus)));
-      gtk_box_append (GTK_BOX (line), build_sign (self, "list-add-symbolic", _("Seen"), G_CALLBACK (on_plus)));
-    }
+  gtk_box_append (GTK_BOX (line), row->signs);
   gtk_list_box_append (self->list, line);
-  row = gtk_widget_get_parent (line);
-  gtk_widget_set_focusable (row, FALSE);
-  if (forslag->slags == PEJL_FORSLAG_VINK)
-    gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  pejl_dele_set_spoken (row, forslag->navn);
+  row->widget = gtk_widget_get_parent (line);
+  gtk_widget_set_focusable (row->widget, FALSE);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+show_row (PejlForslagPopover *self, const Row *row, const PejlForslag *forslag)
+{
+  gtk_label_set_markup (row->text, forslag->markup);
+  gtk_label_set_label (row->caption, forslag->caption != NULL ? forslag->caption : "");
+  gtk_widget_set_visible (GTK_WIDGET (row->caption), forslag->caption != NULL);
+  gtk_widget_set_visible (row->signs, self->with_retning && forslag->slags == PEJL_FORSLAG_TEGN);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row->widget), forslag->slags != PEJL_FORSLAG_VINK);
+  pejl_dele_set_spoken (row->widget, forslag->navn);
+}
+
+/* Rows stay from key press to key press: making them anew takes longer than a frame. */
+static void
+show_rows (PejlForslagPopover *self)
+{
+  while (self->rows->len < self->forslag->len)
+    build_row (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = self->rows->pdata[i];
+
+      gtk_widget_set_visible (row->widget, i < self->forslag->len);
+      if (i < self->forslag->len)
+        show_row (self, row, self->forslag->pdata[i]);
+    }
 }
 
 static void
@@ -150,21 +189,31 @@ append_key (GtkWidget *box, const char *key, const char *word)
 }
 
 static void
-build_keys (PejlForslagPopover *self)
+build_keys (PejlForslagPopover *self, gboolean with_retning)
 {
+  if (self->keys_told && self->keys_retning == with_retning)
+    return;
+  self->keys_told = TRUE;
+  self->keys_retning = with_retning;
   pejl_dele_clear (self->keys);
   append_key (self->keys, "\xe2\x86\x91", NULL);
   append_key (self->keys, "\xe2\x86\x93", _("choose"));
   append_key (self->keys, "Enter", self->with_retning ? _("seen") : _("take"));
   if (self->with_retning)
-    append_key (self->keys, "Alt Enter", _("missing"));
+    {
+      append_key (self->keys, "Alt Enter", _("missing"));
+      append_key (self->keys, "Ctrl Enter", _("open"));
+    }
   append_key (self->keys, "Esc", _("close"));
 }
 
 static void
 pejl_forslag_popover_finalize (GObject *object)
 {
-  g_clear_pointer (&PEJL_FORSLAG_POPOVER (object)->forslag, g_ptr_array_unref);
+  PejlForslagPopover *self = PEJL_FORSLAG_POPOVER (object);
+
+  g_clear_pointer (&self->forslag, g_ptr_array_unref);
+  g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (pejl_forslag_popover_parent_class)->finalize (object);
 }
@@ -183,6 +232,7 @@ pejl_forslag_popover_init (PejlForslagPopover *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->selected = -1;
+  self->rows = g_ptr_array_new_with_free_func (g_free);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_widget_set_can_focus (GTK_WIDGET (self->list), FALSE);
@@ -254,7 +304,6 @@ fit (PejlForslagPopover *self)
 void
 pejl_forslag_popover_take (PejlForslagPopover *self, GPtrArray *forslag, gboolean with_retning)
 {
-  GtkListBoxRow *row;
   int first = 0;
 
   g_return_if_fail (PEJL_IS_FORSLAG_POPOVER (self));
@@ -262,11 +311,8 @@ pejl_forslag_popover_take (PejlForslagPopover *self, GPtrArray *forslag, gboolea
   g_clear_pointer (&self->forslag, g_ptr_array_unref);
   self->forslag = forslag;
   self->with_retning = with_retning;
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < forslag->len; i++)
-    append_row (self, forslag->pdata[i]);
-  build_keys (self);
+  show_rows (self);
+  build_keys (self, with_retning);
   fit (self);
   while (first < (int) forslag->len && !can_choose (self, first))
     first++;

@@ -6,6 +6,7 @@
 
 #include "app/widgets/pejl-evidens-row.h"
 #include "app/widgets/pejl-pane.h"
+#include "app/widgets/pejl-runde-skel.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,10 +25,12 @@ struct _PejlStroemView
   PejlTegnKatalog *katalog;
   GPtrArray *stuer;
   PejlBilagListe *bilag;
+  PejlEvidensStroem *evidens;
   GtkFilter *filter; /* by omraade */
 
   /* borrowed */
   PejlStore *store; /* while rows are made */
+  const PejlStopur *stopur;
 
   /* state */
   int omraade; /* index, or -1 for all */
@@ -91,6 +94,25 @@ create_row (gpointer item, gpointer data)
   if (self->store != NULL)
     pejl_evidens_row_restore (PEJL_EVIDENS_ROW (row), self->store);
   return row;
+}
+
+static guint
+runde_of (GtkListBoxRow *row)
+{
+  if (row == NULL || !PEJL_IS_EVIDENS_ROW (row))
+    return 0;
+  return pejl_stroem_item_get_evidens (pejl_evidens_row_get_item (PEJL_EVIDENS_ROW (row)))->runde;
+}
+
+/* A thin line where a round begins, and where one is over. */
+static void
+head_row (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  PejlStroemView *self = data;
+  guint nr = runde_of (row);
+  guint last = runde_of (before);
+
+  gtk_list_box_row_set_header (row, nr != last ? pejl_runde_skel_new (nr, self->stopur, G_LIST_MODEL (self->evidens)) : NULL);
 }
 
 static gboolean
@@ -168,11 +190,15 @@ pejl_stroem_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->stick_source, g_source_remove);
   if (self->list != NULL)
-    pejl_stroem_view_close (self);
+    {
+      gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+      pejl_stroem_view_close (self);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_STROEM_VIEW);
   g_clear_object (&self->katalog);
   g_clear_object (&self->filter);
   g_clear_object (&self->bilag);
+  g_clear_object (&self->evidens);
   g_clear_pointer (&self->stuer, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pejl_stroem_view_parent_class)->dispose (object);
@@ -206,6 +232,7 @@ pejl_stroem_view_init (PejlStroemView *self)
   self->omraade = -1;
   self->stick = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, head_row, self, NULL);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_item, self, NULL));
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroll);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_grown), self, G_CONNECT_SWAPPED);
@@ -223,6 +250,7 @@ pejl_stroem_view_open (PejlStroemView *self, PejlEvidensStroem *evidens, PejlTeg
 
   pejl_stroem_view_close (self);
   g_set_object (&self->katalog, katalog);
+  g_set_object (&self->evidens, evidens);
   pejl_stroem_view_set_omraade (self, -1);
   self->stick = TRUE;
   self->store = store;
@@ -289,6 +317,14 @@ pejl_stroem_view_get_omraade (PejlStroemView *self)
 {
   g_return_val_if_fail (PEJL_IS_STROEM_VIEW (self), -1);
   return self->omraade;
+}
+
+void
+pejl_stroem_view_set_stopur (PejlStroemView *self, const PejlStopur *stopur)
+{
+  g_return_if_fail (PEJL_IS_STROEM_VIEW (self));
+  self->stopur = stopur;
+  gtk_list_box_invalidate_headers (self->list);
 }
 
 void

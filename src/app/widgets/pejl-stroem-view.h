@@ -5,6 +5,7 @@
 #include "app/widgets/pejl-bilag-liste.h"
 #include "app/widgets/pejl-evidens-stroem.h"
 #include "app/widgets/pejl-tegn-katalog.h"
+#include "core/model/pejl-stopur.h"
 #include "core/store/pejl-store.h"
 
 #include <adwaita.h>
@@ -29,6 +30,8 @@ void pejl_stroem_view_set_locked (PejlStroemView *self, gboolean locked);
 /* Only evidens with a tegn of that area (its index); -1: all. */
 void pejl_stroem_view_set_omraade (PejlStroemView *self, int omraade);
 int pejl_stroem_view_get_omraade (PejlStroemView *self);
+/* The rounds of observation that part the stream; borrowed, and told again when one begins or ends. */
+void pejl_stroem_view_set_stopur (PejlStroemView *self, const PejlStopur *stopur);
 /* The newest is to be seen, whatever was scrolled to before. */
 void pejl_stroem_view_stick (PejlStroemView *self);
 /* What is being typed in a row becomes an op. */

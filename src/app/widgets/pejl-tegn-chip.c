@@ -30,6 +30,33 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PejlTegnChip, pejl_tegn_chip, ADW_TYPE_BIN)
 
+const char *
+pejl_tegn_chip_sign (PejlRetning retning)
+{
+  return retning == PEJL_RETNING_STYRKER ? "+" : retning == PEJL_RETNING_MANGLER ? "\xe2\x88\x92" : "?";
+}
+
+const char *
+pejl_tegn_chip_css (PejlRetning retning)
+{
+  return retning == PEJL_RETNING_STYRKER ? "styrker" : retning == PEJL_RETNING_MANGLER ? "mangler" : "aaben";
+}
+
+PejlRetning
+pejl_tegn_chip_next (PejlRetning retning)
+{
+  switch (retning)
+    {
+    case PEJL_RETNING_STYRKER:
+      return PEJL_RETNING_MANGLER;
+    case PEJL_RETNING_MANGLER:
+      return PEJL_RETNING_AABEN;
+    case PEJL_RETNING_AABEN:
+    default:
+      return PEJL_RETNING_STYRKER;
+    }
+}
+
 static void
 on_turn (PejlTegnChip *self)
 {
@@ -72,11 +99,11 @@ pejl_tegn_chip_new (const PejlId *tegn, const char *tekst, PejlRetning retning, 
   PejlTegnChip *self = g_object_new (PEJL_TYPE_TEGN_CHIP, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *sign = gtk_label_new (retning == PEJL_RETNING_MANGLER ? "\xe2\x88\x92" : "+");
+  GtkWidget *sign = gtk_label_new (pejl_tegn_chip_sign (retning));
   GtkWidget *label = pejl_dele_label (tekst, NULL, FALSE);
   GtkWidget *turn = gtk_button_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("window-close-symbolic");
-  /* Translators: a tegn on an evidens: direction (styrker or mangler), words */
+  /* Translators: a tegn on an evidens: direction (styrker, mangler or åben), words */
   g_autofree char *spoken = g_strdup_printf (_("%s: %s. Enter turns it"), pejl_retning_name (retning), tekst);
   g_autofree char *tooltip = g_strdup_printf ("%s: %s", pejl_retning_name (retning), tekst);
   /* Translators: %s is a tegn */
@@ -85,7 +112,7 @@ pejl_tegn_chip_new (const PejlId *tegn, const char *tekst, PejlRetning retning, 
   self->tegn = *tegn;
   self->retning = retning;
   gtk_widget_add_css_class (sign, "tegn-mark");
-  gtk_widget_add_css_class (sign, retning == PEJL_RETNING_MANGLER ? "mangler" : "styrker");
+  gtk_widget_add_css_class (sign, pejl_tegn_chip_css (retning));
   gtk_widget_set_valign (sign, GTK_ALIGN_CENTER);
   gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_CHARS_MAX);
   gtk_box_append (GTK_BOX (line), sign);

@@ -4,8 +4,6 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-tegn-katalog.h"
 
-#include "core/model/pejl-dansk.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -32,11 +30,6 @@ struct _PejlTegnKatalog
   GPtrArray *items;
 };
 
-struct _PejlTegnOrd
-{
-  GPtrArray *words; /* gunichar*, lower case, 0-terminated */
-};
-
 enum
 {
   PROP_HER = 1,
@@ -53,91 +46,25 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PejlTegnKatalog, pejl_tegn_katalog, G_TYPE_OBJECT
 
 /* --- words --- */
 
-PejlTegnOrd *
-pejl_tegn_ord_new (const char *text)
-{
-  PejlTegnOrd *self = g_new0 (PejlTegnOrd, 1);
-  g_autofree char *clean = pejl_dansk_normalize (text);
-  g_auto (GStrv) parts = g_strsplit_set (clean, " \t\n", -1);
-
-  self->words = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      {
-        gunichar *word = g_utf8_to_ucs4_fast (parts[i], -1, NULL);
-
-        for (gunichar *c = word; *c != 0; c++)
-          *c = g_unichar_tolower (*c);
-        g_ptr_array_add (self->words, word);
-      }
-  return self;
-}
-
-void
-pejl_tegn_ord_free (PejlTegnOrd *words)
-{
-  g_ptr_array_unref (words->words);
-  g_free (words);
-}
-
-/* Letter by letter, so that positions in the text stay what they are. Returns the end of the hit or NULL. */
-static const char *
-hit_at (const gunichar *word, const char *text)
-{
-  for (; *word != 0; word++)
-    {
-      if (*text == '\0' || g_unichar_tolower (g_utf8_get_char (text)) != *word)
-        return NULL;
-      text = g_utf8_next_char (text);
-    }
-  return text;
-}
-
-static int
-match_word (const gunichar *word, const char *text)
-{
-  gboolean at_start = TRUE;
-  int best = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if ((at_start || best == 0) && hit_at (word, p) != NULL)
-        best = MAX (best, at_start ? 2 : 1);
-      at_start = !g_unichar_isalnum (g_utf8_get_char (p));
-    }
-  return best;
-}
-
-int
-pejl_tegn_ord_match (const PejlTegnOrd *words, const char *text)
-{
-  int worst = 2;
-
-  for (guint i = 0; i < words->words->len && worst > 0; i++)
-    worst = MIN (worst, match_word (words->words->pdata[i], text));
-  return worst;
-}
-
 char *
-pejl_tegn_ord_markup (const PejlTegnOrd *words, const char *text)
+pejl_fuzzy_markup (const PejlFuzzy *fuzzy, const char *text)
 {
+  g_autoptr (GArray) hits = pejl_fuzzy_hits (fuzzy, text);
   GString *markup = g_string_new (NULL);
-  const char *p = text;
+  g_autofree char *last = NULL;
+  guint at = 0;
 
-  while (*p != '\0')
+  for (guint i = 0; i < hits->len; i++)
     {
-      const char *end = NULL;
-      g_autofree char *escaped = NULL;
+      const PejlFuzzyHit *hit = &g_array_index (hits, PejlFuzzyHit, i);
+      g_autofree char *before = g_markup_escape_text (text + at, (gssize) (hit->start - at));
+      g_autofree char *found = g_markup_escape_text (text + hit->start, (gssize) (hit->end - hit->start));
 
-      for (guint i = 0; i < words->words->len && end == NULL; i++)
-        end = hit_at (words->words->pdata[i], p);
-      escaped = g_markup_escape_text (p, (end != NULL ? end : g_utf8_next_char (p)) - p);
-      if (end != NULL)
-        g_string_append_printf (markup, "<b><u>%s</u></b>", escaped);
-      else
-        g_string_append (markup, escaped);
-      p = end != NULL ? end : g_utf8_next_char (p);
+      g_string_append_printf (markup, "%s<b><u>%s</u></b>", before, found);
+      at = hit->end;
     }
+  last = g_markup_escape_text (text + at, -1);
+  g_string_append (markup, last);
   return g_string_free (markup, FALSE);
 }
 
@@ -214,6 +141,9 @@ describe_now (const PejlTegnHer *her)
     return g_strdup_printf (_("Today %u"), her->her);
   if (her->her_mangler > 0)
     return g_strdup_printf (_("Today missing %u"), her->her_mangler);
+  if (her->her_aaben > 0)
+    /* Translators: evidens that shows a tegn neither as seen nor as missing */
+    return g_strdup_printf (_("Today open %u"), her->her_aaben);
   return g_strdup (_("Not seen today"));
 }
 
@@ -226,7 +156,7 @@ describe_before (const PejlTegnHer *her)
     return g_strdup (her->her_mangler > 0 ? _("missing last time too") : _("missing last time"));
   if (her->foer == 0)
     return g_strdup (_("never seen here before"));
-  if ((her->her > 0 || her->her_mangler > 0) || *her->sidst == '\0')
+  if (her->her > 0 || her->her_mangler > 0 || her->her_aaben > 0 || *her->sidst == '\0')
     return g_strdup_printf (ngettext ("seen %u time before", "seen %u times before", her->foer), her->foer);
   month = pejl_dato_format_month (her->sidst);
   /* Translators: %s is a month and year */
@@ -351,7 +281,8 @@ pejl_tegn_katalog_set_her (PejlTegnKatalog *self, GHashTable *her)
 
       if (found != NULL)
         now = *found;
-      if (item->her.her == now.her && item->her.her_mangler == now.her_mangler && item->her.foer == now.foer
+      if (item->her.her == now.her && item->her.her_mangler == now.her_mangler
+          && item->her.her_aaben == now.her_aaben && item->her.foer == now.foer
           && item->her.manglede_sidst == now.manglede_sidst && strcmp (item->her.sidst, now.sidst) == 0)
         continue;
       item->her = now;
@@ -359,21 +290,43 @@ pejl_tegn_katalog_set_her (PejlTegnKatalog *self, GHashTable *her)
     }
 }
 
+typedef struct
+{
+  PejlTegnItem *item;
+  guint rank;
+  guint nr;
+} Fit;
+
+static int
+compare_fits (gconstpointer a, gconstpointer b)
+{
+  const Fit *x = a;
+  const Fit *y = b;
+
+  if (x->rank != y->rank)
+    return x->rank > y->rank ? -1 : 1;
+  return x->nr < y->nr ? -1 : 1;
+}
+
 GPtrArray *
-pejl_tegn_katalog_search (PejlTegnKatalog *self, const PejlTegnOrd *words)
+pejl_tegn_katalog_search (PejlTegnKatalog *self, const PejlFuzzy *fuzzy)
 {
   GPtrArray *hits = g_ptr_array_new ();
+  g_autoptr (GArray) fits = g_array_new (FALSE, FALSE, sizeof (Fit));
 
   g_return_val_if_fail (PEJL_IS_TEGN_KATALOG (self), hits);
 
-  for (int quality = 2; quality > 0; quality--)
-    for (guint i = 0; i < self->items->len; i++)
-      {
-        PejlTegnItem *item = self->items->pdata[i];
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PejlTegnItem *item = self->items->pdata[i];
+      Fit fit = { item, pejl_fuzzy_rank (fuzzy, item->tegn->tekst), i };
 
-        if (pejl_tegn_ord_match (words, item->tegn->tekst) == quality)
-          g_ptr_array_add (hits, item);
-      }
+      if (fit.rank > 0)
+        g_array_append_val (fits, fit);
+    }
+  g_array_sort (fits, compare_fits);
+  for (guint i = 0; i < fits->len; i++)
+    g_ptr_array_add (hits, g_array_index (fits, Fit, i).item);
   return hits;
 }
 

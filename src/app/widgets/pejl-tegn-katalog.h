@@ -2,6 +2,7 @@
 // The tegn that one registrering offers: those of the roles of its scope, with what was seen of each here.
 #pragma once
 
+#include "core/model/pejl-fuzzy.h"
 #include "core/model/pejl-strategi.h"
 #include "core/store/pejl-query.h"
 
@@ -20,15 +21,8 @@ const PejlTegnHer *pejl_tegn_item_get_her (PejlTegnItem *self);
 /* "I dag 1 · set 2 gange før" */
 char *pejl_tegn_item_describe (PejlTegnItem *self);
 
-/* Words to look for, in any case; æ, ø and å are themselves. Every word must occur somewhere. */
-typedef struct _PejlTegnOrd PejlTegnOrd;
-PejlTegnOrd *pejl_tegn_ord_new (const char *text);
-void pejl_tegn_ord_free (PejlTegnOrd *words);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlTegnOrd, pejl_tegn_ord_free)
-/* 0: does not match; 1: inside a word; 2: at the beginning of a word. */
-int pejl_tegn_ord_match (const PejlTegnOrd *words, const char *text);
-/* Pango markup of the text with the hits marked. */
-char *pejl_tegn_ord_markup (const PejlTegnOrd *words, const char *text);
+/* Pango markup of a text with what was found in it marked. */
+char *pejl_fuzzy_markup (const PejlFuzzy *fuzzy, const char *text);
 
 #define PEJL_TYPE_TEGN_KATALOG (pejl_tegn_katalog_get_type ())
 /* A GListModel of PejlTegnItem in the strategy's order; its items never change. */
@@ -40,8 +34,8 @@ PejlStrategi *pejl_tegn_katalog_get_strategi (PejlTegnKatalog *self); /* borrowe
 PejlTegnItem *pejl_tegn_katalog_find (PejlTegnKatalog *self, const PejlId *tegn);
 /* her as from pejl_query_tegn_her. */
 void pejl_tegn_katalog_set_her (PejlTegnKatalog *self, GHashTable *her);
-/* Items that match, those where a word begins so first. Array of borrowed PejlTegnItem. */
-GPtrArray *pejl_tegn_katalog_search (PejlTegnKatalog *self, const PejlTegnOrd *words);
+/* Items that fit, the best first, those that fit alike in the strategy's order. Array of borrowed PejlTegnItem. */
+GPtrArray *pejl_tegn_katalog_search (PejlTegnKatalog *self, const PejlFuzzy *fuzzy);
 /* How many tegn were seen in this tilsyn, and how many there are; omraade -1 for all. */
 guint pejl_tegn_katalog_count (PejlTegnKatalog *self, int omraade, guint *seen);
 

@@ -6,6 +6,7 @@
 
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-pane.h"
+#include "app/widgets/pejl-tegn-chip.h"
 #include "app/widgets/pejl-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,7 +40,7 @@ struct _PejlTegnList
 
   /* owned */
   PejlTegnKatalog *katalog;
-  PejlTegnOrd *words;
+  PejlFuzzy *words;
   GPtrArray *rows; /* Row*, by index of the GtkListBoxRow */
 
   /* state */
@@ -67,29 +68,39 @@ shows (PejlTegnList *self, PejlTegnItem *item)
     return FALSE;
   if (self->show == SHOW_MISSING_LAST && !her->manglede_sidst)
     return FALSE;
-  return pejl_tegn_ord_match (self->words, pejl_tegn_item_get_tegn (item)->tekst) > 0;
+  return pejl_fuzzy_rank (self->words, pejl_tegn_item_get_tegn (item)->tekst) > 0;
 }
 
-/* The mark before a tegn: + seen today, − only missing, a ring for neither. Never colour alone. */
+/* What the mark before a tegn shows of this visit; FALSE when there is nothing to show. */
+static gboolean
+retning_of (PejlTegnItem *item, PejlRetning *retning)
+{
+  const PejlTegnHer *her = pejl_tegn_item_get_her (item);
+
+  *retning = her->her > 0 ? PEJL_RETNING_STYRKER : her->her_mangler > 0 ? PEJL_RETNING_MANGLER : PEJL_RETNING_AABEN;
+  return her->her > 0 || her->her_mangler > 0 || her->her_aaben > 0;
+}
+
+/* + seen today, − only missing, ? only open, a ring for none of them. Never colour alone. */
 static void
 update_mark (Row *row)
 {
-  const PejlTegnHer *her = pejl_tegn_item_get_her (row->item);
-  gboolean plus = her->her > 0;
-  gboolean minus = !plus && her->her_mangler > 0;
+  static const PejlRetning all[] = { PEJL_RETNING_STYRKER, PEJL_RETNING_MANGLER, PEJL_RETNING_AABEN };
+  PejlRetning retning;
+  gboolean any = retning_of (row->item, &retning);
 
-  gtk_label_set_label (GTK_LABEL (row->mark), plus ? "+" : minus ? "\xe2\x88\x92" : "");
-  gtk_widget_remove_css_class (row->mark, "styrker");
-  gtk_widget_remove_css_class (row->mark, "mangler");
-  if (plus || minus)
-    gtk_widget_add_css_class (row->mark, plus ? "styrker" : "mangler");
+  gtk_label_set_label (GTK_LABEL (row->mark), any ? pejl_tegn_chip_sign (retning) : "");
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    gtk_widget_remove_css_class (row->mark, pejl_tegn_chip_css (all[i]));
+  if (any)
+    gtk_widget_add_css_class (row->mark, pejl_tegn_chip_css (retning));
 }
 
 static void
 update_row (PejlTegnList *self, Row *row)
 {
   const PejlTegn *tegn = pejl_tegn_item_get_tegn (row->item);
-  g_autofree char *markup = pejl_tegn_ord_markup (self->words, tegn->tekst);
+  g_autofree char *markup = pejl_fuzzy_markup (self->words, tegn->tekst);
   g_autofree char *caption = pejl_tegn_item_describe (row->item);
   g_autofree char *spoken = g_strdup_printf ("%s. %s, %s. %s", tegn->tekst, pejl_tegn_item_get_omraade (row->item)->navn,
                                              pejl_tegn_item_get_rolle (row->item)->kort, caption);
@@ -243,8 +254,8 @@ first_shown (PejlTegnList *self)
 static void
 on_search_changed (PejlTegnList *self)
 {
-  g_clear_pointer (&self->words, pejl_tegn_ord_free);
-  self->words = pejl_tegn_ord_new (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_clear_pointer (&self->words, pejl_fuzzy_free);
+  self->words = pejl_fuzzy_new (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   refilter (self);
 }
 
@@ -254,14 +265,26 @@ on_search_activated (PejlTegnList *self)
   choose_row (self, first_shown (self), PEJL_RETNING_STYRKER);
 }
 
+/* Alt+Enter: missing; Ctrl+Enter: open. Enter alone is the row's own. */
+static gboolean
+retning_of_key (guint keyval, GdkModifierType state, PejlRetning *retning)
+{
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || (state & (GDK_ALT_MASK | GDK_CONTROL_MASK)) == 0)
+    return FALSE;
+  *retning = (state & GDK_ALT_MASK) != 0 ? PEJL_RETNING_MANGLER : PEJL_RETNING_AABEN;
+  return TRUE;
+}
+
 static gboolean
 on_search_key (PejlTegnList *self, guint keyval, guint keycode, GdkModifierType state)
 {
+  PejlRetning retning;
+
   if (keyval == GDK_KEY_Down && first_shown (self) != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (first_shown (self)));
-  if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && (state & GDK_ALT_MASK) != 0)
+  if (retning_of_key (keyval, state, &retning))
     {
-      choose_row (self, first_shown (self), PEJL_RETNING_MANGLER);
+      choose_row (self, first_shown (self), retning);
       return GDK_EVENT_STOP;
     }
   return GDK_EVENT_PROPAGATE;
@@ -271,10 +294,11 @@ static gboolean
 on_list_key (PejlTegnList *self, guint keyval, guint keycode, GdkModifierType state)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  PejlRetning retning;
 
-  if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && (state & GDK_ALT_MASK) != 0 && GTK_IS_LIST_BOX_ROW (focus))
+  if (GTK_IS_LIST_BOX_ROW (focus) && retning_of_key (keyval, state, &retning))
     {
-      choose_row (self, GTK_LIST_BOX_ROW (focus), PEJL_RETNING_MANGLER);
+      choose_row (self, GTK_LIST_BOX_ROW (focus), retning);
       return GDK_EVENT_STOP;
     }
   if (keyval == GDK_KEY_Up && focus == GTK_WIDGET (first_shown (self)))
@@ -351,7 +375,7 @@ build_search (PejlTegnList *self)
       g_signal_connect_swapped (self->filters[show], "toggled", G_CALLBACK (on_filter_toggled), self);
       gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->filters[show]));
     }
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), pejl_pane_new (line));
   self->count = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_widget_add_css_class (box, "tegn-soeg");
@@ -385,7 +409,7 @@ build_list (PejlTegnList *self)
   gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
   gtk_list_box_set_header_func (self->list, header_row, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "tegn-liste");
-  pejl_dele_set_spoken (GTK_WIDGET (self->list), _("Tegn: Enter marks as seen, Alt+Enter as missing"));
+  pejl_dele_set_spoken (GTK_WIDGET (self->list), _("Tegn: Enter marks as seen, Alt+Enter as missing, Ctrl+Enter as open"));
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_list_key), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -417,7 +441,7 @@ pejl_tegn_list_finalize (GObject *object)
 {
   PejlTegnList *self = PEJL_TEGN_LIST (object);
 
-  g_clear_pointer (&self->words, pejl_tegn_ord_free);
+  g_clear_pointer (&self->words, pejl_fuzzy_free);
   g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (pejl_tegn_list_parent_class)->finalize (object);
@@ -443,7 +467,7 @@ pejl_tegn_list_init (PejlTegnList *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->rows = g_ptr_array_new_with_free_func (g_free);
-  self->words = pejl_tegn_ord_new ("");
+  self->words = pejl_fuzzy_new ("");
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, build_list (self), "list");
   gtk_stack_add_named (self->stack, build_empty (self), "empty");

@@ -5,6 +5,7 @@
 #include "pejl-config.h"
 
 #include "core/actions/pejl-actions-private.h"
+#include "core/actions/pejl-evidens-private.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 
@@ -16,8 +17,8 @@ pejl_evidens_tegn_id_for (const PejlId *evidens, const PejlId *tegn)
   return pejl_id_link ("evidens_tegn", evidens, tegn);
 }
 
-static void
-write_link (PejlAction *action, const PejlId *tilsyn, const PejlId *evidens, const PejlEvidensTegn *link)
+void
+pejl_evidens_write_link (PejlAction *action, const PejlId *tilsyn, const PejlId *evidens, const PejlEvidensTegn *link)
 {
   PejlId row = pejl_evidens_tegn_id_for (evidens, &link->tegn);
 
@@ -38,53 +39,58 @@ check_tidspunkt (const char *tidspunkt, GError **error)
   return FALSE;
 }
 
-static char *
-need_tekst (const char *tekst, GError **error)
+char *
+pejl_evidens_need_tekst (const char *tekst, GError **error)
 {
   return pejl_actions_need_text (tekst, _("Write what was seen, heard or read first."), error);
 }
 
-gboolean
-pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
-                  const PejlId *stue,
-                  const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id, GError **error)
+static void
+write_new (PejlAction *action, const PejlId *tilsyn, const PejlId *row, const PejlNyEvidens *ny, const char *tekst)
 {
-  return pejl_evidens_add_med_bilag (store, tilsyn, art, tidspunkt, stue, tekst, tegn, n_tegn, NULL, 0, id, error);
+  pejl_action_row (action, PEJL_TABLE_EVIDENS, row);
+  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TILSYN, tilsyn);
+  pejl_action_set_int (action, PEJL_FIELD_EVIDENS_ART, ny->art);
+  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TIDSPUNKT, ny->tidspunkt);
+  if (ny->stue != NULL && !pejl_id_is_nil (ny->stue))
+    pejl_action_set_id (action, PEJL_FIELD_EVIDENS_STUE, ny->stue);
+  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, tekst);
+  if (ny->boern >= 0)
+    pejl_action_set_int (action, PEJL_FIELD_EVIDENS_BOERN, ny->boern);
+  if (ny->voksne >= 0)
+    pejl_action_set_int (action, PEJL_FIELD_EVIDENS_VOKSNE, ny->voksne);
+  if (ny->runde > 0)
+    {
+      pejl_action_set_int (action, PEJL_FIELD_EVIDENS_RUNDE, ny->runde);
+      pejl_action_set_int (action, PEJL_FIELD_EVIDENS_SEKUNDER, ny->sekunder);
+    }
+  for (guint i = 0; i < ny->n_tegn; i++)
+    pejl_evidens_write_link (action, tilsyn, row, &ny->tegn[i]);
 }
 
 gboolean
-pejl_evidens_add_med_bilag (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
-                            const PejlId *stue, const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn,
-                            PejlVedhaeftning *const *bilag, guint n_bilag, PejlId *id, GError **error)
+pejl_evidens_add_ny (PejlStore *store, const PejlId *tilsyn, const PejlNyEvidens *ny, PejlId *id, GError **error)
 {
-  g_autofree char *normal = need_tekst (tekst, error);
+  g_autofree char *normal = pejl_evidens_need_tekst (ny->tekst, error);
   g_autofree char *form_field = NULL;
   g_autoptr (PejlTilsyn) now = NULL;
   g_autoptr (PejlAction) action = NULL;
   PejlId row = pejl_id_new ();
 
-  if (normal == NULL || !check_tidspunkt (tidspunkt, error))
+  if (normal == NULL || !check_tidspunkt (ny->tidspunkt, error))
     return FALSE;
   now = pejl_actions_open_tilsyn (store, tilsyn, error);
   if (now == NULL)
     return FALSE;
 
   action = pejl_action_new (_("Evidence added"));
-  pejl_action_row (action, PEJL_TABLE_EVIDENS, &row);
-  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TILSYN, tilsyn);
-  pejl_action_set_int (action, PEJL_FIELD_EVIDENS_ART, art);
-  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TIDSPUNKT, tidspunkt);
-  if (stue != NULL && !pejl_id_is_nil (stue))
-    pejl_action_set_id (action, PEJL_FIELD_EVIDENS_STUE, stue);
-  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, normal);
-  for (guint i = 0; i < n_tegn; i++)
-    write_link (action, tilsyn, &row, &tegn[i]);
-  for (guint i = 0; i < n_bilag; i++)
-    pejl_action_add_vedhaeftning (action, bilag[i], tilsyn, &row);
-  pejl_actions_begin_work (action, now, tidspunkt);
+  write_new (action, tilsyn, &row, ny, normal);
+  for (guint i = 0; i < ny->n_bilag; i++)
+    pejl_action_add_vedhaeftning (action, ny->bilag[i], tilsyn, &row);
+  pejl_actions_begin_work (action, now, ny->tidspunkt);
   form_field = pejl_id_to_string (tilsyn);
   pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS, form_field);
-  if (n_bilag > 0)
+  if (ny->n_bilag > 0)
     pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS_BILAG, form_field);
   if (!pejl_store_commit (store, action, error))
     return FALSE;
@@ -93,9 +99,19 @@ pejl_evidens_add_med_bilag (PejlStore *store, const PejlId *tilsyn, PejlArt art,
   return TRUE;
 }
 
-/* The evidens, if it may be changed. */
-static PejlEvidens *
-open_evidens (PejlStore *store, const PejlId *id, GError **error)
+gboolean
+pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
+                  const PejlId *stue,
+                  const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id, GError **error)
+{
+  PejlNyEvidens ny = { .art = art, .tidspunkt = tidspunkt, .stue = stue, .tekst = tekst, .tegn = tegn, .n_tegn = n_tegn,
+                       .boern = PEJL_ANTAL_INGEN, .voksne = PEJL_ANTAL_INGEN };
+
+  return pejl_evidens_add_ny (store, tilsyn, &ny, id, error);
+}
+
+PejlEvidens *
+pejl_evidens_open (PejlStore *store, const PejlId *id, GError **error)
 {
   g_autoptr (PejlEvidens) evidens = pejl_query_evidens_by_id (pejl_store_get_reader (store), id);
   g_autoptr (PejlTilsyn) tilsyn = NULL;
@@ -114,7 +130,7 @@ gboolean
 pejl_evidens_set_tekst (PejlStore *store, const PejlId *evidens, const char *tekst, const PejlHeads *base,
                         GError **error)
 {
-  g_autofree char *normal = need_tekst (tekst, error);
+  g_autofree char *normal = pejl_evidens_need_tekst (tekst, error);
   g_autofree char *form_field = pejl_id_to_string (evidens);
   g_autoptr (PejlEvidens) now = NULL;
   g_autoptr (PejlAction) action = pejl_action_new (_("Evidence changed"));
@@ -122,7 +138,7 @@ pejl_evidens_set_tekst (PejlStore *store, const PejlId *evidens, const char *tek
 
   if (normal == NULL)
     return FALSE;
-  now = open_evidens (store, evidens, error);
+  now = pejl_evidens_open (store, evidens, error);
   if (now == NULL)
     return FALSE;
   if (!pejl_edit_text (&edit, PEJL_FIELD_EVIDENS_TEKST, now->tekst, normal))
@@ -136,7 +152,7 @@ pejl_evidens_set_tekst (PejlStore *store, const PejlId *evidens, const char *tek
 gboolean
 pejl_evidens_set_art (PejlStore *store, const PejlId *evidens, PejlArt art, GError **error)
 {
-  g_autoptr (PejlEvidens) now = open_evidens (store, evidens, error);
+  g_autoptr (PejlEvidens) now = pejl_evidens_open (store, evidens, error);
   g_autoptr (PejlAction) action = pejl_action_new (_("Kind changed"));
   PejlEdit edit = { action, PEJL_TABLE_EVIDENS, *evidens, FALSE };
 
@@ -149,7 +165,7 @@ pejl_evidens_set_art (PejlStore *store, const PejlId *evidens, PejlArt art, GErr
 gboolean
 pejl_evidens_set_stue (PejlStore *store, const PejlId *evidens, const PejlId *stue, GError **error)
 {
-  g_autoptr (PejlEvidens) now = open_evidens (store, evidens, error);
+  g_autoptr (PejlEvidens) now = pejl_evidens_open (store, evidens, error);
   g_autoptr (PejlAction) action = pejl_action_new (_("Room changed"));
   PejlEdit edit = { action, PEJL_TABLE_EVIDENS, *evidens, FALSE };
 
@@ -159,8 +175,8 @@ pejl_evidens_set_stue (PejlStore *store, const PejlId *evidens, const PejlId *st
   return pejl_store_commit (store, action, error);
 }
 
-static const PejlEvidensTegn *
-find_link (const PejlEvidens *evidens, const PejlId *tegn)
+const PejlEvidensTegn *
+pejl_evidens_find_link (const PejlEvidens *evidens, const PejlId *tegn)
 {
   for (guint i = 0; i < evidens->tegn->len; i++)
     if (pejl_id_equal (&g_array_index (evidens->tegn, PejlEvidensTegn, i).tegn, tegn))
@@ -172,18 +188,18 @@ gboolean
 pejl_evidens_set_tegn (PejlStore *store, const PejlId *evidens, const PejlId *tegn, PejlRetning retning,
                        GError **error)
 {
-  g_autoptr (PejlEvidens) now = open_evidens (store, evidens, error);
+  g_autoptr (PejlEvidens) now = pejl_evidens_open (store, evidens, error);
   g_autoptr (PejlAction) action = NULL;
   PejlEvidensTegn link = { *tegn, retning };
   const PejlEvidensTegn *before;
 
   if (now == NULL)
     return FALSE;
-  before = find_link (now, tegn);
+  before = pejl_evidens_find_link (now, tegn);
   action = pejl_action_new (before == NULL ? _("Sign tied to the evidence")
                                              : _("Direction of the sign changed"));
   if (before == NULL)
-    write_link (action, &now->tilsyn, evidens, &link);
+    pejl_evidens_write_link (action, &now->tilsyn, evidens, &link);
   else
     {
       PejlEdit edit = { action, PEJL_TABLE_EVIDENS_TEGN, pejl_evidens_tegn_id_for (evidens, tegn), FALSE };
@@ -196,13 +212,13 @@ pejl_evidens_set_tegn (PejlStore *store, const PejlId *evidens, const PejlId *te
 gboolean
 pejl_evidens_remove_tegn (PejlStore *store, const PejlId *evidens, const PejlId *tegn, GError **error)
 {
-  g_autoptr (PejlEvidens) now = open_evidens (store, evidens, error);
+  g_autoptr (PejlEvidens) now = pejl_evidens_open (store, evidens, error);
   g_autoptr (PejlAction) action = pejl_action_new (_("Sign taken off the evidence"));
   PejlId link = pejl_evidens_tegn_id_for (evidens, tegn);
 
   if (now == NULL)
     return FALSE;
-  if (find_link (now, tegn) != NULL)
+  if (pejl_evidens_find_link (now, tegn) != NULL)
     pejl_action_delete (action, PEJL_TABLE_EVIDENS_TEGN, &link);
   return pejl_store_commit (store, action, error);
 }
@@ -210,7 +226,7 @@ pejl_evidens_remove_tegn (PejlStore *store, const PejlId *evidens, const PejlId 
 gboolean
 pejl_evidens_delete (PejlStore *store, const PejlId *evidens, GError **error)
 {
-  g_autoptr (PejlEvidens) now = open_evidens (store, evidens, error);
+  g_autoptr (PejlEvidens) now = pejl_evidens_open (store, evidens, error);
   g_autoptr (PejlAction) action = pejl_action_new (_("Evidence deleted"));
 
   if (now == NULL)

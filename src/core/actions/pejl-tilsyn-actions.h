@@ -30,10 +30,24 @@ gboolean pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, 
                            const PejlId *stue,
                            const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id,
                            GError **error);
-/* The same with what is attached to it, as pejl_bilag_take() gave it. */
-gboolean pejl_evidens_add_med_bilag (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
-                                     const PejlId *stue, const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn,
-                                     PejlVedhaeftning *const *bilag, guint n_bilag, PejlId *id, GError **error);
+/* The same with all that can be told of it. */
+typedef struct
+{
+  PejlArt art;
+  const char *tidspunkt;
+  const PejlId *stue;
+  const char *tekst;
+  const PejlEvidensTegn *tegn;
+  guint n_tegn;
+  int boern;               /* PEJL_ANTAL_INGEN: not told */
+  int voksne;
+  guint runde;             /* observation cycle that it is written in; 0: none */
+  guint sekunder;          /* of it, until now */
+  PejlVedhaeftning *const *bilag; /* what is attached to it, as pejl_bilag_take() gave it */
+  guint n_bilag;
+} PejlNyEvidens;
+gboolean pejl_evidens_add_ny (PejlStore *store, const PejlId *tilsyn, const PejlNyEvidens *ny, PejlId *id,
+                              GError **error);
 /* base: what the form showed when editing began, or NULL. */
 gboolean pejl_evidens_set_tekst (PejlStore *store, const PejlId *evidens, const char *tekst,
                                  const PejlHeads *base, GError **error);
@@ -70,5 +84,7 @@ gboolean pejl_vurdering_set_uden_evidens (PejlStore *store, const PejlId *tilsyn
 #define PEJL_DRAFT_EVIDENS "evidens-ny"
 #define PEJL_DRAFT_EVIDENS_TEKST "evidens-tekst"
 #define PEJL_DRAFT_VURDERING "vurdering"
+/* The stopwatch of a tilsyn (its id as field), as pejl_stopur_to_text() writes it. */
+#define PEJL_DRAFT_STOPUR "stopur"
 
 G_END_DECLS

@@ -71,6 +71,7 @@ static void
 prepare_evidens (PejlEvidens *evidens)
 {
   evidens->tegn = g_array_new (FALSE, TRUE, sizeof (PejlEvidensTegn));
+  evidens->boern = evidens->voksne = PEJL_ANTAL_INGEN;
 }
 
 static void

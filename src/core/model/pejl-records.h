@@ -3,6 +3,7 @@
 // A text that is not set is "" and never NULL; an id that is not set is nil.
 #pragma once
 
+#include "core/model/pejl-antal.h"
 #include "core/model/pejl-dato.h"
 #include "core/model/pejl-domaene.h"
 #include "core/model/pejl-id.h"
@@ -113,6 +114,12 @@ typedef struct
   char *stue_navn;           /* "" for the whole house */
   char *tekst;
   GArray *tegn;              /* PejlEvidensTegn, in the strategy's order */
+  gboolean flyttet;          /* it stands at plads, not at its time */
+  double plads;              /* where it stands among those of the tilsyn: minutes since 1970, as its clock shows them */
+  int boern;                 /* who was in the situation; PEJL_ANTAL_INGEN: not told */
+  int voksne;
+  guint runde;               /* observation cycle that it was written in, from 1; 0: none */
+  guint sekunder;            /* how far that was when it was written */
   /* Filled when read across tilsyn: */
   char *sted;
   char *dato;

@@ -15,7 +15,11 @@ pejl_evidens_query_init (PejlEvidensQuery *query)
   query->retning = ANY_RETNING;
 }
 
-#define EVIDENS_COLUMNS "SELECT e.id, e.tilsyn, e.art, e.tidspunkt, e.stue, s.navn, e.tekst"
+/* Where an evidens stands among those of its tilsyn: where it was put, else at its time. */
+#define PLADS "COALESCE(e.orden, unixepoch(e.tidspunkt) / 60.0, 0)"
+#define EVIDENS_COLUMNS                                                                           \
+  "SELECT e.id, e.tilsyn, e.art, e.tidspunkt, e.stue, s.navn, e.tekst, e.orden IS NOT NULL, " PLADS \
+  ", e.boern, e.voksne, e.runde, e.sekunder"
 #define EVIDENS_JOINS " LEFT JOIN stue s ON s.id = e.stue"
 
 static void
@@ -23,6 +27,12 @@ replace_text (char **field, char *text)
 {
   g_free (*field);
   *field = text;
+}
+
+static int
+antal (sqlite3_stmt *stmt, int column)
+{
+  return sqlite3_column_type (stmt, column) == SQLITE_NULL ? PEJL_ANTAL_INGEN : sqlite3_column_int (stmt, column);
 }
 
 static PejlEvidens *
@@ -37,6 +47,12 @@ evidens_from_row (sqlite3_stmt *stmt)
   evidens->stue = pejl_db_column_id (stmt, 4);
   replace_text (&evidens->stue_navn, pejl_db_column_text (stmt, 5));
   replace_text (&evidens->tekst, pejl_db_column_text (stmt, 6));
+  evidens->flyttet = sqlite3_column_int (stmt, 7) != 0;
+  evidens->plads = sqlite3_column_double (stmt, 8);
+  evidens->boern = antal (stmt, 9);
+  evidens->voksne = antal (stmt, 10);
+  evidens->runde = (guint) MAX (sqlite3_column_int (stmt, 11), 0);
+  evidens->sekunder = (guint) MAX (sqlite3_column_int (stmt, 12), 0);
   return evidens;
 }
 
@@ -115,7 +131,7 @@ pejl_query_evidens_of_tilsyn (PejlReader *reader, const PejlId *tilsyn)
 {
   static const char sql[] =
     EVIDENS_COLUMNS " FROM evidens e" EVIDENS_JOINS " WHERE e.tilsyn = ?1 AND e.deleted = 0"
-    " ORDER BY e.tidspunkt, e.id";
+    " ORDER BY " PLADS ", e.tidspunkt, e.id";
   GPtrArray *evidens = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_evidens_unref);
   PejlDb *db = pejl_reader_db (reader);
   sqlite3_stmt *stmt = pejl_db_statement (db, sql);

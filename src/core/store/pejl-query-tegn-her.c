@@ -72,6 +72,7 @@ count_here (PejlDb *db, GHashTable *all, const PejlId *tilsyn)
 
       her->her += retning == PEJL_RETNING_STYRKER ? 1 : 0;
       her->her_mangler += retning == PEJL_RETNING_MANGLER ? 1 : 0;
+      her->her_aaben += retning == PEJL_RETNING_AABEN ? 1 : 0;
     }
 }
 

@@ -96,7 +96,7 @@ GPtrArray *pejl_query_tilsyn (PejlReader *reader, const PejlTilsynQuery *query, 
 PejlTilsyn *pejl_query_tilsyn_by_id (PejlReader *reader, const PejlId *id);
 
 /* --- evidens --- */
-/* oldest first, with tegn */
+/* As the stream shows them: by time, oldest first, but for those that a person put elsewhere; with tegn. */
 GPtrArray *pejl_query_evidens_of_tilsyn (PejlReader *reader, const PejlId *tilsyn);
 /* NULL if unknown */
 PejlEvidens *pejl_query_evidens_by_id (PejlReader *reader, const PejlId *id);
@@ -177,6 +177,7 @@ typedef struct
 {
   guint her;               /* styrker in this tilsyn */
   guint her_mangler;       /* mangler in this tilsyn */
+  guint her_aaben;         /* åben in this tilsyn: seen and not seen, so neither */
   guint foer;              /* styrker in earlier tilsyn of the place */
   char sidst[PEJL_DATO_LEN]; /* date of the latest earlier tilsyn that saw it, or "" */
   gboolean manglede_sidst; /* mangler in the latest earlier tilsyn */

@@ -7,6 +7,7 @@
 #include "core/demo/pejl-demo.h"
 
 #include "core/actions/pejl-opsaetning-actions.h"
+#include "core/demo/pejl-demo-aftaler.h"
 #include "core/demo/pejl-demo-skriv.h"
 #include "core/store/pejl-query.h"
 
@@ -74,6 +75,14 @@ write_visits (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPl
   return TRUE;
 }
 
+static gboolean
+write_aftaler (PejlStore *store, const PejlDemoSkriver *skriver, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) actions = pejl_demo_aftaler (skriver);
+
+  return pejl_store_commit_bulk (store, actions, cancellable, NULL, NULL, error);
+}
+
 gboolean
 pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellable *cancellable,
                   GFileProgressCallback progress, gpointer user_data, GError **error)
@@ -112,5 +121,6 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   skriver.tegn_redskab = kommune->tegn_redskab;
   skriver.stok = stok;
   return write_people (store, &skriver, error) && write_places (store, steder, error)
-         && write_visits (store, &skriver, plan, cancellable, progress, user_data, error);
+         && write_visits (store, &skriver, plan, cancellable, progress, user_data, error)
+         && write_aftaler (store, &skriver, cancellable, error);
 }

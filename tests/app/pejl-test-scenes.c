@@ -109,6 +109,33 @@ editor_vurdering (PejlWindow *window, PejlStore *store)
 }
 
 static GtkWindow *
+aarshjul (PejlWindow *window, PejlStore *store)
+{
+  return show_page (window, "aarshjul");
+}
+
+static GtkWindow *
+aarshjul_forslag (PejlWindow *window, PejlStore *store)
+{
+  g_object_set (pejl_test_show_page (window, "aarshjul"), "part", "forslag", NULL);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+aarshjul_hjul (PejlWindow *window, PejlStore *store)
+{
+  g_object_set (pejl_test_show_page (window, "aarshjul"), "view", "hjul", NULL);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+planlaeg (PejlWindow *window, PejlStore *store)
+{
+  pejl_test_activate (GTK_WIDGET (pejl_test_show_page (window, "aarshjul")), "page.plan", NULL);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
+static GtkWindow *
 udvalg (PejlWindow *window, PejlStore *store)
 {
   return show_page (window, "udvalg");
@@ -189,6 +216,10 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "tilsyn", .prepare = tilsyn_liste, .wide = TRUE },
   { .name = "tilsyn-evidens", .prepare = editor, .wide = TRUE },
   { .name = "tilsyn-vurdering", .prepare = editor_vurdering },
+  { .name = "aarshjul", .prepare = aarshjul, .wide = TRUE },
+  { .name = "aarshjul-hjul", .prepare = aarshjul_hjul },
+  { .name = "aarshjul-forslag", .prepare = aarshjul_forslag },
+  { .name = "planlaeg", .prepare = planlaeg, .dialog = TRUE },
   { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
   { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },
   { .name = "velkomst", .prepare = velkomst, .first_start = TRUE },

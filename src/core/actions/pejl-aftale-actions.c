@@ -150,6 +150,7 @@ pejl_aftale_create (PejlStore *store, const PejlAftale *aftale, PejlId *id, GErr
   if (!check_dato (aftale->dato, error) || !check_clock (aftale, error) || !check_place (reader, aftale, error))
     return FALSE;
   write_fields (&edit, reader, NULL, aftale, NULL);
+  pejl_action_clear_draft (action, PEJL_DRAFT_AFTALE, PEJL_DRAFT_AFTALE_NY);
   if (!pejl_store_commit (store, action, error))
     return FALSE;
   if (id != NULL)
@@ -164,11 +165,15 @@ pejl_aftale_update (PejlStore *store, const PejlAftale *aftale, const PejlHeads 
   g_autoptr (PejlAftale) now = find_aftale (store, &aftale->id, error);
   g_autoptr (PejlAction) action = pejl_action_new (_("Date of the årshjul changed"));
   PejlEdit edit = { action, PEJL_TABLE_AFTALE, aftale->id, FALSE };
+  g_autofree char *form_field = pejl_id_to_string (&aftale->id);
 
   if (now == NULL || !check_dato (aftale->dato, error) || !check_clock (aftale, error)
       || !check_place (reader, aftale, error))
     return FALSE;
   write_fields (&edit, reader, now, aftale, base);
+  if (pejl_action_is_empty (action))
+    return pejl_store_draft_clear (store, PEJL_DRAFT_AFTALE, form_field, error);
+  pejl_action_clear_draft (action, PEJL_DRAFT_AFTALE, form_field);
   return pejl_store_commit (store, action, error);
 }
 

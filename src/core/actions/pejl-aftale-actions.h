@@ -13,6 +13,11 @@ G_BEGIN_DECLS
  * Of an aftale these are read: art, dato, fra, til, titel, distrikt, dagtilbud, person and note. A titel that is ""
  * becomes the kind's own name, with the place: "Status- og læringssamtale: Nord". A time without the earlier one, or
  * not later than it, is PEJL_ACTIONS_ERROR_DATE. */
+/* The draft form of an aftale's title (its first line) and note. Field: the aftale's id, or PEJL_DRAFT_AFTALE_NY for one
+ * that is being planned; create and update clear it. */
+#define PEJL_DRAFT_AFTALE "aftale"
+#define PEJL_DRAFT_AFTALE_NY "ny"
+
 gboolean pejl_aftale_create (PejlStore *store, const PejlAftale *aftale, PejlId *id, GError **error);
 /* Writes what differs from what is there; aftale->id names the row. base (may be NULL): heads of the note when
  * editing began. */

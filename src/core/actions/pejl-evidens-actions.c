@@ -43,10 +43,11 @@ need_tekst (const char *tekst, GError **error)
   return pejl_actions_need_text (tekst, _("Write what was seen, heard or read first."), error);
 }
 
-gboolean
-pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
-                  const PejlId *stue,
-                  const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id, GError **error)
+/* draft_form: which of the tilsyn's drafts is superfluous then. */
+static gboolean
+add_evidens (PejlStore *store, const char *draft_form, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
+             const PejlId *stue, const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id,
+             GError **error)
 {
   g_autofree char *normal = need_tekst (tekst, error);
   g_autofree char *form_field = NULL;
@@ -72,12 +73,28 @@ pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const cha
     write_link (action, tilsyn, &row, &tegn[i]);
   pejl_actions_begin_work (action, now, tidspunkt);
   form_field = pejl_id_to_string (tilsyn);
-  pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS, form_field);
+  pejl_action_clear_draft (action, draft_form, form_field);
   if (!pejl_store_commit (store, action, error))
     return FALSE;
   if (id != NULL)
     *id = row;
   return TRUE;
+}
+
+gboolean
+pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
+                  const PejlId *stue,
+                  const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id, GError **error)
+{
+  return add_evidens (store, PEJL_DRAFT_EVIDENS, tilsyn, art, tidspunkt, stue, tekst, tegn, n_tegn, id, error);
+}
+
+gboolean
+pejl_evidens_add_fra_papir (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
+                            const PejlId *stue,
+                            const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id, GError **error)
+{
+  return add_evidens (store, PEJL_DRAFT_PAPIR, tilsyn, art, tidspunkt, stue, tekst, tegn, n_tegn, id, error);
 }
 
 /* The evidens, if it may be changed. */

@@ -29,6 +29,11 @@ gboolean pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, 
                            const PejlId *stue,
                            const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id,
                            GError **error);
+/* The same, typed in from a schema of paper: clears that form's draft (PEJL_DRAFT_PAPIR) and leaves the entry's. */
+gboolean pejl_evidens_add_fra_papir (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
+                                     const PejlId *stue,
+                                     const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id,
+                                     GError **error);
 /* base: what the form showed when editing began, or NULL. */
 gboolean pejl_evidens_set_tekst (PejlStore *store, const PejlId *evidens, const char *tekst,
                                  const PejlHeads *base, GError **error);
@@ -60,9 +65,10 @@ gboolean pejl_vurdering_set_uden_evidens (PejlStore *store, const PejlId *tilsyn
                                           const char *omraade,
                                           const PejlId *tegn, gboolean uden, GError **error);
 
-/* Draft forms. Field: for EVIDENS the tilsyn's id (new entry), for EVIDENS_TEKST the evidens' id, for
+/* Draft forms. Field: for EVIDENS and PAPIR the tilsyn's id (new entry), for EVIDENS_TEKST the evidens' id, for
  * VURDERING the vurdering's id. */
 #define PEJL_DRAFT_EVIDENS "evidens-ny"
+#define PEJL_DRAFT_PAPIR "evidens-papir"
 #define PEJL_DRAFT_EVIDENS_TEKST "evidens-tekst"
 #define PEJL_DRAFT_VURDERING "vurdering"
 

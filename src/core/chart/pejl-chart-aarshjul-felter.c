@@ -103,45 +103,48 @@ colours_of (const PejlAarshjul *hjul, guint ring, int month)
   return (Colours){ PEJL_CHART_COLOUR_LEVEL_4, PEJL_CHART_COLOUR_ON_LEVEL_4 };
 }
 
-static gboolean
-is_chosen (const PejlAarshjul *hjul, guint ring, int month)
-{
-  return hjul->valgt_month == month && (hjul->valgt_ring < 0 || hjul->valgt_ring == (int) ring);
-}
-
-/* A part of a ring, so many units inside its edges. */
+/* A part of a ring: so much inside its inner edge, its outer edge and its sides. */
 static void
-lay_part (Wheel *self, PejlChartColour colour, guint ring, int month, double inside)
+lay_part (Wheel *self, PejlChartColour colour, guint ring, int month, double below, double above, double sides)
 {
-  double inner = pejl_chart_aarshjul_ring_inner (self, ring) + inside;
-  double outer = inner + pejl_chart_aarshjul_ring_width (self) - 2 * inside;
-  double turn = inside / ((inner + outer) / 2);
+  double inner = pejl_chart_aarshjul_ring_inner (self, ring);
+  double outer = inner + pejl_chart_aarshjul_ring_width (self);
+  double turn = sides / ((inner + outer) / 2);
 
-  pejl_chart_pen_ring (self->pen, colour, self->x, self->y, inner, outer, (month - 1) * G_PI / 6 + turn,
-                       month * G_PI / 6 - turn);
+  pejl_chart_pen_ring (self->pen, colour, self->x, self->y, inner + below, outer - above,
+                       (month - 1) * G_PI / 6 + turn, month * G_PI / 6 - turn);
 }
 
 static void
 lay_grounds (Wheel *self)
 {
+  double gap = self->pen->unit;
+
   for (guint ring = 0; ring < self->hjul->rings->len; ring++)
     for (int month = 1; month <= 12; month++)
-      lay_part (self, colours_of (self->hjul, ring, month).ground, ring, month, self->pen->unit);
+      lay_part (self, colours_of (self->hjul, ring, month).ground, ring, month, gap, gap, gap);
   pejl_chart_aarshjul_lay_lines (self);
 }
 
-/* Over the lines between the months, or they would cut the frame. */
+/* A frame about the field, or about all fields of the month. Over the lines between the months, which would cut it. */
 static void
-lay_frames (Wheel *self)
+lay_frame (Wheel *self)
 {
-  for (guint ring = 0; ring < self->hjul->rings->len; ring++)
-    for (int month = 1; month <= 12; month++)
-      if (is_chosen (self->hjul, ring, month))
-        {
-          lay_part (self, PEJL_CHART_COLOUR_TEXT, ring, month, 0);
-          lay_part (self, PEJL_CHART_COLOUR_GROUND, ring, month, FRAME * self->pen->unit);
-          lay_part (self, colours_of (self->hjul, ring, month).ground, ring, month, (FRAME + 1.5) * self->pen->unit);
-        }
+  int month = self->hjul->valgt_month;
+  guint first = self->hjul->valgt_ring < 0 ? 0 : (guint) self->hjul->valgt_ring;
+  guint last = self->hjul->valgt_ring < 0 ? self->hjul->rings->len - 1 : first;
+  double frame = FRAME * self->pen->unit, gap = self->pen->unit;
+
+  if (month == 0 || self->hjul->rings->len == 0)
+    return;
+  for (guint ring = first; ring <= last; ring++)
+    {
+      double below = ring == first ? frame : 0, above = ring == last ? frame : 0;
+
+      lay_part (self, PEJL_CHART_COLOUR_TEXT, ring, month, 0, 0, 0);
+      lay_part (self, PEJL_CHART_COLOUR_GROUND, ring, month, below, above, frame);
+      lay_part (self, colours_of (self->hjul, ring, month).ground, ring, month, below + gap, above + gap, frame + gap);
+    }
 }
 
 /* --- words --- */
@@ -186,9 +189,9 @@ lay_words (Wheel *self, guint ring, int month)
   double width = pejl_chart_aarshjul_ring_width (self);
   double at = pejl_chart_aarshjul_ring_inner (self, ring) + width / 2;
   double angle = (month - 0.5) * G_PI / 6, x = self->x + at * sin (angle), y = self->y - at * cos (angle);
-  /* Inside the field whichever way it lies: no longer than its chord, no wider than upright fields are thick. */
-  double chord = 2 * at * sin (G_PI / 12) * 0.92;
-  double room = fabs (cos (angle)) > 0.7 ? chord : MIN (chord, width * 1.25);
+  double chord = 2 * at * sin (G_PI / 12), across = MAX (fabs (cos (angle)), 0.01), along = MAX (fabs (sin (angle)), 0.01);
+  /* A level line through the middle of a field that is turned by the angle, less what the height of the words takes. */
+  double room = MIN (chord / across, width / along) * 0.86;
   g_autofree char *key = NULL, *said = NULL, *words = NULL;
 
   if (n == 0)
@@ -232,7 +235,7 @@ pejl_chart_aarshjul_lay_felter (PejlChartLayout *pen, double y)
   if (radius <= 0)
     return y;
   lay_grounds (&wheel);
-  lay_frames (&wheel);
+  lay_frame (&wheel);
   pejl_chart_aarshjul_lay_around (&wheel);
   for (guint ring = 0; ring < hjul->rings->len; ring++)
     for (int month = 1; month <= 12; month++)

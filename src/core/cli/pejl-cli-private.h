@@ -37,6 +37,8 @@ typedef enum
   PEJL_VALG_ANY_PERIOD = 1 << 18,  /* --period where all times are meant without it */
   PEJL_VALG_OUT_XML = 1 << 19,     /* --out of a strategy */
   PEJL_VALG_WORDS = 1 << 20,       /* no option: the argument is one word or several */
+  PEJL_VALG_TILSYN = 1 << 25,
+  PEJL_VALG_DAGTILBUD = 1 << 26,
 } PejlValg;
 
 /* The command line, read. Texts are NULL when the option was not given. */
@@ -62,6 +64,8 @@ typedef struct
   char *version;
   gboolean current;
   char *field;
+  char *tilsyn;
+  char *dagtilbud;
   char *argument;       /* the file, id or words that the command is about, where it takes any */
 } PejlCliCall;
 
@@ -71,6 +75,7 @@ int pejl_cli_report_committee (const PejlCliCall *call);
 int pejl_cli_export_charts (const PejlCliCall *call);
 int pejl_cli_plan_list (const PejlCliCall *call);
 int pejl_cli_plan_export (const PejlCliCall *call);
+int pejl_cli_schema (const PejlCliCall *call);
 int pejl_cli_strategi_check (const PejlCliCall *call);
 int pejl_cli_strategi_paste (const PejlCliCall *call);
 int pejl_cli_strategi_export (const PejlCliCall *call);

@@ -256,7 +256,7 @@ PejlChartSpec *
 pejl_figur_aarshjul_felter (const GPtrArray *punkter, int year, const char *i_dag)
 {
   static const char *const nouns[PEJL_RING_N][2] = {
-    { "besøg", "besøg" }, { "samtale", "samtaler" }, { "opfølgning", "opfølgninger" }, { "dag", "dage" }
+    { "besøg", "besøg" }, { "samtale", "samtaler" }, { "opfølgning", "opfølgninger" }, { "punkt", "punkter" }
   };
   PejlChartSpec *spec = pejl_chart_spec_new (PEJL_CHART_AARSHJUL);
 

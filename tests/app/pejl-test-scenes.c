@@ -6,7 +6,9 @@
 
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
+#include "app/dialogs/pejl-papir-dialog.h"
 #include "app/dialogs/pejl-register-dialog.h"
+#include "app/dialogs/pejl-skema-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-chart-view.h"
 #include "app/widgets/pejl-matrix.h"
@@ -135,6 +137,29 @@ planlaeg (PejlWindow *window, PejlStore *store)
   return pejl_test_other_window (GTK_WINDOW (window));
 }
 
+/* A visit of today or earlier that is not final; of those that there are, the richest. */
+static GtkWindow *
+papir (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
+  GtkWindow *dialog;
+
+  pejl_papir_dialog_present (GTK_WINDOW (window), store, &tilsyn->id);
+  dialog = pejl_test_other_window (GTK_WINDOW (window));
+  g_object_set (dialog, "klokken", "09:20", "tekst", "To børn bygger en bane af klodser og skiftes til at lade bilen køre.",
+                "tegn", "2 3- 5?", NULL);
+  return dialog;
+}
+
+static GtkWindow *
+skema (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
+
+  pejl_skema_dialog_present (pejl_test_show_page (window, "aarshjul"), &tilsyn->id);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
 static GtkWindow *
 udvalg (PejlWindow *window, PejlStore *store)
 {
@@ -220,6 +245,8 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "aarshjul-hjul", .prepare = aarshjul_hjul },
   { .name = "aarshjul-forslag", .prepare = aarshjul_forslag },
   { .name = "planlaeg", .prepare = planlaeg, .dialog = TRUE },
+  { .name = "papir", .prepare = papir, .dialog = TRUE },
+  { .name = "skema", .prepare = skema, .dialog = TRUE },
   { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
   { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },
   { .name = "velkomst", .prepare = velkomst, .first_start = TRUE },

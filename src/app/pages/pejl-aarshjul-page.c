@@ -248,7 +248,11 @@ static void
 select_now (PejlAarshjulPage *self)
 {
   gboolean this_year = g_ascii_strtoll (self->i_dag, NULL, 10) == self->year;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
+  /* Coming from the end, the list puts it first and not last. */
+  if (n > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", n - 1);
   select_position (self, pejl_aarshjul_model_find_month (
                            self->model, this_year ? (int) g_ascii_strtoll (self->i_dag + 5, NULL, 10) : 1));
 }

@@ -10,6 +10,7 @@
 #define FRAME 3.0
 /* So many items of a field are read aloud; the list has them all. */
 #define SPOKEN_ITEMS 3
+#define LARGEST_RADIUS 260
 
 typedef PejlAarshjulWheel Wheel;
 
@@ -153,7 +154,7 @@ static char *
 count_words (const PejlAarshjulRing *ring, guint n)
 {
   if (ring->one == NULL || ring->more == NULL)
-    return g_strdup_printf ("%u", n);
+    return g_strdup_printf ("%u %s", n, n == 1 ? "punkt" : "punkter");
   return g_strdup_printf ("%u %s", n, n == 1 ? ring->one : ring->more);
 }
 
@@ -182,32 +183,23 @@ spoken (const PejlAarshjul *hjul, guint ring, int month, guint n)
 }
 
 static void
-lay_words (Wheel *self, guint ring, int month)
+lay_count (Wheel *self, guint ring, int month)
 {
-  PejlChartLayout *pen = self->pen;
   guint n = pejl_chart_aarshjul_count (self->hjul, (int) ring, month);
   double width = pejl_chart_aarshjul_ring_width (self);
-  double at = pejl_chart_aarshjul_ring_inner (self, ring) + width / 2;
+  double at = pejl_chart_aarshjul_ring_inner (self, ring) + width / 2, chord = 2 * at * sin (G_PI / 12);
   double angle = (month - 0.5) * G_PI / 6, x = self->x + at * sin (angle), y = self->y - at * cos (angle);
-  double chord = 2 * at * sin (G_PI / 12), across = MAX (fabs (cos (angle)), 0.01), along = MAX (fabs (sin (angle)), 0.01);
-  /* A level line through the middle of a field that is turned by the angle, less what the height of the words takes. */
-  double room = MIN (chord / across, width / along) * 0.86;
-  g_autofree char *key = NULL, *said = NULL, *words = NULL;
+  double half = MIN (chord, width) * 0.45;
+  g_autofree char *key = NULL, *said = NULL, *number = NULL;
 
   if (n == 0)
     return;
-  words = count_words (pejl_chart_aarshjul_ring (self->hjul, ring), n);
-  if (pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_SMALL_BOLD, words) > room)
-    {
-      g_free (words);
-      words = g_strdup_printf ("%u", n);
-    }
-  pejl_chart_pen_text (pen, PEJL_CHART_FONT_SMALL_BOLD, colours_of (self->hjul, ring, month).text,
-                       PEJL_CHART_MIDDLE, x, y, words);
+  number = g_strdup_printf ("%u", n);
+  pejl_chart_pen_text (self->pen, PEJL_CHART_FONT_LABEL_BOLD, colours_of (self->hjul, ring, month).text,
+                       PEJL_CHART_MIDDLE, x, y, number);
   key = g_strdup_printf ("felt:%s:%d", pejl_chart_aarshjul_ring (self->hjul, ring)->key, month);
   said = spoken (self->hjul, ring, month, n);
-  pejl_chart_pen_mark (pen, key, said, (int) ring, month, x - MIN (chord, width) / 2, y - width * 0.4,
-                       MIN (chord, width), width * 0.8);
+  pejl_chart_pen_mark (self->pen, key, said, (int) ring, month, x - half, y - half, 2 * half, 2 * half);
 }
 
 /* The outermost first, as one reads a wheel. */
@@ -227,19 +219,19 @@ pejl_chart_aarshjul_lay_felter (PejlChartLayout *pen, double y)
 {
   const PejlAarshjul *hjul = pejl_chart_aarshjul_get (pen->spec);
   double width = pen->width - 2 * pen->margin;
-  double radius = pejl_chart_aarshjul_radius_in (pen, hjul, width);
+  double radius = MIN (floor (width / 2 - pejl_chart_aarshjul_label_room (pen)), LARGEST_RADIUS * pen->unit);
   double room = pejl_chart_aarshjul_room_above (pen, radius);
   g_autofree char *words = legend (hjul);
   Wheel wheel = { pen, hjul, rint (pen->width / 2), rint (y + room + radius), radius, NULL };
 
-  if (radius <= 0)
+  if (radius <= 0 || hjul->rings->len == 0)
     return y;
   lay_grounds (&wheel);
   lay_frame (&wheel);
   pejl_chart_aarshjul_lay_around (&wheel);
   for (guint ring = 0; ring < hjul->rings->len; ring++)
     for (int month = 1; month <= 12; month++)
-      lay_words (&wheel, ring, month);
+      lay_count (&wheel, ring, month);
   pen->wheel_x = wheel.x;
   pen->wheel_y = wheel.y;
   pen->wheel_radius = radius;

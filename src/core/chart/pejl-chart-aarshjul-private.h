@@ -68,8 +68,8 @@ double pejl_chart_aarshjul_ring_width (const PejlAarshjulWheel *wheel);
 double pejl_chart_aarshjul_ring_inner (const PejlAarshjulWheel *wheel, guint ring);
 /* What stands above the circle. */
 double pejl_chart_aarshjul_room_above (PejlChartLayout *pen, double radius);
-/* The largest in that width; 0 where it has no room. */
-double pejl_chart_aarshjul_radius_in (PejlChartLayout *pen, const PejlAarshjul *hjul, double width);
+/* And beside it. */
+double pejl_chart_aarshjul_label_room (PejlChartLayout *pen);
 void pejl_chart_aarshjul_lay_lines (PejlAarshjulWheel *wheel);
 void pejl_chart_aarshjul_lay_around (PejlAarshjulWheel *wheel);
 

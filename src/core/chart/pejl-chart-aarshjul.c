@@ -64,19 +64,19 @@ pejl_chart_aarshjul_room_above (PejlChartLayout *pen, double radius)
   return MAX ((radius + out) * cos (angle) + 1.4 * half_height - radius, MONTH_GAP * pen->unit);
 }
 
-static double
-label_room (PejlChartLayout *pen)
+double
+pejl_chart_aarshjul_label_room (PejlChartLayout *pen)
 {
   return pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_LABEL_BOLD, "maj") + MONTH_GAP * pen->unit;
 }
 
 /* The radius of a wheel in that width, 0 where it has no room. */
-double
-pejl_chart_aarshjul_radius_in (PejlChartLayout *pen, const PejlAarshjul *hjul, double width)
+static double
+radius_in (PejlChartLayout *pen, const PejlAarshjul *hjul, double width)
 {
   double least = least_radius (pen, hjul);
   double largest = pen->tight ? least : MAX (LARGEST_RADIUS * pen->unit, least);
-  double radius = MIN (floor (width / 2 - label_room (pen)), largest);
+  double radius = MIN (floor (width / 2 - pejl_chart_aarshjul_label_room (pen)), largest);
 
   return radius >= least && hjul->rings->len > 0 ? radius : 0;
 }
@@ -487,12 +487,12 @@ aarshjul_layout (PejlChartLayout *pen, double y)
   double x0 = pen->margin, width = pen->width - 2 * pen->margin;
   double least_list = (pen->tight ? 16 : 24) * pen->fonts[PEJL_CHART_FONT_LABEL].size;
   double half = MIN (width * 0.47, width - least_list - COLUMN_GAP * pen->unit);
-  double beside = pejl_chart_aarshjul_radius_in (pen, hjul, half);
-  double above = pen->tight ? 0 : pejl_chart_aarshjul_radius_in (pen, hjul, width), bottom;
+  double beside = radius_in (pen, hjul, half);
+  double above = pen->tight ? 0 : radius_in (pen, hjul, width), bottom;
 
   if (hjul->felter)
     return pejl_chart_aarshjul_lay_felter (pen, y);
-  if (beside > 0 && lay_beside (pen, &y, MIN (half, 2 * (beside + label_room (pen))), beside))
+  if (beside > 0 && lay_beside (pen, &y, MIN (half, 2 * (beside + pejl_chart_aarshjul_label_room (pen))), beside))
     return y;
   bottom = above > 0 ? lay_wheel (pen, x0, y, width, above) : y;
   return pejl_chart_aarshjul_lay_list (pen, x0, bottom + (bottom > y ? 12 * pen->unit : 0), width,

@@ -24,7 +24,7 @@ int pejl_chart_aarshjul_add_ring (PejlChartSpec *spec, const char *key, const ch
  * (where several share one, that of the first). */
 void pejl_chart_aarshjul_add_item (PejlChartSpec *spec, const char *key, int ring, const char *dato,
                                    const char *text);
-/* What the ring's items are called beside their number: "besøg", "besøg". */
+/* What the ring's items are called when they are counted aloud: "besøg", "besøg"; else "punkter". */
 void pejl_chart_aarshjul_set_noun (PejlChartSpec *spec, int ring, const char *one, const char *more);
 
 /* For a page that has a list of its own: the wheel alone, in which each month of a ring is one field that tells how

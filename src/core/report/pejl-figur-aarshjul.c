@@ -90,8 +90,7 @@ words_of (const PejlAarshjulPunkt *punkt)
     return g_strdup ("tilsynsperioden slutter");
   if (punkt->ring == PEJL_RING_TILSYN)
     return g_strdup_printf ("%s, %s", punkt->titel, punkt->hvad);
-  return strcmp (punkt->hvad, "samtale") == 0 ? g_strdup_printf ("samtale i %s", punkt->titel)
-                                              : g_strdup ("selvevaluering i centret");
+  return pejl_rapport_lille_begyndelse (punkt->titel);
 }
 
 /* "12. maj: Bølgen, uanmeldt" */

@@ -84,7 +84,9 @@ add_tilsyn (GPtrArray *punkter, const PejlAarshjulValg *valg, const PejlTilsyn *
   punkt = punkt_new (PEJL_PUNKT_FRA_TILSYN, visit ? PEJL_RING_TILSYN : PEJL_RING_SAMTALER, &tilsyn->id, tilsyn->dato,
                      valg->i_dag);
   punkt->klokken = g_strdup ("");
-  punkt->titel = g_strdup (tilsyn->sted);
+  punkt->titel = visit                                        ? g_strdup (tilsyn->sted)
+                 : tilsyn->omfang == PEJL_OMFANG_DISTRIKT ? g_strdup_printf ("Samtale i %s", tilsyn->sted)
+                                                          : g_strdup ("Selvevaluering i centret");
   punkt->hvad = g_strdup (visit                                        ? pejl_anmeldt_name (tilsyn->anmeldt)
                           : tilsyn->omfang == PEJL_OMFANG_DISTRIKT ? "samtale"
                                                                    : "selvevaluering");

@@ -276,6 +276,73 @@ test_move_to_next_year (Fixture *f, gconstpointer data)
   g_assert_true (pejl_id_equal (&pejl_aarshjul_page_selected (f->page)->id, &id));
 }
 
+static GtkDropTarget *
+drop_target_of (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller); /* the widget holds on to it */
+    }
+  g_assert_not_reached ();
+}
+
+static void
+drop_on (Fixture *f, GtkWidget *widget, const PejlId *id, double x, double y)
+{
+  g_autoptr (PejlAarshjulItem) item
+    = g_list_model_get_item (G_LIST_MODEL (f->page->model), pejl_aarshjul_model_find (f->page->model, id));
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, PEJL_TYPE_AARSHJUL_ITEM);
+  g_value_set_object (&value, item);
+  g_signal_emit_by_name (drop_target_of (widget), "drop", &value, x, y, &taken);
+  g_assert_true (taken);
+}
+
+static gboolean
+shows_month (GtkWidget *widget, gpointer month)
+{
+  PejlAarshjulItem *item = PEJL_IS_AARSHJUL_ROW (widget) ? pejl_aarshjul_row_get_item (PEJL_AARSHJUL_ROW (widget)) : NULL;
+
+  return item != NULL && pejl_aarshjul_item_get_punkt (item) == NULL
+         && pejl_aarshjul_item_get_month (item) == GPOINTER_TO_INT (month);
+}
+
+/* On a field of the wheel it gets that day; on a month's heading the same day of that month. */
+static void
+test_drop (Fixture *f, gconstpointer data)
+{
+  PejlId id = plan (f, "2031-03-31", TRUE);
+  g_autofree char *on_wheel = NULL;
+  g_autofree char *on_heading = NULL;
+  const PejlChartMark *mark;
+  PejlChartLayout *layout;
+  GtkWidget *row;
+  guint n;
+
+  pejl_test_settle (GTK_WIDGET (f->page));
+  layout = pejl_chart_view_get_layout (f->page->wheel);
+  mark = &pejl_chart_layout_marks (layout, &n)[pejl_chart_layout_find (layout, "felt:udvalg:12")];
+  drop_on (f, GTK_WIDGET (f->page->wheel), &id, mark->x + mark->width / 2, mark->y + mark->height / 2);
+  on_wheel = date_of (f, &id);
+  g_assert_true (g_str_has_prefix (on_wheel, "2031-12-1"));
+  pejl_test_activate (GTK_WIDGET (f->window), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (f->page->list), "list.scroll-to-item", "u",
+                              pejl_aarshjul_model_find_month (f->page->model, 2));
+  pejl_test_settle (GTK_WIDGET (f->page));
+  row = pejl_test_find (GTK_WIDGET (f->page), shows_month, GINT_TO_POINTER (2));
+  g_assert_nonnull (row);
+  drop_on (f, row, &id, 5, 5);
+  on_heading = date_of (f, &id);
+  g_assert_cmpstr (on_heading, ==, "2031-02-28");
+}
+
 static void
 test_held_stays (Fixture *f, gconstpointer data)
 {
@@ -486,6 +553,7 @@ main (int argc, char *argv[])
   ADD ("wheel", test_wheel);
   ADD ("move", test_move);
   ADD ("move-to-next-year", test_move_to_next_year);
+  ADD ("drop", test_drop);
   ADD ("held-stays", test_held_stays);
   ADD ("proposals", test_proposals);
   ADD ("change-proposal", test_change_proposal);

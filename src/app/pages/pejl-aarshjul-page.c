@@ -19,6 +19,8 @@
 
 /* Less than this and wheel and list are seen one at a time, px. */
 #define BESIDE_WIDTH 860
+/* So many rows after a month's heading are seen with it. */
+#define ROWS_AFTER 7
 
 enum
 {
@@ -243,18 +245,19 @@ pejl_aarshjul_page_select (PejlAarshjulPage *self, const PejlId *id)
   select_position (self, pejl_aarshjul_model_find (self->model, id));
 }
 
-/* Today's month, or the year's first. */
+/* Today's month, or the year's first, with what follows it in sight. */
 static void
 select_now (PejlAarshjulPage *self)
 {
   gboolean this_year = g_ascii_strtoll (self->i_dag, NULL, 10) == self->year;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint position = pejl_aarshjul_model_find_month (
+    self->model, this_year ? (int) g_ascii_strtoll (self->i_dag + 5, NULL, 10) : 1);
 
-  /* Coming from the end, the list puts it first and not last. */
-  if (n > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", n - 1);
-  select_position (self, pejl_aarshjul_model_find_month (
-                           self->model, this_year ? (int) g_ascii_strtoll (self->i_dag + 5, NULL, 10) : 1));
+  if (position == G_MAXUINT)
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", MIN (position + ROWS_AFTER, n - 1));
 }
 
 /* --- actions --- */

@@ -8,6 +8,7 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/demo/pejl-demo-aftaler.h"
+#include "core/demo/pejl-demo-sager.h"
 #include "core/demo/pejl-demo-skriv.h"
 #include "core/store/pejl-query.h"
 
@@ -122,5 +123,6 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   skriver.stok = stok;
   return write_people (store, &skriver, error) && write_places (store, steder, error)
          && write_visits (store, &skriver, plan, cancellable, progress, user_data, error)
-         && write_aftaler (store, &skriver, cancellable, error);
+         && write_aftaler (store, &skriver, cancellable, error)
+         && pejl_demo_sager_write (store, &skriver, plan, cancellable, error);
 }

@@ -11,8 +11,10 @@
 #include "app/dialogs/pejl-indsaet-dialog.h"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
+#include "app/dialogs/pejl-papir-dialog.h"
 #include "app/dialogs/pejl-privat-dialog.h"
 #include "app/dialogs/pejl-register-dialog.h"
+#include "app/dialogs/pejl-skema-dialog.h"
 #include "app/pages/pejl-strategi-rediger-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-chart-view.h"
@@ -215,6 +217,56 @@ editor_vurdering (PejlWindow *window, PejlStore *store)
 }
 
 static GtkWindow *
+aarshjul (PejlWindow *window, PejlStore *store)
+{
+  return show_page (window, "aarshjul");
+}
+
+static GtkWindow *
+aarshjul_forslag (PejlWindow *window, PejlStore *store)
+{
+  g_object_set (pejl_test_show_page (window, "aarshjul"), "part", "forslag", NULL);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+aarshjul_hjul (PejlWindow *window, PejlStore *store)
+{
+  g_object_set (pejl_test_show_page (window, "aarshjul"), "view", "hjul", NULL);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+planlaeg (PejlWindow *window, PejlStore *store)
+{
+  pejl_test_activate (GTK_WIDGET (pejl_test_show_page (window, "aarshjul")), "page.plan", NULL);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
+/* A visit of today or earlier that is not final; of those that there are, the richest. */
+static GtkWindow *
+papir (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
+  GtkWindow *dialog;
+
+  pejl_papir_dialog_present (GTK_WINDOW (window), store, &tilsyn->id);
+  dialog = pejl_test_other_window (GTK_WINDOW (window));
+  g_object_set (dialog, "klokken", "09:20", "tekst", "To børn bygger en bane af klodser og skiftes til at lade bilen køre.",
+                "tegn", "2 3- 5?", NULL);
+  return dialog;
+}
+
+static GtkWindow *
+skema (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
+
+  pejl_skema_dialog_present (pejl_test_show_page (window, "aarshjul"), &tilsyn->id);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
+static GtkWindow *
 udvalg (PejlWindow *window, PejlStore *store)
 {
   return show_page (window, "udvalg");
@@ -374,6 +426,12 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "bilag-stort", .prepare = pejl_test_scene_bilag_stort, .dialog = TRUE },
   { .name = "tilsyn-stroem", .prepare = editor_stroem, .wide = TRUE },
   { .name = "tilsyn-vurdering", .prepare = editor_vurdering },
+  { .name = "aarshjul", .prepare = aarshjul, .wide = TRUE },
+  { .name = "aarshjul-hjul", .prepare = aarshjul_hjul },
+  { .name = "aarshjul-forslag", .prepare = aarshjul_forslag },
+  { .name = "planlaeg", .prepare = planlaeg, .dialog = TRUE },
+  { .name = "papir", .prepare = papir, .dialog = TRUE },
+  { .name = "skema", .prepare = skema, .dialog = TRUE },
   { .name = "tilsyn-forslag", .prepare = pejl_test_scene_tilsyn_forslag },
   { .name = "sag-hus", .prepare = pejl_test_scene_sag_hus, .wide = TRUE },
   { .name = "sag-ny", .prepare = pejl_test_scene_sag_ny, .dialog = TRUE },

@@ -12,7 +12,7 @@
 
 #define NARROW 400
 
-static const char *const pages[] = { "overblik", "strategi", "dagtilbud", "tilsyn", "udvalg" };
+static const char *const pages[] = { "overblik", "strategi", "dagtilbud", "tilsyn", "aarshjul", "udvalg" };
 
 static gboolean
 says (GtkWidget *widget, gpointer text)

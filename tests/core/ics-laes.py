@@ -15,10 +15,11 @@ print(calendar["VERSION"], calendar["X-WR-CALNAME"], sep="|")
 for event in calendar.walk("VEVENT"):
     if event.errors:
         sys.exit(f"{event['UID']}: {event.errors}")
+    end = event.decoded("DTEND") if "DTEND" in event else event.decoded("DTSTART") + event.decoded("DURATION")
     print(
         event["UID"],
         event.decoded("DTSTART").isoformat(),
-        event.decoded("DTEND").isoformat(),
+        end.isoformat(),
         event.decoded("DTSTAMP").isoformat(),
         event["CLASS"],
         str(event["SUMMARY"]).replace("\n", "\\n"),

@@ -95,11 +95,48 @@ test_export (void)
   g_assert_nonnull (strstr (err, "no/such/plan.ics"));
 }
 
+/* The year's samtaler and meetings are in the calendar too, in Danish time; what has been held is not. */
+static void
+test_export_aftaler (void)
+{
+  g_autofree char *file = g_build_filename (folder, "aftaler.ics", NULL);
+  g_autofree char *call = g_strdup_printf ("plan|export|--store|%s|--period|2026-2027|--out|%s", store, file);
+  g_autofree char *out = NULL, *err = NULL, *text = NULL;
+
+  g_assert_cmpint (run (call, &out, &err), ==, PEJL_CLI_OK);
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "SUMMARY:Årsstatus til Børne- og Ungdomsudvalget"));
+  g_assert_nonnull (strstr (text, "DTSTART;TZID=Europe/Copenhagen:2026"));
+  g_assert_nonnull (strstr (text, "BEGIN:VTIMEZONE"));
+  g_assert_null (strstr (text, "SUMMARY:Ledernetværk om Børnesyn"));
+}
+
+static void
+test_schema (void)
+{
+  g_autofree char *file = g_build_filename (folder, "skema.pdf", NULL);
+  g_autofree char *call = g_strdup_printf ("schema|--store|%s|--dagtilbud|G00001|--out|%s", store, file);
+  g_autofree char *unknown = g_strdup_printf ("schema|--store|%s|--dagtilbud|G99999|--out|%s", store, file);
+  g_autofree char *both = g_strdup_printf ("schema|--store|%s|--dagtilbud|G00001|--tilsyn|x|--out|%s", store, file);
+  g_autofree char *no_id = g_strdup_printf ("schema|--store|%s|--tilsyn|x|--out|%s", store, file);
+  g_autofree char *gone = g_strdup_printf ("schema|--store|%s|--tilsyn|%032d|--out|%s", store, 7, file);
+  g_autofree char *out = NULL, *err = NULL, *bytes = NULL;
+
+  g_assert_cmpint (run (call, &out, &err), ==, PEJL_CLI_OK);
+  g_assert_nonnull (strstr (out, "skema.pdf"));
+  g_assert_true (g_file_get_contents (file, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  g_assert_cmpint (run (unknown, &out, &err), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (both, &out, &err), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (no_id, &out, &err), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run (gone, &out, &err), ==, PEJL_CLI_FAILED);
+}
+
 static void
 test_not_understood (void)
 {
   static const char *const calls[] = { "plan|export", "plan|list|--seed|mange", "plan|list|--period|snart", "plan",
-                                       "plan|list|--uanmeldt" };
+                                       "plan|list|--uanmeldt", "schema", "schema|--out|skema.pdf" };
   g_autofree char *out = NULL, *err = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
@@ -145,6 +182,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cli-plan/list", test_list);
   g_test_add_func ("/cli-plan/export", test_export);
+  g_test_add_func ("/cli-plan/export-aftaler", test_export_aftaler);
+  g_test_add_func ("/cli-plan/schema", test_schema);
   g_test_add_func ("/cli-plan/not-understood", test_not_understood);
   g_test_add_func ("/cli-plan/charts", test_charts);
   status = g_test_run ();

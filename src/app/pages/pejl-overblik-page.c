@@ -211,6 +211,20 @@ fill_tasks (PejlOverblikPage *self, const GPtrArray *sager, const GPtrArray *tas
 
 /* --- visits to come --- */
 
+/* An unannounced visit has the closed eye: its day is told to nobody else. */
+static GtkWidget *
+build_kind_pill (gboolean anmeldt)
+{
+  GtkWidget *pill = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (!anmeldt)
+    gtk_box_append (GTK_BOX (pill), pejl_dele_icon ("view-conceal-symbolic"));
+  gtk_box_append (GTK_BOX (pill), gtk_label_new (pejl_anmeldt_name (anmeldt)));
+  gtk_widget_add_css_class (pill, "pill-label");
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+  return pill;
+}
+
 static GtkWidget *
 build_coming_row (PejlOverblikPage *self, const PejlTilsyn *tilsyn)
 {
@@ -218,14 +232,9 @@ build_coming_row (PejlOverblikPage *self, const PejlTilsyn *tilsyn)
   g_autofree char *when = pejl_dansk_capitalize (dato);
   g_autofree char *spoken = NULL;
   gboolean visit = tilsyn->omfang == PEJL_OMFANG_DAGTILBUD;
-  GtkWidget *pill = visit ? gtk_label_new (pejl_anmeldt_name (tilsyn->anmeldt)) : NULL;
+  GtkWidget *pill = visit ? build_kind_pill (tilsyn->anmeldt) : NULL;
   GtkWidget *row;
 
-  if (pill != NULL)
-    {
-      gtk_widget_add_css_class (pill, "pill-label");
-      gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-    }
   row = build_row (self, NULL, tilsyn->sted, when, pill);
   spoken = g_strdup_printf (visit ? "%s. %s. %s" : "%s. %s", tilsyn->sted, when, pejl_anmeldt_name (tilsyn->anmeldt));
   set_row_action (row, "win.open-tilsyn", &tilsyn->id);

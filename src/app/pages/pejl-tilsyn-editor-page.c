@@ -4,6 +4,8 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 
+#include "app/dialogs/pejl-papir-dialog.h"
+#include "app/dialogs/pejl-skema-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-private.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-tilsyn-actions.h"
@@ -247,6 +249,27 @@ action_add_stue (GtkWidget *widget, const char *name, GVariant *parameter)
   PejlId id;
 
   pejl_tilsyn_editor_ensure_stue (PEJL_TILSYN_EDITOR_PAGE (widget), g_variant_get_string (parameter, NULL), &id);
+}
+
+static void
+action_from_paper (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (self->data.tilsyn == NULL || pejl_tilsyn_editor_is_locked (self) || !GTK_IS_WINDOW (root))
+    return;
+  pejl_tilsyn_editor_put_draft (self);
+  pejl_papir_dialog_present (GTK_WINDOW (root), pejl_tilsyn_editor_store (self), &self->data.id);
+}
+
+static void
+action_schema (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
+
+  if (self->data.tilsyn != NULL)
+    pejl_skema_dialog_present (PEJL_PAGE (self), &self->data.id);
 }
 
 static void
@@ -576,6 +599,8 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
 
   gtk_widget_class_install_property_action (widget_class, "page.tab", "tab");
   gtk_widget_class_install_action (widget_class, "page.show-evidens", "s", action_show_evidens);
+  gtk_widget_class_install_action (widget_class, "page.from-paper", NULL, action_from_paper);
+  gtk_widget_class_install_action (widget_class, "page.schema", NULL, action_schema);
   gtk_widget_class_install_action (widget_class, "page.add-stue", "s", action_add_stue);
   pejl_editor_bilag_install (widget_class);
   gtk_widget_class_install_action (widget_class, "page.stopur", NULL, action_stopur);

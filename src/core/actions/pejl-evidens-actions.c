@@ -89,7 +89,7 @@ pejl_evidens_add_ny (PejlStore *store, const PejlId *tilsyn, const PejlNyEvidens
     pejl_action_add_vedhaeftning (action, ny->bilag[i], tilsyn, &row);
   pejl_actions_begin_work (action, now, ny->tidspunkt);
   form_field = pejl_id_to_string (tilsyn);
-  pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS, form_field);
+  pejl_action_clear_draft (action, ny->draft_form != NULL ? ny->draft_form : PEJL_DRAFT_EVIDENS, form_field);
   if (ny->n_bilag > 0)
     pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS_BILAG, form_field);
   if (!pejl_store_commit (store, action, error))
@@ -106,6 +106,17 @@ pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const cha
 {
   PejlNyEvidens ny = { .art = art, .tidspunkt = tidspunkt, .stue = stue, .tekst = tekst, .tegn = tegn, .n_tegn = n_tegn,
                        .boern = PEJL_ANTAL_INGEN, .voksne = PEJL_ANTAL_INGEN };
+
+  return pejl_evidens_add_ny (store, tilsyn, &ny, id, error);
+}
+
+gboolean
+pejl_evidens_add_fra_papir (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
+                            const PejlId *stue,
+                            const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id, GError **error)
+{
+  PejlNyEvidens ny = { .art = art, .tidspunkt = tidspunkt, .stue = stue, .tekst = tekst, .tegn = tegn, .n_tegn = n_tegn,
+                       .boern = PEJL_ANTAL_INGEN, .voksne = PEJL_ANTAL_INGEN, .draft_form = PEJL_DRAFT_PAPIR };
 
   return pejl_evidens_add_ny (store, tilsyn, &ny, id, error);
 }

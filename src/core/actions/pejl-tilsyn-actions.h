@@ -45,9 +45,15 @@ typedef struct
   guint sekunder;          /* of it, until now */
   PejlVedhaeftning *const *bilag; /* what is attached to it, as pejl_bilag_take() gave it */
   guint n_bilag;
+  const char *draft_form;  /* whose draft is superfluous then; NULL: PEJL_DRAFT_EVIDENS */
 } PejlNyEvidens;
 gboolean pejl_evidens_add_ny (PejlStore *store, const PejlId *tilsyn, const PejlNyEvidens *ny, PejlId *id,
                               GError **error);
+/* The same, typed in from a schema of paper: clears that form's draft (PEJL_DRAFT_PAPIR) and leaves the entry's. */
+gboolean pejl_evidens_add_fra_papir (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
+                                     const PejlId *stue,
+                                     const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id,
+                                     GError **error);
 /* base: what the form showed when editing began, or NULL. */
 gboolean pejl_evidens_set_tekst (PejlStore *store, const PejlId *evidens, const char *tekst,
                                  const PejlHeads *base, GError **error);
@@ -79,9 +85,10 @@ gboolean pejl_vurdering_set_uden_evidens (PejlStore *store, const PejlId *tilsyn
                                           const char *omraade,
                                           const PejlId *tegn, gboolean uden, GError **error);
 
-/* Draft forms. Field: for EVIDENS the tilsyn's id (new entry), for EVIDENS_TEKST the evidens' id, for
+/* Draft forms. Field: for EVIDENS and PAPIR the tilsyn's id (new entry), for EVIDENS_TEKST the evidens' id, for
  * VURDERING the vurdering's id. */
 #define PEJL_DRAFT_EVIDENS "evidens-ny"
+#define PEJL_DRAFT_PAPIR "evidens-papir"
 #define PEJL_DRAFT_EVIDENS_TEKST "evidens-tekst"
 #define PEJL_DRAFT_VURDERING "vurdering"
 /* The stopwatch of a tilsyn (its id as field), as pejl_stopur_to_text() writes it. */

@@ -13,6 +13,8 @@ typedef struct
 {
   char *key;   /* owned */
   char *label; /* owned */
+  char *one;   /* owned: what one of its items is called; NULL: not named */
+  char *more;  /* owned */
   gboolean filled;
 } PejlAarshjulRing;
 
@@ -31,6 +33,9 @@ typedef struct
   char today[PEJL_DATO_LEN];
   GPtrArray *rings; /* owned */
   GPtrArray *items; /* owned, in the order of their numbers */
+  gboolean felter;  /* the wheel alone, with fields instead of numbers */
+  int valgt_ring;   /* -1: all of the month */
+  int valgt_month;  /* 0: nothing is chosen */
 } PejlAarshjul;
 
 const PejlAarshjul *pejl_chart_aarshjul_get (const PejlChartSpec *spec);
@@ -48,6 +53,29 @@ char *pejl_chart_month_short (int month);
 double pejl_chart_aarshjul_disc (PejlChartLayout *pen);
 void pejl_chart_aarshjul_lay_number (PejlChartLayout *pen, const PejlAarshjul *hjul, guint i, double x,
                                      double y);
+/* So many; month 0: any. */
+guint pejl_chart_aarshjul_count (const PejlAarshjul *hjul, int ring, int month);
+
+/* What the two wheels share. y is the top of all of it. */
+typedef struct
+{
+  PejlChartLayout *pen;
+  const PejlAarshjul *hjul;
+  double x, y, radius; /* the middle */
+  GArray *discs;       /* what stands in it; owned by the wheel with numbers */
+} PejlAarshjulWheel;
+double pejl_chart_aarshjul_ring_width (const PejlAarshjulWheel *wheel);
+double pejl_chart_aarshjul_ring_inner (const PejlAarshjulWheel *wheel, guint ring);
+/* What stands above the circle. */
+double pejl_chart_aarshjul_room_above (PejlChartLayout *pen, double radius);
+/* And beside it. */
+double pejl_chart_aarshjul_label_room (PejlChartLayout *pen);
+void pejl_chart_aarshjul_lay_lines (PejlAarshjulWheel *wheel);
+void pejl_chart_aarshjul_lay_around (PejlAarshjulWheel *wheel);
+
+/* The wheel of fields. Returns the y below. */
+double pejl_chart_aarshjul_lay_felter (PejlChartLayout *pen, double y);
+
 /* has_wheel: a line tells where the wheel's numbers end. Returns the y below. */
 double pejl_chart_aarshjul_lay_list (PejlChartLayout *pen, double x, double y, double width,
                                      gboolean has_wheel);

@@ -12,6 +12,8 @@ ring_free (PejlAarshjulRing *ring)
 {
   g_free (ring->key);
   g_free (ring->label);
+  g_free (ring->one);
+  g_free (ring->more);
   g_free (ring);
 }
 
@@ -187,8 +189,8 @@ pejl_chart_aarshjul_spoken (const PejlAarshjul *hjul, guint i)
                           pejl_chart_aarshjul_is_past (hjul, item) ? " (er passeret)" : "");
 }
 
-static guint
-count (const PejlAarshjul *hjul, int ring, int month)
+guint
+pejl_chart_aarshjul_count (const PejlAarshjul *hjul, int ring, int month)
 {
   guint n = 0;
 
@@ -207,7 +209,7 @@ ring_counts (const PejlAarshjul *hjul)
 
   for (guint i = 0; i < hjul->rings->len; i++)
     g_string_append_printf (words, "%s%s %u", i > 0 ? ", " : "", pejl_chart_aarshjul_ring (hjul, i)->label,
-                            count (hjul, (int)i, 0));
+                            pejl_chart_aarshjul_count (hjul, (int)i, 0));
   return g_string_free (words, FALSE);
 }
 
@@ -220,7 +222,7 @@ ring_months (const PejlAarshjul *hjul, guint ring)
   g_autofree char *joined = NULL;
 
   for (int month = 1; month <= 12; month++)
-    if (count (hjul, (int)ring, month) > 0)
+    if (pejl_chart_aarshjul_count (hjul, (int)ring, month) > 0)
       g_strv_builder_add (months, pejl_dato_month_name (month));
   words = g_strv_builder_end (months);
   if (words[0] == NULL)

@@ -18,24 +18,24 @@ typedef struct
   double x0, y0, x1, y1;
 } Box;
 
-typedef struct
-{
-  PejlChartLayout *pen;
-  const PejlAarshjul *hjul;
-  double x, y, radius;
-  GArray *discs; /* Box, owned */
-} Wheel;
+typedef PejlAarshjulWheel Wheel;
 
-static double
-ring_width (const Wheel *self)
+double
+pejl_chart_aarshjul_ring_width (const Wheel *self)
 {
   return self->radius * (1 - HOLE) / self->hjul->rings->len;
+}
+
+double
+pejl_chart_aarshjul_ring_inner (const Wheel *self, guint ring)
+{
+  return self->radius * HOLE + ring * pejl_chart_aarshjul_ring_width (self);
 }
 
 static double
 ring_middle (const Wheel *self, guint ring)
 {
-  return self->radius * HOLE + (ring + 0.5) * ring_width (self);
+  return pejl_chart_aarshjul_ring_inner (self, ring) + pejl_chart_aarshjul_ring_width (self) / 2;
 }
 
 /* ---- size ---- */
@@ -53,8 +53,8 @@ least_radius (PejlChartLayout *pen, const PejlAarshjul *hjul)
 }
 
 /* What a month's name takes above and below the circle, where the nearest stand 15° from the vertical. */
-static double
-room_above (PejlChartLayout *pen, double radius)
+double
+pejl_chart_aarshjul_room_above (PejlChartLayout *pen, double radius)
 {
   double half_width = pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_LABEL_BOLD, "maj") / 2;
   double half_height = pen->fonts[PEJL_CHART_FONT_LABEL_BOLD].cap_height * 0.7;
@@ -64,8 +64,8 @@ room_above (PejlChartLayout *pen, double radius)
   return MAX ((radius + out) * cos (angle) + 1.4 * half_height - radius, MONTH_GAP * pen->unit);
 }
 
-static double
-label_room (PejlChartLayout *pen)
+double
+pejl_chart_aarshjul_label_room (PejlChartLayout *pen)
 {
   return pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_LABEL_BOLD, "maj") + MONTH_GAP * pen->unit;
 }
@@ -76,7 +76,7 @@ radius_in (PejlChartLayout *pen, const PejlAarshjul *hjul, double width)
 {
   double least = least_radius (pen, hjul);
   double largest = pen->tight ? least : MAX (LARGEST_RADIUS * pen->unit, least);
-  double radius = MIN (floor (width / 2 - label_room (pen)), largest);
+  double radius = MIN (floor (width / 2 - pejl_chart_aarshjul_label_room (pen)), largest);
 
   return radius >= least && hjul->rings->len > 0 ? radius : 0;
 }
@@ -89,11 +89,17 @@ lay_sectors (Wheel *self)
   for (guint ring = 0; ring < self->hjul->rings->len; ring++)
     for (int month = 0; month < 12; month++)
       {
-        double inner = self->radius * HOLE + ring * ring_width (self);
+        double inner = pejl_chart_aarshjul_ring_inner (self, ring);
         pejl_chart_pen_ring (self->pen, ring % 2 == 0 ? PEJL_CHART_COLOUR_TRACK : PEJL_CHART_COLOUR_CARD,
-                             self->x, self->y, inner, inner + ring_width (self), month * G_PI / 6,
+                             self->x, self->y, inner, inner + pejl_chart_aarshjul_ring_width (self), month * G_PI / 6,
                              (month + 1) * G_PI / 6);
       }
+  pejl_chart_aarshjul_lay_lines (self);
+}
+
+void
+pejl_chart_aarshjul_lay_lines (Wheel *self)
+{
   for (int month = 0; month < 12; month++)
     {
       double angle = month * G_PI / 6, inner = self->radius * HOLE;
@@ -176,6 +182,14 @@ lay_pointer (Wheel *self)
   pejl_chart_pen_line (self->pen, PEJL_CHART_COLOUR_UNDER, 2.6 * self->pen->unit,
                        self->x + inner * sin (angle), self->y - inner * cos (angle),
                        self->x + outer * sin (angle), self->y - outer * cos (angle));
+}
+
+void
+pejl_chart_aarshjul_lay_around (Wheel *self)
+{
+  lay_months (self);
+  lay_middle (self);
+  lay_pointer (self);
 }
 
 /* ---- the numbers ---- */
@@ -411,16 +425,14 @@ static double
 lay_wheel (PejlChartLayout *pen, double x, double y, double width, double radius)
 {
   const PejlAarshjul *hjul = pejl_chart_aarshjul_get (pen->spec);
-  double label = room_above (pen, radius);
+  double label = pejl_chart_aarshjul_room_above (pen, radius);
   g_autoptr (GArray) discs = g_array_new (FALSE, FALSE, sizeof (Box));
   Wheel self = { pen, hjul, rint (x + width / 2), rint (y + label + radius), radius, discs };
   double bottom = self.y + radius + label;
   guint commands = pen->commands->len, marks = pen->marks->len;
 
   lay_sectors (&self);
-  lay_months (&self);
-  lay_middle (&self);
-  lay_pointer (&self);
+  pejl_chart_aarshjul_lay_around (&self);
   lay_numbers (&self);
   if (numbers_touch (&self))
     {
@@ -454,7 +466,7 @@ lay_beside (PejlChartLayout *pen, double *y, double wheel_width, double radius)
 {
   double x0 = pen->margin, x1 = pen->width - pen->margin;
   double list_x = x0 + wheel_width + COLUMN_GAP * pen->unit;
-  double room = room_above (pen, radius);
+  double room = pejl_chart_aarshjul_room_above (pen, radius);
   double tall = list_height (pen, list_x, x1 - list_x), wheel = 2 * (radius + room);
   double top = *y + MAX ((MIN (tall, wheel * 1.25) - wheel) / 2, 0);
   double wheel_bottom = lay_wheel (pen, x0, top, wheel_width, radius);
@@ -475,9 +487,12 @@ aarshjul_layout (PejlChartLayout *pen, double y)
   double x0 = pen->margin, width = pen->width - 2 * pen->margin;
   double least_list = (pen->tight ? 16 : 24) * pen->fonts[PEJL_CHART_FONT_LABEL].size;
   double half = MIN (width * 0.47, width - least_list - COLUMN_GAP * pen->unit);
-  double beside = radius_in (pen, hjul, half), above = pen->tight ? 0 : radius_in (pen, hjul, width), bottom;
+  double beside = radius_in (pen, hjul, half);
+  double above = pen->tight ? 0 : radius_in (pen, hjul, width), bottom;
 
-  if (beside > 0 && lay_beside (pen, &y, MIN (half, 2 * (beside + label_room (pen))), beside))
+  if (hjul->felter)
+    return pejl_chart_aarshjul_lay_felter (pen, y);
+  if (beside > 0 && lay_beside (pen, &y, MIN (half, 2 * (beside + pejl_chart_aarshjul_label_room (pen))), beside))
     return y;
   bottom = above > 0 ? lay_wheel (pen, x0, y, width, above) : y;
   return pejl_chart_aarshjul_lay_list (pen, x0, bottom + (bottom > y ? 12 * pen->unit : 0), width,

@@ -2,7 +2,8 @@
 // Chart 9, "Hvad sker hvornår": what a year wheel and its list hold.
 #pragma once
 
-#include "core/chart/pejl-chart-spec.h"
+#include "core/chart/pejl-chart-layout.h"
+#include "core/model/pejl-dato.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,18 @@ int pejl_chart_aarshjul_add_ring (PejlChartSpec *spec, const char *key, const ch
  * (where several share one, that of the first). */
 void pejl_chart_aarshjul_add_item (PejlChartSpec *spec, const char *key, int ring, const char *dato,
                                    const char *text);
+/* What the ring's items are called when they are counted aloud: "besøg", "besøg"; else "punkter". */
+void pejl_chart_aarshjul_set_noun (PejlChartSpec *spec, int ring, const char *one, const char *more);
+
+/* For a page that has a list of its own: the wheel alone, in which each month of a ring is one field that tells how
+ * many items it holds. Marks then have the keys "felt:<ring key>:<month 1–12>". */
+void pejl_chart_aarshjul_set_felter (PejlChartSpec *spec, gboolean felter);
+/* The field that is chosen is framed; ring -1: the whole month; month 0: none. */
+void pejl_chart_aarshjul_set_valgt (PejlChartSpec *spec, int ring, int month);
+/* The day that a point of the laid out fields stands for: its angle, each month a twelfth. FALSE outside of them, and
+ * for a layout without. */
+gboolean pejl_chart_aarshjul_dato_ved (const PejlChartLayout *layout, double x, double y, char dato[PEJL_DATO_LEN]);
+
 guint pejl_chart_aarshjul_n_items (const PejlChartSpec *spec);
 
 G_END_DECLS

@@ -87,6 +87,8 @@ struct _PejlChartLayout
   gboolean panels;
   gboolean tight;    /* a slide with more on it than it has room for at ease */
   gboolean left_out; /* something had no room and a sentence must say so */
+  /* the wheel of chart 9 when it has fields: its middle and edge; radius 0: there is none */
+  double wheel_x, wheel_y, wheel_radius, wheel_hole;
 };
 
 G_END_DECLS

@@ -90,7 +90,7 @@ export_visits (const PejlCliCall *call, Format format, PejlReader *reader, const
   year = pejl_periode_contains (&filter->periode, i_dag) ? i_dag : last;
   tal = pejl_besoeg_tal_new (reader, filter, i_dag);
   besoeg = pejl_figur_besoeg (tal);
-  aarshjul = pejl_figur_aarshjul (reader, filter, (int) g_ascii_strtoll (year, NULL, 10), i_dag, NULL, 0);
+  aarshjul = pejl_figur_aarshjul (reader, filter, (int) g_ascii_strtoll (year, NULL, 10), i_dag);
   return pejl_reader_check (reader, error)
          && export_one (call, format, "besoeg", filter->periode.start, besoeg, error)
          && export_one (call, format, "aarshjul", year, aarshjul, error);

@@ -7,6 +7,7 @@
 #include "core/cli/pejl-cli-private.h"
 #include "core/plan/pejl-ics.h"
 #include "core/rules/pejl-plan.h"
+#include "core/store/pejl-query-aftale.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -144,12 +145,23 @@ pejl_cli_plan_list (const PejlCliCall *call)
 
 /* --- pejl plan export --- */
 
+/* What has been held is no plan any more. */
+static void
+drop_held (GPtrArray *aftaler)
+{
+  for (guint i = aftaler->len; i > 0; i--)
+    if (*((const PejlAftale *) g_ptr_array_index (aftaler, i - 1))->holdt != '\0')
+      g_ptr_array_remove_index (aftaler, i - 1);
+}
+
 static int
 export (const PejlCliCall *call, PejlReader *reader)
 {
   g_autoptr (GPtrArray) planned = NULL;
+  g_autoptr (GPtrArray) aftaler = NULL;
   g_autoptr (PejlKommune) kommune = NULL;
   g_autoptr (GError) error = NULL;
+  guint n;
   char i_dag[PEJL_DATO_LEN];
   PejlFilter filter;
   int exit_code;
@@ -159,12 +171,15 @@ export (const PejlCliCall *call, PejlReader *reader)
   if (exit_code != PEJL_CLI_OK)
     return exit_code;
   planned = read_planned (reader, &filter);
+  aftaler = pejl_query_aftaler (reader, &filter);
+  drop_held (aftaler);
   kommune = pejl_query_kommune (reader);
   if (!pejl_reader_check (reader, &error)
-      || !pejl_ics_write (planned, kommune->navn, call->uanmeldt, call->out, &error))
+      || !pejl_ics_write (planned, aftaler, kommune->navn, call->uanmeldt, call->out, &error))
     return pejl_cli_fail (error);
+  n = planned->len + aftaler->len;
   /* Translators: file, how many events. */
-  g_print (ngettext ("Wrote “%s” with %u day.", "Wrote “%s” with %u days.", planned->len), call->out, planned->len);
+  g_print (ngettext ("Wrote “%s” with %u day.", "Wrote “%s” with %u days.", n), call->out, n);
   g_print ("\n");
   return PEJL_CLI_OK;
 }

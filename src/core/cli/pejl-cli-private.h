@@ -37,6 +37,8 @@ typedef enum
   PEJL_VALG_ANY_PERIOD = 1 << 18,  /* --period where all times are meant without it */
   PEJL_VALG_OUT_XML = 1 << 19,     /* --out of a strategy */
   PEJL_VALG_WORDS = 1 << 20,       /* no option: the argument is one word or several */
+  PEJL_VALG_TILSYN = 1 << 25,
+  PEJL_VALG_DAGTILBUD = 1 << 26,
   PEJL_VALG_OPEN = 1 << 28,
   PEJL_VALG_RULE = 1 << 29,
 } PejlValg;
@@ -64,6 +66,8 @@ typedef struct
   char *version;
   gboolean current;
   char *field;
+  char *tilsyn;
+  char *dagtilbud;
   gboolean open;
   char *rule;
   char *argument;       /* the file, id or words that the command is about, where it takes any */
@@ -75,6 +79,7 @@ int pejl_cli_report_committee (const PejlCliCall *call);
 int pejl_cli_export_charts (const PejlCliCall *call);
 int pejl_cli_plan_list (const PejlCliCall *call);
 int pejl_cli_plan_export (const PejlCliCall *call);
+int pejl_cli_schema (const PejlCliCall *call);
 int pejl_cli_strategi_check (const PejlCliCall *call);
 int pejl_cli_strategi_paste (const PejlCliCall *call);
 int pejl_cli_strategi_export (const PejlCliCall *call);

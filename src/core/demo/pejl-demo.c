@@ -7,6 +7,7 @@
 #include "core/demo/pejl-demo.h"
 
 #include "core/actions/pejl-opsaetning-actions.h"
+#include "core/demo/pejl-demo-aftaler.h"
 #include "core/demo/pejl-demo-sager.h"
 #include "core/demo/pejl-demo-skriv.h"
 #include "core/store/pejl-query.h"
@@ -78,6 +79,14 @@ write_visits (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPl
   return TRUE;
 }
 
+static gboolean
+write_aftaler (PejlStore *store, const PejlDemoSkriver *skriver, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) actions = pejl_demo_aftaler (skriver);
+
+  return pejl_store_commit_bulk (store, actions, cancellable, NULL, NULL, error);
+}
+
 gboolean
 pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellable *cancellable,
                   GFileProgressCallback progress, gpointer user_data, GError **error)
@@ -122,5 +131,6 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   skriver.bilag = bilag;
   return write_people (store, &skriver, error) && write_places (store, steder, error)
          && write_visits (store, &skriver, plan, cancellable, progress, user_data, error)
+         && write_aftaler (store, &skriver, cancellable, error)
          && pejl_demo_sager_write (store, &skriver, plan, cancellable, error);
 }

@@ -121,74 +121,226 @@ title (const PejlTilsyn *tilsyn, gboolean naevn_uanmeldt)
     }
 }
 
+/* What every event begins with. */
 static void
-append_event (GString *out, const PejlTilsyn *tilsyn, gboolean naevn_uanmeldt)
+begin_event (GString *out, const PejlId *row)
 {
-  char id[PEJL_ID_STRLEN], next[PEJL_DATO_LEN];
-  g_autofree char *uid = g_strdup_printf ("UID:%s", pejl_id_to_buf (&tilsyn->id, id));
-  g_autofree char *summary = title (tilsyn, naevn_uanmeldt);
+  char id[PEJL_ID_STRLEN];
+  g_autofree char *uid = g_strdup_printf ("UID:%s", pejl_id_to_buf (row, id));
 
-  pejl_dato_add_days (tilsyn->dato, 1, next);
   append_folded (out, "BEGIN:VEVENT");
   append_folded (out, uid);
-  append_stamp (out, &tilsyn->id);
-  append_day (out, "DTSTART", tilsyn->dato);
+  append_stamp (out, row);
+}
+
+static void
+append_whole_day (GString *out, const char *dato)
+{
+  char next[PEJL_DATO_LEN];
+
+  pejl_dato_add_days (dato, 1, next);
+  append_day (out, "DTSTART", dato);
   append_day (out, "DTEND", next);
+}
+
+static void
+append_who (GString *out, const char *konsulent)
+{
+  g_autofree char *who = NULL;
+
+  if (*konsulent == '\0')
+    return;
+  who = g_strdup_printf ("Konsulent: %s", konsulent);
+  append_text (out, "DESCRIPTION", who);
+}
+
+static void
+append_tilsyn (GString *out, const PejlTilsyn *tilsyn, gboolean naevn_uanmeldt)
+{
+  g_autofree char *summary = title (tilsyn, naevn_uanmeldt);
+
+  begin_event (out, &tilsyn->id);
+  append_whole_day (out, tilsyn->dato);
   append_text (out, "SUMMARY", summary);
   if (tilsyn->omfang == PEJL_OMFANG_DAGTILBUD)
     append_text (out, "LOCATION", tilsyn->sted);
-  if (tilsyn->konsulent[0] != '\0')
-    {
-      g_autofree char *who = g_strdup_printf ("Konsulent: %s", tilsyn->konsulent);
-
-      append_text (out, "DESCRIPTION", who);
-    }
+  append_who (out, tilsyn->konsulent);
   append_folded (out, is_hidden_kind (tilsyn) ? "CLASS:PRIVATE" : "CLASS:PUBLIC");
   /* A visit takes some hours; the rest of the day is free. */
   append_folded (out, "TRANSP:TRANSPARENT");
   append_folded (out, "END:VEVENT");
 }
 
+/* --- aftaler --- */
+
+#define ZONE "Europe/Copenhagen"
+
+/* The rule that holds since 1996, so that a reader needs no list of zones. */
+static void
+append_zone (GString *out)
+{
+  static const char *const lines[] = {
+    "BEGIN:VTIMEZONE",
+    "TZID:" ZONE,
+    "BEGIN:STANDARD",
+    "DTSTART:19961027T030000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    "TZNAME:CET",
+    "END:STANDARD",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19960331T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200",
+    "TZNAME:CEST",
+    "END:DAYLIGHT",
+    "END:VTIMEZONE",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    append_folded (out, lines[i]);
+}
+
+static gboolean
+is_timed (const PejlAftale *aftale)
+{
+  g_autofree char *tidspunkt = g_strdup_printf ("%sT%s", aftale->dato, aftale->fra);
+
+  return pejl_tidspunkt_is_valid (tidspunkt);
+}
+
+/* "DTSTART;TZID=Europe/Copenhagen:20260512T090000" */
+static void
+append_time (GString *out, const char *property, const char *dato, const char *clock)
+{
+  g_autofree char *line = g_strdup_printf ("%s;TZID=" ZONE ":%.4s%.2s%.2sT%.2s%.2s00", property, dato, dato + 5,
+                                           dato + 8, clock, clock + 3);
+
+  append_folded (out, line);
+}
+
+static void
+append_times (GString *out, const PejlAftale *aftale)
+{
+  append_time (out, "DTSTART", aftale->dato, aftale->fra);
+  if (strlen (aftale->til) == strlen ("09:00") && strcmp (aftale->fra, aftale->til) < 0)
+    append_time (out, "DTEND", aftale->dato, aftale->til);
+  else
+    append_folded (out, "DURATION:PT1H");
+}
+
+static void
+append_aftale (GString *out, const PejlAftale *aftale)
+{
+  begin_event (out, &aftale->id);
+  if (is_timed (aftale))
+    append_times (out, aftale);
+  else
+    append_whole_day (out, aftale->dato);
+  append_text (out, "SUMMARY", aftale->titel);
+  if (*aftale->dagtilbud_navn != '\0' || *aftale->distrikt_navn != '\0')
+    append_text (out, "LOCATION", *aftale->dagtilbud_navn != '\0' ? aftale->dagtilbud_navn : aftale->distrikt_navn);
+  append_who (out, aftale->person_navn);
+  append_folded (out, "CLASS:PUBLIC");
+  append_folded (out, is_timed (aftale) ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT");
+  append_folded (out, "END:VEVENT");
+}
+
+/* --- all of it, by day --- */
+
+typedef struct
+{
+  const char *dato;
+  const PejlId *id;
+  const PejlTilsyn *tilsyn; /* one of the two */
+  const PejlAftale *aftale;
+} Event;
+
 static int
 compare (gconstpointer a, gconstpointer b)
 {
-  const PejlTilsyn *x = *(const PejlTilsyn *const *) a;
-  const PejlTilsyn *y = *(const PejlTilsyn *const *) b;
+  const Event *x = a, *y = b;
   int order = strcmp (x->dato, y->dato);
 
-  return order != 0 ? order : pejl_id_compare (&x->id, &y->id);
+  return order != 0 ? order : pejl_id_compare (x->id, y->id);
+}
+
+static GArray *
+collect (const GPtrArray *tilsyn, const GPtrArray *aftaler)
+{
+  GArray *events = g_array_new (FALSE, TRUE, sizeof (Event));
+
+  for (guint i = 0; i < tilsyn->len; i++)
+    {
+      const PejlTilsyn *one = g_ptr_array_index (tilsyn, i);
+      Event event = { one->dato, &one->id, one, NULL };
+
+      if (pejl_dato_is_valid (one->dato))
+        g_array_append_val (events, event);
+    }
+  for (guint i = 0; aftaler != NULL && i < aftaler->len; i++)
+    {
+      const PejlAftale *one = g_ptr_array_index (aftaler, i);
+      Event event = { one->dato, &one->id, NULL, one };
+
+      if (pejl_dato_is_valid (one->dato))
+        g_array_append_val (events, event);
+    }
+  g_array_sort (events, compare);
+  return events;
+}
+
+static gboolean
+any_timed (const GArray *events)
+{
+  for (guint i = 0; i < events->len; i++)
+    {
+      const PejlAftale *aftale = g_array_index (events, Event, i).aftale;
+
+      if (aftale != NULL && is_timed (aftale))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 char *
-pejl_ics_to_text (const GPtrArray *tilsyn, const char *ejer, gboolean naevn_uanmeldt)
+pejl_ics_to_text (const GPtrArray *tilsyn, const GPtrArray *aftaler, const char *ejer, gboolean naevn_uanmeldt)
 {
   GString *out = g_string_new (NULL);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GArray) events = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (tilsyn != NULL && ejer != NULL, g_string_free (out, FALSE));
 
-  for (guint i = 0; i < tilsyn->len; i++)
-    if (pejl_dato_is_valid (((const PejlTilsyn *) g_ptr_array_index (tilsyn, i))->dato))
-      g_ptr_array_add (sorted, g_ptr_array_index (tilsyn, i));
-  g_ptr_array_sort (sorted, compare);
+  events = collect (tilsyn, aftaler);
   name = *ejer != '\0' ? g_strdup_printf ("Tilsyn, %s", ejer) : g_strdup ("Tilsyn");
   append_folded (out, "BEGIN:VCALENDAR");
   append_folded (out, "VERSION:2.0");
   append_folded (out, "PRODID:-//Pejl//Pejl//DA");
   append_folded (out, "CALSCALE:GREGORIAN");
   append_text (out, "X-WR-CALNAME", name);
-  for (guint i = 0; i < sorted->len; i++)
-    append_event (out, g_ptr_array_index (sorted, i), naevn_uanmeldt);
+  if (any_timed (events))
+    append_zone (out);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const Event *event = &g_array_index (events, Event, i);
+
+      if (event->tilsyn != NULL)
+        append_tilsyn (out, event->tilsyn, naevn_uanmeldt);
+      else
+        append_aftale (out, event->aftale);
+    }
   append_folded (out, "END:VCALENDAR");
   return g_string_free (out, FALSE);
 }
 
 gboolean
-pejl_ics_write (const GPtrArray *tilsyn, const char *ejer, gboolean naevn_uanmeldt, const char *path,
-                GError **error)
+pejl_ics_write (const GPtrArray *tilsyn, const GPtrArray *aftaler, const char *ejer, gboolean naevn_uanmeldt,
+                const char *path, GError **error)
 {
-  g_autofree char *text = pejl_ics_to_text (tilsyn, ejer, naevn_uanmeldt);
+  g_autofree char *text = pejl_ics_to_text (tilsyn, aftaler, ejer, naevn_uanmeldt);
   g_autoptr (GError) local = NULL;
 
   /* Who visits whom and when is for its owner. */

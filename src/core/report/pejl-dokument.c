@@ -195,3 +195,40 @@ pejl_dokument_add_sideskift (PejlDokument *dokument)
 {
   add_blok (dokument, PEJL_BLOK_SIDESKIFT, NULL);
 }
+
+void
+pejl_dokument_add_felter (PejlDokument *dokument, const char *const *felter, guint i_raekke)
+{
+  PejlBlok *blok;
+
+  g_return_if_fail (i_raekke >= 1 && felter[0] != NULL);
+  blok = add_blok (dokument, PEJL_BLOK_FELTER, NULL);
+  blok->punkter = copy_lines (felter);
+  blok->niveau = i_raekke;
+}
+
+void
+pejl_dokument_add_linjer (PejlDokument *dokument, const char *tekst, guint linjer)
+{
+  add_blok (dokument, PEJL_BLOK_LINJER, tekst)->niveau = linjer;
+}
+
+void
+pejl_dokument_add_tegnliste (PejlDokument *dokument, const char *const *tegn, guint foerste, guint linjer)
+{
+  PejlBlok *blok;
+
+  if (tegn[0] == NULL)
+    return;
+  blok = add_blok (dokument, PEJL_BLOK_TEGNLISTE, NULL);
+  blok->punkter = copy_lines (tegn);
+  blok->niveau = linjer;
+  blok->nr = g_strdup_printf ("%u", foerste);
+}
+
+void
+pejl_dokument_add_afkryds (PejlDokument *dokument, const char *const *ord)
+{
+  if (ord[0] != NULL)
+    add_blok (dokument, PEJL_BLOK_AFKRYDS, NULL)->punkter = copy_lines (ord);
+}

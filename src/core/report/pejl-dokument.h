@@ -20,13 +20,18 @@ typedef enum
   PEJL_BLOK_FIGUR,
   PEJL_BLOK_TABEL,
   PEJL_BLOK_SIDESKIFT,
+  /* to be filled in on paper */
+  PEJL_BLOK_FELTER,     /* a word and a line behind it, several in a row */
+  PEJL_BLOK_LINJER,     /* empty lines to write on */
+  PEJL_BLOK_TEGNLISTE,  /* numbered tegn, each with boxes for set, mangler and åben, and lines */
+  PEJL_BLOK_AFKRYDS,    /* words with a box before each */
 } PejlBlokArt;
 
 /* What of it is set depends on art; a text that is not set is NULL. */
 typedef struct
 {
   PejlBlokArt art;
-  guint niveau;          /* heading: 2 or 3 (1 is the document's title) */
+  guint niveau;          /* heading: 2 or 3 (1 is the document's title); felter: how many in a row; lines: how many */
   gboolean i_indhold;    /* heading: stands in the contents */
   gboolean under;        /* noegletal: what it tells is a lack */
   char *nr;              /* heading "2", figure "Figur 1", table "Tabel 3", noegletal "17 af 35" */
@@ -80,6 +85,15 @@ void pejl_dokument_add_liste (PejlDokument *dokument, const char *const *punkter
 guint pejl_dokument_add_figur (PejlDokument *dokument, PejlChartSpec *figur, const char *note);
 /* Takes the table over. */
 guint pejl_dokument_add_tabel (PejlDokument *dokument, const char *tekst, PejlTabel *tabel, const char *note);
+/* felter: NULL-terminated "Kl.:" with an empty line behind, or "Distrikt: Nord" with what is known. i_raekke of them
+ * in a row. */
+void pejl_dokument_add_felter (PejlDokument *dokument, const char *const *felter, guint i_raekke);
+/* tekst: what is to be written there; may be NULL. */
+void pejl_dokument_add_linjer (PejlDokument *dokument, const char *tekst, guint linjer);
+/* tegn: NULL-terminated texts, numbered from foerste; each with so many lines. An empty list adds nothing. */
+void pejl_dokument_add_tegnliste (PejlDokument *dokument, const char *const *tegn, guint foerste, guint linjer);
+/* A box before each of the words; an empty list adds nothing. */
+void pejl_dokument_add_afkryds (PejlDokument *dokument, const char *const *ord);
 /* What follows begins a page, unless less than a quarter of this one is filled. */
 void pejl_dokument_add_sideskift (PejlDokument *dokument);
 

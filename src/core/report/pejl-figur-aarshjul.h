@@ -3,32 +3,28 @@
 #pragma once
 
 #include "core/chart/pejl-chart-spec.h"
+#include "core/rules/pejl-aarshjul.h"
 #include "core/store/pejl-query.h"
 
 G_BEGIN_DECLS
 
-/* What the tilsyn do not tell: the committee's dates, deadlines of handleplaner. */
-typedef enum
-{
-  PEJL_AARSHJUL_HANDLEPLAN,
-  PEJL_AARSHJUL_UDVALG,
-} PejlAarshjulArt;
+/* What stands in a year: tilsyn and aftaler of the filter's distrikt (tilsyn also of its type and ejerform; its period
+ * is not used). person: nil for all. PejlAarshjulPunkt*. */
+GPtrArray *pejl_figur_aarshjul_punkter (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag,
+                                        const PejlId *person, gboolean skjul_uanmeldte);
 
-typedef struct
-{
-  char *key;                /* of the mark */
-  char dato[PEJL_DATO_LEN]; /* a day, or a month "2026-09"; other years are passed over */
-  char *tekst;
-  PejlAarshjulArt art;
-} PejlAarshjulPunkt;
-
-/* The year's tilsyn of the filter's distrikt, type and ejerform (its period is not used), planned and held, with
- * punkter (may be NULL) and the day on which a two-year period ends. Where a year has more than ten visits, those
- * of a month are one item, which also keeps the days of unannounced ones off a shared screen. A ring without
- * items is left out, but for the visits'.
+/* The year as a report has it. Where it has more than ten visits, those of a month are one item, which also keeps the
+ * days of unannounced ones off a shared screen. A ring without items is left out, but for the visits'.
  *
- * Marks: "tilsyn:<id>", "maaned:2026-05" for the visits of a month, "periode" and the keys of punkter. */
-PejlChartSpec *pejl_figur_aarshjul (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag,
-                                    const PejlAarshjulPunkt *punkter, guint n_punkter);
+ * Marks: "tilsyn:<id>", "aftale:<id>", "maaned:2026-05" for the visits of a month, and "periode". */
+PejlChartSpec *pejl_figur_aarshjul (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag);
+
+/* The same year as the wheel of a page that has a list of its own: always all rings, the visits outermost, a field for
+ * each month; marks "felt:<ring>:<month>", the rings as pejl_figur_ring_key() names them. */
+PejlChartSpec *pejl_figur_aarshjul_felter (const GPtrArray *punkter, int year, const char *i_dag);
+/* "tilsyn", "samtaler", "handleplaner", "udvalg"; static. */
+const char *pejl_figur_ring_key (PejlRing ring);
+/* The index that the ring has in the wheel of fields. */
+int pejl_figur_ring_index (PejlRing ring);
 
 G_END_DECLS

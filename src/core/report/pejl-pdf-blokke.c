@@ -5,6 +5,7 @@
 #include "core/report/pejl-pdf-blokke.h"
 
 #include "core/report/pejl-pdf-loeb.h"
+#include "core/report/pejl-pdf-papir.h"
 
 #include <string.h>
 
@@ -279,6 +280,11 @@ pejl_pdf_blok_start_height (PejlPdfSats    *sats,
     case PEJL_BLOK_NOEGLETAL:
     case PEJL_BLOK_INDHOLD:
       return pejl_pdf_forside_start_height (sats, blok);
+    case PEJL_BLOK_FELTER:
+    case PEJL_BLOK_LINJER:
+    case PEJL_BLOK_TEGNLISTE:
+    case PEJL_BLOK_AFKRYDS:
+      return pejl_pdf_papir_start_height (sats, blok);
     case PEJL_BLOK_SIDESKIFT:
       return 0;
     default:
@@ -312,6 +318,12 @@ pejl_pdf_blok_saet (PejlPdfSats    *sats,
     case PEJL_BLOK_NOEGLETAL:
     case PEJL_BLOK_INDHOLD:
       pejl_pdf_forside_saet (sats, blok);
+      break;
+    case PEJL_BLOK_FELTER:
+    case PEJL_BLOK_LINJER:
+    case PEJL_BLOK_TEGNLISTE:
+    case PEJL_BLOK_AFKRYDS:
+      pejl_pdf_papir_saet (sats, blok);
       break;
     case PEJL_BLOK_SIDESKIFT:
       break;

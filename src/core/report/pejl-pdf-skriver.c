@@ -171,6 +171,32 @@ draw_pages (Tegning  *tegning,
   return TRUE;
 }
 
+/* A surface that keeps no structure has no use for its tags. */
+static void
+draw_untagged (Tegning      *tegning,
+               const GArray *ops)
+{
+  for (guint i = 0; i < ops->len; i++)
+    {
+      const PejlPdfOp *op = &g_array_index (ops, PejlPdfOp, i);
+
+      if (op->art != PEJL_PDF_OP_BEGIN && op->art != PEJL_PDF_OP_END)
+        draw_op (tegning, op);
+    }
+}
+
+void
+pejl_pdf_skriver_draw (PejlPdfSats *sats,
+                       guint        side,
+                       cairo_t     *cr)
+{
+  Tegning tegning = { .sats = sats, .cr = cr, .farve = G_MAXUINT32 };
+  const PejlPdfSide *page = pejl_pdf_sats_side (sats, side);
+
+  draw_untagged (&tegning, page->bund);
+  draw_untagged (&tegning, page->ops);
+}
+
 /* ---- what the file tells about itself ---- */
 
 static void

@@ -16,4 +16,7 @@ gboolean pejl_pdf_skriver_write (PejlPdfSats *sats, const char *path, GCancellab
 GBytes *pejl_pdf_skriver_render (PejlPdfSats *sats, GCancellable *cancellable, GFileProgressCallback progress,
                                  gpointer user_data, GError **error);
 
+/* One page on a surface of the caller's, in points, without structure: for a printer. side: from 0. */
+void pejl_pdf_skriver_draw (PejlPdfSats *sats, guint side, cairo_t *cr);
+
 G_END_DECLS

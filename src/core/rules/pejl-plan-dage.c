@@ -22,32 +22,50 @@ easter_sunday (int year, char buf[PEJL_DATO_LEN])
   g_snprintf (buf, PEJL_DATO_LEN, "%04d-%02d-%02d", year, n / 31, n % 31 + 1);
 }
 
-static gboolean
-is_moving_holiday (const char *dato)
+static const char *
+moving_holiday (const char *dato)
 {
-  /* Skærtorsdag, langfredag, påskedag, 2. påskedag, Kristi himmelfartsdag, pinsedag, 2. pinsedag. Store bededag
-   * is a working day since 2024. */
-  static const int days[] = { -3, -2, 0, 1, 39, 49, 50 };
+  static const struct
+  {
+    int days; /* after Easter Sunday */
+    const char *name;
+  } holidays[] = {
+    { -3, "skærtorsdag" },
+    { -2, "langfredag" },
+    { 0, "påskedag" },
+    { 1, "2. påskedag" },
+    { 39, "Kristi himmelfartsdag" },
+    { 49, "pinsedag" },
+    { 50, "2. pinsedag" },
+  };
   char easter[PEJL_DATO_LEN];
   int away;
 
   easter_sunday ((int) g_ascii_strtoll (dato, NULL, 10), easter);
   away = pejl_dato_days_between (easter, dato);
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (away == days[i])
-      return TRUE;
-  return away == 26 && strcmp (dato, "2024") < 0;
+  for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
+    if (away == holidays[i].days)
+      return holidays[i].name;
+  /* A working day since 2024. */
+  return away == 26 && strcmp (dato, "2024") < 0 ? "store bededag" : NULL;
 }
 
-static gboolean
-is_fixed_holiday (const char *dato)
+static const char *
+fixed_holiday (const char *dato)
 {
-  static const char *const days[] = { "-01-01", "-06-05", "-12-24", "-12-25", "-12-26", "-12-31" };
+  static const struct
+  {
+    const char *day;
+    const char *name;
+  } holidays[] = {
+    { "-01-01", "nytårsdag" }, { "-06-05", "grundlovsdag" }, { "-12-24", "juleaften" },
+    { "-12-25", "juledag" },   { "-12-26", "2. juledag" },   { "-12-31", "nytårsaften" },
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (strcmp (dato + 4, days[i]) == 0)
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
+    if (strcmp (dato + 4, holidays[i].day) == 0)
+      return holidays[i].name;
+  return NULL;
 }
 
 static gboolean
@@ -58,11 +76,21 @@ is_weekend (const char *dato)
   return (weekday + 7) % 7 >= 5;
 }
 
+const char *
+pejl_plan_helligdag (const char *dato)
+{
+  const char *name;
+
+  g_return_val_if_fail (dato != NULL && pejl_dato_is_valid (dato), NULL);
+
+  name = moving_holiday (dato);
+  return name != NULL ? name : fixed_holiday (dato);
+}
+
 gboolean
 pejl_plan_er_besoegsdag (const char *dato)
 {
   g_return_val_if_fail (dato != NULL && pejl_dato_is_valid (dato), FALSE);
 
-  return strncmp (dato + 5, "07", 2) != 0 && !is_weekend (dato) && !is_fixed_holiday (dato)
-         && !is_moving_holiday (dato);
+  return strncmp (dato + 5, "07", 2) != 0 && !is_weekend (dato) && pejl_plan_helligdag (dato) == NULL;
 }

@@ -54,6 +54,10 @@ void pejl_plan_forslag_free (PejlPlanForslag *forslag);
  * so and lies as far away as it can. PejlPlanForslag*. */
 GPtrArray *pejl_plan_forslag (const GPtrArray *mangler, const PejlPlanValg *valg);
 
+/* Danish name of the holiday that the day is (Grundlovsdag, 24 and 31 December too), in lower case; NULL for none.
+ * Static. */
+const char *pejl_plan_helligdag (const char *dato);
+
 /* Whether dagtilbud are visited on that day: no weekend, no Danish holiday (Grundlovsdag, 24 and 31 December
  * too), not in July. */
 gboolean pejl_plan_er_besoegsdag (const char *dato);

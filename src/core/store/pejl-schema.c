@@ -331,6 +331,9 @@ static const PejlFieldInfo aftale_fields[] = {
   ROW (AFTALE_DAGTILBUD, "dagtilbud"),
   TEXT (AFTALE_HOLDT, "holdt"),
   SEARCHED (AFTALE_NOTE, "note"),
+  TEXT (AFTALE_FRA, "fra"),
+  TEXT (AFTALE_TIL, "til"),
+  ROW (AFTALE_PERSON, "person"),
 };
 
 static const PejlFieldInfo ord_fields[] = {

@@ -309,6 +309,9 @@ typedef enum
   PEJL_FIELD_AFTALE_DAGTILBUD,
   PEJL_FIELD_AFTALE_HOLDT, /* ISO date; absent: not yet */
   PEJL_FIELD_AFTALE_NOTE,
+  PEJL_FIELD_AFTALE_FRA,  /* HH:MM; absent: the whole day */
+  PEJL_FIELD_AFTALE_TIL,
+  PEJL_FIELD_AFTALE_PERSON, /* the konsulent whose it is; absent: everybody's */
 
   PEJL_FIELD_ORD_TEKST = 3101,
   PEJL_FIELD_ORD_ART, /* PejlOrdArt */

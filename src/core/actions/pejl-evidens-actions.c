@@ -70,7 +70,7 @@ pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const cha
   pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, normal);
   for (guint i = 0; i < n_tegn; i++)
     write_link (action, tilsyn, &row, &tegn[i]);
-  pejl_actions_begin_work (action, now, tidspunkt);
+  pejl_actions_begin_work (action, store, now, tidspunkt);
   form_field = pejl_id_to_string (tilsyn);
   pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS, form_field);
   if (!pejl_store_commit (store, action, error))

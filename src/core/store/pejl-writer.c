@@ -5,6 +5,7 @@
 #include "core/store/pejl-writer.h"
 
 #include "core/store/pejl-materialize.h"
+#include "core/store/pejl-vektor.h"
 
 #include <string.h>
 
@@ -196,8 +197,19 @@ add_deleted (const PejlRow *row, gboolean deleted, PejlOp *op)
   pejl_row_add_parents (row, op);
 }
 
+/* The action itself stays as it is: committed again, it would hold more. */
+static void
+add_vektor (const PejlWriter *writer, const PejlRow *row, const PejlActionSet *set, char *vektor, PejlOp *op)
+{
+  PejlActionSet resolved = *set;
+
+  resolved.value = (PejlValue){ .kind = PEJL_VALUE_TEXT, .text = vektor };
+  add_set (writer, row, &resolved, op);
+}
+
+/* vektor: what the store holds now; NULL when the action does not ask for it. */
 static PejlOp *
-make_op (const PejlWriter *writer, const PejlActionOp *wanted, const PejlRow *row)
+make_op (const PejlWriter *writer, const PejlActionOp *wanted, const PejlRow *row, char *vektor)
 {
   g_autoptr (PejlOp) op = pejl_op_new (wanted->table, &wanted->row);
   gboolean hidden = pejl_row_is_deleted (row);
@@ -206,7 +218,14 @@ make_op (const PejlWriter *writer, const PejlActionOp *wanted, const PejlRow *ro
     return NULL;
   op->creates = !row->exists;
   for (guint i = 0; i < wanted->sets->len; i++)
-    add_set (writer, row, &g_array_index (wanted->sets, PejlActionSet, i), op);
+    {
+      const PejlActionSet *set = &g_array_index (wanted->sets, PejlActionSet, i);
+
+      if (set->vektor)
+        add_vektor (writer, row, set, vektor, op);
+      else
+        add_set (writer, row, set, op);
+    }
   if (wanted->deletes)
     add_deleted (row, TRUE, op);
   else if (hidden || pejl_row_deletion_is_contested (row))
@@ -214,15 +233,29 @@ make_op (const PejlWriter *writer, const PejlActionOp *wanted, const PejlRow *ro
   return op->creates || op->writes->len > 0 ? g_steal_pointer (&op) : NULL;
 }
 
+/* *vektor stays NULL when the op does not ask for it. */
+static gboolean
+resolve_vektor (const PejlWriter *writer, const PejlActionOp *wanted, char **vektor, GError **error)
+{
+  for (guint i = 0; i < wanted->sets->len; i++)
+    if (g_array_index (wanted->sets, PejlActionSet, i).vektor)
+      {
+        *vektor = pejl_vektor_of_store (writer->db, error);
+        return *vektor != NULL;
+      }
+  return TRUE;
+}
+
 static gboolean
 write_op (PejlWriter *writer, const PejlActionOp *wanted, PejlChanges *changes, GArray *refs, GError **error)
 {
   PejlRow *row = pejl_writer_row (writer, &wanted->row, error);
+  g_autofree char *vektor = NULL;
   g_autoptr (PejlOp) op = NULL;
 
-  if (row == NULL)
+  if (row == NULL || !resolve_vektor (writer, wanted, &vektor, error))
     return FALSE;
-  op = make_op (writer, wanted, row);
+  op = make_op (writer, wanted, row, vektor);
   if (op == NULL)
     return TRUE;
   if (!pejl_writer_append (writer, op, row, error))

@@ -249,7 +249,7 @@ invert_op (PejlWriter *writer, const PejlRef *ref, PejlChanges *changes, GArray 
   inverse = make_inverse (row, ops, op);
   if (inverse == NULL)
     return TRUE;
-  if (!pejl_writer_append (writer, inverse, row, error))
+  if (!pejl_writer_append (writer, inverse, row, changes, error))
     return FALSE;
   pejl_changes_add (changes, inverse->table, &inverse->row);
   g_array_append_val (written, inverse->ref);

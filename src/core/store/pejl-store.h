@@ -26,6 +26,7 @@ typedef enum
   PEJL_STORE_ERROR_CORRUPT,       /* SQLite or a hash says that bytes are wrong */
   PEJL_STORE_ERROR_IO,
   PEJL_STORE_ERROR_CANCELLED,
+  PEJL_STORE_ERROR_LOCKED,        /* belongs to a tilsyn that is endelig; nothing of the action was written */
 } PejlStoreError;
 
 typedef enum

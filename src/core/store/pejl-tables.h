@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 gboolean pejl_tables_create (PejlDb *db, GError **error);
 
 /* The derived tables and the search index alone; also used after pejl_tables_drop_derived(). No transaction
- * of their own. */
+ * of their own, and without the triggers of pejl-vagt.h. */
 gboolean pejl_tables_create_derived (PejlDb *db, GError **error);
 gboolean pejl_tables_drop_derived (PejlDb *db, GError **error);
 

@@ -9,25 +9,39 @@
 
 /* --- which --- */
 
-gboolean
-pejl_laas_look_up (PejlDb *db, const PejlId *tilsyn, PejlVektor **laas, GError **error)
+static gboolean
+read_vektor (PejlDb *db, sqlite3_stmt *stmt, const PejlId *tilsyn, PejlVektor **vektor, GError **error)
 {
-  static char *sql;
   g_autoptr (GError) failed = NULL;
-  sqlite3_stmt *stmt;
 
-  if (g_once_init_enter (&sql))
-    g_once_init_leave (&sql, g_strdup_printf ("SELECT " PEJL_LAAS_SQL, "?1"));
-  stmt = pejl_db_statement (db, sql);
   pejl_db_bind_id (stmt, 1, tilsyn);
-  *laas = NULL;
+  *vektor = NULL;
   if (pejl_db_step (db, stmt, &failed) && sqlite3_column_type (stmt, 0) == SQLITE_TEXT)
-    *laas = pejl_vektor_parse ((const char *) sqlite3_column_text (stmt, 0));
+    *vektor = pejl_vektor_parse ((const char *) sqlite3_column_text (stmt, 0));
   sqlite3_reset (stmt);
   if (failed == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failed));
   return FALSE;
+}
+
+gboolean
+pejl_laas_look_up (PejlDb *db, const PejlId *tilsyn, PejlVektor **laas, GError **error)
+{
+  static char *sql;
+
+  if (g_once_init_enter (&sql))
+    g_once_init_leave (&sql, g_strdup_printf ("SELECT " PEJL_LAAS_SQL, "?1"));
+  return read_vektor (db, pejl_db_statement (db, sql), tilsyn, laas, error);
+}
+
+gboolean
+pejl_laas_last_version (PejlDb *db, const PejlId *tilsyn, PejlVektor **vektor, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT vektor FROM tilsyn_version WHERE tilsyn = ?1 AND deleted = 0"
+                                              " AND nr >= 1 AND vektor IS NOT NULL ORDER BY nr DESC, id DESC LIMIT 1");
+
+  return read_vektor (db, stmt, tilsyn, vektor, error);
 }
 
 static gboolean

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 
 /* From the derived table. *laas: NULL when it is not locked. */
 gboolean pejl_laas_look_up (PejlDb *db, const PejlId *tilsyn, PejlVektor **laas, GError **error);
+/* The last version that was made endelig, also while it is being corrected. */
+gboolean pejl_laas_last_version (PejlDb *db, const PejlId *tilsyn, PejlVektor **vektor, GError **error);
 /* The one that the row belongs to, if it has one and is locked with it. */
 gboolean pejl_laas_of_row (PejlDb *db, const PejlRow *row, PejlVektor **laas, GError **error);
 

@@ -8,6 +8,7 @@
 #include "app/widgets/pejl-bag-tallet.h"
 #include "app/widgets/pejl-chart-view.h"
 #include "app/widgets/pejl-filter-bar.h"
+#include "app/widgets/pejl-fremgang.h"
 #include "core/analysis/pejl-analyse.h"
 #include "core/chart/pejl-chart-export.h"
 #include "core/chart/pejl-chart-text.h"
@@ -325,6 +326,7 @@ typedef struct
   PejlStore *store;
   PejlFilter filter;
   char *path;
+  PejlFremgang *fremgang;
 } ReportJob;
 
 static void
@@ -334,43 +336,8 @@ report_job_free (gpointer data)
 
   g_object_unref (job->store);
   g_free (job->path);
+  pejl_fremgang_unref (job->fremgang);
   g_free (job);
-}
-
-typedef struct
-{
-  PejlUdvalgPage *page;
-  double fraction;
-} Step;
-
-static gboolean
-show_step (gpointer data)
-{
-  Step *step = data;
-
-  /* The page may have been let go of meanwhile. */
-  if (step->page->work_bar != NULL)
-    gtk_progress_bar_set_fraction (step->page->work_bar, step->fraction);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-
-  g_object_unref (step->page);
-  g_free (step);
-}
-
-static void
-on_report_progress (goffset done, goffset total, gpointer user_data)
-{
-  Step *step = g_new (Step, 1);
-
-  step->page = g_object_ref (PEJL_UDVALG_PAGE (user_data));
-  step->fraction = total > 0 ? (double) done / (double) total : 0;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_step, step, step_free);
 }
 
 static void
@@ -381,7 +348,7 @@ write_report (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
   g_autoptr (PejlReader) reader = pejl_store_new_reader (job->store, &error);
 
   if (reader != NULL
-      && pejl_udvalgsrapport_write (reader, &job->filter, job->path, cancellable, on_report_progress, source, &error))
+      && pejl_udvalgsrapport_write (reader, &job->filter, job->path, cancellable, pejl_fremgang_tell, job->fremgang, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -424,9 +391,9 @@ on_report_chosen (GFile *file, gpointer user_data)
   job->store = g_object_ref (pejl_page_get_store (PEJL_PAGE (self)));
   job->filter = self->analyse->filter;
   job->path = g_file_get_path (file);
+  job->fremgang = pejl_fremgang_new (self->work_bar);
   self->exporting = g_cancellable_new ();
   gtk_label_set_label (self->work_label, _("Writing the committee’s report"));
-  gtk_progress_bar_set_fraction (self->work_bar, 0);
   gtk_revealer_set_reveal_child (self->work, TRUE);
   task = g_task_new (self, self->exporting, on_report_written, NULL);
   g_task_set_source_tag (task, on_report_chosen);

@@ -387,29 +387,30 @@ static const char *const evidens_indices[] = {
 static const char *const evidens_tegn_indices[] = {
   "CREATE INDEX evidens_tegn_tilsyn ON evidens_tegn(tilsyn, tegn, retning, evidens, deleted) WHERE deleted = 0",
   "CREATE INDEX evidens_tegn_evidens ON evidens_tegn(evidens) WHERE deleted = 0",
-  "CREATE INDEX evidens_tegn_slettet ON evidens_tegn(tilsyn, id, deleted) WHERE deleted <> 0",
+  "CREATE INDEX evidens_tegn_slettet ON evidens_tegn(evidens, id, deleted) WHERE deleted <> 0",
+  "CREATE INDEX evidens_tegn_tilsyn_slettet ON evidens_tegn(tilsyn, id, deleted) WHERE deleted <> 0",
   NULL,
 };
 static const char *const vurdering_indices[] = {
   "CREATE INDEX vurdering_tilsyn ON vurdering(tilsyn, maal, omraade, niveau, deleted) WHERE deleted = 0",
-  "CREATE INDEX vurdering_slettet ON vurdering(tilsyn, id, deleted) WHERE deleted <> 0",
+  "CREATE INDEX vurdering_tilsyn_slettet ON vurdering(tilsyn, id, deleted) WHERE deleted <> 0",
   NULL,
 };
 static const char *const vurdering_evidens_indices[] = {
   "CREATE INDEX vurdering_evidens_tilsyn ON vurdering_evidens(tilsyn, vurdering, evidens, deleted) WHERE deleted = 0",
   "CREATE INDEX vurdering_evidens_evidens ON vurdering_evidens(evidens, vurdering, deleted) WHERE deleted = 0",
-  "CREATE INDEX vurdering_evidens_slettet ON vurdering_evidens(tilsyn, id, deleted) WHERE deleted <> 0",
+  "CREATE INDEX vurdering_evidens_tilsyn_slettet ON vurdering_evidens(tilsyn, id, deleted) WHERE deleted <> 0",
   NULL,
 };
 static const char *const medvurdering_indices[] = {
   "CREATE INDEX medvurdering_tilsyn ON medvurdering(tilsyn) WHERE deleted = 0",
-  "CREATE INDEX medvurdering_slettet ON medvurdering(tilsyn, id, deleted) WHERE deleted <> 0",
+  "CREATE INDEX medvurdering_tilsyn_slettet ON medvurdering(tilsyn, id, deleted) WHERE deleted <> 0",
   NULL,
 };
 static const char *const vedhaeftning_indices[] = {
   "CREATE INDEX vedhaeftning_tilsyn ON vedhaeftning(tilsyn, evidens, id, deleted) WHERE deleted = 0",
   "CREATE INDEX vedhaeftning_sha256 ON vedhaeftning(sha256)",
-  "CREATE INDEX vedhaeftning_slettet ON vedhaeftning(tilsyn, id, deleted) WHERE deleted <> 0",
+  "CREATE INDEX vedhaeftning_tilsyn_slettet ON vedhaeftning(tilsyn, id, deleted) WHERE deleted <> 0",
   NULL,
 };
 static const char *const skridt_indices[] = {

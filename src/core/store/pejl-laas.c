@@ -229,20 +229,31 @@ statement_of_owner (PejlDb *db, const PejlTableInfo *info)
   return pejl_db_statement_dynamic (db, sql);
 }
 
+static gboolean
+add_late_rows (PejlDb *db, const PejlId *tilsyn, GHashTable *rows, GError **error)
+{
+  return add_rows (db, pejl_db_statement (db, "SELECT DISTINCT row FROM sen WHERE tilsyn = ?"), tilsyn, rows, error);
+}
+
+gboolean
+pejl_laas_rows_of (PejlDb *db, const PejlId *tilsyn, GHashTable *rows, GError **error)
+{
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    if (pejl_schema_table (table)->content
+        && !add_rows (db, statement_of_owner (db, pejl_schema_table (table)), tilsyn, rows, error))
+      return FALSE;
+  return add_late_rows (db, tilsyn, rows, error);
+}
+
 /* A row that nothing shuts out any more was among those that came too late; with a lock, any can be shut out. */
 gboolean
 pejl_laas_affected (PejlDb *db, const PejlId *tilsyn, GHashTable *rows, GError **error)
 {
   g_autoptr (PejlVektor) laas = NULL;
 
-  if (!pejl_laas_look_up (db, tilsyn, &laas, error)
-      || !add_rows (db, pejl_db_statement (db, "SELECT DISTINCT row FROM sen WHERE tilsyn = ?"), tilsyn, rows, error))
+  if (!pejl_laas_look_up (db, tilsyn, &laas, error))
     return FALSE;
-  for (guint32 table = 1; laas != NULL && table <= PEJL_TABLE_LAST; table++)
-    if (pejl_schema_table (table)->content
-        && !add_rows (db, statement_of_owner (db, pejl_schema_table (table)), tilsyn, rows, error))
-      return FALSE;
-  return TRUE;
+  return laas != NULL ? pejl_laas_rows_of (db, tilsyn, rows, error) : add_late_rows (db, tilsyn, rows, error);
 }
 
 gboolean

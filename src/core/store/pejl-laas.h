@@ -31,7 +31,9 @@ PejlVektor *pejl_laas_find (GHashTable *laase, const PejlRow *row);
 gboolean pejl_laas_put_late (PejlDb *db, const PejlRow *row, GError **error);
 gboolean pejl_laas_replace_late (PejlDb *db, const PejlRow *row, GError **error);
 
-/* Adds to rows (PejlId, owned by it) those that may show something else now that the lock of the tilsyn has changed. */
+/* Adds to rows (PejlId, owned by it) all that belong to the tilsyn, whether they show or not. */
+gboolean pejl_laas_rows_of (PejlDb *db, const PejlId *tilsyn, GHashTable *rows, GError **error);
+/* Adds to rows those that may show something else now that the lock of the tilsyn has changed. */
 gboolean pejl_laas_affected (PejlDb *db, const PejlId *tilsyn, GHashTable *rows, GError **error);
 /* Makes them anew, in the search index too. Between pejl_vagt_lift() and pejl_vagt_lower(). */
 gboolean pejl_laas_remake (PejlDb *db, GHashTable *rows, PejlChanges *changes, GError **error);

@@ -35,10 +35,25 @@ void pejl_sen_free (PejlSen *sen);
 guint pejl_query_sene_count (PejlReader *reader, const PejlId *tilsyn);
 GPtrArray *pejl_query_sene (PejlReader *reader, const PejlId *tilsyn);
 
-/* What a version held when it was made endelig. */
+/* The tilsyn for which something came too late. */
 typedef struct
 {
-  PejlTilsyn *tilsyn;        /* place and date as they were; status, names of places and people as they are now */
+  PejlId tilsyn;
+  guint antal;               /* entries */
+} PejlSeneTal;
+GPtrArray *pejl_query_tilsyn_with_sene (PejlReader *reader); /* PejlSeneTal* */
+
+/* All reading between the two sees the tilsyn, its evidens, vurderinger and what hangs on them as the version held them when it
+ * was made endelig; its status, names of places and people are as they are now, and nothing shows of other tilsyn. FALSE, and
+ * nothing is changed, if there is no such version or it is still being corrected; then it is not ended either. Not inside each
+ * other. */
+gboolean pejl_query_version_begin (PejlReader *reader, const PejlId *tilsyn, guint nr);
+void pejl_query_version_end (PejlReader *reader);
+
+/* The most of it in one. */
+typedef struct
+{
+  PejlTilsyn *tilsyn;
   GPtrArray *evidens;        /* PejlEvidens*, oldest first, with tegn */
   GPtrArray *vurderinger;    /* PejlVurdering*, as pejl_query_vurderinger orders them */
 } PejlTilsynIndhold;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What came too late for a version that is endelig, and what such a version held.
+// What came too late for a version that is endelig: kept, not shown, offered as a correction.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "core/store/pejl-query-proces.h"
 
+#include "core/store/pejl-history.h"
+#include "core/store/pejl-materialize.h"
 #include "core/store/pejl-query-private.h"
 
 void
@@ -16,38 +18,92 @@ pejl_sen_free (PejlSen *sen)
   g_free (sen);
 }
 
-void
-pejl_tilsyn_indhold_free (PejlTilsynIndhold *indhold)
-{
-  if (indhold == NULL)
-    return;
-  g_clear_pointer (&indhold->tilsyn, pejl_tilsyn_unref);
-  g_clear_pointer (&indhold->evidens, g_ptr_array_unref);
-  g_clear_pointer (&indhold->vurderinger, g_ptr_array_unref);
-  g_free (indhold);
-}
-
 guint
 pejl_query_sene_count (PejlReader *reader, const PejlId *tilsyn)
 {
-  return 0;
+  PejlDb *db = pejl_reader_db (reader);
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT count(*) FROM sen WHERE tilsyn = ?1");
+  guint count = 0;
+
+  pejl_db_bind_id (stmt, 1, tilsyn);
+  while (pejl_query_next (db, stmt))
+    count = (guint) sqlite3_column_int64 (stmt, 0);
+  return count;
+}
+
+/* Ids that tie the row to others are no news to a reader; neither is what shows although it is late. */
+static gboolean
+is_news (const PejlOp *op, const PejlWrite *write)
+{
+  const PejlTableInfo *info = pejl_schema_table (op->table);
+  const PejlFieldInfo *field = pejl_schema_field (op->table, write->field);
+
+  return info != NULL && field != NULL && field->id != info->owner && !pejl_row_is_process (op->table, write);
+}
+
+static void
+add_writes (PejlDb *db, const PejlOp *op, GPtrArray *sene)
+{
+  for (guint i = 0; i < op->writes->len; i++)
+    {
+      const PejlWrite *write = &g_array_index (op->writes, PejlWrite, i);
+      PejlSen *sen;
+
+      if (!is_news (op, write))
+        continue;
+      sen = g_new0 (PejlSen, 1);
+      sen->table = (PejlTable) op->table;
+      sen->row = op->row;
+      sen->field = (PejlField) write->field;
+      sen->value = pejl_history_value (&write->value);
+      sen->author = op->author;
+      sen->navn = pejl_history_person (db, &op->author);
+      sen->time = (gint64) (op->hlc >> 16);
+      g_ptr_array_add (sene, sen);
+    }
 }
 
 GPtrArray *
 pejl_query_sene (PejlReader *reader, const PejlId *tilsyn)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_sen_free);
+  static const char sql[] =
+    "SELECT " PEJL_OP_COLUMNS " FROM op WHERE (rid, seq) IN (SELECT s.rid, s.seq FROM sen s WHERE s.tilsyn = ?1)"
+    " ORDER BY hlc, rid, seq";
+  GPtrArray *sene = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_sen_free);
+  PejlDb *db = pejl_reader_db (reader);
+  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
+  g_autoptr (GError) error = NULL;
+
+  pejl_db_bind_id (stmt, 1, tilsyn);
+  while (pejl_query_next (db, stmt))
+    {
+      g_autoptr (PejlOp) op = pejl_op_from_columns (db, stmt, &error);
+
+      if (op == NULL)
+        break;
+      add_writes (db, op, sene);
+    }
+  sqlite3_reset (stmt);
+  if (error != NULL)
+    g_warning ("What came too late could not be read: %s", error->message);
+  return sene;
 }
 
-PejlTilsynIndhold *
-pejl_query_version_indhold (PejlReader *reader, const PejlId *tilsyn, guint nr)
+GPtrArray *
+pejl_query_tilsyn_with_sene (PejlReader *reader)
 {
-  g_autoptr (PejlTilsynIndhold) indhold = g_new0 (PejlTilsynIndhold, 1);
+  static const char sql[] = "SELECT tilsyn, count(*) FROM sen GROUP BY tilsyn ORDER BY tilsyn";
+  GPtrArray *with = g_ptr_array_new_with_free_func (g_free);
+  PejlDb *db = pejl_reader_db (reader);
+  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
 
-  indhold->tilsyn = pejl_query_tilsyn_by_id (reader, tilsyn);
-  if (indhold->tilsyn == NULL || nr == 0 || nr > indhold->tilsyn->version)
-    return NULL;
-  indhold->evidens = pejl_query_evidens_of_tilsyn (reader, tilsyn);
-  indhold->vurderinger = pejl_query_vurderinger (reader, tilsyn);
-  return g_steal_pointer (&indhold);
+  while (pejl_query_next (db, stmt))
+    {
+      PejlSeneTal *tal = g_new0 (PejlSeneTal, 1);
+
+      tal->tilsyn = pejl_db_column_id (stmt, 0);
+      tal->antal = (guint) sqlite3_column_int64 (stmt, 1);
+      g_ptr_array_add (with, tal);
+    }
+  return with;
 }

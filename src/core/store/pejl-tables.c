@@ -22,11 +22,14 @@ static const char truth_sql[] =
   "CREATE TABLE draft(form TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, base TEXT,"
   " saved INTEGER NOT NULL, PRIMARY KEY(form, field)) STRICT, WITHOUT ROWID;";
 
+#define CONFLICT                                                                       \
+  "conflict(row BLOB NOT NULL, field INTEGER NOT NULL, rid INTEGER NOT NULL,"          \
+  " seq INTEGER NOT NULL,"                                                             \
+  " value ANY, PRIMARY KEY(row, field, rid, seq)) STRICT, WITHOUT ROWID"
+
 /* conflict: every head of a contested field. sen: ops that came after their tilsyn was locked. soeg_til: up to which op of each replica texts are indexed. */
 static const char derived_sql[] =
-  "CREATE TABLE conflict(row BLOB NOT NULL, field INTEGER NOT NULL, rid INTEGER NOT NULL,"
-  " seq INTEGER NOT NULL,"
-  " value ANY, PRIMARY KEY(row, field, rid, seq)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE " CONFLICT ";"
   "CREATE TABLE sen(rid INTEGER NOT NULL, seq INTEGER NOT NULL, tilsyn BLOB NOT NULL, row BLOB NOT NULL,"
   " PRIMARY KEY(rid, seq)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE soeg_til(rid INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;"
@@ -60,11 +63,11 @@ sql_type (PejlFieldType type)
 }
 
 static char *
-entity_sql (const PejlTableInfo *info)
+entity_sql (const PejlTableInfo *info, const char *temp)
 {
   GString *sql = g_string_new (NULL);
 
-  g_string_printf (sql, "CREATE TABLE \"%s\"(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE", info->name);
+  g_string_printf (sql, "CREATE %sTABLE \"%s\"(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE", temp, info->name);
   for (guint i = 0; i < info->n_fields; i++)
     g_string_append_printf (sql, ", \"%s\" %s", info->fields[i].column, sql_type (info->fields[i].type));
   g_string_append (sql, ", deleted INTEGER NOT NULL DEFAULT 0, conflicts INTEGER NOT NULL DEFAULT 0) STRICT");
@@ -74,7 +77,7 @@ entity_sql (const PejlTableInfo *info)
 static gboolean
 create_entity_table (PejlDb *db, const PejlTableInfo *info, GError **error)
 {
-  g_autofree char *sql = entity_sql (info);
+  g_autofree char *sql = entity_sql (info, "");
 
   if (!pejl_db_exec (db, sql, error))
     return FALSE;
@@ -87,7 +90,7 @@ create_entity_table (PejlDb *db, const PejlTableInfo *info, GError **error)
 static gboolean
 is_current (PejlDb *db, const PejlTableInfo *info)
 {
-  g_autofree char *sql = entity_sql (info);
+  g_autofree char *sql = entity_sql (info, "");
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT 1 FROM sqlite_schema"
                                               " WHERE type = 'table' AND name = ?1 AND sql = ?2");
   gboolean found;
@@ -128,6 +131,34 @@ pejl_tables_drop_derived (PejlDb *db, GError **error)
         return FALSE;
     }
   return pejl_db_exec (db, "DROP TABLE conflict; DROP TABLE IF EXISTS sen; DROP TABLE soeg_til; DROP TABLE soeg", error);
+}
+
+gboolean
+pejl_tables_cover_content (PejlDb *db, GError **error)
+{
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    {
+      const PejlTableInfo *info = pejl_schema_table (table);
+      g_autofree char *sql = info->content ? entity_sql (info, "TEMP ") : NULL;
+
+      if (sql != NULL && !pejl_db_exec (db, sql, error))
+        return FALSE;
+    }
+  return pejl_db_exec (db, "CREATE TEMP TABLE " CONFLICT, error);
+}
+
+gboolean
+pejl_tables_uncover_content (PejlDb *db, GError **error)
+{
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    {
+      const PejlTableInfo *info = pejl_schema_table (table);
+      g_autofree char *sql = g_strdup_printf ("DROP TABLE IF EXISTS temp.\"%s\"", info->name);
+
+      if (info->content && !pejl_db_exec (db, sql, error))
+        return FALSE;
+    }
+  return pejl_db_exec (db, "DROP TABLE IF EXISTS temp.conflict", error);
 }
 
 /* Every CREATE INDEX of the derived tables, as SQL. */

@@ -19,9 +19,10 @@ typedef struct
   PejlId tegn_redskab;
   PejlId konsulenter[PEJL_DEMO_KONSULENTER];
   PejlStok *stok;
+  gboolean retter; /* a few visits are corrected after they were made endelig */
 } PejlDemoSkriver;
 
-/* The visit as an action that Ctrl+Z does not step through. */
-PejlAction *pejl_demo_skriv (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg);
+/* Adds the visit as actions (PejlAction*) that Ctrl+Z does not step through: one, and more when it is corrected. */
+void pejl_demo_skriv (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, GPtrArray *actions);
 
 G_END_DECLS

@@ -65,7 +65,7 @@ write_visits (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPl
           return FALSE;
         }
       for (guint i = first; i < end; i++)
-        g_ptr_array_add (actions, pejl_demo_skriv (skriver, g_ptr_array_index (plan->besoeg, i)));
+        pejl_demo_skriv (skriver, g_ptr_array_index (plan->besoeg, i), actions);
       if (!pejl_store_commit_bulk (store, actions, cancellable, NULL, NULL, error))
         return FALSE;
       if (progress != NULL)
@@ -111,6 +111,7 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   skriver.redskab = kommune->redskab;
   skriver.tegn_redskab = kommune->tegn_redskab;
   skriver.stok = stok;
+  skriver.retter = size == PEJL_DEMO_NORMAL;
   return write_people (store, &skriver, error) && write_places (store, steder, error)
          && write_visits (store, &skriver, plan, cancellable, progress, user_data, error);
 }

@@ -107,13 +107,45 @@ write_lock (PejlAction *action, PejlStore *store, const PejlTilsyn *tilsyn)
   pejl_action_set_vektor (action, PEJL_FIELD_TILSYN_VERSION_VEKTOR);
 }
 
+/* A visit that was corrected after the report was final is made final by itself. */
+static gboolean
+check_own_report (const PejlTilsyn *tilsyn, GError **error)
+{
+  if (pejl_id_is_nil (&tilsyn->samlet) || tilsyn->version > 1)
+    return TRUE;
+  g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_SAMLET,
+                       _("This visit is part of a report of several visits, and becomes final with it. Nothing was "
+                         "changed. Open the report, or take the visit out of it first."));
+  return FALSE;
+}
+
+/* Those of its visits that are not final yet, each with its own version; one that has not been held stops it all. */
+static gboolean
+write_locks_of_visits (PejlAction *action, PejlStore *store, const PejlId *samlet, GError **error)
+{
+  g_autoptr (GPtrArray) visits = pejl_query_besoeg_i_samlet (pejl_store_get_reader (store), samlet);
+
+  for (guint i = 0; i < visits->len; i++)
+    {
+      const PejlTilsyn *visit = g_ptr_array_index (visits, i);
+
+      if (visit->laast)
+        continue;
+      if (!pejl_actions_check_step (visit, PEJL_STATUS_ENDELIG, error))
+        return FALSE;
+      write_lock (action, store, visit);
+    }
+  return TRUE;
+}
+
 gboolean
 pejl_proces_goer_endelig (PejlStore *store, const PejlId *tilsyn, GError **error)
 {
   g_autoptr (PejlTilsyn) now = pejl_actions_open_tilsyn (store, tilsyn, error);
   g_autoptr (PejlAction) action = pejl_action_new (_("Made final"));
 
-  if (now == NULL || !pejl_actions_check_step (now, PEJL_STATUS_ENDELIG, error))
+  if (now == NULL || !pejl_actions_check_step (now, PEJL_STATUS_ENDELIG, error) || !check_own_report (now, error)
+      || !write_locks_of_visits (action, store, tilsyn, error))
     return FALSE;
   pejl_action_set_undoable (action, FALSE);
   write_lock (action, store, now);

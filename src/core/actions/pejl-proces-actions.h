@@ -18,8 +18,9 @@ gboolean pejl_proces_set_skridt_note (PejlStore *store, const PejlId *tilsyn, Pe
                                       const PejlHeads *base, GError **error);
 
 /* Locks what the tilsyn holds now, as version 1 or as the correction that is open; the visits of a samlet report with it.
- * Cannot be undone: a correction can be opened. Refused (PEJL_ACTIONS_ERROR_LOCKED) when it is endelig already or is part of a
- * samlet report, (PEJL_ACTIONS_ERROR_STEP) when it has not been held. */
+ * Cannot be undone: a correction can be opened. PEJL_ACTIONS_ERROR_LOCKED when it is endelig already,
+ * PEJL_ACTIONS_ERROR_SAMLET when it is part of a samlet report, PEJL_ACTIONS_ERROR_STEP when it, or a visit of it, has not been
+ * held. */
 gboolean pejl_proces_goer_endelig (PejlStore *store, const PejlId *tilsyn, GError **error);
 /* Opens the next version of what is endelig. It is a kladde then, and can be edited until it is made endelig again. A reason is
  * required (PEJL_ACTIONS_ERROR_EMPTY). Cannot be undone, as it stands in the history of the tilsyn. */

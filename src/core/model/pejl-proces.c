@@ -44,6 +44,20 @@ pejl_status_kan_foelge (PejlStatus fra, PejlStatus til)
     }
 }
 
+static gboolean
+is_open_dagpleje (const PejlTilsyn *tilsyn)
+{
+  return tilsyn->omfang == PEJL_OMFANG_DAGTILBUD && tilsyn->type == PEJL_TYPE_DAGPLEJE && !tilsyn->laast
+         && tilsyn->status < PEJL_STATUS_ENDELIG;
+}
+
+gboolean
+pejl_samlet_kan (const PejlTilsyn *besoeg, gboolean besoegte, const PejlTilsyn *samlet)
+{
+  return is_open_dagpleje (besoeg) && is_open_dagpleje (samlet) && !besoegte && pejl_id_is_nil (&samlet->samlet)
+         && pejl_id_equal (&besoeg->dagtilbud, &samlet->dagtilbud) && !pejl_id_equal (&besoeg->id, &samlet->id);
+}
+
 static PejlId
 numbered (const char *kind, const PejlId *tilsyn, guint a, guint b)
 {

@@ -53,6 +53,11 @@ PEJL_DECLARE_RECORD (PejlKommentar, pejl_kommentar)
  * follows, and nothing follows that: back goes only through a correction. A step to itself: FALSE. */
 gboolean pejl_status_kan_foelge (PejlStatus fra, PejlStatus til);
 
+/* Whether a visit can be part of a samlet report, which a dagpleje has one of (dagtilbudsloven § 5): both are tilsyn of the same
+ * dagpleje, the report is no part of another one and the visit no report of others, and neither is endelig. besoegte: whether
+ * the visit has visits of its own. */
+gboolean pejl_samlet_kan (const PejlTilsyn *besoeg, gboolean besoegte, const PejlTilsyn *samlet);
+
 /* The rows of the process, alike in every copy. */
 PejlId pejl_skridt_id_for (const PejlId *tilsyn, PejlStatus status, guint version);
 PejlId pejl_tilsyn_version_id_for (const PejlId *tilsyn, guint nr);

@@ -116,3 +116,32 @@ pejl_query_kommentar (PejlReader *reader, const PejlId *id)
     kommentar = kommentar_from_row (stmt);
   return kommentar;
 }
+
+GPtrArray *
+pejl_query_besoeg_i_samlet (PejlReader *reader, const PejlId *samlet)
+{
+  static const char sql[] = "SELECT id FROM tilsyn WHERE samlet = ?1 AND samlet IS NOT NULL AND deleted = 0 ORDER BY dato, id";
+  GPtrArray *besoeg = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_tilsyn_unref);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (PejlId));
+  g_autoptr (PejlTilsyn) report = pejl_query_tilsyn_by_id (reader, samlet);
+  PejlDb *db = pejl_reader_db (reader);
+  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
+
+  pejl_db_bind_id (stmt, 1, samlet);
+  while (pejl_query_next (db, stmt))
+    {
+      PejlId id = pejl_db_column_id (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+  for (guint i = 0; i < ids->len; i++)
+    {
+      PejlTilsyn *tilsyn = pejl_query_tilsyn_by_id (reader, &g_array_index (ids, PejlId, i));
+
+      if (tilsyn != NULL && report != NULL && (!report->laast || tilsyn->laast))
+        g_ptr_array_add (besoeg, tilsyn);
+      else
+        g_clear_pointer (&tilsyn, pejl_tilsyn_unref);
+    }
+  return besoeg;
+}

@@ -18,6 +18,9 @@ GPtrArray *pejl_query_kommentarer (PejlReader *reader, const PejlId *tilsyn);
 /* NULL if unknown */
 PejlKommentar *pejl_query_kommentar (PejlReader *reader, const PejlId *id);
 
+/* PejlTilsyn*, by date: the visits of a samlet report. Of one that is endelig only those that were made endelig with it. */
+GPtrArray *pejl_query_besoeg_i_samlet (PejlReader *reader, const PejlId *samlet);
+
 /* One value written by a copy that did not know that the tilsyn was endelig. It is kept, and does not show: it is offered as a
  * correction, and shows as any other value once one is opened. */
 typedef struct

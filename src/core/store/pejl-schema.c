@@ -377,6 +377,7 @@ static const char *const stue_indices[] = {
 static const char *const tilsyn_indices[] = {
   "CREATE INDEX tilsyn_dato ON tilsyn(dato, id, omfang, status, anmeldt, dagtilbud, distrikt, deleted) WHERE deleted = 0",
   "CREATE INDEX tilsyn_dagtilbud ON tilsyn(dagtilbud, dato, id, deleted) WHERE deleted = 0",
+  "CREATE INDEX tilsyn_samlet ON tilsyn(samlet) WHERE samlet IS NOT NULL AND deleted = 0",
   NULL,
 };
 static const char *const evidens_indices[] = {

@@ -262,25 +262,38 @@ invert_op (PejlWriter *writer, const PejlRef *ref, PejlChanges *changes, GArray 
 
 /* --- what is closed --- */
 
+static gboolean
+is_all_process (const PejlOp *op)
+{
+  for (guint i = 0; i < op->writes->len; i++)
+    if (!pejl_row_is_process (op->table, &g_array_index (op->writes, PejlWrite, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /* Once a version is final, what it is made of is no more to be undone, not even while it is being corrected: its steps and
- * their dates stand in its history. */
+ * their dates stand in its history. What was done in its process since can be. */
 static gboolean
 check_ref_open (PejlDb *db, const PejlRef *ref, gboolean *open, GError **error)
 {
+  g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free);
   g_autoptr (PejlVektor) version = NULL;
   g_autoptr (PejlRow) row = NULL;
+  const PejlOp *op;
   PejlId id;
 
   if (!row_of (db, ref, &id, error))
     return FALSE;
-  row = pejl_row_load (db, &id, NULL, error);
+  row = pejl_row_load (db, &id, ops, error);
   if (row == NULL)
     return FALSE;
+  op = find_op (ops, ref);
   if (row->owner.kind != PEJL_VALUE_ID)
     return TRUE;
   if (!pejl_laas_last_version (db, &row->owner.id, &version, error))
     return FALSE;
-  *open = *open && row->laas == NULL && (version == NULL || !pejl_vektor_holds (version, ref));
+  *open = (row->laas == NULL || (op != NULL && is_all_process (op)))
+          && (version == NULL || !pejl_vektor_holds (version, ref));
   return TRUE;
 }
 

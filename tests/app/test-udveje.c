@@ -6,6 +6,7 @@
 #include "pejl-test-app.h"
 
 #include "core/actions/pejl-opsaetning-actions.h"
+#include "core/actions/pejl-tilsyn-actions.h"
 #include "core/store/pejl-query.h"
 #include "core/store/pejl-verify.h"
 
@@ -122,6 +123,125 @@ test_copy_after_failure (void)
   pejl_test_store_free (store);
 }
 
+/* --- before it leaves --- */
+
+static gboolean
+has_label (GtkWidget *widget, gpointer text)
+{
+  return GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+}
+
+static void
+click (GtkWindow *dialog, const char *label)
+{
+  GtkWidget *found = pejl_test_find (GTK_WIDGET (dialog), has_label, (gpointer) label);
+
+  g_assert_nonnull (found);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON), "clicked");
+}
+
+static gboolean
+is_judged (gconstpointer vurdering)
+{
+  return ((const PejlVurdering *) vurdering)->maal == PEJL_MAAL_OMRAADE && ((const PejlVurdering *) vurdering)->niveau > 0;
+}
+
+/* A reason that the report prints, with a name and a number in it. */
+static void
+name_somebody (PejlStore *store)
+{
+  PejlTilsynQuery query;
+  g_autoptr (GPtrArray) tilsyn = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pejl_tilsyn_query_init (&query);
+  query.omfang = PEJL_OMFANG_DAGTILBUD;
+  query.status_min = PEJL_STATUS_KLADDE;
+  query.status_max = PEJL_STATUS_I_HOERING;
+  tilsyn = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 50);
+  for (guint i = 0; i < tilsyn->len; i++)
+    {
+      const PejlTilsyn *one = g_ptr_array_index (tilsyn, i);
+      g_autoptr (GPtrArray) all = pejl_query_vurderinger (pejl_store_get_reader (store), &one->id);
+
+      for (guint v = 0; v < all->len; v++)
+        if (is_judged (g_ptr_array_index (all, v)))
+          {
+            const PejlVurdering *vurdering = g_ptr_array_index (all, v);
+
+            pejl_vurdering_set_begrundelse (store, &one->id, PEJL_MAAL_OMRAADE, vurdering->omraade, NULL,
+                                            "Vi talte med Emil, som er 120412-1234 i systemet.", NULL, &error);
+            g_assert_no_error (error);
+          }
+    }
+}
+
+typedef struct
+{
+  PejlWindow *window;
+  const char *text;
+  GtkWindow *found;
+} Search;
+
+/* The file dialog may still be going. */
+static gboolean
+finds_dialog (gpointer data)
+{
+  Search *search = data;
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
+
+      if (one != GTK_WINDOW (search->window) && pejl_test_find (GTK_WIDGET (one), says, (gpointer) search->text) != NULL)
+        search->found = one;
+    }
+  return search->found != NULL;
+}
+
+static GtkWindow *
+begin_report (PejlWindow *window, const char *path)
+{
+  PejlPage *page = pejl_test_show_page (window, "udvalg");
+  Search search = { window, "Ligner et CPR-nummer", NULL };
+
+  pejl_test_activate (GTK_WIDGET (page), "page.export-report", NULL);
+  pejl_test_choose_file (window, path);
+  pejl_test_wait ("the warning", finds_dialog, &search);
+  return search.found;
+}
+
+/* Nothing is written before a person has seen it; a word that is something else is not warned of again. */
+static void
+test_before_it_leaves (void)
+{
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = g_build_filename (folder, "rapport.pdf", NULL);
+  PejlStore *store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  PejlWindow *window;
+  GtkWindow *dialog;
+
+  name_somebody (store);
+  window = pejl_test_window_new (store, 1366, 768);
+  dialog = begin_report (window, path);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (dialog), says, (gpointer) "••••••-••••"));
+  click (dialog, "Gå tilbage");
+  wait_for_text (window, "Stoppet");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  dialog = begin_report (window, path);
+  click (dialog, "Det er noget andet");
+  pejl_test_settle (GTK_WIDGET (dialog));
+  g_assert_null (pejl_test_find (GTK_WIDGET (dialog), has_label, (gpointer) "Det er noget andet"));
+  click (dialog, "Skriv den alligevel");
+  wait_for_text (window, "Rapporten er");
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  pejl_test_window_close (window);
+  pejl_test_store_free (store);
+}
+
 /* --- no store --- */
 
 static void
@@ -197,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/udveje/charts/svg", "svg", test_charts);
   g_test_add_data_func ("/udveje/charts/png", "png", test_charts);
   g_test_add_func ("/udveje/copy-after-failure", test_copy_after_failure);
+  g_test_add_func ("/udveje/before-it-leaves", test_before_it_leaves);
   g_test_add_func ("/udveje/unopened", test_unopened);
   g_test_add_func ("/udveje/move-many", test_move_many);
   return g_test_run ();

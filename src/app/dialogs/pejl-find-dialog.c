@@ -523,8 +523,8 @@ pejl_find_dialog_init (PejlFindDialog *self)
 }
 
 gboolean
-pejl_find_dialog_present (GtkWindow *parent, PejlStore *store, const PejlFindKommando *kommandoer, guint n_kommandoer,
-                          GError **error)
+pejl_find_dialog_present (GtkWindow *parent, PejlStore *store, const char *words, const PejlFindKommando *kommandoer,
+                          guint n_kommandoer, GError **error)
 {
   PejlReader *reader;
   PejlFindDialog *self;
@@ -548,9 +548,13 @@ pejl_find_dialog_present (GtkWindow *parent, PejlStore *store, const PejlFindKom
   self->kommandoer = kommandoer;
   self->n_kommandoer = n_kommandoer;
   pejl_find_filtre_reload (self->filtre, pejl_store_get_reader (store), width < WIDTH);
-  ask (self);
+  if (*words != '\0')
+    gtk_editable_set_text (self->entry, words);
+  else
+    ask (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (self->entry, -1);
   return TRUE;
 }
 

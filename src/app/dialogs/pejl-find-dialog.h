@@ -21,9 +21,9 @@ typedef struct
  * win.history (row), and those of the commands. */
 G_DECLARE_FINAL_TYPE (PejlFindDialog, pejl_find_dialog, PEJL, FIND_DIALOG, AdwWindow)
 
-/* kommandoer: borrowed for as long as parent lives. FALSE with error when the store could not be read. */
-gboolean pejl_find_dialog_present (GtkWindow *parent, PejlStore *store, const PejlFindKommando *kommandoer,
-                                   guint n_kommandoer, GError **error);
+/* words: what stands in the entry at first. kommandoer: borrowed for as long as parent lives. FALSE with error when the store could not be read. */
+gboolean pejl_find_dialog_present (GtkWindow *parent, PejlStore *store, const char *words,
+                                   const PejlFindKommando *kommandoer, guint n_kommandoer, GError **error);
 /* For tests: what a person types. */
 void pejl_find_dialog_set_text (PejlFindDialog *self, const char *text);
 

@@ -19,6 +19,8 @@ void pejl_vurdering_view_restore (PejlVurderingView *self, PejlStore *store);
 /* stand: one per area, in the strategy's order. arter: how many evidens of each kind, by PejlArt; NULL where the law asks
  * for no observation and samtale (dagtilbudsloven § 5 a). */
 void pejl_vurdering_view_show (PejlVurderingView *self, const PejlOmraadeStand *stand, GPtrArray *all, const guint *arter);
+/* What the law and the local rules propose, read anew; before show, whose list names what is not decided. */
+void pejl_vurdering_view_show_forslag (PejlVurderingView *self, PejlStore *store, const PejlId *tilsyn, gboolean locked);
 void pejl_vurdering_view_set_locked (PejlVurderingView *self, gboolean locked);
 gboolean pejl_vurdering_view_finish (PejlVurderingView *self);
 /* F6: from the cards to what is missing and back. */

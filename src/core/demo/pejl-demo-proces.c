@@ -151,10 +151,6 @@ pejl_demo_proces (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, 
     }
   write_planned (skriver, besoeg, &tilsyn, action);
   write_kommentarer (skriver, besoeg, &tilsyn, action);
-  if (besoeg->status < PEJL_STATUS_ENDELIG)
-    return;
-  date_of_step (skriver, besoeg, PEJL_STATUS_ENDELIG, dato);
-  write_lock (skriver, besoeg, &tilsyn, 1, dato, action);
 }
 
 /* --- corrections --- */
@@ -226,15 +222,32 @@ close_version (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, con
   return action;
 }
 
-void
-pejl_demo_ret (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, GPtrArray *actions)
+static void
+correct (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn, GPtrArray *actions)
 {
-  PejlId tilsyn = pejl_demo_id (skriver->seed, "tilsyn", besoeg->nr, 0);
   char dato[PEJL_DATO_LEN], offentlig[PEJL_DATO_LEN];
 
   date_of_step (skriver, besoeg, PEJL_STATUS_OFFENTLIGGJORT, offentlig);
   pejl_dato_add_days (offentlig, 12, dato);
   to_weekday (dato);
-  g_ptr_array_add (actions, open_version (skriver, besoeg, &tilsyn, dato));
-  g_ptr_array_add (actions, close_version (skriver, besoeg, &tilsyn, dato));
+  g_ptr_array_add (actions, open_version (skriver, besoeg, tilsyn, dato));
+  g_ptr_array_add (actions, close_version (skriver, besoeg, tilsyn, dato));
+}
+
+void
+pejl_demo_laas (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, GPtrArray *actions)
+{
+  PejlId tilsyn = pejl_demo_id (skriver->seed, "tilsyn", besoeg->nr, 0);
+  PejlAction *action;
+  char dato[PEJL_DATO_LEN];
+
+  if (besoeg->status < PEJL_STATUS_ENDELIG)
+    return;
+  action = pejl_action_new ("Demo");
+  pejl_action_set_undoable (action, FALSE);
+  date_of_step (skriver, besoeg, PEJL_STATUS_ENDELIG, dato);
+  write_lock (skriver, besoeg, &tilsyn, 1, dato, action);
+  g_ptr_array_add (actions, action);
+  if (pejl_demo_is_rettet (skriver, besoeg))
+    correct (skriver, besoeg, &tilsyn, actions);
 }

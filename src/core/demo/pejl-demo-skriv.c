@@ -313,14 +313,13 @@ write_tegn (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const 
     }
 }
 
-void
-pejl_demo_skriv (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, GPtrArray *actions)
+PejlAction *
+pejl_demo_skriv (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg)
 {
   PejlAction *action = pejl_action_new ("Demo");
   PejlSlump slump = pejl_slump_new (skriver->seed, "skriv", besoeg->nr);
   PejlId id = pejl_demo_id (skriver->seed, "tilsyn", besoeg->nr, 0);
 
-  g_ptr_array_add (actions, action);
   pejl_action_set_undoable (action, FALSE);
   write_tilsyn (skriver, besoeg, &id, action);
   if (besoeg->status != PEJL_STATUS_PLANLAGT)
@@ -330,6 +329,5 @@ pejl_demo_skriv (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, G
       write_tegn (skriver, besoeg, &id, &slump, action);
     }
   pejl_demo_proces (skriver, besoeg, action);
-  if (pejl_demo_is_rettet (skriver, besoeg))
-    pejl_demo_ret (skriver, besoeg, actions);
+  return action;
 }

@@ -22,7 +22,7 @@ typedef struct
   gboolean retter; /* a few visits are corrected after they were made endelig */
 } PejlDemoSkriver;
 
-/* Adds the visit as actions (PejlAction*) that Ctrl+Z does not step through: one, and more when it is corrected. */
-void pejl_demo_skriv (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, GPtrArray *actions);
+/* The visit as an action that Ctrl+Z does not step through. */
+PejlAction *pejl_demo_skriv (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "core/demo/pejl-demo.h"
 
 #include "core/actions/pejl-opsaetning-actions.h"
+#include "core/demo/pejl-demo-proces.h"
+#include "core/demo/pejl-demo-sager.h"
 #include "core/demo/pejl-demo-skriv.h"
 #include "core/store/pejl-query.h"
 
@@ -65,13 +67,25 @@ write_visits (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPl
           return FALSE;
         }
       for (guint i = first; i < end; i++)
-        pejl_demo_skriv (skriver, g_ptr_array_index (plan->besoeg, i), actions);
+        g_ptr_array_add (actions, pejl_demo_skriv (skriver, g_ptr_array_index (plan->besoeg, i)));
       if (!pejl_store_commit_bulk (store, actions, cancellable, NULL, NULL, error))
         return FALSE;
       if (progress != NULL)
         progress (end, plan->besoeg->len, user_data);
     }
   return TRUE;
+}
+
+/* Last of all: a version holds what was written before it. */
+static gboolean
+write_versions (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPlan *plan, GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_action_free);
+
+  for (guint i = 0; i < plan->besoeg->len; i++)
+    pejl_demo_laas (skriver, g_ptr_array_index (plan->besoeg, i), actions);
+  return pejl_store_commit_bulk (store, actions, cancellable, NULL, NULL, error);
 }
 
 gboolean
@@ -113,5 +127,7 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   skriver.stok = stok;
   skriver.retter = size == PEJL_DEMO_NORMAL;
   return write_people (store, &skriver, error) && write_places (store, steder, error)
-         && write_visits (store, &skriver, plan, cancellable, progress, user_data, error);
+         && write_visits (store, &skriver, plan, cancellable, progress, user_data, error)
+         && pejl_demo_sager_write (store, &skriver, plan, cancellable, error)
+         && write_versions (store, &skriver, plan, cancellable, error);
 }

@@ -157,7 +157,7 @@ set_pages (Report *report, GError **error)
   pejl_figur_opgjort (&report->filter, filter.til_og_med);
   analyse = pejl_analyse_new (pejl_store_get_reader (report->store), &filter);
   begrundelser = pejl_rapport_begrundelser (pejl_store_get_reader (report->store), analyse);
-  report->dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, FALSE);
+  report->dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, NULL, FALSE);
   report->sats = pejl_pdf_sats_new (report->dokument, NULL, error);
   if (report->sats == NULL)
     return FALSE;

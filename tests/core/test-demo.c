@@ -5,6 +5,7 @@
 #include "core/analysis/pejl-analyse.h"
 #include "core/demo/pejl-demo-stok.h"
 #include "core/demo/pejl-demo.h"
+#include "core/store/pejl-query-proces.h"
 #include "core/rules/pejl-sag.h"
 #include "core/store/pejl-query-regel.h"
 #include "core/store/pejl-query-sag.h"
@@ -241,6 +242,71 @@ test_evidens (Fixture *fixture, gconstpointer data)
 }
 
 /* Each tegn of the shipped strategy has sentences both ways that fit every kind of house, and no sentence is lost on a misspelt key. */
+static GPtrArray *
+all_tilsyn (Fixture *fixture)
+{
+  PejlTilsynQuery query;
+
+  pejl_tilsyn_query_init (&query);
+  return pejl_query_tilsyn (pejl_store_get_reader (fixture->store), &query, 0, 10000);
+}
+
+/* Every tilsyn has come to where it stands by steps, none of them before the one before it; what is to come is planned. */
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) tilsyn = all_tilsyn (fixture);
+
+  for (guint i = 0; i < tilsyn->len; i++)
+    {
+      const PejlTilsyn *item = g_ptr_array_index (tilsyn, i);
+      g_autoptr (GPtrArray) skridt = pejl_query_skridt (pejl_store_get_reader (fixture->store), &item->id);
+      const char *before = "";
+      guint taken = 0;
+
+      for (guint s = 0; s < skridt->len; s++)
+        {
+          const PejlSkridt *one = g_ptr_array_index (skridt, s);
+          gboolean to_come = one->status > item->status;
+
+          g_assert_cmpstr (one->dato, >=, before);
+          g_assert_cmpint (strcmp (one->dato, PEJL_DEMO_I_DAG) > 0, ==, to_come);
+          before = one->dato;
+          taken += one->version == 1 && !to_come ? 1 : 0;
+        }
+      g_assert_cmpuint (taken, ==, item->status);
+    }
+}
+
+/* What is final is locked; three are corrected, with a reason and another level than before. */
+static void
+test_versions (Fixture *fixture, gconstpointer data)
+{
+  PejlReader *reader = pejl_store_get_reader (fixture->store);
+  g_autoptr (GPtrArray) tilsyn = all_tilsyn (fixture);
+  guint corrected = 0, comments = 0;
+
+  for (guint i = 0; i < tilsyn->len; i++)
+    {
+      const PejlTilsyn *item = g_ptr_array_index (tilsyn, i);
+      g_autoptr (GPtrArray) versions = pejl_query_versioner (reader, &item->id);
+      g_autoptr (GPtrArray) kommentarer = pejl_query_kommentarer (reader, &item->id);
+      g_autoptr (PejlTilsynIndhold) first = NULL;
+
+      g_assert_cmpint (item->laast, ==, item->status >= PEJL_STATUS_ENDELIG);
+      comments += kommentarer->len;
+      if (versions->len < 2)
+        continue;
+      corrected++;
+      g_assert_cmpstr (((PejlTilsynVersion *) g_ptr_array_index (versions, 1))->grund, !=, "");
+      first = pejl_query_version_indhold (reader, &item->id, 1);
+      g_assert_cmpint (memcmp (first->tilsyn->niveau, item->niveau, sizeof item->niveau), !=, 0);
+      g_assert_cmpuint (first->evidens->len, ==, item->evidens);
+    }
+  g_assert_cmpuint (corrected, ==, 3);
+  g_assert_cmpuint (comments, >, 20);
+}
+
 static void
 test_stock (void)
 {
@@ -266,7 +332,9 @@ test_stock (void)
       GPtrArray *sentences = pejl_stok_section (stok, key);
       gboolean is_tegn = pejl_strategi_find_tegn_by_key (strategi, key) != NULL;
 
-      g_assert_true (is_tegn || g_str_equal (key, "uden") || g_str_has_prefix (key, "begrundelse.") || g_str_has_prefix (key, "tegn."));
+      g_assert_true (is_tegn || g_str_equal (key, "uden") || g_str_equal (key, "rettelse")
+                     || g_str_has_prefix (key, "begrundelse.") || g_str_has_prefix (key, "tegn.")
+                     || g_str_has_prefix (key, "kommentar."));
       for (guint s = 0; s < sentences->len; s++)
         {
           const PejlSaetning *sentence = g_ptr_array_index (sentences, s);
@@ -399,6 +467,8 @@ main (int argc, char **argv)
   ADD ("not-twice", test_not_twice);
   ADD ("places", test_places);
   ADD ("levels", test_levels);
+  ADD ("steps", test_steps);
+  ADD ("versions", test_versions);
   ADD ("time", test_time);
   ADD ("evidens", test_evidens);
   ADD ("sager", test_sager);

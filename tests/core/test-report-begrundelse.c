@@ -18,7 +18,7 @@ text_of_proeve (const Proeve    *proeve,
                 const char      *path)
 {
   g_autoptr (PejlAnalyse) analyse = proeve_analyse (proeve);
-  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, TRUE);
+  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, NULL, TRUE);
   g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
 
   g_assert_true (pejl_pdf_skriver_write (sats, path, NULL, NULL, NULL, NULL));

@@ -91,7 +91,7 @@ static PopplerDocument *
 make (const Proeve *proeve)
 {
   g_autoptr (PejlAnalyse) analyse = proeve_analyse (proeve);
-  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, NULL, TRUE);
+  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, NULL, NULL, TRUE);
   g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
 
   return open_rendered (sats);
@@ -337,7 +337,7 @@ test_reasons_are_cells (void)
   Proeve proeve = { 38, 4, FALSE, FALSE };
   g_autoptr (PejlAnalyse) analyse = proeve_analyse (&proeve);
   g_autoptr (GPtrArray) begrundelser = proeve_begrundelser (analyse, 20000);
-  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, TRUE);
+  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, NULL, TRUE);
   g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
   PopplerDocument *plain = make (&proeve);
   PopplerDocument *document = open_rendered (sats);
@@ -377,7 +377,7 @@ test_figures_are_whole (void)
 {
   Proeve proeve = { 38, 4, FALSE, FALSE };
   g_autoptr (PejlAnalyse) analyse = proeve_analyse (&proeve);
-  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, NULL, TRUE);
+  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, NULL, NULL, TRUE);
   g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, NULL);
   PopplerDocument *document = open_rendered (sats);
   PopplerStructureElementIter *iter = poppler_structure_element_iter_new (document);

@@ -34,7 +34,7 @@ write_proeve (const Proeve *proeve,
               guint        *n_sider)
 {
   g_autoptr (PejlAnalyse) analyse = proeve_analyse (proeve);
-  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, NULL, TRUE);
+  g_autoptr (PejlDokument) dokument = pejl_udvalgsrapport_dokument (analyse, NULL, NULL, TRUE);
   g_autoptr (GError) error = NULL;
   g_autoptr (PejlPdfSats) sats = pejl_pdf_sats_new (dokument, NULL, &error);
 
@@ -280,7 +280,7 @@ sats_of (PejlDokument **dokument)
   Proeve proeve = { 38, 4, FALSE, FALSE };
   g_autoptr (PejlAnalyse) analyse = proeve_analyse (&proeve);
 
-  *dokument = pejl_udvalgsrapport_dokument (analyse, NULL, FALSE);
+  *dokument = pejl_udvalgsrapport_dokument (analyse, NULL, NULL, FALSE);
   return pejl_pdf_sats_new (*dokument, NULL, NULL);
 }
 

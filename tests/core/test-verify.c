@@ -3,6 +3,7 @@
 #include "store-fixture.h"
 #include "store-ops.h"
 #include "store-sql.h"
+#include "store-vagt.h"
 
 #include "core/store/pejl-query.h"
 
@@ -38,16 +39,17 @@ assert_unsound (const char *path)
   g_assert_true (report == NULL || !report->ok);
 }
 
-/* As somebody with SQLite at hand would, past all of the program. */
+/* As somebody with SQLite at hand would, past all of the program and its guards. */
 static void
 tamper (const char *path, const char *sql)
 {
   sqlite3 *handle = NULL;
-  char *message = NULL;
+  g_autofree char *triggers = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  sqlite3_exec (handle, sql, NULL, NULL, &message);
-  g_assert_null (message);
+  triggers = drop_triggers (handle);
+  run_sql (handle, sql);
+  run_sql (handle, triggers);
   g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
 }
 
@@ -102,6 +104,9 @@ test_tampered (Fixture *f, gconstpointer data)
     "UPDATE soeg_til SET seq = seq + 1",
     "DROP INDEX op_row",
     "CREATE TABLE ekstra(x)",
+    "CREATE TRIGGER ekstra AFTER INSERT ON evidens BEGIN SELECT 1; END",
+    "INSERT INTO meta(key, value) VALUES('laas', 1)",
+    "INSERT INTO sen(rid, seq, tilsyn, row) SELECT rid, seq, row, row FROM op WHERE seq = 5",
     "DELETE FROM replica",
   };
   g_autofree char *copy = g_build_filename (f->folder, "kopi.db", NULL);
@@ -204,6 +209,7 @@ static void
 test_erased_value (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) ops = NULL;
+  g_autofree char *triggers = NULL;
   g_autoptr (PejlDb) db = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -211,6 +217,7 @@ test_erased_value (Fixture *f, gconstpointer data)
   ops = read_ops (f->path);
   fixture_close (f);
   db = pejl_db_open (f->path, TRUE, FALSE, &error);
+  triggers = drop_triggers (pejl_db_handle (db));
   for (guint i = 0; i < ops->len; i++)
     {
       PejlOp *op = g_ptr_array_index (ops, i);
@@ -225,6 +232,7 @@ test_erased_value (Fixture *f, gconstpointer data)
       sqlite3_bind_int64 (stmt, 3, (gint64) op->ref.seq);
       g_assert_true (pejl_db_run (db, stmt, &error));
     }
+  run_sql (pejl_db_handle (db), triggers);
   g_clear_pointer (&db, pejl_db_free);
   assert_unsound (f->path);
   fixture_open (f);

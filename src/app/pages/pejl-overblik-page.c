@@ -9,6 +9,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-overblik.h"
 #include "core/rules/pejl-sag-laes.h"
+#include "core/rules/pejl-udgivelse.h"
 #include "core/store/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,7 +63,10 @@ task_icon (PejlOpgaveArt art)
     case PEJL_OPGAVE_FORSINKET:
       return "alarm-symbolic";
     case PEJL_OPGAVE_KLADDE:
+    case PEJL_OPGAVE_SENE:
       return "document-edit-symbolic";
+    case PEJL_OPGAVE_UDGIVELSE:
+      return "alarm-symbolic";
     case PEJL_OPGAVE_MANGLER_UANMELDT:
     case PEJL_OPGAVE_MANGLER_ANMELDT:
     case PEJL_OPGAVE_IKKE_BESOEGT:
@@ -417,6 +421,27 @@ query_open (PejlReader *reader)
   return pejl_query_tilsyn (reader, &query, 0, 500);
 }
 
+/* What came too late for a tilsyn that is endelig. */
+static void
+add_sene (GPtrArray *tasks, PejlReader *reader, const char *today)
+{
+  g_autoptr (GPtrArray) with = pejl_query_tilsyn_with_sene (reader);
+  g_autoptr (GPtrArray) tilsyn = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_tilsyn_unref);
+  g_autoptr (GArray) antal = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < with->len; i++)
+    {
+      const PejlSeneTal *tal = g_ptr_array_index (with, i);
+      PejlTilsyn *one = pejl_query_tilsyn_by_id (reader, &tal->tilsyn);
+
+      if (one == NULL)
+        continue;
+      g_ptr_array_add (tilsyn, one);
+      g_array_append_val (antal, tal->antal);
+    }
+  pejl_sene_opgaver (tasks, tilsyn, (const guint *) (gpointer) antal->data, today);
+}
+
 static void
 pejl_overblik_page_reload (PejlPage *page)
 {
@@ -427,6 +452,7 @@ pejl_overblik_page_reload (PejlPage *page)
   g_autoptr (GPtrArray) open = query_open (reader);
   g_autoptr (GPtrArray) steder = NULL;
   g_autoptr (GPtrArray) tasks = NULL;
+  g_autoptr (GPtrArray) udgivelser = NULL;
   g_autoptr (GPtrArray) sager = NULL;
   const char *omraader[9] = { NULL };
   PejlFilter filter = { 0 };
@@ -439,6 +465,9 @@ pejl_overblik_page_reload (PejlPage *page)
   steder = pejl_query_sted_sums (reader, &filter, omraader);
   tasks = pejl_overblik_opgaver (open, steder, strategi != NULL ? strategi->omraader->len : 0, today,
                                  filter.periode.end);
+  udgivelser = pejl_query_udgivelser (reader);
+  pejl_udgivelse_opgaver (tasks, udgivelser, today);
+  add_sene (tasks, reader, today);
 
   sager = read_sager (reader, today);
 

@@ -18,7 +18,9 @@ typedef enum
   PEJL_ACTIONS_ERROR_LOCKED,    /* the tilsyn is endelig */
   PEJL_ACTIONS_ERROR_NOT_SET_UP, /* the municipality has no strategy yet */
   PEJL_ACTIONS_ERROR_USED,       /* tilsyn were made with this version of the strategy */
-  PEJL_ACTIONS_ERROR_TOO_MUCH    /* more than a strategy can hold */
+  PEJL_ACTIONS_ERROR_TOO_MUCH,   /* more than a strategy can hold */
+  PEJL_ACTIONS_ERROR_SAMLET,     /* a visit that cannot be part of a samlet report */
+  PEJL_ACTIONS_ERROR_STEP        /* a step of the process that cannot follow where the tilsyn stands */
 } PejlActionsError;
 
 G_END_DECLS

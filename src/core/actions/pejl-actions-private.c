@@ -7,6 +7,7 @@
 #include "core/actions/pejl-actions-private.h"
 
 #include "core/model/pejl-dansk.h"
+#include "core/model/pejl-proces.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -68,13 +69,35 @@ pejl_actions_open_tilsyn (PejlStore *store, const PejlId *id, GError **error)
 
   if (tilsyn == NULL)
     return NULL;
-  if (tilsyn->status >= PEJL_STATUS_ENDELIG)
+  if (tilsyn->laast || tilsyn->status >= PEJL_STATUS_ENDELIG)
     {
       g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_LOCKED,
-                           _("This tilsyn is final and cannot be changed. Nothing was lost."));
+                           _("This tilsyn is final, so nothing was changed and nothing was lost. Open a correction to change it."));
       return NULL;
     }
   return g_steal_pointer (&tilsyn);
+}
+
+gboolean
+pejl_actions_check_step (const PejlTilsyn *tilsyn, PejlStatus status, GError **error)
+{
+  if (pejl_status_kan_foelge (tilsyn->status, status))
+    return TRUE;
+  /* Translators: names of steps of a tilsyn, "planlagt" and "endelig". */
+  g_set_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_STEP,
+               _("A tilsyn that is “%s” cannot become “%s”, so nothing was changed. Take the steps between first."),
+               pejl_status_name (tilsyn->status), pejl_status_name (status));
+  return FALSE;
+}
+
+gboolean
+pejl_actions_check_dato (const char *dato, GError **error)
+{
+  if (dato != NULL && pejl_dato_is_valid (dato))
+    return TRUE;
+  g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_DATE,
+                       _("That is not a date in the calendar. Nothing was changed; choose another day."));
+  return FALSE;
 }
 
 char *
@@ -91,10 +114,41 @@ pejl_actions_need_text (const char *text, const char *sentence, GError **error)
 }
 
 void
-pejl_actions_begin_work (PejlAction *action, const PejlTilsyn *tilsyn, const char *day)
+pejl_actions_write_skridt (PejlAction *action, const PejlTilsyn *tilsyn, PejlStatus status, const char *dato,
+                           const PejlId *person)
 {
+  guint version = MAX (tilsyn->version, 1);
+  PejlId row = pejl_skridt_id_for (&tilsyn->id, status, version);
+
+  pejl_action_row (action, PEJL_TABLE_SKRIDT, &row);
+  pejl_action_set_id (action, PEJL_FIELD_SKRIDT_TILSYN, &tilsyn->id);
+  pejl_action_set_int (action, PEJL_FIELD_SKRIDT_STATUS, status);
+  pejl_action_set_int (action, PEJL_FIELD_SKRIDT_VERSION, version);
+  pejl_action_set_text (action, PEJL_FIELD_SKRIDT_DATO, dato);
+  pejl_action_set_id (action, PEJL_FIELD_SKRIDT_PERSON, person);
+}
+
+void
+pejl_actions_write_status (PejlAction *action, PejlStore *store, const PejlTilsyn *tilsyn, PejlStatus status)
+{
+  char today[PEJL_DATO_LEN];
+  PejlId author;
+
+  pejl_dato_today (today);
+  pejl_store_get_author (store, &author);
+  pejl_action_row (action, PEJL_TABLE_TILSYN, &tilsyn->id);
+  pejl_action_set_int (action, PEJL_FIELD_TILSYN_STATUS, status);
+  pejl_actions_write_skridt (action, tilsyn, status, today, &author);
+}
+
+void
+pejl_actions_begin_work (PejlAction *action, PejlStore *store, const PejlTilsyn *tilsyn, const char *day)
+{
+  PejlId author;
+
   if (tilsyn->status != PEJL_STATUS_PLANLAGT || strncmp (tilsyn->dato, day, PEJL_DATO_LEN - 1) > 0)
     return;
-  pejl_action_row (action, PEJL_TABLE_TILSYN, &tilsyn->id);
-  pejl_action_set_int (action, PEJL_FIELD_TILSYN_STATUS, PEJL_STATUS_KLADDE);
+  pejl_store_get_author (store, &author);
+  pejl_actions_write_skridt (action, tilsyn, PEJL_STATUS_GENNEMFOERT, tilsyn->dato, &author);
+  pejl_actions_write_status (action, store, tilsyn, PEJL_STATUS_KLADDE);
 }

@@ -87,7 +87,7 @@ pejl_evidens_add_ny (PejlStore *store, const PejlId *tilsyn, const PejlNyEvidens
   write_new (action, tilsyn, &row, ny, normal);
   for (guint i = 0; i < ny->n_bilag; i++)
     pejl_action_add_vedhaeftning (action, ny->bilag[i], tilsyn, &row);
-  pejl_actions_begin_work (action, now, ny->tidspunkt);
+  pejl_actions_begin_work (action, store, now, ny->tidspunkt);
   form_field = pejl_id_to_string (tilsyn);
   pejl_action_clear_draft (action, ny->draft_form != NULL ? ny->draft_form : PEJL_DRAFT_EVIDENS, form_field);
   if (ny->n_bilag > 0)

@@ -7,19 +7,10 @@
 #include "core/actions/pejl-tilsyn-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
+#include "core/actions/pejl-proces-actions.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static gboolean
-check_dato (const char *dato, GError **error)
-{
-  if (dato != NULL && pejl_dato_is_valid (dato))
-    return TRUE;
-  g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_DATE,
-                       _("That is not a date in the calendar. Nothing was changed; choose another day."));
-  return FALSE;
-}
 
 static gboolean
 distrikt_exists (PejlReader *reader, const PejlId *id)
@@ -73,6 +64,19 @@ first_status (const char *dato)
   return strcmp (dato, today) <= 0 ? PEJL_STATUS_KLADDE : PEJL_STATUS_PLANLAGT;
 }
 
+/* Where it stands from the beginning, and when it was held, if it has been. */
+static void
+write_first_status (PejlAction *action, PejlStore *store, const PejlId *id, const char *dato, const PejlId *author)
+{
+  g_autoptr (PejlTilsyn) tilsyn = pejl_tilsyn_new ();
+  PejlStatus status = first_status (dato);
+
+  tilsyn->id = *id;
+  if (status == PEJL_STATUS_KLADDE)
+    pejl_actions_write_skridt (action, tilsyn, PEJL_STATUS_GENNEMFOERT, dato, author);
+  pejl_actions_write_status (action, store, tilsyn, status);
+}
+
 gboolean
 pejl_tilsyn_create (PejlStore *store, PejlOmfang omfang, const PejlId *sted, gboolean anmeldt,
                     const char *dato,
@@ -84,7 +88,7 @@ pejl_tilsyn_create (PejlStore *store, PejlOmfang omfang, const PejlId *sted, gbo
   PejlId row = pejl_id_new ();
   PejlId konsulent;
 
-  if (!check_dato (dato, error) || !check_sted (reader, omfang, sted, error))
+  if (!pejl_actions_check_dato (dato, error) || !check_sted (reader, omfang, sted, error))
     return FALSE;
   kommune = kommune_with_strategi (reader, error);
   if (kommune == NULL)
@@ -101,11 +105,11 @@ pejl_tilsyn_create (PejlStore *store, PejlOmfang omfang, const PejlId *sted, gbo
     pejl_action_set_id (action, PEJL_FIELD_TILSYN_DISTRIKT, sted);
   pejl_action_set_int (action, PEJL_FIELD_TILSYN_ANMELDT, anmeldt ? 1 : 0);
   pejl_action_set_text (action, PEJL_FIELD_TILSYN_DATO, dato);
-  pejl_action_set_int (action, PEJL_FIELD_TILSYN_STATUS, first_status (dato));
   pejl_action_set_id (action, PEJL_FIELD_TILSYN_STRATEGI, &kommune->strategi);
   pejl_action_set_id (action, PEJL_FIELD_TILSYN_REDSKAB, &kommune->redskab);
   pejl_action_set_id (action, PEJL_FIELD_TILSYN_TEGN_REDSKAB, &kommune->tegn_redskab);
   pejl_action_set_id (action, PEJL_FIELD_TILSYN_KONSULENT, &konsulent);
+  write_first_status (action, store, &row, dato, &konsulent);
   if (!pejl_store_commit (store, action, error))
     return FALSE;
   if (id != NULL)
@@ -120,7 +124,7 @@ pejl_tilsyn_set_dato (PejlStore *store, const PejlId *tilsyn, const char *dato, 
   g_autoptr (PejlAction) action = pejl_action_new (_("Date changed"));
   PejlEdit edit = { action, PEJL_TABLE_TILSYN, *tilsyn, FALSE };
 
-  if (!check_dato (dato, error))
+  if (!pejl_actions_check_dato (dato, error))
     return FALSE;
   now = pejl_actions_open_tilsyn (store, tilsyn, error);
   if (now == NULL)
@@ -147,15 +151,23 @@ gboolean
 pejl_tilsyn_set_status (PejlStore *store, const PejlId *tilsyn, PejlStatus status, GError **error)
 {
   g_autoptr (PejlTilsyn) now = NULL;
-  g_autoptr (PejlAction) action = pejl_action_new (_("Step changed"));
-  PejlEdit edit = { action, PEJL_TABLE_TILSYN, *tilsyn, FALSE };
+  g_autoptr (PejlAction) action = NULL;
 
   g_return_val_if_fail (status >= PEJL_STATUS_PLANLAGT && status <= PEJL_STATUS_LAST, FALSE);
 
-  now = pejl_actions_find_tilsyn (store, tilsyn, error);
+  if (status == PEJL_STATUS_OFFENTLIGGJORT)
+    return pejl_proces_offentliggoer (store, tilsyn, NULL, error);
+  if (status == PEJL_STATUS_ENDELIG)
+    return pejl_proces_goer_endelig (store, tilsyn, error);
+  now = pejl_actions_open_tilsyn (store, tilsyn, error);
   if (now == NULL)
     return FALSE;
-  pejl_edit_int (&edit, PEJL_FIELD_TILSYN_STATUS, now->status, status);
+  if (now->status == status)
+    return TRUE;
+  if (!pejl_actions_check_step (now, status, error))
+    return FALSE;
+  action = pejl_action_new (_("Step changed"));
+  pejl_actions_write_status (action, store, now, status);
   return pejl_store_commit (store, action, error);
 }
 

@@ -78,7 +78,7 @@ pejl_vedhaeftning_add (PejlStore *store, const PejlId *tilsyn, const PejlId *evi
     pejl_action_add_vedhaeftning (action, bilag[i], tilsyn, evidens);
   pejl_dato_today (today);
   if (n > 0)
-    pejl_actions_begin_work (action, now, today);
+    pejl_actions_begin_work (action, store, now, today);
   return pejl_store_commit (store, action, error);
 }
 

@@ -107,7 +107,7 @@ judgement_commit (Judgement *judgement, PejlStore *store, PejlMaal maal, const c
                                                   : &judgement->tilsyn->redskab);
     }
   pejl_dato_today (today);
-  pejl_actions_begin_work (action, judgement->tilsyn, today);
+  pejl_actions_begin_work (action, store, judgement->tilsyn, today);
   return pejl_store_commit (store, action, error);
 }
 

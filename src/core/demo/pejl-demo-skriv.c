@@ -5,6 +5,7 @@
 #include "core/demo/pejl-demo-skriv.h"
 
 #include "core/actions/pejl-tilsyn-actions.h"
+#include "core/demo/pejl-demo-proces.h"
 
 #include <string.h>
 
@@ -274,6 +275,8 @@ static void
 write_areas (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn,
              PejlSlump *slump, PejlAction *action)
 {
+  gboolean rettet = pejl_demo_is_rettet (skriver, besoeg);
+
   for (guint i = 0; i < MIN (skriver->strategi->omraader->len, PEJL_DEMO_OMRAADER); i++)
     {
       const PejlIndsatsomraade *omraade = g_ptr_array_index (skriver->strategi->omraader, i);
@@ -282,8 +285,10 @@ write_areas (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const
       if (besoeg->niveau[i] == PEJL_DEMO_IKKE_BEDOEMT)
         continue;
       reason = area_reason (skriver, omraade->key, besoeg->niveau[i], slump);
-      write_vurdering (skriver, tilsyn, PEJL_MAAL_OMRAADE, omraade->key, NULL, besoeg->niveau[i], reason,
-                       action);
+      write_vurdering (skriver, tilsyn, PEJL_MAAL_OMRAADE, omraade->key, NULL,
+                       rettet && i == pejl_demo_rettet_omraade (besoeg) ? pejl_demo_rettet_niveau (besoeg)
+                                                                        : besoeg->niveau[i],
+                       reason, action);
       if (besoeg->niveau[i] > 0 && !has_evidens_in (skriver, besoeg, i))
         pejl_action_set_int (action, PEJL_FIELD_VURDERING_UDEN_EVIDENS, 1);
     }
@@ -324,10 +329,12 @@ pejl_demo_skriv (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg)
 
   pejl_action_set_undoable (action, FALSE);
   write_tilsyn (skriver, besoeg, &id, action);
-  if (besoeg->status == PEJL_STATUS_PLANLAGT)
-    return action;
-  write_all_evidens (skriver, besoeg, &id, &slump, action);
-  write_areas (skriver, besoeg, &id, &slump, action);
-  write_tegn (skriver, besoeg, &id, &slump, action);
+  if (besoeg->status != PEJL_STATUS_PLANLAGT)
+    {
+      write_all_evidens (skriver, besoeg, &id, &slump, action);
+      write_areas (skriver, besoeg, &id, &slump, action);
+      write_tegn (skriver, besoeg, &id, &slump, action);
+    }
+  pejl_demo_proces (skriver, besoeg, action);
   return action;
 }

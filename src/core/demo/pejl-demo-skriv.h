@@ -21,6 +21,7 @@ typedef struct
   PejlId konsulenter[PEJL_DEMO_KONSULENTER];
   PejlStok *stok;
   PejlDemoBilag *bilag;
+  gboolean retter; /* a few visits are corrected after they were made endelig */
 } PejlDemoSkriver;
 
 /* The visit as an action that Ctrl+Z does not step through. */

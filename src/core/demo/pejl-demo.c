@@ -8,6 +8,7 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/demo/pejl-demo-aftaler.h"
+#include "core/demo/pejl-demo-proces.h"
 #include "core/demo/pejl-demo-sager.h"
 #include "core/demo/pejl-demo-skriv.h"
 #include "core/store/pejl-query.h"
@@ -87,6 +88,18 @@ write_aftaler (PejlStore *store, const PejlDemoSkriver *skriver, GCancellable *c
   return pejl_store_commit_bulk (store, actions, cancellable, NULL, NULL, error);
 }
 
+/* Last of all: a version holds what was written before it. */
+static gboolean
+write_versions (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPlan *plan, GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_action_free);
+
+  for (guint i = 0; i < plan->besoeg->len; i++)
+    pejl_demo_laas (skriver, g_ptr_array_index (plan->besoeg, i), actions);
+  return pejl_store_commit_bulk (store, actions, cancellable, NULL, NULL, error);
+}
+
 gboolean
 pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellable *cancellable,
                   GFileProgressCallback progress, gpointer user_data, GError **error)
@@ -129,8 +142,10 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   skriver.tegn_redskab = kommune->tegn_redskab;
   skriver.stok = stok;
   skriver.bilag = bilag;
+  skriver.retter = size == PEJL_DEMO_NORMAL;
   return write_people (store, &skriver, error) && write_places (store, steder, error)
          && write_visits (store, &skriver, plan, cancellable, progress, user_data, error)
          && write_aftaler (store, &skriver, cancellable, error)
-         && pejl_demo_sager_write (store, &skriver, plan, cancellable, error);
+         && pejl_demo_sager_write (store, &skriver, plan, cancellable, error)
+         && write_versions (store, &skriver, plan, cancellable, error);
 }

@@ -57,7 +57,8 @@ PEJL_DEFINE_RECORD (PejlTilsyn, pejl_tilsyn, pejl_record_nothing, pejl_record_no
                     TEXT (PejlTilsyn, sted),
                     TEXT (PejlTilsyn, distrikt_navn),
                     TEXT (PejlTilsyn, dato),
-                    TEXT (PejlTilsyn, konsulent))
+                    TEXT (PejlTilsyn, konsulent),
+                    TEXT (PejlTilsyn, udgives))
 
 PEJL_DEFINE_RECORD (PejlEvidens, pejl_evidens, prepare_evidens, clear_evidens,
                     TEXT (PejlEvidens, tidspunkt),

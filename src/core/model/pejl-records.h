@@ -95,6 +95,10 @@ typedef struct
   guint evidens;             /* how many */
   guint vurderinger;         /* areas with a level */
   guint8 niveau[8];          /* level per area; 0: none */
+  guint version;             /* of its contents: 0 until it is first made endelig, 2… when it has been or is being corrected */
+  gboolean laast;            /* that version is endelig: nothing in it can be changed before a correction is opened */
+  char *udgives;             /* ISO date by which it is to be published, as set here; "" : as the law has it */
+  PejlId samlet;             /* the dagpleje's one report, which this visit is part of: a tilsyn; nil: none */
 } PejlTilsyn;
 PEJL_DECLARE_RECORD (PejlTilsyn, pejl_tilsyn)
 

@@ -4,6 +4,7 @@
 
 #include "core/report/pejl-rapport-tabeller.h"
 
+#include "core/report/pejl-rapport-rettelser.h"
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/report/pejl-skjul.h"
@@ -323,7 +324,8 @@ longest_level (const PejlAnalyse *analyse)
 PejlTabel *
 pejl_rapport_tabel_dagtilbud (const PejlAnalyse *analyse,
                               const PejlId      *distrikt,
-                              const GPtrArray   *begrundelser)
+                              const GPtrArray   *begrundelser,
+                              const GPtrArray   *rettelser)
 {
   PejlTabel *tabel = pejl_tabel_new ();
 
@@ -346,6 +348,8 @@ pejl_rapport_tabel_dagtilbud (const PejlAnalyse *analyse,
       add_house_row (tabel, analyse, sted);
       if (begrundelser != NULL)
         add_reasons (tabel, analyse, begrundelser, i);
+      if (rettelser != NULL)
+        pejl_rapport_add_rettelser (tabel, g_ptr_array_index (rettelser, i));
     }
   return tabel;
 }

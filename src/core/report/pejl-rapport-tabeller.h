@@ -16,8 +16,9 @@ PejlTabel *pejl_rapport_tabel_besoeg (const PejlAnalyse *analyse);
  * have words instead of numbers. */
 PejlTabel *pejl_rapport_tabel_distrikter (const PejlAnalyse *analyse);
 /* Every dagtilbud of one distrikt (nil: those in none): type, visits and level per area, and below it the
- * reason of each level. begrundelser: as pejl_query_begrundelser() gives them for analyse; NULL: none. */
+ * reason of each level, and what was corrected since. begrundelser: as pejl_query_begrundelser() gives them for
+ * analyse; rettelser: as pejl_rapport_rettelser() does; NULL: none. */
 PejlTabel *pejl_rapport_tabel_dagtilbud (const PejlAnalyse *analyse, const PejlId *distrikt,
-                                         const GPtrArray *begrundelser);
+                                         const GPtrArray *begrundelser, const GPtrArray *rettelser);
 
 G_END_DECLS

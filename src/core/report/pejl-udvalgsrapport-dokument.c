@@ -250,7 +250,8 @@ has_any (const GPtrArray *begrundelser)
 
 static char *
 annex_intro (const PejlAnalyse *analyse,
-             gboolean           has_reasons)
+             gboolean           has_reasons,
+             gboolean           has_corrections)
 {
   GString *text = g_string_new ("Hvert dagtilbuds seneste niveau i perioden i hvert indsatsområde.");
 
@@ -265,17 +266,21 @@ annex_intro (const PejlAnalyse *analyse,
                          "anmeldte (anm.) og uanmeldte (uanm.).");
   if (has_reasons)
     g_string_append (text, " Under niveauerne står konsulentens begrundelse, hvor der er givet en.");
+  if (has_corrections)
+    g_string_append (text, " Hvor noget er rettet, efter at tilsynet blev endeligt, står det med begrundelse og med det "
+                           "niveau, der gjaldt før.");
   return g_string_free (text, FALSE);
 }
 
 static void
 add_annex (PejlDokument      *dokument,
            const PejlAnalyse *analyse,
-           const GPtrArray   *begrundelser)
+           const GPtrArray   *begrundelser,
+           const GPtrArray   *rettelser)
 {
   pejl_dokument_add_sideskift (dokument);
   pejl_dokument_add_overskrift (dokument, 2, NULL, "Bilag: hvert dagtilbud", TRUE);
-  add_text (dokument, annex_intro (analyse, has_any (begrundelser)));
+  add_text (dokument, annex_intro (analyse, has_any (begrundelser), has_any (rettelser)));
   for (guint i = 0; i < analyse->distrikter->len; i++)
     {
       const PejlGruppeTal *gruppe = g_ptr_array_index (analyse->distrikter, i);
@@ -284,7 +289,8 @@ add_annex (PejlDokument      *dokument,
 
       pejl_dokument_add_overskrift (dokument, 3, NULL, gruppe->navn, FALSE);
       pejl_dokument_add_tabel (dokument, tekst,
-                               pejl_rapport_tabel_dagtilbud (analyse, &gruppe->distrikt, begrundelser), NULL);
+                               pejl_rapport_tabel_dagtilbud (analyse, &gruppe->distrikt, begrundelser, rettelser),
+                               NULL);
     }
 }
 
@@ -308,6 +314,7 @@ set_running_lines (PejlDokument      *dokument,
 PejlDokument *
 pejl_udvalgsrapport_dokument (const PejlAnalyse *analyse,
                               const GPtrArray   *begrundelser,
+                              const GPtrArray   *rettelser,
                               gboolean           kommune_graense)
 {
   char opgjort[PEJL_DATO_LEN];
@@ -324,6 +331,6 @@ pejl_udvalgsrapport_dokument (const PejlAnalyse *analyse,
   add_areas (dokument, analyse);
   add_roles (dokument, analyse);
   pejl_rapport_add_metode (dokument, analyse, kommune_graense);
-  add_annex (dokument, analyse, begrundelser);
+  add_annex (dokument, analyse, begrundelser, rettelser);
   return dokument;
 }

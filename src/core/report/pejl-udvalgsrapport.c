@@ -9,6 +9,7 @@
 #include "core/report/pejl-figur.h"
 #include "core/report/pejl-pdf-skriver.h"
 #include "core/report/pejl-privat-tjek.h"
+#include "core/report/pejl-rapport-rettelser.h"
 #include "core/report/pejl-udvalgsrapport-dokument.h"
 #include "core/rules/pejl-privat-ord.h"
 
@@ -28,12 +29,14 @@ kommune_has_border (PejlReader *reader)
 static PejlAnalyse *
 analyse_with_reasons (PejlReader        *reader,
                       const PejlFilter  *filter,
-                      GPtrArray        **begrundelser)
+                      GPtrArray        **begrundelser,
+                      GPtrArray        **rettelser)
 {
   gboolean began = pejl_query_begin (reader);
   PejlAnalyse *analyse = pejl_analyse_new (reader, filter);
 
   *begrundelser = pejl_rapport_begrundelser (reader, analyse);
+  *rettelser = pejl_rapport_rettelser (reader, analyse);
   pejl_query_end (reader, began);
   return analyse;
 }
@@ -42,13 +45,14 @@ static PejlAnalyse *
 analyse_until_cut_off (PejlReader        *reader,
                        const PejlFilter  *filter,
                        GPtrArray        **begrundelser,
+                       GPtrArray        **rettelser,
                        GError           **error)
 {
   PejlFilter til_dato = *filter;
   g_autoptr (PejlAnalyse) analyse = NULL;
 
   pejl_figur_opgjort (filter, til_dato.til_og_med);
-  analyse = analyse_with_reasons (reader, &til_dato, begrundelser);
+  analyse = analyse_with_reasons (reader, &til_dato, begrundelser, rettelser);
   if (!pejl_reader_check (reader, error))
     return NULL;
   if (analyse->steder->len > 0)
@@ -83,15 +87,16 @@ pejl_udvalgsrapport_write (PejlReader             *reader,
 {
   g_autoptr (PejlAnalyse) analyse = NULL;
   g_autoptr (GPtrArray) begrundelser = NULL;
+  g_autoptr (GPtrArray) rettelser = NULL;
   g_autoptr (PejlDokument) dokument = NULL;
   g_autoptr (PejlPdfSats) sats = NULL;
 
   if (stop_if_cancelled (cancellable, error))
     return FALSE;
-  analyse = analyse_until_cut_off (reader, filter, &begrundelser, error);
+  analyse = analyse_until_cut_off (reader, filter, &begrundelser, &rettelser, error);
   if (analyse == NULL)
     return FALSE;
-  dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, kommune_has_border (reader));
+  dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, rettelser, kommune_has_border (reader));
   sats = pejl_pdf_sats_new (dokument, cancellable, NULL);
   if (sats == NULL)
     {
@@ -108,13 +113,14 @@ pejl_udvalgsrapport_tjek (PejlReader        *reader,
 {
   g_autoptr (PejlAnalyse) analyse = NULL;
   g_autoptr (GPtrArray) begrundelser = NULL;
+  g_autoptr (GPtrArray) rettelser = NULL;
   g_autoptr (PejlDokument) dokument = NULL;
   g_autoptr (PejlPrivatOrd) ord = NULL;
 
-  analyse = analyse_until_cut_off (reader, filter, &begrundelser, error);
+  analyse = analyse_until_cut_off (reader, filter, &begrundelser, &rettelser, error);
   if (analyse == NULL)
     return NULL;
-  dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, kommune_has_border (reader));
+  dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, rettelser, kommune_has_border (reader));
   ord = pejl_privat_ord_read (reader);
   return pejl_privat_tjek (dokument, ord);
 }

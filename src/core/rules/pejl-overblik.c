@@ -5,6 +5,7 @@
 #include "core/rules/pejl-overblik.h"
 
 #include "core/model/pejl-dansk.h"
+#include "core/rules/pejl-opgave.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,22 +24,22 @@ pejl_opgave_free (PejlOpgave *opgave)
   g_free (opgave);
 }
 
-static PejlOpgave *
-opgave_new (PejlOpgaveArt art, const PejlId *tilsyn, const PejlId *dagtilbud, int dage)
+PejlOpgave *
+pejl_opgave_new (PejlOpgaveArt art, const PejlId *tilsyn, const PejlId *dagtilbud, int dage)
 {
   PejlOpgave *opgave = g_new0 (PejlOpgave, 1);
 
   opgave->art = art;
   if (tilsyn != NULL)
     opgave->tilsyn = *tilsyn;
-  opgave->dagtilbud = *dagtilbud;
+  if (dagtilbud != NULL)
+    opgave->dagtilbud = *dagtilbud;
   opgave->dage = dage;
   return opgave;
 }
 
-/* "6. maj", with the year when it is another than today's. */
-static char *
-format_day (const char *dato, const char *i_dag)
+char *
+pejl_opgave_format_day (const char *dato, const char *i_dag)
 {
   int month = atoi (dato + 5);
 
@@ -47,8 +48,8 @@ format_day (const char *dato, const char *i_dag)
   return g_strdup_printf ("%d.\u00a0%s", atoi (dato + 8), pejl_dato_month_name (month));
 }
 
-static char *
-format_days (int dage)
+char *
+pejl_opgave_format_days (int dage)
 {
   return g_strdup_printf ("%d\u00a0%s", dage, dage == 1 ? "dag" : "dage");
 }
@@ -72,9 +73,9 @@ static PejlOpgave *
 late_visit (const PejlTilsyn *tilsyn, const char *i_dag)
 {
   int dage = pejl_dato_days_between (tilsyn->dato, i_dag);
-  g_autofree char *days = format_days (dage);
-  g_autofree char *day = format_day (tilsyn->dato, i_dag);
-  PejlOpgave *opgave = opgave_new (PEJL_OPGAVE_FORSINKET, &tilsyn->id, &tilsyn->dagtilbud, dage);
+  g_autofree char *days = pejl_opgave_format_days (dage);
+  g_autofree char *day = pejl_opgave_format_day (tilsyn->dato, i_dag);
+  PejlOpgave *opgave = pejl_opgave_new (PEJL_OPGAVE_FORSINKET, &tilsyn->id, &tilsyn->dagtilbud, dage);
 
   opgave->titel = g_strdup_printf ("%s er %s forsinket", what_is_planned (tilsyn), days);
   opgave->undertitel = g_strdup_printf ("%s" DOT "planlagt til %s", tilsyn->sted, day);
@@ -93,10 +94,10 @@ static PejlOpgave *
 unfinished_draft (const PejlTilsyn *tilsyn, guint n_omraader, const char *i_dag)
 {
   int mangler = (int) (n_omraader - tilsyn->vurderinger);
-  g_autofree char *day = format_day (tilsyn->dato, i_dag);
+  g_autofree char *day = pejl_opgave_format_day (tilsyn->dato, i_dag);
   g_autofree char *number = pejl_dansk_count_word (mangler, TRUE);
   g_autofree char *evidens = evidens_count (tilsyn->evidens);
-  PejlOpgave *opgave = opgave_new (PEJL_OPGAVE_KLADDE, &tilsyn->id, &tilsyn->dagtilbud,
+  PejlOpgave *opgave = pejl_opgave_new (PEJL_OPGAVE_KLADDE, &tilsyn->id, &tilsyn->dagtilbud,
                                    pejl_dato_days_between (tilsyn->dato, i_dag));
 
   if (tilsyn->vurderinger == 0 && n_omraader > 1)
@@ -147,7 +148,7 @@ house_line (const PejlStedSum *sted, const char *i_dag)
     g_string_append_printf (line, DOT "%s", sted->distrikt_navn);
   if (sted->sidste[0] != '\0')
     {
-      g_autofree char *day = format_day (sted->sidste, i_dag);
+      g_autofree char *day = pejl_opgave_format_day (sted->sidste, i_dag);
 
       g_string_append_printf (line, DOT "senest besøgt %s", day);
     }
@@ -158,7 +159,7 @@ static PejlOpgave *
 missing_visit (PejlOpgaveArt art, const PejlStedSum *sted, const char *titel, const char *i_dag)
 {
   int dage = sted->sidste[0] != '\0' ? pejl_dato_days_between (sted->sidste, i_dag) : 0;
-  PejlOpgave *opgave = opgave_new (art, NULL, &sted->dagtilbud, dage);
+  PejlOpgave *opgave = pejl_opgave_new (art, NULL, &sted->dagtilbud, dage);
 
   opgave->titel = g_strdup (titel);
   opgave->undertitel = house_line (sted, i_dag);
@@ -200,6 +201,12 @@ compare (gconstpointer a, gconstpointer b)
   return pejl_dansk_compare (x->undertitel, y->undertitel);
 }
 
+void
+pejl_opgaver_sort (GPtrArray *opgaver)
+{
+  g_ptr_array_sort (opgaver, compare);
+}
+
 GPtrArray *
 pejl_overblik_opgaver (const GPtrArray *tilsyn, const GPtrArray *steder, guint n_omraader, const char *i_dag,
                        const char *periode_slut)
@@ -222,6 +229,6 @@ pejl_overblik_opgaver (const GPtrArray *tilsyn, const GPtrArray *steder, guint n
       if (opgave != NULL)
         g_ptr_array_add (opgaver, opgave);
     }
-  g_ptr_array_sort (opgaver, compare);
+  pejl_opgaver_sort (opgaver);
   return opgaver;
 }

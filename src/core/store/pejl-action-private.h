@@ -19,6 +19,7 @@ typedef struct
 {
   PejlField field;
   PejlValue value;
+  gboolean vektor; /* the value is the store's version vector when the op is made */
   PejlHeads *base; /* NULL: the heads at the time of commit */
 } PejlActionSet;
 

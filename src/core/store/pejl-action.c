@@ -173,6 +173,15 @@ pejl_action_clear (PejlAction *action, PejlField field)
 }
 
 void
+pejl_action_set_vektor (PejlAction *action, PejlField field)
+{
+  PejlActionSet *set = set_for (action, field, FALSE, PEJL_FIELD_TYPE_TEXT);
+
+  if (set != NULL)
+    set->vektor = TRUE;
+}
+
+void
 pejl_action_set_base (PejlAction *action, const PejlHeads *base)
 {
   PejlActionSet *set;

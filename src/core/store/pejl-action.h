@@ -40,6 +40,9 @@ void pejl_action_set_int (PejlAction *action, PejlField field, gint64 value);
 void pejl_action_set_real (PejlAction *action, PejlField field, double value);
 void pejl_action_set_id (PejlAction *action, PejlField field, const PejlId *id);
 void pejl_action_clear (PejlAction *action, PejlField field);
+/* A text field gets the version vector of all that the store holds when the row's op is made, so also of the rows that the
+ * action began before this one: see pejl-vektor.h. */
+void pejl_action_set_vektor (PejlAction *action, PejlField field);
 /* For the field set last: what the form showed when editing began. Without it: the heads at the time of
  * commit. */
 void pejl_action_set_base (PejlAction *action, const PejlHeads *base);

@@ -7,6 +7,7 @@
 #include "core/store/pejl-materialize.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-tables.h"
+#include "core/store/pejl-vagt.h"
 #include "core/store/pejl-verify-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,7 @@ typedef struct
   PejlDb *db;
   gint64 rows[PEJL_TABLE_LAST + 1];
   gint64 conflicts;
+  gint64 late;
   GHashTable *selects; /* table → SQL */
 } Check;
 
@@ -134,6 +136,34 @@ check_conflicts (Check *check, const PejlTableInfo *info, const PejlRow *row, GE
 }
 
 static gboolean
+late_stands (Check *check, const PejlRow *row, const PejlRef *ref)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (check->db, "SELECT 1 FROM sen WHERE rid = ? AND seq = ? AND tilsyn = ?"
+                                                     " AND row = ?");
+  gboolean found;
+
+  sqlite3_bind_int64 (stmt, 1, (gint64) ref->rid);
+  sqlite3_bind_int64 (stmt, 2, (gint64) ref->seq);
+  pejl_db_bind_id (stmt, 3, &row->owner.id);
+  pejl_db_bind_id (stmt, 4, &row->id);
+  found = pejl_db_step (check->db, stmt, NULL);
+  sqlite3_reset (stmt);
+  return found;
+}
+
+static gboolean
+check_late (Check *check, const PejlTableInfo *info, const PejlRow *row, GError **error)
+{
+  for (guint i = 0; row->late != NULL && i < row->late->len; i++)
+    {
+      check->late++;
+      if (!late_stands (check, row, &g_array_index (row->late, PejlRef, i)))
+        return fail (info, &row->id, error);
+    }
+  return TRUE;
+}
+
+static gboolean
 check_row (const PejlRow *row, gpointer user_data, GError **error)
 {
   Check *check = user_data;
@@ -149,7 +179,8 @@ check_row (const PejlRow *row, gpointer user_data, GError **error)
   sqlite3_reset (stmt);
   if (!equal)
     return fail (info, &row->id, error);
-  return pejl_row_conflicts (row) == 0 || check_conflicts (check, info, row, error);
+  return (pejl_row_conflicts (row) == 0 || check_conflicts (check, info, row, error))
+         && check_late (check, info, row, error);
 }
 
 static gboolean
@@ -173,7 +204,8 @@ check_counts (const Check *check, GError **error)
   for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
     if (!check_count (check->db, pejl_schema_table (table)->name, check->rows[table], error))
       return FALSE;
-  return check_count (check->db, "conflict", check->conflicts, error);
+  return check_count (check->db, "conflict", check->conflicts, error)
+         && check_count (check->db, "sen", check->late, error);
 }
 
 /* Written since the last indexing, so that the index may say something else. */
@@ -254,13 +286,24 @@ check_search (PejlDb *db, GError **error)
   return check_no_stray (db, error) && (pejl_db_int (db, beyond, -1) == 0 || fail_search (error));
 }
 
+static gboolean
+check_guarded (PejlDb *db, GError **error)
+{
+  if (!pejl_vagt_is_lifted (db))
+    return TRUE;
+  g_set_error_literal (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
+                       _("What guards the final tilsyn has been switched off in this file."));
+  return FALSE;
+}
+
 gboolean
 pejl_check_derived (PejlDb *db, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) selects = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   Check check = { .db = db, .selects = selects };
 
-  return pejl_rows_foreach (db, cancellable, check_row, &check, error)
+  return check_guarded (db, error)
+         && pejl_rows_foreach (db, cancellable, check_row, &check, error)
          && check_counts (&check, error)
          && check_search (db, error);
 }

@@ -278,6 +278,8 @@ error_for (int code)
 {
   if (is_disk_full (code))
     return PEJL_STORE_ERROR_DISK_FULL;
+  if (code == SQLITE_CONSTRAINT_TRIGGER)
+    return PEJL_STORE_ERROR_LOCKED;
   switch (code & 0xff)
     {
     case SQLITE_NOTADB:
@@ -324,6 +326,8 @@ sentence_for (PejlStoreError kind)
                "Check that the disk is connected and that you may use the folder.");
     case PEJL_STORE_ERROR_CANCELLED:
       return _("The work on “%s” was cancelled.");
+    case PEJL_STORE_ERROR_LOCKED:
+      return _("“%s” refuses to change what is final. Nothing was changed.");
     default:
       return _("“%s” could not do what was asked. Nothing that was saved before is lost.");
     }

@@ -2,6 +2,8 @@
 // What a field is now and what it has been, read from the ops of its row.
 #define G_LOG_DOMAIN "pejl-store"
 
+#include "core/store/pejl-history.h"
+
 #include "core/store/pejl-action-private.h"
 #include "core/store/pejl-materialize.h"
 
@@ -29,8 +31,8 @@ pejl_reader_heads (PejlReader *reader, const PejlId *row, PejlField field)
   return g_steal_pointer (&heads);
 }
 
-static char *
-value_to_text (const PejlValue *value)
+char *
+pejl_history_value (const PejlValue *value)
 {
   char buf[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -51,8 +53,8 @@ value_to_text (const PejlValue *value)
     }
 }
 
-static char *
-person_name (PejlDb *db, const PejlId *person)
+char *
+pejl_history_person (PejlDb *db, const PejlId *person)
 {
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT navn FROM person WHERE id = ?");
   char *navn;
@@ -135,8 +137,8 @@ make_item (PejlDb *db, const PejlRow *row, const PejlOp *op, const PejlWrite *wr
 
   item->time = (gint64) (op->hlc >> 16);
   item->author = op->author;
-  item->navn = person_name (db, &op->author);
-  item->value = value_to_text (&write->value);
+  item->navn = pejl_history_person (db, &op->author);
+  item->value = pejl_history_value (&write->value);
   item->current = pejl_row_is_head (row, write->field, &op->ref);
   item->inverse = op->inverse;
   if (find_tilsyn (row, &tilsyn))

@@ -6,8 +6,10 @@
 
 #include "core/store/pejl-materialize.h"
 
+#include "core/store/pejl-laas.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-tables.h"
+#include "core/store/pejl-vagt.h"
 
 #include <math.h>
 
@@ -56,8 +58,14 @@ fits (const PejlValue *value, PejlFieldType type)
 const PejlValue *
 pejl_shown_value (const PejlRow *row, const PejlFieldInfo *field)
 {
-  const PejlHead *shown = pejl_row_shown (row, field->id);
+  const PejlTableInfo *info = pejl_schema_table (row->table);
+  const PejlHead *shown;
 
+  if (pejl_row_is_hidden (row))
+    return NULL;
+  if (info != NULL && info->owner == field->id)
+    return row->owner.kind == PEJL_VALUE_ID ? &row->owner : NULL;
+  shown = pejl_row_shown (row, field->id);
   return shown != NULL && fits (&shown->value, field->type) ? &shown->value : NULL;
 }
 
@@ -237,7 +245,7 @@ update_all_fields (PejlDb *db, const PejlRow *row, const PejlTableInfo *info, gb
 }
 
 gboolean
-pejl_materialize_row (PejlDb *db, const PejlId *id, GError **error)
+pejl_materialize_row (PejlDb *db, const PejlId *id, guint32 *table, GError **error)
 {
   g_autoptr (PejlRow) row = pejl_row_load (db, id, NULL, error);
   const PejlTableInfo *info;
@@ -245,18 +253,19 @@ pejl_materialize_row (PejlDb *db, const PejlId *id, GError **error)
 
   if (row == NULL)
     return FALSE;
+  *table = row->table;
   info = pejl_schema_table (row->table);
   if (info == NULL || !row->exists)
     return TRUE;
   if (!update_all_fields (db, row, info, &found, error))
     return FALSE;
-  return found || pejl_materialize_insert (db, row, error);
+  return (found || pejl_materialize_insert (db, row, error)) && pejl_laas_replace_late (db, row, error);
 }
 
 static gboolean
 insert_visited (const PejlRow *row, gpointer user_data, GError **error)
 {
-  return pejl_materialize_insert (user_data, row, error);
+  return pejl_materialize_insert (user_data, row, error) && pejl_laas_put_late (user_data, row, error);
 }
 
 gboolean
@@ -264,5 +273,6 @@ pejl_materialize_all (PejlDb *db, GCancellable *cancellable, GError **error)
 {
   return pejl_tables_drop_derived (db, error)
          && pejl_tables_create_derived (db, error)
-         && pejl_rows_foreach (db, cancellable, insert_visited, db, error);
+         && pejl_rows_foreach (db, cancellable, insert_visited, db, error)
+         && pejl_vagt_create (db, error);
 }

@@ -4,8 +4,10 @@
 
 #include "pejl-config.h"
 
+#include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
 #include "core/store/pejl-store-private.h"
+#include "core/store/pejl-vagt.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -88,26 +90,62 @@ take_in (PejlWriter *writer, const PejlOp *op, GHashTable *rows, GError **error)
   return TRUE;
 }
 
+/* The tilsyn that versions came of: what shows of them may be something else now. */
+static gboolean
+follow_versions (PejlDb *db, GHashTable *rows, GHashTable *affected, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id, op;
+  guint32 table;
+
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, &id, &op))
+    {
+      g_autoptr (PejlRow) row = NULL;
+
+      if (((PejlOp *) op)->table != PEJL_TABLE_TILSYN_VERSION)
+        continue;
+      row = pejl_row_load (db, id, NULL, error);
+      if (row == NULL || !pejl_materialize_row (db, id, &table, error)
+          || (row->owner.kind == PEJL_VALUE_ID && !pejl_laas_affected (db, &row->owner.id, affected, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+show_all (PejlDb *db, GHashTable *rows, PejlChanges *changes, GError **error)
+{
+  g_autoptr (GHashTable) affected = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer id;
+  guint32 table;
+
+  if (!follow_versions (db, rows, affected, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      if (!pejl_materialize_row (db, id, &table, error))
+        return FALSE;
+      pejl_changes_add (changes, table, id);
+      g_hash_table_remove (affected, id);
+    }
+  return pejl_laas_remake (db, affected, changes, error);
+}
+
 static gboolean
 take_in_all (PejlStore *self, GPtrArray *sorted, PejlChanges *changes, GError **error)
 {
   g_autoptr (GHashTable) rows = g_hash_table_new (pejl_id_hash, pejl_id_equal);
-  GHashTableIter iter;
-  gpointer op;
+  PejlDb *db = self->writer->db;
 
   for (guint i = 0; i < sorted->len; i++)
     if (!take_in (self->writer, g_ptr_array_index (sorted, i), rows, error))
       return FALSE;
-  g_hash_table_iter_init (&iter, rows);
-  while (g_hash_table_iter_next (&iter, NULL, &op))
-    {
-      if (!pejl_materialize_row (self->writer->db, &((PejlOp *) op)->row, error))
-        return FALSE;
-      pejl_changes_add (changes, ((PejlOp *) op)->table, &((PejlOp *) op)->row);
-    }
   self->writer->search_queued = TRUE;
   pejl_writer_forget_rows (self->writer);
-  return TRUE;
+  return pejl_vagt_lift (db, error) && show_all (db, rows, changes, error) && pejl_vagt_lower (db, error);
 }
 
 gboolean

@@ -4,6 +4,7 @@
 
 #include "pejl-config.h"
 
+#include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
 #include "core/store/pejl-store.h"
 
@@ -64,10 +65,21 @@ pejl_op_insert (PejlDb *db, const PejlOp *op, GError **error)
   return pejl_db_run (db, stmt, error);
 }
 
-PejlRow *
-pejl_row_load (PejlDb *db, const PejlId *id, GPtrArray *ops, GError **error)
+/* The same ops, of which only some show. */
+static PejlRow *
+apply_locked (const PejlId *id, PejlVektor *laas, GPtrArray *ops)
 {
-  g_autoptr (PejlRow) row = pejl_row_new (id);
+  PejlRow *row = pejl_row_new (id, laas);
+
+  for (guint i = 0; i < ops->len; i++)
+    pejl_row_apply (row, g_ptr_array_index (ops, i));
+  return row;
+}
+
+static PejlRow *
+load (PejlDb *db, const PejlId *id, PejlVektor *laas, GPtrArray *ops, GError **error)
+{
+  g_autoptr (PejlRow) row = pejl_row_new (id, laas);
   g_autoptr (GError) failed = NULL;
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op WHERE row = ?");
 
@@ -82,8 +94,7 @@ pejl_row_load (PejlDb *db, const PejlId *id, GPtrArray *ops, GError **error)
           break;
         }
       pejl_row_apply (row, op);
-      if (ops != NULL)
-        g_ptr_array_add (ops, g_steal_pointer (&op));
+      g_ptr_array_add (ops, g_steal_pointer (&op));
     }
   if (failed == NULL)
     return g_steal_pointer (&row);
@@ -91,23 +102,80 @@ pejl_row_load (PejlDb *db, const PejlId *id, GPtrArray *ops, GError **error)
   return NULL;
 }
 
+PejlRow *
+pejl_row_load_as (PejlDb *db, const PejlId *id, PejlVektor *laas, GError **error)
+{
+  g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free);
+
+  return load (db, id, laas, ops, error);
+}
+
+PejlRow *
+pejl_row_load (PejlDb *db, const PejlId *id, GPtrArray *ops, GError **error)
+{
+  g_autoptr (GPtrArray) own = ops == NULL ? g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free)
+                                          : g_ptr_array_ref (ops);
+  g_autoptr (PejlRow) row = load (db, id, NULL, own, error);
+  g_autoptr (PejlVektor) laas = NULL;
+
+  if (row == NULL || !pejl_laas_of_row (db, row, &laas, error))
+    return NULL;
+  return laas != NULL ? apply_locked (id, laas, own) : g_steal_pointer (&row);
+}
+
+/* Rows are gathered without a lock, which is right for nearly all; the ops are kept for those that have one. */
+typedef struct
+{
+  PejlDb *db;
+  GHashTable *laase;
+  PejlRow *row;   /* NULL: none begun */
+  GPtrArray *ops; /* of row */
+  PejlRowVisit visit;
+  gpointer user_data;
+} Gather;
+
+static gboolean
+is_shut_out (PejlVektor *laas, GPtrArray *ops)
+{
+  for (guint i = 0; i < ops->len; i++)
+    if (!pejl_vektor_holds (laas, &((const PejlOp *) g_ptr_array_index (ops, i))->ref))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+hand_over (Gather *gather, GError **error)
+{
+  PejlVektor *laas = pejl_laas_find (gather->laase, gather->row);
+  gboolean go_on;
+
+  if (laas != NULL && is_shut_out (laas, gather->ops))
+    {
+      PejlRow *locked = apply_locked (&gather->row->id, laas, gather->ops);
+
+      pejl_row_free (gather->row);
+      gather->row = locked;
+    }
+  go_on = gather->visit (gather->row, gather->user_data, error);
+  g_clear_pointer (&gather->row, pejl_row_free);
+  g_ptr_array_set_size (gather->ops, 0);
+  return go_on;
+}
+
 /* Adds the op in the current result row, after handing over the row that it ends. */
 static gboolean
-gather (PejlDb *db, sqlite3_stmt *stmt, PejlRow **row, PejlRowVisit visit, gpointer user_data, GError **error)
+gather_op (Gather *gather, sqlite3_stmt *stmt, GError **error)
 {
-  g_autoptr (PejlOp) op = pejl_op_from_columns (db, stmt, error);
+  g_autoptr (PejlOp) op = pejl_op_from_columns (gather->db, stmt, error);
 
   if (op == NULL)
     return FALSE;
-  if (*row != NULL && !pejl_id_equal (&(*row)->id, &op->row))
-    {
-      if (!visit (*row, user_data, error))
-        return FALSE;
-      g_clear_pointer (row, pejl_row_free);
-    }
-  if (*row == NULL)
-    *row = pejl_row_new (&op->row);
-  pejl_row_apply (*row, op);
+  if (gather->row != NULL && !pejl_id_equal (&gather->row->id, &op->row) && !hand_over (gather, error))
+    return FALSE;
+  if (gather->row == NULL)
+    gather->row = pejl_row_new (&op->row, NULL);
+  pejl_row_apply (gather->row, op);
+  g_ptr_array_add (gather->ops, g_steal_pointer (&op));
   return TRUE;
 }
 
@@ -115,10 +183,15 @@ gboolean
 pejl_rows_foreach (PejlDb *db, GCancellable *cancellable, PejlRowVisit visit, gpointer user_data,
                    GError **error)
 {
-  g_autoptr (PejlRow) row = NULL;
+  g_autoptr (GHashTable) laase = pejl_laas_read_all (db, error);
+  g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free);
   g_autoptr (GError) failed = NULL;
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op INDEXED BY op_row"
-                                              " ORDER BY row, rid, seq");
+  Gather gather = { .db = db, .laase = laase, .ops = ops, .visit = visit, .user_data = user_data };
+  sqlite3_stmt *stmt;
+
+  if (laase == NULL)
+    return FALSE;
+  stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op INDEXED BY op_row ORDER BY row, rid, seq");
 
   for (guint n = 0; pejl_db_step (db, stmt, &failed); n++)
     {
@@ -128,12 +201,13 @@ pejl_rows_foreach (PejlDb *db, GCancellable *cancellable, PejlRowVisit visit, gp
                        _("The work on “%s” was cancelled."), pejl_db_name (db));
           break;
         }
-      if (!gather (db, stmt, &row, visit, user_data, &failed))
+      if (!gather_op (&gather, stmt, &failed))
         break;
     }
   sqlite3_reset (stmt);
-  if (failed == NULL && row != NULL)
-    visit (row, user_data, &failed);
+  if (failed == NULL && gather.row != NULL)
+    hand_over (&gather, &failed);
+  g_clear_pointer (&gather.row, pejl_row_free);
   if (failed == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failed));

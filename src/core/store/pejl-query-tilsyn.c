@@ -151,7 +151,10 @@ pejl_query_tilsyn_count (PejlReader *reader, const PejlTilsynQuery *query)
   " t.status, t.strategi, t.redskab, p.navn,"                                                     \
   " (SELECT count(*) FROM evidens e WHERE e.tilsyn = t.id AND e.deleted = 0),"                    \
   " (SELECT count(*) FROM vurdering v WHERE v.tilsyn = t.id AND v.maal = 1 AND v.deleted = 0"     \
-  "  AND v.niveau IS NOT NULL), t.tegn_redskab"
+  "  AND v.niveau IS NOT NULL), t.tegn_redskab, t.udgives, t.samlet,"                            \
+  " (SELECT max(nr) FROM tilsyn_version w WHERE w.tilsyn = t.id AND w.deleted = 0),"              \
+  " (SELECT vektor IS NOT NULL FROM tilsyn_version w WHERE w.tilsyn = t.id AND w.deleted = 0"      \
+  "  ORDER BY nr DESC LIMIT 1)"
 #define TILSYN_JOINS                                                                              \
   " LEFT JOIN dagtilbud d ON d.id = t.dagtilbud"                                                  \
   " LEFT JOIN distrikt x ON x.id = COALESCE(t.distrikt, d.distrikt)"                              \
@@ -200,6 +203,10 @@ tilsyn_from_row (sqlite3_stmt *stmt)
   tilsyn->evidens = (guint) sqlite3_column_int (stmt, 13);
   tilsyn->vurderinger = (guint) sqlite3_column_int (stmt, 14);
   tilsyn->tegn_redskab = pejl_db_column_id (stmt, 15);
+  replace_text (&tilsyn->udgives, pejl_db_column_text (stmt, 16));
+  tilsyn->samlet = pejl_db_column_id (stmt, 17);
+  tilsyn->version = (guint) sqlite3_column_int (stmt, 18);
+  tilsyn->laast = sqlite3_column_int (stmt, 19) != 0;
   return tilsyn;
 }
 

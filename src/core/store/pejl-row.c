@@ -4,6 +4,8 @@
 
 #include "core/store/pejl-row.h"
 
+#include "core/model/pejl-domaene.h"
+
 typedef struct
 {
   PejlRef ref;
@@ -26,11 +28,12 @@ clear_head (gpointer data)
 }
 
 PejlRow *
-pejl_row_new (const PejlId *id)
+pejl_row_new (const PejlId *id, PejlVektor *laas)
 {
   PejlRow *row = g_new0 (PejlRow, 1);
 
   row->id = *id;
+  row->laas = laas != NULL ? pejl_vektor_ref (laas) : NULL;
   row->heads = g_array_sized_new (FALSE, FALSE, sizeof (PejlHead), 8);
   g_array_set_clear_func (row->heads, clear_head);
   row->named = g_array_new (FALSE, FALSE, sizeof (Named));
@@ -44,6 +47,8 @@ pejl_row_free (PejlRow *row)
     return;
   g_array_unref (row->heads);
   g_array_unref (row->named);
+  g_clear_pointer (&row->late, g_array_unref);
+  g_clear_pointer (&row->laas, pejl_vektor_unref);
   g_free (row);
 }
 
@@ -98,28 +103,124 @@ add_head (PejlRow *row, const PejlOp *op, const PejlWrite *write)
   g_array_append_val (row->heads, head);
 }
 
+/* --- the lock --- */
+
+gboolean
+pejl_row_is_process (guint32 table, const PejlWrite *write)
+{
+  const PejlTableInfo *info = pejl_schema_table (table);
+  const PejlFieldInfo *field = pejl_schema_field (table, write->field);
+
+  if (info == NULL || !info->content)
+    return TRUE;
+  if (field == NULL || !field->process)
+    return FALSE;
+  return field->id != PEJL_FIELD_TILSYN_STATUS
+         || (write->value.kind == PEJL_VALUE_INTEGER && write->value.integer >= PEJL_STATUS_ENDELIG);
+}
+
+gboolean
+pejl_row_is_hidden (const PejlRow *row)
+{
+  return row->exists && row->n_inside == 0;
+}
+
+static void
+note_owner (PejlRow *row, const PejlOp *op)
+{
+  const PejlTableInfo *info = pejl_schema_table (op->table);
+  const PejlWrite *write;
+
+  if (info == NULL || op->table != row->table)
+    return;
+  if (info->id == PEJL_TABLE_TILSYN)
+    row->owner = (PejlValue){ .kind = PEJL_VALUE_ID, .id = row->id };
+  if (info->owner == 0
+      || (row->owner.kind == PEJL_VALUE_ID
+          && pejl_head_is_later (op->hlc, op->ref.rid, row->owner_hlc, row->owner_rid)))
+    return;
+  write = pejl_op_find_write (op, info->owner);
+  if (write == NULL || write->value.kind != PEJL_VALUE_ID)
+    return;
+  row->owner = write->value;
+  row->owner_hlc = op->hlc;
+  row->owner_rid = op->ref.rid;
+}
+
+static void
+note_late (PejlRow *row, const PejlOp *op)
+{
+  if (row->late == NULL)
+    row->late = g_array_new (FALSE, FALSE, sizeof (PejlRef));
+  g_array_append_val (row->late, op->ref);
+}
+
+/* --- ops --- */
+
+static void
+apply_write (PejlRow *row, const PejlOp *op, const PejlWrite *write)
+{
+  const PejlRef *parents = pejl_op_parents (op, write);
+
+  for (guint p = 0; p < write->n_parents; p++)
+    supersede (row, write->field, &parents[p]);
+  if (!was_named (row, write->field, &op->ref))
+    add_head (row, op, write);
+}
+
+/* Only what belongs to the process. */
+static void
+apply_late (PejlRow *row, const PejlOp *op)
+{
+  guint shown = 0;
+
+  for (guint i = 0; i < op->writes->len; i++)
+    {
+      const PejlWrite *write = &g_array_index (op->writes, PejlWrite, i);
+
+      if (!pejl_row_is_process (op->table, write))
+        continue;
+      apply_write (row, op, write);
+      shown++;
+    }
+  if (shown == 0 || shown < op->writes->len)
+    note_late (row, op);
+  else
+    row->n_inside++;
+}
+
 void
 pejl_row_apply (PejlRow *row, const PejlOp *op)
 {
   if (!row->exists || op->table < row->table)
-    row->table = op->table;
-  row->exists = TRUE;
-  for (guint i = 0; i < op->writes->len; i++)
     {
-      const PejlWrite *write = &g_array_index (op->writes, PejlWrite, i);
-      const PejlRef *parents = pejl_op_parents (op, write);
-
-      for (guint p = 0; p < write->n_parents; p++)
-        supersede (row, write->field, &parents[p]);
-      if (!was_named (row, write->field, &op->ref))
-        add_head (row, op, write);
+      row->table = op->table;
+      row->owner = (PejlValue){ 0 };
     }
+  row->exists = TRUE;
+  note_owner (row, op);
+  if (row->laas != NULL && !pejl_vektor_holds (row->laas, &op->ref))
+    {
+      apply_late (row, op);
+      return;
+    }
+  row->n_inside++;
+  for (guint i = 0; i < op->writes->len; i++)
+    apply_write (row, op, &g_array_index (op->writes, PejlWrite, i));
 }
 
 gboolean
 pejl_head_is_later (guint64 hlc, guint64 rid, guint64 than_hlc, guint64 than_rid)
 {
   return hlc != than_hlc ? hlc > than_hlc : rid > than_rid;
+}
+
+static gboolean
+first_stands (const PejlRow *row, guint32 field)
+{
+  const PejlFieldInfo *info = pejl_schema_field (row->table, field);
+
+  return info != NULL && info->first;
 }
 
 const PejlHead *
@@ -131,8 +232,10 @@ pejl_row_shown (const PejlRow *row, guint32 field)
     {
       const PejlHead *head = head_at (row, i);
 
-      if (head->field == field
-          && (shown == NULL || pejl_head_is_later (head->hlc, head->ref.rid, shown->hlc, shown->ref.rid)))
+      if (head->field != field)
+        continue;
+      if (shown == NULL
+          || pejl_head_is_later (head->hlc, head->ref.rid, shown->hlc, shown->ref.rid) != first_stands (row, field))
         shown = head;
     }
   return shown;
@@ -223,6 +326,8 @@ pejl_row_is_deleted (const PejlRow *row)
   guint for_it, against;
   gboolean informed;
 
+  if (pejl_row_is_hidden (row))
+    return TRUE;
   weigh_deletions (row, &for_it, &against, &informed);
   return for_it > 0 && against == 0 && informed;
 }
@@ -241,7 +346,11 @@ guint
 pejl_row_conflicts (const PejlRow *row)
 {
   const PejlTableInfo *info = pejl_schema_table (row->table);
-  guint n = pejl_row_deletion_is_contested (row) ? 1 : 0;
+  guint n;
+
+  if (pejl_row_is_hidden (row))
+    return 0;
+  n = pejl_row_deletion_is_contested (row) ? 1 : 0;
 
   for (guint i = 0; info != NULL && row->heads->len > 1 && i < info->n_fields; i++)
     if (pejl_row_is_contested (row, info->fields[i].id))

@@ -4,6 +4,7 @@
 
 #include "core/store/pejl-op.h"
 #include "core/store/pejl-schema.h"
+#include "core/store/pejl-vektor.h"
 
 G_BEGIN_DECLS
 
@@ -25,16 +26,34 @@ typedef struct
   gboolean exists; /* it has at least one op */
   GArray *heads;   /* PejlHead of every field, fields of newer schemas too */
   GArray *named;   /* (field, ref) that were named as parents and were no head when they were */
+
+  /* The tilsyn that it belongs to: the one its earliest write names, so that no later one can take it out of what is locked.
+   * No id: it belongs to none. */
+  PejlValue owner;
+  guint64 owner_hlc;
+  guint64 owner_rid;
+
+  /* What the version holds that the tilsyn is locked as; NULL: it is not locked. Ops outside it do not show. */
+  PejlVektor *laas;
+  guint n_inside;  /* ops that show, as a whole or in part */
+  GArray *late;    /* PejlRef of ops that do not, as a whole or in part; NULL: none */
 } PejlRow;
 
-PejlRow *pejl_row_new (const PejlId *id);
+/* laas: nullable. */
+PejlRow *pejl_row_new (const PejlId *id, PejlVektor *laas);
 void pejl_row_free (PejlRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlRow, pejl_row_free)
 
 void pejl_row_apply (PejlRow *row, const PejlOp *op);
 
-/* The head that is shown: the one with the greatest (hlc, rid). NULL when the field has never been
- * written. */
+/* Whether a write shows in a row of that table though its tilsyn is locked: the process goes on, what was seen and judged
+ * stands. A step back is no part of the process: it comes from a copy that did not know. */
+gboolean pejl_row_is_process (guint32 table, const PejlWrite *write);
+/* Every op of it came after its tilsyn was locked: it is a deleted row without contents. */
+gboolean pejl_row_is_hidden (const PejlRow *row);
+
+/* The head that is shown: the one with the greatest (hlc, rid), or with the least where the first stands. NULL when the field
+ * has never been written. */
 const PejlHead *pejl_row_shown (const PejlRow *row, guint32 field);
 gboolean pejl_row_is_contested (const PejlRow *row, guint32 field);
 gboolean pejl_row_is_head (const PejlRow *row, guint32 field, const PejlRef *ref);

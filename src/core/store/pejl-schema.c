@@ -5,13 +5,17 @@
 #include "core/store/pejl-schema.h"
 
 #define FIELD(NAME, COLUMN, TYPE, SEARCHED, TECHNICAL) \
-  { PEJL_FIELD_##NAME, COLUMN, PEJL_FIELD_TYPE_##TYPE, SEARCHED, TECHNICAL }
+  { .id = PEJL_FIELD_##NAME, .column = COLUMN, .type = PEJL_FIELD_TYPE_##TYPE, .searched = SEARCHED, \
+    .technical = TECHNICAL }
+#define PROCESS(NAME, COLUMN, TYPE) \
+  { .id = PEJL_FIELD_##NAME, .column = COLUMN, .type = PEJL_FIELD_TYPE_##TYPE, .process = TRUE }
+#define FIRST(NAME, COLUMN, TYPE, TECHNICAL) \
+  { .id = PEJL_FIELD_##NAME, .column = COLUMN, .type = PEJL_FIELD_TYPE_##TYPE, .technical = TECHNICAL, .first = TRUE }
 #define INT(NAME, COLUMN) FIELD (NAME, COLUMN, INTEGER, FALSE, FALSE)
 #define REAL(NAME, COLUMN) FIELD (NAME, COLUMN, REAL, FALSE, FALSE)
 #define TEXT(NAME, COLUMN) FIELD (NAME, COLUMN, TEXT, FALSE, FALSE)
 #define ROW(NAME, COLUMN) FIELD (NAME, COLUMN, ID, FALSE, FALSE)
 #define SEARCHED(NAME, COLUMN) FIELD (NAME, COLUMN, TEXT, TRUE, FALSE)
-#define TECHNICAL(NAME, COLUMN) FIELD (NAME, COLUMN, TEXT, FALSE, TRUE)
 
 static const PejlFieldInfo kommune_fields[] = {
   TEXT (KOMMUNE_NAVN, "navn"),
@@ -136,7 +140,7 @@ static const PejlFieldInfo tilsyn_fields[] = {
   ROW (TILSYN_DISTRIKT, "distrikt"),
   INT (TILSYN_ANMELDT, "anmeldt"),
   TEXT (TILSYN_DATO, "dato"),
-  INT (TILSYN_STATUS, "status"),
+  PROCESS (TILSYN_STATUS, "status", INTEGER),
   ROW (TILSYN_STRATEGI, "strategi"),
   ROW (TILSYN_REDSKAB, "redskab"),
   ROW (TILSYN_TEGN_REDSKAB, "tegn_redskab"),
@@ -152,7 +156,7 @@ static const PejlFieldInfo tilsyn_fields[] = {
   SEARCHED (TILSYN_TILBAGEMELDING, "tilbagemelding"),
   SEARCHED (TILSYN_OFFENTLIG, "offentlig"),
   SEARCHED (TILSYN_LOVET, "lovet"),
-  TEXT (TILSYN_UDGIVES, "udgives"),
+  PROCESS (TILSYN_UDGIVES, "udgives", TEXT),
   ROW (TILSYN_SAMLET, "samlet"),
 };
 
@@ -229,9 +233,9 @@ static const PejlFieldInfo tilsyn_version_fields[] = {
   TEXT (TILSYN_VERSION_GRUND, "grund"),
   TEXT (TILSYN_VERSION_AABNET, "aabnet"),
   ROW (TILSYN_VERSION_AABNET_AF, "aabnet_af"),
-  TEXT (TILSYN_VERSION_LAAST, "laast"),
-  ROW (TILSYN_VERSION_LAAST_AF, "laast_af"),
-  TECHNICAL (TILSYN_VERSION_VEKTOR, "vektor"),
+  FIRST (TILSYN_VERSION_LAAST, "laast", TEXT, FALSE),
+  FIRST (TILSYN_VERSION_LAAST_AF, "laast_af", ID, FALSE),
+  FIRST (TILSYN_VERSION_VEKTOR, "vektor", TEXT, TRUE),
 };
 
 static const PejlFieldInfo kommentar_fields[] = {
@@ -376,6 +380,7 @@ static const char *const stue_indices[] = {
 static const char *const tilsyn_indices[] = {
   "CREATE INDEX tilsyn_dato ON tilsyn(dato, id, omfang, status, anmeldt, dagtilbud, distrikt, deleted) WHERE deleted = 0",
   "CREATE INDEX tilsyn_dagtilbud ON tilsyn(dagtilbud, dato, id, deleted) WHERE deleted = 0",
+  "CREATE INDEX tilsyn_samlet ON tilsyn(samlet) WHERE samlet IS NOT NULL AND deleted = 0",
   NULL,
 };
 static const char *const evidens_indices[] = {
@@ -387,24 +392,29 @@ static const char *const evidens_tegn_indices[] = {
   "CREATE INDEX evidens_tegn_tilsyn ON evidens_tegn(tilsyn, tegn, retning, evidens, deleted) WHERE deleted = 0",
   "CREATE INDEX evidens_tegn_evidens ON evidens_tegn(evidens) WHERE deleted = 0",
   "CREATE INDEX evidens_tegn_slettet ON evidens_tegn(evidens, id, deleted) WHERE deleted <> 0",
+  "CREATE INDEX evidens_tegn_tilsyn_slettet ON evidens_tegn(tilsyn, id, deleted) WHERE deleted <> 0",
   NULL,
 };
 static const char *const vurdering_indices[] = {
   "CREATE INDEX vurdering_tilsyn ON vurdering(tilsyn, maal, omraade, niveau, deleted) WHERE deleted = 0",
+  "CREATE INDEX vurdering_tilsyn_slettet ON vurdering(tilsyn, id, deleted) WHERE deleted <> 0",
   NULL,
 };
 static const char *const vurdering_evidens_indices[] = {
   "CREATE INDEX vurdering_evidens_tilsyn ON vurdering_evidens(tilsyn, vurdering, evidens, deleted) WHERE deleted = 0",
   "CREATE INDEX vurdering_evidens_evidens ON vurdering_evidens(evidens, vurdering, deleted) WHERE deleted = 0",
+  "CREATE INDEX vurdering_evidens_tilsyn_slettet ON vurdering_evidens(tilsyn, id, deleted) WHERE deleted <> 0",
   NULL,
 };
 static const char *const medvurdering_indices[] = {
   "CREATE INDEX medvurdering_tilsyn ON medvurdering(tilsyn) WHERE deleted = 0",
+  "CREATE INDEX medvurdering_tilsyn_slettet ON medvurdering(tilsyn, id, deleted) WHERE deleted <> 0",
   NULL,
 };
 static const char *const vedhaeftning_indices[] = {
   "CREATE INDEX vedhaeftning_tilsyn ON vedhaeftning(tilsyn, evidens, id, deleted) WHERE deleted = 0",
   "CREATE INDEX vedhaeftning_sha256 ON vedhaeftning(sha256)",
+  "CREATE INDEX vedhaeftning_tilsyn_slettet ON vedhaeftning(tilsyn, id, deleted) WHERE deleted <> 0",
   NULL,
 };
 static const char *const skridt_indices[] = {
@@ -412,7 +422,7 @@ static const char *const skridt_indices[] = {
   NULL,
 };
 static const char *const tilsyn_version_indices[] = {
-  "CREATE INDEX tilsyn_version_tilsyn ON tilsyn_version(tilsyn, nr, laast, deleted) WHERE deleted = 0",
+  "CREATE INDEX tilsyn_version_tilsyn ON tilsyn_version(tilsyn, nr, id, deleted) WHERE deleted = 0",
   NULL,
 };
 static const char *const kommentar_indices[] = {
@@ -453,7 +463,11 @@ static const char *const aftale_indices[] = {
 };
 
 #define TABLE(ID, NAME, INDICES) \
-  { PEJL_TABLE_##ID, #NAME, NAME##_fields, G_N_ELEMENTS (NAME##_fields), INDICES }
+  { .id = PEJL_TABLE_##ID, .name = #NAME, .fields = NAME##_fields, .n_fields = G_N_ELEMENTS (NAME##_fields), \
+    .indices = INDICES }
+#define OF_TILSYN(ID, NAME, INDICES, CONTENT) \
+  { .id = PEJL_TABLE_##ID, .name = #NAME, .fields = NAME##_fields, .n_fields = G_N_ELEMENTS (NAME##_fields), \
+    .indices = INDICES, .owner = PEJL_FIELD_##ID##_TILSYN, .content = CONTENT }
 
 static const PejlTableInfo tables[] = {
   TABLE (KOMMUNE, kommune, no_indices),
@@ -468,16 +482,17 @@ static const PejlTableInfo tables[] = {
   TABLE (DISTRIKT, distrikt, no_indices),
   TABLE (DAGTILBUD, dagtilbud, dagtilbud_indices),
   TABLE (STUE, stue, stue_indices),
-  TABLE (TILSYN, tilsyn, tilsyn_indices),
-  TABLE (EVIDENS, evidens, evidens_indices),
-  TABLE (EVIDENS_TEGN, evidens_tegn, evidens_tegn_indices),
-  TABLE (VURDERING, vurdering, vurdering_indices),
-  TABLE (VURDERING_EVIDENS, vurdering_evidens, vurdering_evidens_indices),
-  TABLE (MEDVURDERING, medvurdering, medvurdering_indices),
-  TABLE (VEDHAEFTNING, vedhaeftning, vedhaeftning_indices),
-  TABLE (SKRIDT, skridt, skridt_indices),
-  TABLE (TILSYN_VERSION, tilsyn_version, tilsyn_version_indices),
-  TABLE (KOMMENTAR, kommentar, kommentar_indices),
+  { .id = PEJL_TABLE_TILSYN, .name = "tilsyn", .fields = tilsyn_fields, .n_fields = G_N_ELEMENTS (tilsyn_fields),
+    .indices = tilsyn_indices, .content = TRUE },
+  OF_TILSYN (EVIDENS, evidens, evidens_indices, TRUE),
+  OF_TILSYN (EVIDENS_TEGN, evidens_tegn, evidens_tegn_indices, TRUE),
+  OF_TILSYN (VURDERING, vurdering, vurdering_indices, TRUE),
+  OF_TILSYN (VURDERING_EVIDENS, vurdering_evidens, vurdering_evidens_indices, TRUE),
+  OF_TILSYN (MEDVURDERING, medvurdering, medvurdering_indices, TRUE),
+  OF_TILSYN (VEDHAEFTNING, vedhaeftning, vedhaeftning_indices, TRUE),
+  OF_TILSYN (SKRIDT, skridt, skridt_indices, FALSE),
+  OF_TILSYN (TILSYN_VERSION, tilsyn_version, tilsyn_version_indices, FALSE),
+  OF_TILSYN (KOMMENTAR, kommentar, kommentar_indices, FALSE),
   TABLE (HANDLEPLAN, handleplan, handleplan_indices),
   TABLE (PUNKT, punkt, punkt_indices),
   TABLE (PUNKT_NOTE, punkt_note, punkt_note_indices),

@@ -332,6 +332,8 @@ typedef struct
   PejlFieldType type;
   gboolean searched;  /* goes into the full-text index */
   gboolean technical; /* how this store knows it, not what it says: outside the digest */
+  gboolean process;   /* where a tilsyn stands, not what it says: not locked with it */
+  gboolean first;     /* of several heads the earliest is shown: what was made final first stands */
 } PejlFieldInfo;
 
 typedef struct
@@ -341,6 +343,8 @@ typedef struct
   const PejlFieldInfo *fields;
   guint n_fields;
   const char *const *indices; /* NULL-terminated CREATE INDEX statements */
+  PejlField owner;    /* names the tilsyn that a row belongs to, for good; 0: none. A tilsyn belongs to itself */
+  gboolean content;   /* rows are locked with that tilsyn (docs/lager.md) */
 } PejlTableInfo;
 
 /* NULL for a table or field of a newer schema. */

@@ -5,6 +5,8 @@
 
 #include "pejl-config.h"
 
+#include "core/store/pejl-soeg.h"
+
 #include "core/store/pejl-materialize.h"
 #include "core/store/pejl-store-private.h"
 #include "core/store/pejl-tables.h"
@@ -60,10 +62,12 @@ index_text (PejlDb *db, const PejlTableInfo *info, const PejlFieldInfo *field, c
   return FALSE;
 }
 
-static gboolean
-index_row (PejlDb *db, const PejlTableInfo *info, const PejlId *row, GError **error)
+gboolean
+pejl_soeg_row (PejlDb *db, guint32 table, const PejlId *row, GError **error)
 {
-  for (guint i = 0; i < info->n_fields; i++)
+  const PejlTableInfo *info = pejl_schema_table (table);
+
+  for (guint i = 0; info != NULL && i < info->n_fields; i++)
     if (info->fields[i].searched && !index_text (db, info, &info->fields[i], row, error))
       return FALSE;
   return TRUE;
@@ -81,11 +85,9 @@ index_range (PejlDb *db, gint64 rid, gint64 from, gint64 to, GError **error)
   sqlite3_bind_int64 (stmt, 3, to);
   while (failed == NULL && pejl_db_step (db, stmt, &failed))
     {
-      const PejlTableInfo *info = pejl_schema_table ((guint32) sqlite3_column_int64 (stmt, 0));
       PejlId row = pejl_db_column_id (stmt, 1);
 
-      if (info != NULL)
-        index_row (db, info, &row, &failed);
+      pejl_soeg_row (db, (guint32) sqlite3_column_int64 (stmt, 0), &row, &failed);
     }
   sqlite3_reset (stmt);
   if (failed == NULL)

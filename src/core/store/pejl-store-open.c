@@ -12,6 +12,7 @@
 #include "core/store/pejl-reader-private.h"
 #include "core/store/pejl-store-private.h"
 #include "core/store/pejl-tables.h"
+#include "core/store/pejl-vagt.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -259,15 +260,15 @@ create (PejlStore *self, GError **error)
   return start_writing (self, g_steal_pointer (&db), error);
 }
 
-/* Fields that came after the file was made. */
+/* Fields that came after the file was made; and where nothing guarded what was made final, it may have been changed. */
 static gboolean
 complete_tables (PejlDb *db, GError **error)
 {
-  if (pejl_tables_are_current (db))
+  if (pejl_tables_are_current (db) && pejl_vagt_is_current (db) && !pejl_vagt_is_lifted (db))
     return TRUE;
   if (!pejl_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (pejl_materialize_all (db, NULL, error) && pejl_db_exec (db, "COMMIT", error))
+  if (pejl_vagt_lower (db, error) && pejl_materialize_all (db, NULL, error) && pejl_db_exec (db, "COMMIT", error))
     return TRUE;
   pejl_db_exec (db, "ROLLBACK", NULL);
   return FALSE;

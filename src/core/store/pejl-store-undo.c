@@ -3,9 +3,13 @@
 // undo, so it survives a restart; redo is the inverse of the ops that undo appended.
 #define G_LOG_DOMAIN "pejl-store"
 
+#include "pejl-config.h"
+
+#include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
 #include "core/store/pejl-store-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define UNDO_KEPT 500 /* steps that stay undoable */
@@ -249,14 +253,107 @@ invert_op (PejlWriter *writer, const PejlRef *ref, PejlChanges *changes, GArray 
   inverse = make_inverse (row, ops, op);
   if (inverse == NULL)
     return TRUE;
-  if (!pejl_writer_append (writer, inverse, row, error))
+  if (!pejl_writer_append (writer, inverse, row, changes, error))
     return FALSE;
   pejl_changes_add (changes, inverse->table, &inverse->row);
   g_array_append_val (written, inverse->ref);
   return TRUE;
 }
 
+/* --- what is closed --- */
+
+static gboolean
+is_all_process (const PejlOp *op)
+{
+  for (guint i = 0; i < op->writes->len; i++)
+    if (!pejl_row_is_process (op->table, &g_array_index (op->writes, PejlWrite, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Once a version is final, what it is made of is no more to be undone, not even while it is being corrected: its steps and
+ * their dates stand in its history. What was done in its process since can be. */
+static gboolean
+check_ref_open (PejlDb *db, const PejlRef *ref, gboolean *open, GError **error)
+{
+  g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free);
+  g_autoptr (PejlVektor) version = NULL;
+  g_autoptr (PejlRow) row = NULL;
+  const PejlOp *op;
+  PejlId id;
+
+  if (!row_of (db, ref, &id, error))
+    return FALSE;
+  row = pejl_row_load (db, &id, ops, error);
+  if (row == NULL)
+    return FALSE;
+  op = find_op (ops, ref);
+  if (row->owner.kind != PEJL_VALUE_ID)
+    return TRUE;
+  if (!pejl_laas_last_version (db, &row->owner.id, &version, error))
+    return FALSE;
+  *open = (row->laas == NULL || (op != NULL && is_all_process (op)))
+          && (version == NULL || !pejl_vektor_holds (version, ref));
+  return TRUE;
+}
+
+static gboolean
+check_open (PejlDb *db, const GArray *refs, gboolean *open, GError **error)
+{
+  *open = TRUE;
+  for (guint i = 0; *open && i < refs->len; i++)
+    if (!check_ref_open (db, &g_array_index (refs, PejlRef, i), open, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* --- one step back or forth --- */
+
+/* An entry of the stack. */
+typedef struct
+{
+  gint64 n;
+  char *label;
+  GArray *refs; /* NULL: there is none */
+  gboolean open;
+} Entry;
+
+static void
+entry_clear (Entry *entry)
+{
+  g_clear_pointer (&entry->label, g_free);
+  g_clear_pointer (&entry->refs, g_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entry, entry_clear)
+
+static gboolean
+find_entry (PejlDb *db, const char *sql, Entry *entry, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
+
+  entry_clear (entry);
+  if (pejl_db_step (db, stmt, &failed))
+    {
+      entry->n = sqlite3_column_int64 (stmt, 0);
+      entry->label = pejl_db_column_text (stmt, 1);
+      entry->refs = column_refs (stmt, 2);
+    }
+  sqlite3_reset (stmt);
+  if (failed == NULL)
+    return entry->refs == NULL || check_open (db, entry->refs, &entry->open, error);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static gboolean
+forget_entry (PejlDb *db, gint64 n, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "DELETE FROM undo WHERE n = ?");
+
+  sqlite3_bind_int64 (stmt, 1, n);
+  return pejl_db_run (db, stmt, error);
+}
 
 static gboolean
 set_entry (PejlDb *db, gint64 n, const GArray *written, gboolean undone, GError **error)
@@ -264,11 +361,7 @@ set_entry (PejlDb *db, gint64 n, const GArray *written, gboolean undone, GError 
   sqlite3_stmt *stmt;
 
   if (written->len == 0)
-    {
-      stmt = pejl_db_statement (db, "DELETE FROM undo WHERE n = ?");
-      sqlite3_bind_int64 (stmt, 1, n);
-      return pejl_db_run (db, stmt, error);
-    }
+    return forget_entry (db, n, error);
   stmt = pejl_db_statement (db, "UPDATE undo SET ops = ?, undone = ? WHERE n = ?");
   bind_refs (stmt, 1, written);
   sqlite3_bind_int (stmt, 2, undone);
@@ -276,32 +369,48 @@ set_entry (PejlDb *db, gint64 n, const GArray *written, gboolean undone, GError 
   return pejl_db_run (db, stmt, error);
 }
 
-/* Inverts the entry that sql finds. *found: there was one; written stays empty when nothing of it could be
- * inverted. */
+/* written stays empty when nothing of it could be inverted. */
 static gboolean
-invert_entry (PejlStore *self, const char *sql, gboolean undone, PejlChanges *changes, GArray *written,
-              gboolean *found, GError **error)
+invert_entry (PejlStore *self, const Entry *entry, gboolean undone, PejlChanges *changes, GArray *written, GError **error)
 {
-  PejlDb *db = self->writer->db;
-  g_autoptr (GArray) refs = NULL;
-  g_autoptr (GError) failed = NULL;
-  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
-  gint64 n = 0;
+  for (guint i = entry->refs->len; i > 0; i--)
+    if (!invert_op (self->writer, &g_array_index (entry->refs, PejlRef, i - 1), changes, written, error))
+      return FALSE;
+  return set_entry (self->writer->db, entry->n, written, undone, error);
+}
 
-  *found = pejl_db_step (db, stmt, &failed);
-  if (*found)
+/* The entries at the top of the stack that are closed, taken off it. *label: of the first of them; NULL: there was none. */
+static gboolean
+forget_closed (PejlStore *self, const char *sql, char **label, GError **error)
+{
+  g_auto (Entry) entry = { 0 };
+
+  if (!find_entry (self->writer->db, sql, &entry, error))
+    return FALSE;
+  while (entry.refs != NULL && !entry.open)
     {
-      n = sqlite3_column_int64 (stmt, 0);
-      refs = column_refs (stmt, 2);
+      if (*label == NULL)
+        *label = g_steal_pointer (&entry.label);
+      if (!forget_entry (self->writer->db, entry.n, error) || !find_entry (self->writer->db, sql, &entry, error))
+        return FALSE;
     }
-  sqlite3_reset (stmt);
-  for (guint i = *found ? refs->len : 0; failed == NULL && i > 0; i--)
-    invert_op (self->writer, &g_array_index (refs, PejlRef, i - 1), changes, written, &failed);
-  if (failed == NULL && *found)
-    set_entry (db, n, written, undone, &failed);
-  if (failed == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failed));
+  return TRUE;
+}
+
+/* Says so once, and the next call takes the step before: passed over in silence, Ctrl+Z would undo something else than what
+ * was shown; refused for good, nothing that was done before in other tilsyn could ever be undone. */
+static gboolean
+refuse_closed (PejlStore *self, const char *label, GError **error)
+{
+  pejl_undo_load_labels (self);
+  if (!pejl_store_end_unsaved (self, TRUE, error))
+    return FALSE;
+  pejl_store_announce (self, NULL);
+  /* Translators: what was done: "Evidens tilføjet". */
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_LOCKED,
+               _("“%s” belongs to a tilsyn that is final since, so it was not undone and nothing was changed. Open a "
+                 "correction to change the tilsyn. The next undo takes the step before it."),
+               label);
   return FALSE;
 }
 
@@ -310,13 +419,19 @@ step (PejlStore *self, const char *sql, gboolean undone, GError **error)
 {
   g_autoptr (PejlChanges) changes = pejl_changes_new (FALSE);
   g_autoptr (GArray) written = g_array_new (FALSE, FALSE, sizeof (PejlRef));
-  gboolean found = TRUE;
-  gboolean ok = TRUE;
+  g_autofree char *closed = NULL;
+  g_auto (Entry) entry = { 0 };
+  gboolean ok;
 
   if (!pejl_store_begin (self, error))
     return FALSE;
-  while (ok && found && written->len == 0)
-    ok = invert_entry (self, sql, undone, changes, written, &found, error);
+  ok = forget_closed (self, sql, &closed, error);
+  if (ok && closed != NULL)
+    return refuse_closed (self, closed, error);
+  ok = ok && find_entry (self->writer->db, sql, &entry, error);
+  while (ok && entry.refs != NULL && entry.open && written->len == 0)
+    ok = invert_entry (self, &entry, undone, changes, written, error)
+         && (written->len > 0 || find_entry (self->writer->db, sql, &entry, error));
   if (ok)
     pejl_undo_load_labels (self);
   return pejl_store_end (self, ok, changes, error) && written->len > 0;

@@ -31,6 +31,7 @@ typedef enum
   PEJL_STORE_ERROR_TOO_LARGE,
   PEJL_STORE_ERROR_MISSING,       /* the contents of a bilag are not there */
   PEJL_STORE_ERROR_CHANGED,       /* they are not those that were attached */
+  PEJL_STORE_ERROR_LOCKED,        /* belongs to a tilsyn that is endelig; nothing of the action was written */
 } PejlStoreError;
 
 typedef enum
@@ -82,8 +83,8 @@ gboolean pejl_store_commit (PejlStore *self, PejlAction *action, GError **error)
 gboolean pejl_store_commit_bulk (PejlStore *self, GPtrArray *actions, GCancellable *cancellable,
                                  GFileProgressCallback progress, gpointer user_data, GError **error);
 
-/* Undo and redo are ops themselves, and survive a restart. FALSE with no error when there is nothing to
- * undo. */
+/* Undo and redo are ops themselves, and survive a restart. FALSE with no error when there is nothing to undo; FALSE with LOCKED
+ * when the next step belongs to a tilsyn that has been made endelig since: it leaves the stack, and the step before it is next. */
 gboolean pejl_store_undo (PejlStore *self, GError **error);
 gboolean pejl_store_redo (PejlStore *self, GError **error);
 const char *pejl_store_get_undo_label (PejlStore *self); /* NULL when nothing can be undone */

@@ -5,6 +5,7 @@
 #include "core/store/pejl-tables.h"
 
 #include "core/store/pejl-schema.h"
+#include "core/store/pejl-vagt.h"
 
 /* op: the truth. meta, undo, draft: local, never exchanged. replica: whose ops we hold.
  * A row's ops are found through op_row. */
@@ -21,14 +22,27 @@ static const char truth_sql[] =
   "CREATE TABLE draft(form TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, base TEXT,"
   " saved INTEGER NOT NULL, PRIMARY KEY(form, field)) STRICT, WITHOUT ROWID;";
 
-/* conflict: every head of a contested field. soeg_til: up to which op of each replica texts are indexed. */
+#define CONFLICT                                                                       \
+  "conflict(row BLOB NOT NULL, field INTEGER NOT NULL, rid INTEGER NOT NULL,"          \
+  " seq INTEGER NOT NULL,"                                                             \
+  " value ANY, PRIMARY KEY(row, field, rid, seq)) STRICT, WITHOUT ROWID"
+
+/* conflict: every head of a contested field. sen: ops that came after their tilsyn was locked. soeg_til: up to which op of each replica texts are indexed. */
 static const char derived_sql[] =
-  "CREATE TABLE conflict(row BLOB NOT NULL, field INTEGER NOT NULL, rid INTEGER NOT NULL,"
-  " seq INTEGER NOT NULL,"
-  " value ANY, PRIMARY KEY(row, field, rid, seq)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE " CONFLICT ";"
+  "CREATE TABLE sen(rid INTEGER NOT NULL, seq INTEGER NOT NULL, tilsyn BLOB NOT NULL, row BLOB NOT NULL,"
+  " PRIMARY KEY(rid, seq)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE soeg_til(rid INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;"
   "CREATE VIRTUAL TABLE soeg USING fts5(tekst, tbl UNINDEXED, row UNINDEXED,"
   " tokenize = 'unicode61 remove_diacritics 0');";
+
+/* The versions of all tilsyn are found among the ops before any row is made. */
+static const char *const other_indices[] = {
+  "CREATE INDEX op_version ON op(row) WHERE tbl = 21",
+  "CREATE INDEX sen_tilsyn ON sen(tilsyn)",
+  "CREATE INDEX sen_row ON sen(row)",
+};
+G_STATIC_ASSERT (PEJL_TABLE_TILSYN_VERSION == 21);
 
 static const char *
 sql_type (PejlFieldType type)
@@ -49,11 +63,11 @@ sql_type (PejlFieldType type)
 }
 
 static char *
-entity_sql (const PejlTableInfo *info)
+entity_sql (const PejlTableInfo *info, const char *temp)
 {
   GString *sql = g_string_new (NULL);
 
-  g_string_printf (sql, "CREATE TABLE \"%s\"(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE", info->name);
+  g_string_printf (sql, "CREATE %sTABLE \"%s\"(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE", temp, info->name);
   for (guint i = 0; i < info->n_fields; i++)
     g_string_append_printf (sql, ", \"%s\" %s", info->fields[i].column, sql_type (info->fields[i].type));
   g_string_append (sql, ", deleted INTEGER NOT NULL DEFAULT 0, conflicts INTEGER NOT NULL DEFAULT 0) STRICT");
@@ -63,7 +77,7 @@ entity_sql (const PejlTableInfo *info)
 static gboolean
 create_entity_table (PejlDb *db, const PejlTableInfo *info, GError **error)
 {
-  g_autofree char *sql = entity_sql (info);
+  g_autofree char *sql = entity_sql (info, "");
 
   if (!pejl_db_exec (db, sql, error))
     return FALSE;
@@ -76,7 +90,7 @@ create_entity_table (PejlDb *db, const PejlTableInfo *info, GError **error)
 static gboolean
 is_current (PejlDb *db, const PejlTableInfo *info)
 {
-  g_autofree char *sql = entity_sql (info);
+  g_autofree char *sql = entity_sql (info, "");
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT 1 FROM sqlite_schema"
                                               " WHERE type = 'table' AND name = ?1 AND sql = ?2");
   gboolean found;
@@ -94,7 +108,7 @@ pejl_tables_are_current (PejlDb *db)
   for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
     if (!is_current (db, pejl_schema_table (table)))
       return FALSE;
-  return TRUE;
+  return pejl_db_int (db, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'sen'", 0) == 1;
 }
 
 gboolean
@@ -103,7 +117,7 @@ pejl_tables_create_derived (PejlDb *db, GError **error)
   for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
     if (!create_entity_table (db, pejl_schema_table (table), error))
       return FALSE;
-  return pejl_db_exec (db, derived_sql, error);
+  return pejl_db_exec (db, derived_sql, error) && pejl_tables_complete_indices (db, error);
 }
 
 gboolean
@@ -116,7 +130,35 @@ pejl_tables_drop_derived (PejlDb *db, GError **error)
       if (!pejl_db_exec (db, sql, error))
         return FALSE;
     }
-  return pejl_db_exec (db, "DROP TABLE conflict; DROP TABLE soeg_til; DROP TABLE soeg", error);
+  return pejl_db_exec (db, "DROP TABLE conflict; DROP TABLE IF EXISTS sen; DROP TABLE soeg_til; DROP TABLE soeg", error);
+}
+
+gboolean
+pejl_tables_cover_content (PejlDb *db, GError **error)
+{
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    {
+      const PejlTableInfo *info = pejl_schema_table (table);
+      g_autofree char *sql = info->content ? entity_sql (info, "TEMP ") : NULL;
+
+      if (sql != NULL && !pejl_db_exec (db, sql, error))
+        return FALSE;
+    }
+  return pejl_db_exec (db, "CREATE TEMP TABLE " CONFLICT, error);
+}
+
+gboolean
+pejl_tables_uncover_content (PejlDb *db, GError **error)
+{
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    {
+      const PejlTableInfo *info = pejl_schema_table (table);
+      g_autofree char *sql = g_strdup_printf ("DROP TABLE IF EXISTS temp.\"%s\"", info->name);
+
+      if (info->content && !pejl_db_exec (db, sql, error))
+        return FALSE;
+    }
+  return pejl_db_exec (db, "DROP TABLE IF EXISTS temp.conflict", error);
 }
 
 /* Every CREATE INDEX of the derived tables, as SQL. */
@@ -125,6 +167,8 @@ wanted_indices (void)
 {
   GHashTable *wanted = g_hash_table_new (g_str_hash, g_str_equal);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (other_indices); i++)
+    g_hash_table_add (wanted, (gpointer) other_indices[i]);
   for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
     for (const char *const *sql = pejl_schema_table (table)->indices; *sql != NULL; sql++)
       g_hash_table_add (wanted, (gpointer) *sql);
@@ -141,7 +185,7 @@ compare_indices (PejlDb *db, GHashTable *wanted, GError **error)
                                               " replace(name, '\"', '\"\"') || '\";'"
                                               " FROM sqlite_schema"
                                               " WHERE type = 'index' AND sql IS NOT NULL"
-                                              " AND tbl_name <> 'op'");
+                                              " AND name <> 'op_row'");
 
   while (pejl_db_step (db, stmt, &failed))
     if (!g_hash_table_remove (wanted, sqlite3_column_text (stmt, 0)))
@@ -179,6 +223,7 @@ pejl_tables_create (PejlDb *db, GError **error)
     return FALSE;
   if (pejl_db_exec (db, truth_sql, error)
       && pejl_tables_create_derived (db, error)
+      && pejl_vagt_create (db, error)
       && pejl_db_exec (db, stamp, error)
       && pejl_db_exec (db, "COMMIT", error))
     return TRUE;

@@ -15,9 +15,13 @@ G_BEGIN_DECLS
 gboolean pejl_tables_create (PejlDb *db, GError **error);
 
 /* The derived tables and the search index alone; also used after pejl_tables_drop_derived(). No transaction
- * of their own. */
+ * of their own, and without the triggers of pejl-vagt.h. */
 gboolean pejl_tables_create_derived (PejlDb *db, GError **error);
 gboolean pejl_tables_drop_derived (PejlDb *db, GError **error);
+
+/* Empty tables of this connection over those that are locked with a tilsyn, and over conflict; and away again. */
+gboolean pejl_tables_cover_content (PejlDb *db, GError **error);
+gboolean pejl_tables_uncover_content (PejlDb *db, GError **error);
 
 /* Whether the derived tables have the columns that this program knows: FALSE in a file of one that knew fewer
  * fields. Its ops are the same, so that they can be made anew from them. */

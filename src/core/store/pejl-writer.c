@@ -2,10 +2,16 @@
 // Turns an action into ops, appends them to this replica's chain and keeps the derived rows with them.
 #define G_LOG_DOMAIN "pejl-store"
 
+#include "pejl-config.h"
+
 #include "core/store/pejl-writer.h"
 
+#include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
+#include "core/store/pejl-store.h"
+#include "core/store/pejl-vagt.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define ROWS_KEPT 128
@@ -57,6 +63,7 @@ void
 pejl_writer_forget_rows (PejlWriter *writer)
 {
   g_hash_table_remove_all (writer->rows);
+  writer->open_tilsyn = (PejlId){ { 0 } };
 }
 
 PejlRow *
@@ -130,19 +137,98 @@ touches_search (const PejlOp *op)
   return FALSE;
 }
 
+/* --- the lock --- */
+
+static gboolean
+is_all_process (const PejlOp *op)
+{
+  for (guint i = 0; i < op->writes->len; i++)
+    if (!pejl_row_is_process (op->table, &g_array_index (op->writes, PejlWrite, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Where the row goes with the op. *locked: that tilsyn is. */
+static gboolean
+look_at_owner (PejlWriter *writer, const PejlTableInfo *info, const PejlOp *op, gboolean *locked, GError **error)
+{
+  const PejlWrite *write = info->owner != 0 ? pejl_op_find_write (op, info->owner) : NULL;
+  g_autoptr (PejlVektor) laas = NULL;
+
+  *locked = FALSE;
+  if (write == NULL || write->value.kind != PEJL_VALUE_ID || pejl_id_equal (&write->value.id, &writer->open_tilsyn))
+    return TRUE;
+  if (!pejl_laas_look_up (writer->db, &write->value.id, &laas, error))
+    return FALSE;
+  *locked = laas != NULL;
+  if (!*locked)
+    writer->open_tilsyn = write->value.id;
+  return TRUE;
+}
+
+static gboolean
+check_open (PejlWriter *writer, const PejlOp *op, const PejlRow *row, GError **error)
+{
+  const PejlTableInfo *info = pejl_schema_table (op->table);
+  gboolean locked = row->laas != NULL;
+
+  if (info == NULL || !info->content)
+    return TRUE;
+  if (!locked && !look_at_owner (writer, info, op, &locked, error))
+    return FALSE;
+  if (!locked || is_all_process (op))
+    return TRUE;
+  g_set_error_literal (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_LOCKED,
+                       _("This tilsyn is final, so nothing was changed and nothing was lost. Open a correction to change it."));
+  return FALSE;
+}
+
+/* The version that was just written decides what shows of its tilsyn. When it was made of all that is here, as one that is
+ * locked here is, that is what shows already. */
+static gboolean
+follow_version (PejlWriter *writer, const PejlOp *op, const PejlId *tilsyn, PejlChanges *changes, GError **error)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, g_free, NULL);
+  g_autoptr (PejlVektor) laas = NULL;
+
+  pejl_writer_forget_rows (writer);
+  if (!pejl_laas_look_up (writer->db, tilsyn, &laas, error))
+    return FALSE;
+  if (laas != NULL && pejl_laas_is_up_to_date (writer->db, laas, &op->ref))
+    return TRUE;
+  return pejl_laas_affected (writer->db, tilsyn, rows, error)
+         && pejl_laas_remake (writer->db, rows, changes, error);
+}
+
+static gboolean
+materialize (PejlWriter *writer, const PejlOp *op, const PejlRow *row, gboolean was_there, gboolean had_conflicts,
+             GError **error)
+{
+  return was_there ? pejl_materialize_update (writer->db, row, op, had_conflicts, error)
+                   : pejl_materialize_insert (writer->db, row, error);
+}
+
 gboolean
-pejl_writer_append (PejlWriter *writer, PejlOp *op, PejlRow *row, GError **error)
+pejl_writer_append (PejlWriter *writer, PejlOp *op, PejlRow *row, PejlChanges *changes, GError **error)
 {
   gboolean was_there = row->exists;
   gboolean had_conflicts = was_there && pejl_row_conflicts (row) > 0;
+  PejlId tilsyn;
 
+  if (!check_open (writer, op, row, error))
+    return FALSE;
   stamp (writer, op);
   if (!pejl_op_insert (writer->db, op, error))
     return FALSE;
   pejl_row_apply (row, op);
   writer->search_queued = writer->search_queued || touches_search (op);
-  return was_there ? pejl_materialize_update (writer->db, row, op, had_conflicts, error)
-                   : pejl_materialize_insert (writer->db, row, error);
+  if (op->table != PEJL_TABLE_TILSYN_VERSION)
+    return materialize (writer, op, row, was_there, had_conflicts, error);
+  tilsyn = row->owner.kind == PEJL_VALUE_ID ? row->owner.id : (PejlId){ { 0 } };
+  return pejl_vagt_lift (writer->db, error)
+         && materialize (writer, op, row, was_there, had_conflicts, error)
+         && follow_version (writer, op, &tilsyn, changes, error)
+         && pejl_vagt_lower (writer->db, error);
 }
 
 /* --- from action to op --- */
@@ -196,8 +282,19 @@ add_deleted (const PejlRow *row, gboolean deleted, PejlOp *op)
   pejl_row_add_parents (row, op);
 }
 
+/* The action itself stays as it is: committed again, it would hold more. */
+static void
+add_vektor (const PejlWriter *writer, const PejlRow *row, const PejlActionSet *set, char *vektor, PejlOp *op)
+{
+  PejlActionSet resolved = *set;
+
+  resolved.value = (PejlValue){ .kind = PEJL_VALUE_TEXT, .text = vektor };
+  add_set (writer, row, &resolved, op);
+}
+
+/* vektor: what the store holds now; NULL when the action does not ask for it. */
 static PejlOp *
-make_op (const PejlWriter *writer, const PejlActionOp *wanted, const PejlRow *row)
+make_op (const PejlWriter *writer, const PejlActionOp *wanted, const PejlRow *row, char *vektor)
 {
   g_autoptr (PejlOp) op = pejl_op_new (wanted->table, &wanted->row);
   gboolean hidden = pejl_row_is_deleted (row);
@@ -206,7 +303,14 @@ make_op (const PejlWriter *writer, const PejlActionOp *wanted, const PejlRow *ro
     return NULL;
   op->creates = !row->exists;
   for (guint i = 0; i < wanted->sets->len; i++)
-    add_set (writer, row, &g_array_index (wanted->sets, PejlActionSet, i), op);
+    {
+      const PejlActionSet *set = &g_array_index (wanted->sets, PejlActionSet, i);
+
+      if (set->vektor)
+        add_vektor (writer, row, set, vektor, op);
+      else
+        add_set (writer, row, set, op);
+    }
   if (wanted->deletes)
     add_deleted (row, TRUE, op);
   else if (hidden || pejl_row_deletion_is_contested (row))
@@ -214,18 +318,32 @@ make_op (const PejlWriter *writer, const PejlActionOp *wanted, const PejlRow *ro
   return op->creates || op->writes->len > 0 ? g_steal_pointer (&op) : NULL;
 }
 
+/* *vektor stays NULL when the op does not ask for it. */
+static gboolean
+resolve_vektor (const PejlWriter *writer, const PejlActionOp *wanted, char **vektor, GError **error)
+{
+  for (guint i = 0; i < wanted->sets->len; i++)
+    if (g_array_index (wanted->sets, PejlActionSet, i).vektor)
+      {
+        *vektor = pejl_vektor_of_store (writer->db, error);
+        return *vektor != NULL;
+      }
+  return TRUE;
+}
+
 static gboolean
 write_op (PejlWriter *writer, const PejlActionOp *wanted, PejlChanges *changes, GArray *refs, GError **error)
 {
   PejlRow *row = pejl_writer_row (writer, &wanted->row, error);
+  g_autofree char *vektor = NULL;
   g_autoptr (PejlOp) op = NULL;
 
-  if (row == NULL)
+  if (row == NULL || !resolve_vektor (writer, wanted, &vektor, error))
     return FALSE;
-  op = make_op (writer, wanted, row);
+  op = make_op (writer, wanted, row, vektor);
   if (op == NULL)
     return TRUE;
-  if (!pejl_writer_append (writer, op, row, error))
+  if (!pejl_writer_append (writer, op, row, changes, error))
     return FALSE;
   pejl_changes_add (changes, op->table, &op->row);
   if (refs != NULL)

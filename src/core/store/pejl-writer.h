@@ -27,6 +27,7 @@ typedef struct
   GChecksum *sum;
   /* PejlId → PejlRow: those written lately, so that an autosave does not read a long history */
   GHashTable *rows;
+  PejlId open_tilsyn; /* the last that was found not to be locked */
 } PejlWriter;
 
 /* Takes db, and reads where the chain of replica rid stands. */
@@ -44,8 +45,10 @@ PejlRow *pejl_writer_row (PejlWriter *writer, const PejlId *id, GError **error);
 /* To be called when ops came in by another way than pejl_writer_append(). */
 void pejl_writer_forget_rows (PejlWriter *writer);
 
-/* Numbers, links and inserts the op, applies it to row (from pejl_writer_row()) and materializes that. */
-gboolean pejl_writer_append (PejlWriter *writer, PejlOp *op, PejlRow *row, GError **error);
+/* Numbers, links and inserts the op, applies it to row (from pejl_writer_row(); not to be used afterwards) and materializes
+ * that, and whatever shows something else because of it. FALSE with PEJL_STORE_ERROR_LOCKED, and nothing done, when it would
+ * change what is locked. */
+gboolean pejl_writer_append (PejlWriter *writer, PejlOp *op, PejlRow *row, PejlChanges *changes, GError **error);
 
 /* All ops of the action, between begin and commit. refs gets those written (PejlRef; may be NULL). */
 gboolean pejl_writer_write_action (PejlWriter *writer, const PejlAction *action, PejlChanges *changes,

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading what each house has published: one pass over the tilsyn, one over the steps.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "core/store/pejl-query-udgivelse.h"
+
+#include "core/store/pejl-query-private.h"
+
+#include <string.h>
+
+void
+pejl_udgivelse_free (PejlUdgivelse *udgivelse)
+{
+  if (udgivelse == NULL)
+    return;
+  g_free (udgivelse->navn);
+  g_free (udgivelse);
+}
+
+static GHashTable *
+read_houses (PejlDb *db, GPtrArray *udgivelser)
+{
+  GHashTable *by_id = g_hash_table_new (pejl_id_hash, pejl_id_equal);
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT id, navn FROM dagtilbud WHERE deleted = 0 AND aktiv <> 0");
+
+  while (pejl_query_next (db, stmt))
+    {
+      PejlUdgivelse *udgivelse = g_new0 (PejlUdgivelse, 1);
+
+      udgivelse->dagtilbud = pejl_db_column_id (stmt, 0);
+      udgivelse->navn = pejl_db_column_text (stmt, 1);
+      g_ptr_array_add (udgivelser, udgivelse);
+      g_hash_table_insert (by_id, &udgivelse->dagtilbud, udgivelse);
+    }
+  return by_id;
+}
+
+static PejlUdgivelse *
+house_in (sqlite3_stmt *stmt, GHashTable *by_id)
+{
+  PejlId id = pejl_db_column_id (stmt, 0);
+
+  return g_hash_table_lookup (by_id, &id);
+}
+
+static void
+take_date (char date[PEJL_DATO_LEN], sqlite3_stmt *stmt, int column)
+{
+  const char *text = (const char *) sqlite3_column_text (stmt, column);
+
+  if (text != NULL && pejl_dato_is_valid (text))
+    g_strlcpy (date, text, PEJL_DATO_LEN);
+}
+
+static void
+read_first_visits (PejlDb *db, GHashTable *by_id)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT dagtilbud, min(dato) FROM tilsyn WHERE deleted = 0 AND status >= 2"
+                                              " AND dagtilbud IS NOT NULL GROUP BY dagtilbud");
+
+  while (pejl_query_next (db, stmt))
+    {
+      PejlUdgivelse *udgivelse = house_in (stmt, by_id);
+
+      if (udgivelse != NULL)
+        take_date (udgivelse->foerste, stmt, 1);
+    }
+}
+
+static void
+read_published (PejlDb *db, GHashTable *by_id)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT t.dagtilbud, max(s.dato) FROM skridt s JOIN tilsyn t ON t.id = s.tilsyn"
+                                              " WHERE s.deleted = 0 AND s.status = 7 AND t.deleted = 0"
+                                              " AND t.dagtilbud IS NOT NULL"
+                                              " AND (t.status = 7 OR s.version < COALESCE((SELECT max(v.nr)"
+                                              "  FROM tilsyn_version v WHERE v.tilsyn = t.id AND v.deleted = 0), 1))"
+                                              " GROUP BY t.dagtilbud");
+
+  while (pejl_query_next (db, stmt))
+    {
+      PejlUdgivelse *udgivelse = house_in (stmt, by_id);
+
+      if (udgivelse != NULL)
+        take_date (udgivelse->sidste, stmt, 1);
+    }
+}
+
+/* A visit that is part of a samlet report is published with that. */
+static void
+read_waiting (PejlDb *db, GHashTable *by_id)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT dagtilbud, id, status, udgives FROM tilsyn WHERE deleted = 0"
+                                              " AND status < 7 AND dagtilbud IS NOT NULL AND samlet IS NULL"
+                                              " AND (status = 6 OR udgives IS NOT NULL) ORDER BY dato, id");
+
+  while (pejl_query_next (db, stmt))
+    {
+      PejlUdgivelse *udgivelse = house_in (stmt, by_id);
+      char udgives[PEJL_DATO_LEN] = "";
+
+      if (udgivelse == NULL)
+        continue;
+      if (sqlite3_column_int (stmt, 2) == PEJL_STATUS_ENDELIG)
+        udgivelse->tilsyn = pejl_db_column_id (stmt, 1);
+      take_date (udgives, stmt, 3);
+      if (*udgives != '\0' && (*udgivelse->udgives == '\0' || strcmp (udgives, udgivelse->udgives) < 0))
+        g_strlcpy (udgivelse->udgives, udgives, PEJL_DATO_LEN);
+    }
+}
+
+GPtrArray *
+pejl_query_udgivelser (PejlReader *reader)
+{
+  GPtrArray *udgivelser = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_udgivelse_free);
+  PejlDb *db = pejl_reader_db (reader);
+  g_autoptr (GHashTable) by_id = read_houses (db, udgivelser);
+
+  read_first_visits (db, by_id);
+  read_published (db, by_id);
+  read_waiting (db, by_id);
+  return udgivelser;
+}

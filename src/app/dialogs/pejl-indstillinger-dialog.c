@@ -26,6 +26,7 @@ struct _PejlIndstillingerDialog
   GtkEditable *kommune_row;
   AdwComboRow *maaned_row;
   AdwComboRow *graense_row;
+  GtkSpinButton *hoering_dage;
   AdwComboRow *sprog_row;
   PejlOrdGruppe *navne_gruppe;
   PejlOrdGruppe *tilladte_gruppe;
@@ -109,6 +110,12 @@ on_graense_selected (PejlIndstillingerDialog *self)
 }
 
 static void
+on_hoering_changed (PejlIndstillingerDialog *self)
+{
+  save_number (self, PEJL_FIELD_KOMMUNE_HOERING_DAGE, gtk_spin_button_get_value_as_int (self->hoering_dage));
+}
+
+static void
 on_sprog_selected (PejlIndstillingerDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->sprog_row);
@@ -187,6 +194,7 @@ load (PejlIndstillingerDialog *self)
   adw_combo_row_set_selected (self->maaned_row, kommune->periode_maaned >= 1 ? kommune->periode_maaned - 1 : 0);
   if (graense >= 2)
     adw_combo_row_set_selected (self->graense_row, graense - 2);
+  gtk_spin_button_set_value (self->hoering_dage, kommune->hoering_dage);
   if (self->settings != NULL)
     {
       g_autofree char *language = g_settings_get_string (self->settings, "language");
@@ -248,6 +256,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, kommune_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, maaned_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, graense_row);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, hoering_dage);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, navne_gruppe);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, tilladte_gruppe);
@@ -272,6 +281,7 @@ pejl_indstillinger_dialog_init (PejlIndstillingerDialog *self)
   g_signal_connect_swapped (self->rolle_row, "notify::selected", G_CALLBACK (save_person), self);
   g_signal_connect_swapped (self->maaned_row, "notify::selected", G_CALLBACK (on_maaned_selected), self);
   g_signal_connect_swapped (self->graense_row, "notify::selected", G_CALLBACK (on_graense_selected), self);
+  g_signal_connect_swapped (self->hoering_dage, "value-changed", G_CALLBACK (on_hoering_changed), self);
   g_signal_connect_swapped (self->sprog_row, "notify::selected", G_CALLBACK (on_sprog_selected), self);
 }
 

@@ -4,12 +4,17 @@
 
 #include "app/pages/pejl-tilsyn-data.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
+#include "app/pages/pejl-tilsyn-proces.h"
 #include "app/widgets/pejl-evidens-entry.h"
 #include "app/widgets/pejl-fold-box.h"
+#include "app/widgets/pejl-laas-bar.h"
 #include "app/widgets/pejl-med-view.h"
+#include "app/widgets/pejl-samlet-bar.h"
+#include "app/widgets/pejl-skridt-linje.h"
 #include "app/widgets/pejl-split-view.h"
 #include "app/widgets/pejl-stroem-view.h"
 #include "app/widgets/pejl-tegn-list.h"
+#include "app/widgets/pejl-tilbagemelding-view.h"
 #include "app/widgets/pejl-vurdering-view.h"
 
 G_BEGIN_DECLS
@@ -26,9 +31,9 @@ struct _PejlTilsynEditorPage
   GtkLabel *evidens_count;
   GtkLabel *vurdering_count;
   GtkWidget *med_toggle;
-  GtkWidget *status_label;
-  GtkDropDown *status;
-  GtkWidget *locked_bar;
+  PejlSkridtLinje *steps;
+  PejlLaasBar *laas;
+  PejlSamletBar *samlet;
   GtkStack *tabs;
   PejlSplitView *split;
   PejlTegnList *tegn_list;
@@ -37,9 +42,11 @@ struct _PejlTilsynEditorPage
   PejlEvidensEntry *entry;
   PejlMedView *med;
   PejlVurderingView *vurdering;
+  PejlTilbagemeldingView *tilbagemelding;
 
   /* owned */
   PejlTilsynData data;
+  PejlTilsynProces proces;
 
   /* state */
   guint draft_source;
@@ -64,5 +71,15 @@ void pejl_tilsyn_editor_edited (PejlTilsynEditorPage *self);
 void pejl_tilsyn_editor_save (PejlTilsynEditorPage *self);
 /* Adds the stue, unless one of that name is there. FALSE with a banner if it could not be saved. */
 gboolean pejl_tilsyn_editor_ensure_stue (PejlTilsynEditorPage *self, const char *navn, PejlId *id);
+
+/* --- the process --- */
+
+void pejl_tilsyn_editor_read_proces (PejlTilsynEditorPage *self);
+/* The steps, the lock, the texts and what is missing, as they were read. */
+void pejl_tilsyn_editor_show_proces (PejlTilsynEditorPage *self, const PejlTilsynStand *stand);
+void pejl_tilsyn_editor_install_proces (GtkWidgetClass *widget_class);
+/* A dagpleje's samlede tilsyn. */
+void pejl_tilsyn_editor_show_samlet (PejlTilsynEditorPage *self);
+void pejl_tilsyn_editor_install_samlet (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -135,7 +135,7 @@ take_scene (const PejlTestScene *scene, const Size *size, const Theme *themes, g
 }
 
 static void
-take_all (gboolean contrast)
+take_all (gboolean contrast, const char *only)
 {
   static const Theme both[] = { LIGHT, DARK };
   static const Theme one[] = { CONTRAST };
@@ -145,6 +145,8 @@ take_all (gboolean contrast)
       {
         gboolean wide = s == 2;
 
+        if (only != NULL && !g_str_has_prefix (pejl_test_scenes[i].name, only))
+          continue;
         if (wide && (!pejl_test_scenes[i].wide || contrast))
           continue;
         if ((contrast && s > 0) || (pejl_test_scenes[i].gtks_own && s > 0))
@@ -171,11 +173,13 @@ main (int argc, char **argv)
 {
   g_autofree char *store_path = NULL;
   g_autofree char *folder = NULL;
+  g_autofree char *only = NULL;
   gboolean contrast = FALSE;
   const GOptionEntry entries[] = {
     { "store", 0, 0, G_OPTION_ARG_FILENAME, &store_path, "The store to be shown; without it a new demo municipality", "FILE" },
     { "out-dir", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where the pictures go", "DIR" },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &contrast, "Take them in high contrast, not in light and dark", NULL },
+    { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only the scenes whose names begin so", "NAME" },
     { "tap", 0, 0, G_OPTION_ARG_NONE, &tap, "Tell of each picture as a test", NULL },
     { NULL }
   };
@@ -197,7 +201,7 @@ main (int argc, char **argv)
   g_mkdir_with_parents (out_dir, 0755);
   store = store_path != NULL ? pejl_test_store_copy (store_path) : make_demo ();
   empty_store = pejl_test_store_new (PEJL_TEST_STORE_EMPTY);
-  take_all (contrast);
+  take_all (contrast, only);
   pejl_test_store_free (empty_store);
   pejl_test_store_free (store);
   if (tap)

@@ -212,13 +212,30 @@ editor_rettelse (PejlWindow *window, PejlStore *store)
   return editor_tab (window, &tilsyn->id, "evidens");
 }
 
+/* What it lacks of a final version and a final correction. */
+static void
+make_two_versions (PejlStore *store, const PejlTilsyn *tilsyn)
+{
+  g_autoptr (GPtrArray) evidens = pejl_query_evidens_of_tilsyn (pejl_store_get_reader (store), &tilsyn->id);
+  const PejlEvidens *last = evidens->pdata[evidens->len - 1];
+
+  if (tilsyn->version == 0)
+    g_assert_true (pejl_proces_goer_endelig (store, &tilsyn->id, NULL));
+  if (tilsyn->version <= 1)
+    g_assert_true (pejl_proces_aabn_rettelse (store, &tilsyn->id, "En observation stod på den forkerte stue.", NULL));
+  if (tilsyn->version <= 1 || !tilsyn->laast)
+    {
+      g_assert_true (pejl_evidens_set_tekst (store, &last->id, "Handleplanen fra sidste år: fire af fem punkter er fulgt op.", NULL, NULL));
+      g_assert_true (pejl_proces_goer_endelig (store, &tilsyn->id, NULL));
+    }
+}
+
 static GtkWindow *
 editor_versioner (PejlWindow *window, PejlStore *store)
 {
   g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
 
-  if (tilsyn->version == 0)
-    g_assert_true (pejl_proces_goer_endelig (store, &tilsyn->id, NULL));
+  make_two_versions (store, tilsyn);
   editor_tab (window, &tilsyn->id, "evidens");
   pejl_test_activate (pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_TILSYN_EDITOR_PAGE), "page.versions", NULL);
   return pejl_test_other_window (GTK_WINDOW (window));

@@ -86,9 +86,9 @@ add_content (GPtrArray *triggers, const PejlTableInfo *info)
                                               " AND (%s OR %s) BEGIN SELECT RAISE(ABORT, '" LOCKED "'); END",
                                               name, name, new_locked, replaces));
   g_ptr_array_add (triggers, g_strdup_printf ("CREATE TRIGGER %s_laast_ret BEFORE UPDATE ON \"%s\" WHEN %s"
-                                              " AND (%s OR %s) AND " GUARDED
+                                              " AND (%s OR (%s IS NOT %s AND %s)) AND " GUARDED
                                               " BEGIN SELECT RAISE(ABORT, '" LOCKED "'); END",
-                                              name, name, differs, old_locked, new_locked));
+                                              name, name, differs, old_locked, old_id, new_id, new_locked));
   g_ptr_array_add (triggers, g_strdup_printf ("CREATE TRIGGER %s_laast_slet BEFORE DELETE ON \"%s\" WHEN %s AND " GUARDED
                                               " BEGIN SELECT RAISE(ABORT, '" LOCKED "'); END",
                                               name, name, old_locked));

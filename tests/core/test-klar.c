@@ -44,6 +44,7 @@ SETS (unreasoned) { s->bekymring_begrundet = FALSE; }
 SETS (worried_unreasoned) { s->bekymring = PEJL_BEKYMRING_BEKYMRING; s->bekymring_begrundet = FALSE; s->skaerpet = TRUE; }
 SETS (worried) { s->bekymring = PEJL_BEKYMRING_BEKYMRING; }
 SETS (worried_with_case) { s->bekymring = PEJL_BEKYMRING_BEKYMRING; s->skaerpet = TRUE; }
+SETS (proposed) { s->ubesluttede = 2; }
 SETS (grave) { s->bekymring = PEJL_BEKYMRING_ALVORLIG; s->skaerpet = TRUE; }
 SETS (grave_with_plan) { s->bekymring = PEJL_BEKYMRING_ALVORLIG; s->skaerpet = s->handleplan = TRUE; }
 SETS (no_feedback) { s->tilbagemelding = FALSE; }
@@ -87,6 +88,7 @@ static const Case cases[] = {
   { "concern without reason is more", worried_unreasoned_change, "Concern lacks a reason", PEJL_KLAR_VEJ_BEKYMRING_GRUND, TRUE },
   { "concern starts skærpet tilsyn (5 b)", worried_change, "Skærpet tilsyn is not opened", PEJL_KLAR_VEJ_BEKYMRING },
   { "concern demands no handleplan", worried_with_case_change },
+  { "a proposal waits", proposed_change, "2 proposals are not decided", PEJL_KLAR_VEJ_FORSLAG },
   { "alvorlig demands a handleplan (5 b)", grave_change, "Handleplan is missing", PEJL_KLAR_VEJ_HANDLEPLAN, TRUE },
   { "alvorlig with a handleplan", grave_with_plan_change },
   { "feedback", no_feedback_change, "Feedback is not written", PEJL_KLAR_VEJ_TILBAGEMELDING },

@@ -34,6 +34,7 @@ pejl_tilsyn_editor_show_proces (PejlTilsynEditorPage *self, const PejlTilsynStan
 
   pejl_trin_fill (trin, self->data.tilsyn, self->proces.skridt);
   pejl_tilsyn_proces_klar (&self->proces, &self->data, stand, &klar);
+  klar.ubesluttede = pejl_vurdering_view_get_ubesluttede (self->vurdering);
   pejl_skridt_linje_show (self->steps, trin, locked);
   pejl_laas_bar_show (self->laas, self->data.tilsyn, self->proces.versioner, self->proces.sene, read_only);
   pejl_afslutning_pane_show (pane, self->proces.afslutning, &klar,
@@ -54,6 +55,7 @@ what_is_missing (PejlTilsynEditorPage *self)
 
   pejl_tilsyn_data_stand (&self->data, &stand);
   pejl_tilsyn_proces_klar (&self->proces, &self->data, &stand, &klar);
+  klar.ubesluttede = pejl_vurdering_view_get_ubesluttede (self->vurdering);
   return pejl_klar_punkter (&klar);
 }
 
@@ -257,6 +259,10 @@ action_mend (GtkWidget *widget, const char *name, GVariant *parameter)
     case PEJL_KLAR_VEJ_BEKYMRING:
     case PEJL_KLAR_VEJ_BEKYMRING_GRUND:
       mend_in_vurdering (self, (PejlKlarVej) vej, (guint) MAX (omraade, 0));
+      break;
+    case PEJL_KLAR_VEJ_FORSLAG:
+      show_tab (self, "vurdering");
+      pejl_vurdering_view_focus_forslag (self->vurdering);
       break;
     case PEJL_KLAR_VEJ_HANDLEPLAN:
       show_tab (self, "handleplan");

@@ -6,6 +6,7 @@
 
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-fold-box.h"
+#include "app/widgets/pejl-forslag-pane.h"
 
 #define CARDS_WIDTH_MAX 1000
 
@@ -18,6 +19,7 @@ struct _PejlVurderingView
   GtkWidget *cards_box;
   GtkWidget *below;
   PejlAfslutningPane *pane;
+  PejlForslagPane *forslag;
   AdwBin *side;
 
   /* owned */
@@ -98,6 +100,10 @@ pejl_vurdering_view_init (PejlVurderingView *self)
   adw_clamp_set_child (ADW_CLAMP (clamp), column);
 
   self->pane = g_object_new (PEJL_TYPE_AFSLUTNING_PANE, NULL);
+  self->forslag = PEJL_FORSLAG_PANE (pejl_forslag_pane_new ());
+  gtk_box_append (pejl_afslutning_pane_get_forslag_box (self->pane), GTK_WIDGET (self->forslag));
+  g_object_bind_property (self->forslag, "visible", pejl_afslutning_pane_get_forslag_box (self->pane), "visible",
+                          G_BINDING_SYNC_CREATE);
   side = adw_bin_new ();
   self->side = ADW_BIN (side);
   adw_bin_set_child (self->side, GTK_WIDGET (self->pane));
@@ -146,6 +152,7 @@ pejl_vurdering_view_finish (PejlVurderingView *self)
   g_return_val_if_fail (PEJL_IS_VURDERING_VIEW (self), FALSE);
   for (guint i = 0; i < self->cards->len; i++)
     ok = pejl_vurdering_card_finish (self->cards->pdata[i]) && ok;
+  pejl_forslag_pane_flush (self->forslag);
   return pejl_afslutning_pane_finish (self->pane) && ok;
 }
 
@@ -200,4 +207,25 @@ pejl_vurdering_view_get_pane (PejlVurderingView *self)
 {
   g_return_val_if_fail (PEJL_IS_VURDERING_VIEW (self), NULL);
   return self->pane;
+}
+
+void
+pejl_vurdering_view_show_forslag (PejlVurderingView *self, PejlStore *store, const PejlId *tilsyn, gboolean locked)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_VIEW (self));
+  pejl_forslag_pane_show (self->forslag, store, tilsyn, locked);
+}
+
+guint
+pejl_vurdering_view_get_ubesluttede (PejlVurderingView *self)
+{
+  g_return_val_if_fail (PEJL_IS_VURDERING_VIEW (self), 0);
+  return pejl_forslag_pane_get_ubesluttede (self->forslag);
+}
+
+void
+pejl_vurdering_view_focus_forslag (PejlVurderingView *self)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_VIEW (self));
+  pejl_forslag_pane_focus (self->forslag);
 }

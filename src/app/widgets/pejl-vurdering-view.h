@@ -19,6 +19,11 @@ void pejl_vurdering_view_open (PejlVurderingView *self, const PejlId *tilsyn, Pe
 void pejl_vurdering_view_restore (PejlVurderingView *self, PejlStore *store);
 /* stand: one per area, in the strategy's order. */
 void pejl_vurdering_view_show (PejlVurderingView *self, const PejlOmraadeStand *stand, GPtrArray *all);
+/* What the law and the local rules propose, read anew; before what is missing is shown, which names what is not decided. */
+void pejl_vurdering_view_show_forslag (PejlVurderingView *self, PejlStore *store, const PejlId *tilsyn, gboolean locked);
+/* Proposals that nobody has decided on, and the way to the first of them. */
+guint pejl_vurdering_view_get_ubesluttede (PejlVurderingView *self);
+void pejl_vurdering_view_focus_forslag (PejlVurderingView *self);
 void pejl_vurdering_view_set_locked (PejlVurderingView *self, gboolean locked);
 gboolean pejl_vurdering_view_finish (PejlVurderingView *self);
 /* F6: from the cards to what finishes the tilsyn and back. */

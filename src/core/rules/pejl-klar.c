@@ -210,6 +210,13 @@ add_bekymring (GPtrArray *punkter, const PejlKlarStand *stand)
       ->krav = worried;
   if (worried && !stand->skaerpet)
     add (punkter, FALSE, PEJL_KLAR_VEJ_BEKYMRING, _("Skærpet tilsyn is not opened"), _("It must start when there is concern"));
+  if (stand->ubesluttede > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%u proposal is not decided", "%u proposals are not decided",
+                                                         stand->ubesluttede), stand->ubesluttede);
+
+      add (punkter, FALSE, PEJL_KLAR_VEJ_FORSLAG, text, _("Go to the field"));
+    }
   if (stand->bekymring == PEJL_BEKYMRING_ALVORLIG)
     add_krav (punkter, stand->handleplan, PEJL_KLAR_VEJ_HANDLEPLAN,
               stand->handleplan ? _("Handleplan is agreed") : _("Handleplan is missing"),

@@ -36,6 +36,7 @@ typedef struct
   PejlBekymring bekymring;
   gboolean bekymring_begrundet;
   gboolean handleplan;            /* agreed at this visit, with at least one point */
+  guint ubesluttede;              /* proposals of the law or a local rule that nobody has decided on */
   gboolean tilbagemelding;        /* written */
   gboolean offentlig;             /* written */
   gboolean dialog_holdt;          /* the step dialog was reached */
@@ -53,6 +54,7 @@ typedef enum
   PEJL_KLAR_VEJ_BEGRUNDELSE,      /* its reason */
   PEJL_KLAR_VEJ_BEKYMRING,        /* the choice */
   PEJL_KLAR_VEJ_BEKYMRING_GRUND,
+  PEJL_KLAR_VEJ_FORSLAG,          /* the first proposal that is not decided */
   PEJL_KLAR_VEJ_HANDLEPLAN,
   PEJL_KLAR_VEJ_TILBAGEMELDING,
   PEJL_KLAR_VEJ_OFFENTLIG,

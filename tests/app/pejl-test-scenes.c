@@ -21,8 +21,12 @@
 #include "app/widgets/pejl-evidens-entry.h"
 #include "app/widgets/pejl-matrix.h"
 #include "app/widgets/pejl-svar-row.h"
+#include "core/actions/pejl-bekymring-actions.h"
 #include "core/actions/pejl-evidens-flyt.h"
+#include "core/actions/pejl-kommentar-actions.h"
+#include "core/actions/pejl-proces-actions.h"
 #include "core/actions/pejl-strategi-actions.h"
+#include "core/actions/pejl-tilbagemelding-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/report/pejl-privat-tjek.h"
 #include "core/store/pejl-query.h"
@@ -412,6 +416,102 @@ privat (PejlWindow *window, PejlStore *store)
   return pejl_test_other_window (GTK_WINDOW (window));
 }
 
+static GtkWindow *
+editor_tab (PejlWindow *window, const PejlId *tilsyn, const char *tab)
+{
+  pejl_test_activate (GTK_WIDGET (window), "win.open-tilsyn", id_variant (tilsyn));
+  g_object_set (pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_TILSYN_EDITOR_PAGE), "tab", tab, NULL);
+  return GTK_WINDOW (window);
+}
+
+/* A tilsyn that is written in and not final, with what finishes it filled in. */
+static void
+open_draft (PejlStore *store, PejlId *id)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  PejlTilsynQuery query;
+  char today[PEJL_DATO_LEN];
+  char dato[PEJL_DATO_LEN];
+
+  pejl_tilsyn_query_init (&query);
+  query.omfang = PEJL_OMFANG_DAGTILBUD;
+  query.status_min = PEJL_STATUS_KLADDE;
+  query.status_max = PEJL_STATUS_I_HOERING;
+  found = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 1);
+  g_assert_cmpuint (found->len, ==, 1);
+  *id = ((PejlTilsyn *) found->pdata[0])->id;
+  pejl_dato_today (today);
+  pejl_dato_add_days (today, 7, dato);
+  pejl_proces_set_skridt_dato (store, id, PEJL_STATUS_DIALOG, dato, NULL);
+  pejl_tilsyn_set_bekymring (store, id, PEJL_BEKYMRING_INGEN, NULL);
+  pejl_tilsyn_set_tekst (store, id, PEJL_TEKST_BEKYMRING,
+                         "Huset kender problemet med overgange og er i gang. Ingen børn er overset.", NULL, NULL);
+  pejl_tilsyn_set_tekst (store, id, PEJL_TEKST_TILBAGEMELDING,
+                         "Bliv ved med at lade legen vise vej. Overgangene til legepladsen er det næste sted at se hen.", NULL, NULL);
+  pejl_tilsyn_set_tekst (store, id, PEJL_TEKST_LOVET, "Leder sender en plan for overgange inden sommerferien.", NULL, NULL);
+}
+
+static GtkWindow *
+editor_afslutning (PejlWindow *window, PejlStore *store)
+{
+  PejlId id;
+
+  open_draft (store, &id);
+  return editor_tab (window, &id, "vurdering");
+}
+
+static GtkWindow *
+editor_tilbagemelding (PejlWindow *window, PejlStore *store)
+{
+  PejlId id;
+
+  open_draft (store, &id);
+  pejl_kommentar_add (store, &id, PEJL_KOMMENTAR_LEDER, "2026-05-20", "Vi genkender billedet. Garderoben er bygget om siden.", NULL, NULL);
+  editor_tab (window, &id, "tilbagemelding");
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+editor_rettelse (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
+
+  if (!tilsyn->laast && tilsyn->version <= 1)
+    g_assert_true (pejl_proces_goer_endelig (store, &tilsyn->id, NULL));
+  if (tilsyn->laast || tilsyn->version <= 1)
+    g_assert_true (pejl_proces_aabn_rettelse (store, &tilsyn->id, "En observation stod på den forkerte stue.", NULL));
+  return editor_tab (window, &tilsyn->id, "evidens");
+}
+
+/* What it lacks of a final version and a final correction. */
+static void
+make_two_versions (PejlStore *store, const PejlTilsyn *tilsyn)
+{
+  g_autoptr (GPtrArray) evidens = pejl_query_evidens_of_tilsyn (pejl_store_get_reader (store), &tilsyn->id);
+  const PejlEvidens *last = evidens->pdata[evidens->len - 1];
+
+  if (tilsyn->version == 0)
+    g_assert_true (pejl_proces_goer_endelig (store, &tilsyn->id, NULL));
+  if (tilsyn->version <= 1)
+    g_assert_true (pejl_proces_aabn_rettelse (store, &tilsyn->id, "En observation stod på den forkerte stue.", NULL));
+  if (tilsyn->version <= 1 || !tilsyn->laast)
+    {
+      g_assert_true (pejl_evidens_set_tekst (store, &last->id, "Handleplanen fra sidste år: fire af fem punkter er fulgt op.", NULL, NULL));
+      g_assert_true (pejl_proces_goer_endelig (store, &tilsyn->id, NULL));
+    }
+}
+
+static GtkWindow *
+editor_versioner (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
+
+  make_two_versions (store, tilsyn);
+  editor_tab (window, &tilsyn->id, "evidens");
+  pejl_test_activate (pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_TILSYN_EDITOR_PAGE), "page.versions", NULL);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
 const PejlTestScene pejl_test_scenes[] = {
   { .name = "overblik", .prepare = overblik, .wide = TRUE },
   { .name = "strategi", .prepare = strategi, .wide = TRUE },
@@ -438,6 +538,10 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "sag-luk", .prepare = pejl_test_scene_sag_luk, .dialog = TRUE },
   { .name = "regler", .prepare = pejl_test_scene_regler, .dialog = TRUE },
   { .name = "regel-proeve", .prepare = pejl_test_scene_regel_proeve, .dialog = TRUE },
+  { .name = "proces-afslutning", .prepare = editor_afslutning, .wide = TRUE },
+  { .name = "proces-tilbagemelding", .prepare = editor_tilbagemelding },
+  { .name = "proces-rettelse", .prepare = editor_rettelse },
+  { .name = "proces-versioner", .prepare = editor_versioner, .dialog = TRUE },
   { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
   { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },
   { .name = "velkomst", .prepare = velkomst, .first_start = TRUE },

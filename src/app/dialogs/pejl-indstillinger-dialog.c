@@ -28,6 +28,7 @@ struct _PejlIndstillingerDialog
   GtkEditable *kommune_row;
   AdwComboRow *maaned_row;
   AdwComboRow *graense_row;
+  GtkSpinButton *hoering_dage;
   AdwComboRow *sprog_row;
   PejlSkaerpetGruppe *skaerpet;
   AdwComboRow *runde_row;
@@ -112,6 +113,12 @@ static void
 on_graense_selected (PejlIndstillingerDialog *self)
 {
   save_number (self, PEJL_FIELD_KOMMUNE_GRAENSE, adw_combo_row_get_selected (self->graense_row) + 2);
+}
+
+static void
+on_hoering_changed (PejlIndstillingerDialog *self)
+{
+  save_number (self, PEJL_FIELD_KOMMUNE_HOERING_DAGE, gtk_spin_button_get_value_as_int (self->hoering_dage));
 }
 
 static void
@@ -240,6 +247,7 @@ load (PejlIndstillingerDialog *self)
   if (graense >= 2)
     adw_combo_row_set_selected (self->graense_row, graense - 2);
   load_program (self);
+  gtk_spin_button_set_value (self->hoering_dage, kommune->hoering_dage);
   pejl_skaerpet_gruppe_show (self->skaerpet, self->store);
   self->loading = FALSE;
 }
@@ -295,6 +303,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, kommune_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, maaned_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, graense_row);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, hoering_dage);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, skaerpet);
   gtk_widget_class_bind_template_callback (widget_class, say_failure);
@@ -316,6 +325,7 @@ pejl_indstillinger_dialog_init (PejlIndstillingerDialog *self)
   g_signal_connect_swapped (self->rolle_row, "notify::selected", G_CALLBACK (save_person), self);
   g_signal_connect_swapped (self->maaned_row, "notify::selected", G_CALLBACK (on_maaned_selected), self);
   g_signal_connect_swapped (self->graense_row, "notify::selected", G_CALLBACK (on_graense_selected), self);
+  g_signal_connect_swapped (self->hoering_dage, "value-changed", G_CALLBACK (on_hoering_changed), self);
   g_signal_connect_swapped (self->sprog_row, "notify::selected", G_CALLBACK (on_sprog_selected), self);
   g_signal_connect_swapped (self->runde_row, "notify::selected", G_CALLBACK (on_runde_selected), self);
 }

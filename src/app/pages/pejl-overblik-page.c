@@ -7,6 +7,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kolonner.h"
 #include "core/model/pejl-dansk.h"
+#include "core/rules/pejl-hoering.h"
 #include "core/rules/pejl-overblik.h"
 #include "core/rules/pejl-sag-laes.h"
 #include "core/rules/pejl-udgivelse.h"
@@ -63,6 +64,8 @@ task_icon (PejlOpgaveArt art)
     case PEJL_OPGAVE_FORSINKET:
       return "alarm-symbolic";
     case PEJL_OPGAVE_KLADDE:
+    case PEJL_OPGAVE_HOERING:
+      return "mail-unread-symbolic";
     case PEJL_OPGAVE_SENE:
       return "document-edit-symbolic";
     case PEJL_OPGAVE_UDGIVELSE:
@@ -80,6 +83,8 @@ task_verb (const PejlOpgave *task)
 {
   if (task->art == PEJL_OPGAVE_KLADDE)
     return _("Go on");
+  if (task->art == PEJL_OPGAVE_UDGIVELSE && !pejl_id_is_nil (&task->tilsyn))
+    return _("Publish");
   return pejl_id_is_nil (&task->tilsyn) ? _("Plan") : _("Open");
 }
 
@@ -452,6 +457,7 @@ pejl_overblik_page_reload (PejlPage *page)
   g_autoptr (GPtrArray) open = query_open (reader);
   g_autoptr (GPtrArray) steder = NULL;
   g_autoptr (GPtrArray) tasks = NULL;
+  g_autoptr (GPtrArray) hoeringer = NULL;
   g_autoptr (GPtrArray) udgivelser = NULL;
   g_autoptr (GPtrArray) sager = NULL;
   const char *omraader[9] = { NULL };
@@ -465,6 +471,8 @@ pejl_overblik_page_reload (PejlPage *page)
   steder = pejl_query_sted_sums (reader, &filter, omraader);
   tasks = pejl_overblik_opgaver (open, steder, strategi != NULL ? strategi->omraader->len : 0, today,
                                  filter.periode.end);
+  hoeringer = pejl_query_hoeringer (reader);
+  pejl_hoering_opgaver (tasks, hoeringer, kommune->hoering_dage, today);
   udgivelser = pejl_query_udgivelser (reader);
   pejl_udgivelse_opgaver (tasks, udgivelser, today);
   add_sene (tasks, reader, today);

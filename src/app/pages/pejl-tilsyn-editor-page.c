@@ -7,8 +7,6 @@
 #include "app/dialogs/pejl-papir-dialog.h"
 #include "app/dialogs/pejl-skema-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-private.h"
-#include "app/widgets/pejl-dele.h"
-#include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-sag-laes.h"
 #include "core/store/pejl-query.h"
@@ -16,6 +14,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* px around the tabs and the line of steps where they stand side by side */
+#define TOP_AIR 48
 /* The time offered for the first evidens of a visit on another day. */
 #define FIRST_CLOCK "09:00"
 
@@ -44,7 +44,8 @@ pejl_tilsyn_editor_reader (PejlTilsynEditorPage *self)
 gboolean
 pejl_tilsyn_editor_is_locked (PejlTilsynEditorPage *self)
 {
-  return self->data.tilsyn->status >= PEJL_STATUS_ENDELIG || pejl_store_get_read_only (pejl_tilsyn_editor_store (self));
+  return self->data.tilsyn->laast || self->data.tilsyn->status >= PEJL_STATUS_ENDELIG
+         || pejl_store_get_read_only (pejl_tilsyn_editor_store (self));
 }
 
 void
@@ -56,6 +57,17 @@ pejl_tilsyn_editor_read_stuer (PejlTilsynEditorPage *self)
 }
 
 /* --- what was read --- */
+
+/* Whether the line of steps has room beside the tabs; both are as wide as the text is large. */
+static void
+update_steps (PejlTilsynEditorPage *self)
+{
+  int tabs = 0;
+  int room = pejl_page_get_room (PEJL_PAGE (self));
+
+  gtk_widget_measure (self->tabs_top, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tabs, NULL, NULL);
+  g_object_set (self->steps, "compact", room < tabs + pejl_skridt_linje_get_wide_width (self->steps) + TOP_AIR, NULL);
+}
 
 static void
 show_counts (PejlTilsynEditorPage *self, const PejlTilsynStand *stand)
@@ -70,6 +82,7 @@ show_counts (PejlTilsynEditorPage *self, const PejlTilsynStand *stand)
   gtk_label_set_label (self->evidens_count, evidens);
   gtk_label_set_label (self->vurdering_count, vurdering);
   gtk_label_set_label (self->tegn_count, tegn_text);
+  update_steps (self);
 }
 
 /* All that follows from the evidens and the vurderinger. */
@@ -82,10 +95,10 @@ show_stand (PejlTilsynEditorPage *self)
   show_counts (self, &stand);
   pejl_vurdering_view_show_forslag (self->vurdering, pejl_tilsyn_editor_store (self), &self->data.id,
                                     pejl_tilsyn_editor_is_locked (self));
-  pejl_vurdering_view_show (self->vurdering, stand.omraader, self->data.vurderinger,
-                            self->data.tilsyn->omfang == PEJL_OMFANG_DAGTILBUD ? stand.arter : NULL);
+  pejl_vurdering_view_show (self->vurdering, stand.omraader, self->data.vurderinger);
   pejl_med_view_show_evidens (self->med, pejl_tilsyn_data_strategi (&self->data), stand.omraader,
                               pejl_tilsyn_data_is_today (&self->data));
+  pejl_tilsyn_editor_show_proces (self, &stand);
 }
 
 /* The house's open cases, which are part of the visit by law (dagtilbudsloven § 5 a). */
@@ -108,6 +121,8 @@ read_tidligere (PejlTilsynEditorPage *self)
 {
   g_autoptr (GPtrArray) tidligere = pejl_tilsyn_data_read_tidligere (&self->data, pejl_tilsyn_editor_reader (self));
 
+  pejl_tilsyn_proces_read_foer (&self->proces, pejl_tilsyn_editor_reader (self), self->data.tilsyn, tidligere);
+  pejl_med_view_show_aabent (self->med, self->proces.loefte, self->proces.foer);
   pejl_med_view_show_tidligere (self->med, tidligere, pejl_tilsyn_data_strategi (&self->data), self->data.opslag,
                                 pejl_tilsyn_editor_reader (self));
 }
@@ -115,30 +130,10 @@ read_tidligere (PejlTilsynEditorPage *self)
 /* --- the head --- */
 
 static void
-show_status (PejlTilsynEditorPage *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  PejlStatus last = MAX (PEJL_STATUS_I_HOERING, self->data.tilsyn->status);
-
-  for (int status = PEJL_STATUS_PLANLAGT; status <= (int) last; status++)
-    {
-      g_autofree char *navn = pejl_dansk_capitalize (pejl_status_name ((PejlStatus) status));
-
-      gtk_string_list_append (names, navn);
-    }
-  self->quiet = TRUE;
-  gtk_drop_down_set_model (self->status, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->status, (guint) self->data.tilsyn->status - PEJL_STATUS_PLANLAGT);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->status), self->data.tilsyn->status <= PEJL_STATUS_I_HOERING);
-  self->quiet = FALSE;
-}
-
-static void
 show_locked (PejlTilsynEditorPage *self)
 {
   gboolean locked = pejl_tilsyn_editor_is_locked (self);
 
-  gtk_widget_set_visible (self->locked_bar, locked);
   gtk_widget_set_visible (GTK_WIDGET (self->entry), !locked);
   pejl_vurdering_view_set_locked (self->vurdering, locked);
   pejl_stroem_view_set_locked (self->stream, locked);
@@ -159,7 +154,6 @@ show_head (PejlTilsynEditorPage *self)
     subtitle = g_strdup (date);
   pejl_page_set_title (PEJL_PAGE (self), self->data.tilsyn->sted);
   pejl_page_set_subtitle (PEJL_PAGE (self), subtitle);
-  show_status (self);
   show_locked (self);
   pejl_tilsyn_editor_show_ramme (self);
 }
@@ -178,21 +172,6 @@ show_clock (PejlTilsynEditorPage *self)
       first = pejl_tidspunkt_format_clock (pejl_stroem_item_get_evidens (last)->tidspunkt);
     }
   pejl_evidens_entry_set_dato (self->entry, self->data.tilsyn->dato, first);
-}
-
-static void
-on_status_changed (PejlTilsynEditorPage *self)
-{
-  g_autoptr (GError) error = NULL;
-  PejlStatus status = (PejlStatus) (gtk_drop_down_get_selected (self->status) + PEJL_STATUS_PLANLAGT);
-
-  if (self->quiet || self->data.tilsyn == NULL || status == self->data.tilsyn->status)
-    return;
-  if (!pejl_tilsyn_set_status (pejl_tilsyn_editor_store (self), &self->data.id, status, &error))
-    {
-      pejl_page_failure (PEJL_PAGE (self), _("The status could not be saved. It is as it was."), error);
-      show_status (self);
-    }
 }
 
 /* --- from pane to pane --- */
@@ -323,10 +302,24 @@ on_art_key (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* To the tab before or after, in the order in which they stand. */
 static gboolean
 on_tab_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  g_object_set (widget, "tab", g_variant_get_string (args, NULL), NULL);
+  PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->tabs);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (pages));
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_selection_model_is_selected (pages, i))
+      {
+        guint next = i + (guint) g_variant_get_int32 (args);
+        g_autoptr (GObject) page = next < n ? g_list_model_get_item (G_LIST_MODEL (pages), next) : NULL;
+
+        if (page != NULL)
+          g_object_set (self, "tab", gtk_stack_page_get_name (GTK_STACK_PAGE (page)), NULL);
+        return TRUE;
+      }
   return TRUE;
 }
 
@@ -338,8 +331,8 @@ add_tab_keys (PejlTilsynEditorPage *self)
   const struct
   {
     guint key;
-    const char *tab;
-  } tabs[] = { { GDK_KEY_Page_Up, "evidens" }, { GDK_KEY_Page_Down, "vurdering" } };
+    int step;
+  } tabs[] = { { GDK_KEY_Page_Up, -1 }, { GDK_KEY_Page_Down, 1 } };
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
@@ -347,7 +340,7 @@ add_tab_keys (PejlTilsynEditorPage *self)
       GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (tabs[i].key, GDK_CONTROL_MASK),
                                                 gtk_callback_action_new (on_tab_key, NULL, NULL));
 
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (tabs[i].tab));
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (tabs[i].step));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
     }
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -363,6 +356,8 @@ set_tab (PejlTilsynEditorPage *self, const char *tab)
   gtk_stack_set_visible_child_name (self->tabs, tab);
   if (strcmp (tab, "evidens") == 0)
     pejl_evidens_entry_focus_text (self->entry);
+  else if (strcmp (tab, "tilbagemelding") == 0)
+    pejl_tilbagemelding_view_focus (self->tilbagemelding, PEJL_TEKST_TILBAGEMELDING);
   else
     pejl_vurdering_view_focus (self->vurdering);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TAB]);
@@ -382,9 +377,12 @@ pejl_tilsyn_editor_page_next_pane (PejlPage *page)
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (page);
   GtkWidget *panes[4] = { GTK_WIDGET (self->entry), GTK_WIDGET (self->tegn_list), GTK_WIDGET (self->stream),
                           GTK_WIDGET (self->med) };
+  const char *tab = gtk_stack_get_visible_child_name (self->tabs);
   guint now = 0;
 
-  if (strcmp (gtk_stack_get_visible_child_name (self->tabs), "evidens") != 0)
+  if (strcmp (tab, "tilbagemelding") == 0)
+    return pejl_tilbagemelding_view_next_pane (self->tilbagemelding);
+  if (strcmp (tab, "evidens") != 0)
     return pejl_vurdering_view_next_pane (self->vurdering);
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     if (has_focus (panes[i]))
@@ -402,6 +400,12 @@ pejl_tilsyn_editor_page_next_pane (PejlPage *page)
 /* --- page --- */
 
 static void
+pejl_tilsyn_editor_page_resized (PejlPage *page, int width)
+{
+  update_steps (PEJL_TILSYN_EDITOR_PAGE (page));
+}
+
+static void
 update_shape (PejlTilsynEditorPage *self)
 {
   gboolean narrow = pejl_page_get_narrow (PEJL_PAGE (self));
@@ -409,7 +413,6 @@ update_shape (PejlTilsynEditorPage *self)
 
   gtk_widget_set_visible (self->tabs_top, !narrow);
   gtk_widget_set_visible (self->tabs_bottom, narrow);
-  gtk_widget_set_visible (self->status_label, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->tegn_toggle), evidens && pejl_split_view_get_collapsed (self->split));
   gtk_widget_set_visible (self->med_toggle, evidens && pejl_fold_box_get_folded (self->fold));
   pejl_evidens_entry_set_room (self->entry, pejl_fold_box_get_tight (self->fold), narrow);
@@ -436,9 +439,11 @@ pejl_tilsyn_editor_page_reload (PejlPage *page)
   pejl_tilsyn_data_read_vurderinger (&self->data, pejl_tilsyn_editor_reader (self));
   pejl_tilsyn_data_read_evidens (&self->data, pejl_tilsyn_editor_reader (self));
   pejl_editor_bilag_read (self->bilag);
+  pejl_tilsyn_editor_read_proces (self);
   read_tidligere (self);
   show_sag (self);
   show_head (self);
+  pejl_tilsyn_editor_show_samlet (self);
   show_stand (self);
 }
 
@@ -454,6 +459,25 @@ touches_this (PejlTilsynEditorPage *self, const PejlChanges *changes)
   return FALSE;
 }
 
+/* A dagpleje's other visits say by themselves which report they are part of. */
+static gboolean
+touches_samlet (PejlTilsynEditorPage *self, const PejlChanges *changes)
+{
+  return self->data.tilsyn->type == PEJL_TYPE_DAGPLEJE && pejl_changes_touch (changes, PEJL_TABLE_TILSYN);
+}
+
+static gboolean
+touches_proces (const PejlChanges *changes)
+{
+  static const PejlTable tables[] = { PEJL_TABLE_SKRIDT, PEJL_TABLE_TILSYN_VERSION, PEJL_TABLE_KOMMENTAR,
+                                      PEJL_TABLE_HANDLEPLAN, PEJL_TABLE_PUNKT, PEJL_TABLE_SAG };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (pejl_changes_touch (changes, tables[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
 {
@@ -461,12 +485,14 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
   gboolean evidens = pejl_changes_touch (changes, PEJL_TABLE_EVIDENS) || pejl_changes_touch (changes, PEJL_TABLE_EVIDENS_TEGN);
   gboolean vurdering = pejl_changes_touch (changes, PEJL_TABLE_VURDERING);
   gboolean stue = pejl_changes_touch (changes, PEJL_TABLE_STUE);
+  gboolean proces = touches_proces (changes);
   gboolean sag = pejl_changes_touch (changes, PEJL_TABLE_SAG) || pejl_changes_touch (changes, PEJL_TABLE_SAG_KRAV)
                  || pejl_changes_touch (changes, PEJL_TABLE_REGEL) || pejl_changes_touch (changes, PEJL_TABLE_AFGOERELSE);
 
   if (self->data.tilsyn == NULL)
     return;
-  if (pejl_changes_is_bulk (changes) || touches_this (self, changes) || pejl_changes_touch (changes, PEJL_TABLE_DAGTILBUD))
+  if (pejl_changes_is_bulk (changes) || touches_this (self, changes) || touches_samlet (self, changes)
+      || pejl_changes_touch (changes, PEJL_TABLE_DAGTILBUD))
     {
       pejl_tilsyn_editor_page_reload (page);
       return;
@@ -477,11 +503,13 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
     pejl_tilsyn_data_read_evidens (&self->data, pejl_tilsyn_editor_reader (self));
   if (vurdering)
     pejl_tilsyn_data_read_vurderinger (&self->data, pejl_tilsyn_editor_reader (self));
+  if (proces)
+    pejl_tilsyn_editor_read_proces (self);
   if (sag)
     show_sag (self);
   if (pejl_changes_touch (changes, PEJL_TABLE_VEDHAEFTNING))
     pejl_editor_bilag_read (self->bilag);
-  if (evidens || stue || vurdering || sag)
+  if (evidens || stue || vurdering || proces || sag)
     show_stand (self);
 }
 
@@ -497,6 +525,7 @@ pejl_tilsyn_editor_page_flush (PejlPage *page)
   pejl_editor_bilag_flush (self->bilag);
   pejl_stroem_view_finish (self->stream);
   pejl_vurdering_view_finish (self->vurdering);
+  pejl_tilbagemelding_view_finish (self->tilbagemelding);
 }
 
 static void
@@ -530,6 +559,7 @@ pejl_tilsyn_editor_page_dispose (GObject *object)
   g_clear_pointer (&self->bilag, pejl_editor_bilag_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_TILSYN_EDITOR_PAGE);
   pejl_tilsyn_data_clear (&self->data);
+  pejl_tilsyn_proces_clear (&self->proces);
 
   G_OBJECT_CLASS (pejl_tilsyn_editor_page_parent_class)->dispose (object);
 }
@@ -545,9 +575,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, evidens_count);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, vurdering_count);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, med_toggle);
-  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, status_label);
-  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, status);
-  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, locked_bar);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, laas);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, samlet);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, split);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, tegn_list);
@@ -559,7 +589,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, vurdering);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, ramme_button);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, ramme_label);
-  gtk_widget_class_bind_template_callback (widget_class, on_status_changed);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, tilbagemelding);
   gtk_widget_class_bind_template_callback (widget_class, on_tegn_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_escape);
   gtk_widget_class_bind_template_callback (widget_class, on_stream_escape);
@@ -583,6 +613,7 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   page_class->changed = pejl_tilsyn_editor_page_changed;
   page_class->flush = pejl_tilsyn_editor_page_flush;
   page_class->next_pane = pejl_tilsyn_editor_page_next_pane;
+  page_class->resized = pejl_tilsyn_editor_page_resized;
 
   props[PROP_TAB] = g_param_spec_string ("tab", NULL, NULL, "evidens",
                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -595,6 +626,10 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   g_type_ensure (PEJL_TYPE_EVIDENS_ENTRY);
   g_type_ensure (PEJL_TYPE_MED_VIEW);
   g_type_ensure (PEJL_TYPE_VURDERING_VIEW);
+  g_type_ensure (PEJL_TYPE_TILBAGEMELDING_VIEW);
+  g_type_ensure (PEJL_TYPE_SKRIDT_LINJE);
+  g_type_ensure (PEJL_TYPE_LAAS_BAR);
+  g_type_ensure (PEJL_TYPE_SAMLET_BAR);
   bind_template (widget_class);
 
   gtk_widget_class_install_property_action (widget_class, "page.tab", "tab");
@@ -609,6 +644,8 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "page.stopur", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "page.antal", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.ramme", NULL);
+  pejl_tilsyn_editor_install_proces (widget_class);
+  pejl_tilsyn_editor_install_samlet (widget_class);
   for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) art, GDK_CONTROL_MASK, on_art_key, "i", art);
 }
@@ -628,7 +665,6 @@ pejl_tilsyn_editor_page_init (PejlTilsynEditorPage *self)
   g_signal_connect (self, "notify::tab", G_CALLBACK (update_shape), NULL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_shape), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fold, "notify::tight", G_CALLBACK (update_shape), self, G_CONNECT_SWAPPED);
-  pejl_dele_name_drop_down (self->status, _("Status of the tilsyn"));
   add_tab_keys (self);
   update_shape (self);
 }
@@ -647,6 +683,8 @@ begin_tilsyn (PejlTilsynEditorPage *self)
   pejl_tegn_list_set_katalog (self->tegn_list, data->katalog);
   pejl_evidens_entry_set_katalog (self->entry, data->katalog);
   pejl_vurdering_view_open (self->vurdering, &data->id, data->katalog, redskab, tegn_redskab);
+  pejl_afslutning_pane_open (pejl_vurdering_view_get_pane (self->vurdering), data->tilsyn);
+  pejl_tilbagemelding_view_open (self->tilbagemelding, &data->id);
 }
 
 void
@@ -673,7 +711,10 @@ pejl_tilsyn_editor_page_open (PejlTilsynEditorPage *self, const PejlId *tilsyn)
   pejl_tilsyn_editor_restore_draft (self);
   pejl_tilsyn_editor_restore_stopur (self);
   if (!locked)
-    pejl_vurdering_view_restore (self->vurdering, pejl_tilsyn_editor_store (self));
+    {
+      pejl_vurdering_view_restore (self->vurdering, pejl_tilsyn_editor_store (self));
+      pejl_tilbagemelding_view_restore (self->tilbagemelding, pejl_tilsyn_editor_store (self));
+    }
   g_object_set (self, "tab", "evidens", NULL);
   if (locked)
     pejl_stroem_view_focus (self->stream);

@@ -7,8 +7,10 @@
 G_BEGIN_DECLS
 
 #define PEJL_TYPE_TILSYN_EDITOR_PAGE (pejl_tilsyn_editor_page_get_type ())
-/* Property: "tab" ("evidens" or "vurdering"). Actions: page.tab('…'), page.show-evidens('<area key or empty>'),
- * page.add-stue('<name>'). */
+/* Property: "tab" ("evidens", "vurdering", "tilbagemelding" …). Actions: page.tab('…'), page.show-evidens('<area key or
+ * empty>'), page.add-stue('<name>'); of the process page.next-step, page.go-step(status), page.open-step(status),
+ * page.set-step-date((status, date)), page.mend((PejlKlarVej, area)), page.mend-next, page.open-correction, page.versions,
+ * page.late-edits. */
 G_DECLARE_FINAL_TYPE (PejlTilsynEditorPage, pejl_tilsyn_editor_page, PEJL, TILSYN_EDITOR_PAGE, PejlPage)
 
 /* Shows the tilsyn; what was typed and not finished in it before stands there again. */

@@ -5,13 +5,18 @@
 #include "app/pages/pejl-tilsyn-data.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-bilag-liste.h"
+#include "app/pages/pejl-tilsyn-proces.h"
 #include "app/widgets/pejl-evidens-entry.h"
 #include "app/widgets/pejl-felt-popover.h"
 #include "app/widgets/pejl-fold-box.h"
+#include "app/widgets/pejl-laas-bar.h"
 #include "app/widgets/pejl-med-view.h"
+#include "app/widgets/pejl-samlet-bar.h"
+#include "app/widgets/pejl-skridt-linje.h"
 #include "app/widgets/pejl-split-view.h"
 #include "app/widgets/pejl-stroem-view.h"
 #include "app/widgets/pejl-tegn-list.h"
+#include "app/widgets/pejl-tilbagemelding-view.h"
 #include "app/widgets/pejl-vurdering-view.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 
@@ -32,9 +37,9 @@ struct _PejlTilsynEditorPage
   GtkLabel *evidens_count;
   GtkLabel *vurdering_count;
   GtkWidget *med_toggle;
-  GtkWidget *status_label;
-  GtkDropDown *status;
-  GtkWidget *locked_bar;
+  PejlSkridtLinje *steps;
+  PejlLaasBar *laas;
+  PejlSamletBar *samlet;
   GtkStack *tabs;
   PejlSplitView *split;
   PejlTegnList *tegn_list;
@@ -46,9 +51,11 @@ struct _PejlTilsynEditorPage
   PejlVurderingView *vurdering;
   GtkButton *ramme_button;
   GtkLabel *ramme_label;
+  PejlTilbagemeldingView *tilbagemelding;
 
   /* owned */
   PejlTilsynData data;
+  PejlTilsynProces proces;
   PejlEditorBilag *bilag; /* NULL once the page is disposed of */
   PejlStopur stopur;
   GSettings *settings;         /* NULL where the schema is not installed */
@@ -109,5 +116,15 @@ void pejl_tilsyn_editor_stamp (PejlTilsynEditorPage *self, PejlNyEvidens *ny);
 /* When the visit was, and how many were there: shown, and asked for. */
 void pejl_tilsyn_editor_show_ramme (PejlTilsynEditorPage *self);
 void pejl_tilsyn_editor_ask_ramme (PejlTilsynEditorPage *self);
+
+/* --- the process --- */
+
+void pejl_tilsyn_editor_read_proces (PejlTilsynEditorPage *self);
+/* The steps, the lock, the texts and what is missing, as they were read. */
+void pejl_tilsyn_editor_show_proces (PejlTilsynEditorPage *self, const PejlTilsynStand *stand);
+void pejl_tilsyn_editor_install_proces (GtkWidgetClass *widget_class);
+/* A dagpleje's samlede tilsyn. */
+void pejl_tilsyn_editor_show_samlet (PejlTilsynEditorPage *self);
+void pejl_tilsyn_editor_install_samlet (GtkWidgetClass *widget_class);
 
 G_END_DECLS

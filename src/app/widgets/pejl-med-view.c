@@ -9,6 +9,7 @@
 #include "app/widgets/pejl-pane.h"
 #include "app/widgets/pejl-tilsyn-row.h"
 #include "core/model/pejl-dansk.h"
+#include "core/model/pejl-proces.h"
 #include "core/rules/pejl-sag.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,7 @@ struct _PejlMedView
   AdwBin parent_instance;
 
   /* children */
+  GtkWidget *aabent;
   GtkWidget *sager;
   GtkWidget *letters;
   GtkListBox *visits;
@@ -181,6 +183,9 @@ pejl_med_view_init (PejlMedView *self)
   GtkWidget *second;
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->aabent = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_widget_set_visible (self->aabent, FALSE);
+  gtk_box_append (GTK_BOX (box), self->aabent);
   self->sager = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_set_visible (self->sager, FALSE);
   gtk_widget_set_margin_bottom (self->sager, 10);
@@ -234,6 +239,64 @@ pejl_med_view_show_tidligere (PejlMedView *self, GPtrArray *tidligere, const Pej
                                                       pejl_opslag_redskab (opslag, reader, &tilsyn->redskab)));
     }
   gtk_widget_set_visible (self->letters, tidligere->len > 0);
+}
+
+/* --- what the visit before left open --- */
+
+static void
+append_open (GtkWidget *card, const char *text, const char *caption)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+
+  gtk_box_append (GTK_BOX (box), pejl_dele_label (text, NULL, TRUE));
+  gtk_box_append (GTK_BOX (box), pejl_dele_label (caption, "caption", TRUE));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
+  gtk_widget_add_css_class (box, "punkt");
+  gtk_box_append (GTK_BOX (card), box);
+}
+
+static void
+append_comments (GtkWidget *card, const GPtrArray *kommentarer)
+{
+  for (guint i = 0; i < kommentarer->len; i++)
+    {
+      const PejlKommentar *kommentar = kommentarer->pdata[i];
+      g_autofree char *day = pejl_dato_is_valid (kommentar->dato) ? pejl_dato_format_long (kommentar->dato) : g_strdup ("");
+      g_autofree char *from = pejl_dansk_capitalize (pejl_kommentar_fra_name (kommentar->fra));
+      /* Translators: who commented on the visit before, and when */
+      g_autofree char *caption = g_strdup_printf (_("%s, %s"), from, day);
+
+      append_open (card, kommentar->tekst, caption);
+    }
+}
+
+void
+pejl_med_view_show_aabent (PejlMedView *self, const PejlLoefte *loefte, const GPtrArray *kommentarer)
+{
+  gboolean any = loefte != NULL || (kommentarer != NULL && kommentarer->len > 0);
+  GtkWidget *card;
+
+  g_return_if_fail (PEJL_IS_MED_VIEW (self));
+
+  pejl_dele_clear (self->aabent);
+  gtk_widget_set_visible (self->aabent, any);
+  if (!any)
+    return;
+  card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "punkter");
+  if (loefte != NULL)
+    {
+      g_autofree char *day = pejl_dato_format_long (loefte->dato);
+      /* Translators: %s is the day of the visit before */
+      g_autofree char *caption = g_strdup_printf (_("Promised %s"), day);
+
+      append_open (card, loefte->tekst, caption);
+    }
+  if (kommentarer != NULL)
+    append_comments (card, kommentarer);
+  gtk_box_append (GTK_BOX (self->aabent), pejl_dele_label (_("Since last time"), "heading", FALSE));
+  gtk_box_append (GTK_BOX (self->aabent), card);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "app/widgets/pejl-opslag.h"
 #include "app/widgets/pejl-vurdering-card.h"
+#include "core/model/pejl-afslutning.h"
 
 #include <adwaita.h>
 
@@ -15,6 +16,8 @@ G_DECLARE_FINAL_TYPE (PejlMedView, pejl_med_view, PEJL, MED_VIEW, AdwBin)
 /* tidligere: PejlTilsyn*, newest first. */
 void pejl_med_view_show_tidligere (PejlMedView *self, GPtrArray *tidligere, const PejlStrategi *strategi,
                                    PejlOpslag *opslag, PejlReader *reader);
+/* What the visit before left open: what was promised, or NULL, and what was said of it (PejlKommentar*), or NULL. */
+void pejl_med_view_show_aabent (PejlMedView *self, const PejlLoefte *loefte, const GPtrArray *kommentarer);
 /* stand: one per area of the strategy; is_today: the visit is today. */
 void pejl_med_view_show_evidens (PejlMedView *self, const PejlStrategi *strategi, const PejlOmraadeStand *stand,
                                  gboolean is_today);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cards at the left, what is missing at the right (below, where there is no room).
+// Cards at the left, what finishes the tilsyn at the right (below, where there is no room).
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-vurdering-view.h"
@@ -7,10 +7,6 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-fold-box.h"
 #include "app/widgets/pejl-forslag-pane.h"
-#include "app/widgets/pejl-pane.h"
-#include "core/model/pejl-dansk.h"
-
-#include <glib/gi18n-lib.h>
 
 #define CARDS_WIDTH_MAX 1000
 
@@ -22,11 +18,9 @@ struct _PejlVurderingView
   PejlFoldBox *fold;
   GtkWidget *cards_box;
   GtkWidget *below;
-  GtkWidget *list;
-  GtkWidget *list_holder;
-  GtkViewport *side_viewport;
-  GtkLabel *count;
+  PejlAfslutningPane *pane;
   PejlForslagPane *forslag;
+  AdwBin *side;
 
   /* owned */
   GPtrArray *cards; /* borrowed PejlVurderingCard* */
@@ -35,189 +29,7 @@ struct _PejlVurderingView
 
 G_DEFINE_FINAL_TYPE (PejlVurderingView, pejl_vurdering_view, ADW_TYPE_BIN)
 
-/* --- what is missing --- */
-
-typedef enum
-{
-  TO_NOTHING,
-  TO_LEVEL,
-  TO_REASON,
-  TO_EVIDENS,
-  TO_FORSLAG
-} Leads;
-
-typedef struct
-{
-  PejlVurderingView *view;
-  guint omraade;
-  Leads leads;
-} Way;
-
-static void
-on_way (GtkWidget *button, gpointer data)
-{
-  const Way *way = data;
-
-  if (way->leads == TO_EVIDENS)
-    gtk_widget_activate_action (button, "page.tab", "s", "evidens");
-  else if (way->leads == TO_FORSLAG)
-    pejl_forslag_pane_focus (way->view->forslag);
-  else if (way->leads == TO_REASON)
-    pejl_vurdering_card_focus_reason (way->view->cards->pdata[way->omraade]);
-  else
-    pejl_vurdering_card_focus_level (way->view->cards->pdata[way->omraade]);
-}
-
-static void
-free_way (gpointer way, GClosure *closure)
-{
-  g_free (way);
-}
-
-static void
-append_point (PejlVurderingView *self, gboolean done, const char *title, const char *caption, Leads leads, guint omraade)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *mark = done ? pejl_dele_icon ("object-select-symbolic") : gtk_label_new ("");
-  GtkWidget *row = line;
-  g_autofree char *spoken = g_strdup_printf ("%s: %s. %s", done ? _("Done") : _("Missing"), title, caption != NULL ? caption : "");
-
-  gtk_widget_add_css_class (mark, done ? "punkt-naaet" : "punkt-mangler");
-  gtk_widget_set_valign (mark, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (line), mark);
-  gtk_box_append (GTK_BOX (texts), pejl_dele_label (title, NULL, TRUE));
-  if (caption != NULL)
-    {
-      gtk_box_append (GTK_BOX (texts), pejl_dele_label (caption, "caption", TRUE));
-      gtk_widget_add_css_class (gtk_widget_get_last_child (texts), leads != TO_NOTHING ? "accent" : "dim-label");
-    }
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (line), texts);
-  if (leads != TO_NOTHING)
-    {
-      Way *way = g_new (Way, 1);
-
-      *way = (Way){ self, omraade, leads };
-      row = gtk_button_new ();
-      gtk_button_set_child (GTK_BUTTON (row), line);
-      gtk_widget_add_css_class (row, "flat");
-      g_signal_connect_data (row, "clicked", G_CALLBACK (on_way), way, free_way, 0);
-    }
-  gtk_widget_add_css_class (row, "punkt");
-  pejl_dele_set_spoken (row, spoken);
-  gtk_box_append (GTK_BOX (self->list), row);
-}
-
-static gboolean
-append_law (PejlVurderingView *self, const guint *arter)
-{
-  gboolean observed = arter[PEJL_ART_OBSERVATION] > 0;
-  gboolean talked = arter[PEJL_ART_SAMTALE] > 0;
-
-  if (observed && talked)
-    append_point (self, TRUE, _("Observation and samtale"), NULL, TO_NOTHING, 0);
-  else
-    append_point (self, FALSE, _("Observation and samtale"),
-                  observed  ? _("No samtale with leder or medarbejdere is written down yet")
-                  : talked ? _("No observation is written down yet")
-                           : _("Neither is written down yet"),
-                  TO_EVIDENS, 0);
-  return observed && talked;
-}
-
-static gboolean
-append_omraade (PejlVurderingView *self, guint index, const PejlOmraadeStand *stand)
-{
-  const PejlIndsatsomraade *omraade = pejl_tegn_katalog_get_strategi (self->katalog)->omraader->pdata[index];
-  const PejlVurdering *vurdering = stand->vurdering;
-  gboolean any = stand->styrker + stand->mangler > 0 || (vurdering != NULL && vurdering->uden_evidens);
-  g_autofree char *text = NULL;
-
-  if (vurdering != NULL && vurdering->niveau == 0)
-    {
-      /* Translators: %s is an area */
-      text = g_strdup_printf (_("%s: chosen as not judged"), omraade->navn);
-      append_point (self, TRUE, text, NULL, TO_NOTHING, index);
-      return TRUE;
-    }
-  if (vurdering == NULL || vurdering->niveau < 0)
-    {
-      if (any)
-        text = g_strdup_printf (_("%s lacks a level"), omraade->navn);
-      else
-        text = g_strdup_printf (_("%s lacks evidens"), omraade->navn);
-      append_point (self, FALSE, text, any ? _("Go to the field") : _("Or choose not judged"), TO_LEVEL, index);
-      return FALSE;
-    }
-  if (*vurdering->begrundelse == '\0')
-    {
-      text = g_strdup_printf (_("%s lacks a reason"), omraade->navn);
-      append_point (self, FALSE, text, _("Go to the field"), TO_REASON, index);
-      return FALSE;
-    }
-  text = g_strdup_printf (_("%s is judged"), omraade->navn);
-  append_point (self, TRUE, text, vurdering->uden_evidens ? _("Without evidens") : NULL, TO_NOTHING, index);
-  return TRUE;
-}
-
-/* A proposal that nobody has decided on is as open as an area without a level. */
-static gboolean
-append_forslag (PejlVurderingView *self, guint waiting)
-{
-  g_autofree char *text = NULL;
-
-  if (waiting == 0)
-    return FALSE;
-  text = g_strdup_printf (ngettext ("%u proposal is not decided", "%u proposals are not decided", waiting), waiting);
-  append_point (self, FALSE, text, _("Go to the field"), TO_FORSLAG, 0);
-  return TRUE;
-}
-
-static void
-show_missing (PejlVurderingView *self, const PejlOmraadeStand *stand, const guint *arter)
-{
-  guint n = self->cards->len + (arter != NULL ? 1 : 0);
-  guint done = 0;
-  g_autofree char *text = NULL;
-
-  pejl_dele_clear (self->list);
-  if (arter != NULL && append_law (self, arter))
-    done++;
-  for (guint i = 0; i < self->cards->len; i++)
-    if (append_omraade (self, i, &stand[i]))
-      done++;
-  if (append_forslag (self, pejl_forslag_pane_get_ubesluttede (self->forslag)))
-    n++;
-  text = pejl_dansk_x_af_n ((int) done, (int) n);
-  gtk_label_set_label (self->count, text);
-}
-
 /* --- widget --- */
-
-static GtkWidget *
-build_missing (PejlVurderingView *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = pejl_dele_label (_("Ready to finish?"), "heading", FALSE);
-
-  gtk_widget_set_hexpand (title, TRUE);
-  self->count = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
-  gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
-  gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->count));
-  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->list, "card");
-  gtk_widget_add_css_class (self->list, "punkter");
-  self->forslag = PEJL_FORSLAG_PANE (pejl_forslag_pane_new ());
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->forslag), 12);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->forslag));
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), pejl_pane_new (self->list));
-  gtk_widget_add_css_class (box, "sidepane");
-  return box;
-}
 
 static GtkWidget *
 scrolled (GtkWidget *child)
@@ -229,25 +41,26 @@ scrolled (GtkWidget *child)
   return scroll;
 }
 
-/* Folded, what is missing comes after the cards instead of beside them. */
+/* Folded, what finishes the tilsyn comes after the cards instead of beside them. */
 static void
 on_folded (PejlVurderingView *self)
 {
   gboolean folded = pejl_fold_box_get_folded (self->fold);
-  GtkWidget *parent = gtk_widget_get_parent (self->list_holder);
-  g_autoptr (GtkWidget) holder = g_object_ref (self->list_holder);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self->pane));
+  g_autoptr (GtkWidget) holder = g_object_ref (GTK_WIDGET (self->pane));
 
   if (folded == (parent == self->below))
     return;
+  pejl_afslutning_pane_set_folded (self->pane, folded);
   if (folded)
     {
-      gtk_viewport_set_child (self->side_viewport, NULL);
+      adw_bin_set_child (self->side, NULL);
       gtk_box_append (GTK_BOX (self->below), holder);
     }
   else
     {
       gtk_box_remove (GTK_BOX (self->below), holder);
-      gtk_viewport_set_child (self->side_viewport, holder);
+      adw_bin_set_child (self->side, holder);
     }
 }
 
@@ -286,9 +99,14 @@ pejl_vurdering_view_init (PejlVurderingView *self)
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), CARDS_WIDTH_MAX);
   adw_clamp_set_child (ADW_CLAMP (clamp), column);
 
-  self->list_holder = build_missing (self);
-  side = scrolled (self->list_holder);
-  self->side_viewport = GTK_VIEWPORT (gtk_widget_get_parent (self->list_holder));
+  self->pane = g_object_new (PEJL_TYPE_AFSLUTNING_PANE, NULL);
+  self->forslag = PEJL_FORSLAG_PANE (pejl_forslag_pane_new ());
+  gtk_box_append (pejl_afslutning_pane_get_forslag_box (self->pane), GTK_WIDGET (self->forslag));
+  g_object_bind_property (self->forslag, "visible", pejl_afslutning_pane_get_forslag_box (self->pane), "visible",
+                          G_BINDING_SYNC_CREATE);
+  side = adw_bin_new ();
+  self->side = ADW_BIN (side);
+  adw_bin_set_child (self->side, GTK_WIDGET (self->pane));
   gtk_widget_add_css_class (side, "side");
   self->fold = g_object_new (PEJL_TYPE_FOLD_BOX, "content", scrolled (clamp), "side", side, "side-width", 310,
                              "fold-width", 900, NULL);
@@ -318,13 +136,12 @@ pejl_vurdering_view_open (PejlVurderingView *self, const PejlId *tilsyn, PejlTeg
 }
 
 void
-pejl_vurdering_view_show (PejlVurderingView *self, const PejlOmraadeStand *stand, GPtrArray *all, const guint *arter)
+pejl_vurdering_view_show (PejlVurderingView *self, const PejlOmraadeStand *stand, GPtrArray *all)
 {
   g_return_if_fail (PEJL_IS_VURDERING_VIEW (self));
 
   for (guint i = 0; i < self->cards->len; i++)
     pejl_vurdering_card_show (self->cards->pdata[i], &stand[i], all);
-  show_missing (self, stand, arter);
 }
 
 gboolean
@@ -333,10 +150,10 @@ pejl_vurdering_view_finish (PejlVurderingView *self)
   gboolean ok = TRUE;
 
   g_return_val_if_fail (PEJL_IS_VURDERING_VIEW (self), FALSE);
-  pejl_forslag_pane_flush (self->forslag);
   for (guint i = 0; i < self->cards->len; i++)
     ok = pejl_vurdering_card_finish (self->cards->pdata[i]) && ok;
-  return ok;
+  pejl_forslag_pane_flush (self->forslag);
+  return pejl_afslutning_pane_finish (self->pane) && ok;
 }
 
 gboolean
@@ -347,7 +164,7 @@ pejl_vurdering_view_next_pane (PejlVurderingView *self)
   g_return_val_if_fail (PEJL_IS_VURDERING_VIEW (self), FALSE);
   focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   if (focus != NULL && gtk_widget_is_ancestor (focus, self->cards_box)
-      && gtk_widget_child_focus (self->list_holder, GTK_DIR_TAB_FORWARD))
+      && gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD))
     return TRUE;
   pejl_vurdering_view_focus (self);
   return TRUE;
@@ -374,6 +191,7 @@ pejl_vurdering_view_restore (PejlVurderingView *self, PejlStore *store)
   g_return_if_fail (PEJL_IS_VURDERING_VIEW (self));
   for (guint i = 0; i < self->cards->len; i++)
     pejl_vurdering_card_restore (self->cards->pdata[i], store);
+  pejl_afslutning_pane_restore (self->pane, store);
 }
 
 void
@@ -384,9 +202,30 @@ pejl_vurdering_view_set_locked (PejlVurderingView *self, gboolean locked)
     pejl_vurdering_card_set_locked (self->cards->pdata[i], locked);
 }
 
+PejlAfslutningPane *
+pejl_vurdering_view_get_pane (PejlVurderingView *self)
+{
+  g_return_val_if_fail (PEJL_IS_VURDERING_VIEW (self), NULL);
+  return self->pane;
+}
+
 void
 pejl_vurdering_view_show_forslag (PejlVurderingView *self, PejlStore *store, const PejlId *tilsyn, gboolean locked)
 {
   g_return_if_fail (PEJL_IS_VURDERING_VIEW (self));
   pejl_forslag_pane_show (self->forslag, store, tilsyn, locked);
+}
+
+guint
+pejl_vurdering_view_get_ubesluttede (PejlVurderingView *self)
+{
+  g_return_val_if_fail (PEJL_IS_VURDERING_VIEW (self), 0);
+  return pejl_forslag_pane_get_ubesluttede (self->forslag);
+}
+
+void
+pejl_vurdering_view_focus_forslag (PejlVurderingView *self)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_VIEW (self));
+  pejl_forslag_pane_focus (self->forslag);
 }

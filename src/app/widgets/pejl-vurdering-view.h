@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Vurdering tab: a card per indsatsområde, and what is missing, in words that lead there.
+// The Vurdering tab: a card per indsatsområde, and beside them what finishes the tilsyn.
 #pragma once
 
+#include "app/widgets/pejl-afslutning-pane.h"
 #include "app/widgets/pejl-vurdering-card.h"
 
 #include <adwaita.h>
@@ -16,17 +17,21 @@ void pejl_vurdering_view_open (PejlVurderingView *self, const PejlId *tilsyn, Pe
                                const PejlRedskab *redskab, const PejlRedskab *tegn_redskab);
 /* Goes on with what was typed when it was cut short; after the first show. */
 void pejl_vurdering_view_restore (PejlVurderingView *self, PejlStore *store);
-/* stand: one per area, in the strategy's order. arter: how many evidens of each kind, by PejlArt; NULL where the law asks
- * for no observation and samtale (dagtilbudsloven § 5 a). */
-void pejl_vurdering_view_show (PejlVurderingView *self, const PejlOmraadeStand *stand, GPtrArray *all, const guint *arter);
-/* What the law and the local rules propose, read anew; before show, whose list names what is not decided. */
+/* stand: one per area, in the strategy's order. */
+void pejl_vurdering_view_show (PejlVurderingView *self, const PejlOmraadeStand *stand, GPtrArray *all);
+/* What the law and the local rules propose, read anew; before what is missing is shown, which names what is not decided. */
 void pejl_vurdering_view_show_forslag (PejlVurderingView *self, PejlStore *store, const PejlId *tilsyn, gboolean locked);
+/* Proposals that nobody has decided on, and the way to the first of them. */
+guint pejl_vurdering_view_get_ubesluttede (PejlVurderingView *self);
+void pejl_vurdering_view_focus_forslag (PejlVurderingView *self);
 void pejl_vurdering_view_set_locked (PejlVurderingView *self, gboolean locked);
 gboolean pejl_vurdering_view_finish (PejlVurderingView *self);
-/* F6: from the cards to what is missing and back. */
+/* F6: from the cards to what finishes the tilsyn and back. */
 gboolean pejl_vurdering_view_next_pane (PejlVurderingView *self);
 void pejl_vurdering_view_focus (PejlVurderingView *self);
-/* For tests. */
+/* NULL if there is no such area. */
 PejlVurderingCard *pejl_vurdering_view_get_card (PejlVurderingView *self, guint omraade);
+/* The pane at the end; it is opened and shown by the editor. */
+PejlAfslutningPane *pejl_vurdering_view_get_pane (PejlVurderingView *self);
 
 G_END_DECLS

@@ -194,7 +194,7 @@ is_held_house (const PejlDemoBesoeg *besoeg)
 }
 
 static gboolean
-write_all_bekymring (const Forfatter *f, GCancellable *cancellable, GError **error)
+write_all_bekymring (Forfatter *f, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_action_free);
 
@@ -361,9 +361,11 @@ write_cases (Forfatter *f, GCancellable *cancellable, GError **error)
   return pejl_store_commit_bulk (f->store, actions, cancellable, NULL, NULL, error);
 }
 
-gboolean
-pejl_demo_sager_write (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPlan *plan,
-                       GCancellable *cancellable, GError **error)
+typedef gboolean (*WriteFunc) (Forfatter *f, GCancellable *cancellable, GError **error);
+
+static gboolean
+run (WriteFunc write, PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPlan *plan, GCancellable *cancellable,
+     GError **error)
 {
   Forfatter f = { store, skriver, plan, NULL, NULL, 0 };
   gboolean ok;
@@ -371,8 +373,22 @@ pejl_demo_sager_write (PejlStore *store, const PejlDemoSkriver *skriver, const P
   f.regler = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_regel_unref);
   f.aabne_til = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_ptr_array_add (f.regler, own_rule (skriver->seed));
-  ok = write_all_bekymring (&f, cancellable, error) && write_cases (&f, cancellable, error);
+  ok = write (&f, cancellable, error);
   g_ptr_array_unref (f.regler);
   g_hash_table_unref (f.aabne_til);
   return ok;
+}
+
+gboolean
+pejl_demo_bekymring_write (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPlan *plan,
+                           GCancellable *cancellable, GError **error)
+{
+  return run (write_all_bekymring, store, skriver, plan, cancellable, error);
+}
+
+gboolean
+pejl_demo_sager_write (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPlan *plan,
+                       GCancellable *cancellable, GError **error)
+{
+  return run (write_cases, store, skriver, plan, cancellable, error);
 }

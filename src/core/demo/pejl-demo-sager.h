@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Before the visits of the plan are written: what is made final holds its bekymring. */
+gboolean pejl_demo_bekymring_write (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPlan *plan,
+                                    GCancellable *cancellable, GError **error);
 /* After the visits of the plan are written: reads them back, so that every decision names the sentence that was proposed. */
 gboolean pejl_demo_sager_write (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPlan *plan,
                                 GCancellable *cancellable, GError **error);

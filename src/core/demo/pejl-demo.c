@@ -144,6 +144,7 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   skriver.bilag = bilag;
   skriver.retter = size == PEJL_DEMO_NORMAL;
   return write_people (store, &skriver, error) && write_places (store, steder, error)
+         && pejl_demo_bekymring_write (store, &skriver, plan, NULL, error)
          && write_visits (store, &skriver, plan, cancellable, progress, user_data, error)
          && write_aftaler (store, &skriver, cancellable, error)
          && pejl_demo_sager_write (store, &skriver, plan, cancellable, error)

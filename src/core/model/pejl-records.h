@@ -29,6 +29,7 @@ typedef struct
   PejlId strategi;           /* the strategy version that new tilsyn are made with */
   PejlId redskab;            /* the redskab for areas */
   PejlId tegn_redskab;       /* the redskab for tegn */
+  guint hoering_dage;        /* how many days a report is heard; 0: no deadline is set */
 } PejlKommune;
 PEJL_DECLARE_RECORD (PejlKommune, pejl_kommune)
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PEJL_OPGAVE_FORSINKET = 1,    /* a planned visit whose date has passed */
+  PEJL_OPGAVE_HOERING,          /* a report whose hearing has ended, or ends soon */
   PEJL_OPGAVE_UDGIVELSE,        /* a report is to be published, or should have been (dagtilbudsloven § 5) */
   PEJL_OPGAVE_SENE,             /* something came too late for what is endelig, and can be taken in by a correction */
   PEJL_OPGAVE_KLADDE,           /* a draft that lacks a level in some area */

@@ -158,6 +158,7 @@ static const PejlFieldInfo tilsyn_fields[] = {
   SEARCHED (TILSYN_LOVET, "lovet"),
   PROCESS (TILSYN_UDGIVES, "udgives", TEXT),
   ROW (TILSYN_SAMLET, "samlet"),
+  TEXT (TILSYN_TIDLIGERE_SET, "tidligere_set"),
 };
 
 static const PejlFieldInfo evidens_fields[] = {

@@ -165,6 +165,7 @@ typedef enum
   PEJL_FIELD_TILSYN_LOVET,           /* what was promised until next time */
   PEJL_FIELD_TILSYN_UDGIVES,         /* ISO date by which it is to be published; absent: as the law has it */
   PEJL_FIELD_TILSYN_SAMLET,          /* the dagpleje's one report, which this visit is part of: a tilsyn */
+  PEJL_FIELD_TILSYN_TIDLIGERE_SET,   /* ISO date on which earlier visits and handleplan were looked at (§ 5 a) */
 
   PEJL_FIELD_EVIDENS_TILSYN = 1401,
   PEJL_FIELD_EVIDENS_ART, /* PejlArt */

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What changed from one version of a tilsyn to the next, in sentences.
+#pragma once
+
+#include "core/model/pejl-redskab.h"
+#include "core/model/pejl-strategi.h"
+#include "core/store/pejl-query-proces.h"
+
+G_BEGIN_DECLS
+
+/* Sentences in the user's language (char*, owned by the array); empty when both say the same. redskab may be NULL: then levels
+ * are told by their number. */
+GPtrArray *pejl_forskel (const PejlTilsynIndhold *foer, const PejlTilsynIndhold *efter, const PejlStrategi *strategi,
+                         const PejlRedskab *redskab);
+
+G_END_DECLS

@@ -102,6 +102,22 @@ pejl_kommune_set_text (PejlStore *store, PejlField field, const char *text, GErr
   return pejl_store_commit (store, action, error);
 }
 
+static gint64
+kommune_int (const PejlKommune *kommune, PejlField field)
+{
+  switch ((guint) field)
+    {
+    case PEJL_FIELD_KOMMUNE_PERIODE_MAANED:
+      return kommune->periode_maaned;
+    case PEJL_FIELD_KOMMUNE_GRAENSE:
+      return kommune->graense;
+    case PEJL_FIELD_KOMMUNE_HANDLEPLAN_DAGE:
+      return kommune->handleplan_dage;
+    default:
+      g_return_val_if_reached (0);
+    }
+}
+
 gboolean
 pejl_kommune_set_int (PejlStore *store, PejlField field, gint64 value, GError **error)
 {
@@ -109,15 +125,11 @@ pejl_kommune_set_int (PejlStore *store, PejlField field, gint64 value, GError **
   g_autoptr (PejlAction) action = pejl_action_new (_("Setting changed"));
   PejlEdit edit = { action, PEJL_TABLE_KOMMUNE, pejl_kommune_id (), FALSE };
 
-  g_return_val_if_fail (field == PEJL_FIELD_KOMMUNE_PERIODE_MAANED || field == PEJL_FIELD_KOMMUNE_GRAENSE,
-                        FALSE);
   g_return_val_if_fail (value >= 0
                         && (field != PEJL_FIELD_KOMMUNE_PERIODE_MAANED || (value >= 1 && value <= 12)),
                         FALSE);
 
-  pejl_edit_int (&edit, field,
-                 field == PEJL_FIELD_KOMMUNE_GRAENSE ? kommune->graense : kommune->periode_maaned,
-                 value);
+  pejl_edit_int (&edit, field, kommune_int (kommune, field), value);
   return pejl_store_commit (store, action, error);
 }
 

@@ -28,6 +28,7 @@ typedef struct
   PejlId strategi;           /* the strategy version that new tilsyn are made with */
   PejlId redskab;            /* the redskab for areas */
   PejlId tegn_redskab;       /* the redskab for tegn */
+  guint handleplan_dage;     /* how long a point of a handleplan may take when nothing else is agreed; 0: none is set */
 } PejlKommune;
 PEJL_DECLARE_RECORD (PejlKommune, pejl_kommune)
 

@@ -15,7 +15,8 @@ PejlKommune *
 pejl_query_kommune (PejlReader *reader)
 {
   static const char sql[] =
-    "SELECT navn, nr, periode_maaned, graense, strategi, redskab, tegn_redskab FROM kommune"
+    "SELECT navn, nr, periode_maaned, graense, strategi, redskab, tegn_redskab,"
+    " handleplan_dage FROM kommune"
     " WHERE deleted = 0 ORDER BY id LIMIT 1";
   PejlKommune *kommune = pejl_kommune_new ();
   PejlDb *db = pejl_reader_db (reader);
@@ -32,6 +33,7 @@ pejl_query_kommune (PejlReader *reader)
       kommune->strategi = pejl_db_column_id (stmt, 4);
       kommune->redskab = pejl_db_column_id (stmt, 5);
       kommune->tegn_redskab = pejl_db_column_id (stmt, 6);
+      kommune->handleplan_dage = (guint) MAX (sqlite3_column_int (stmt, 7), 0);
     }
   return kommune;
 }

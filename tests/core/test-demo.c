@@ -261,7 +261,8 @@ test_stock (void)
       GPtrArray *sentences = pejl_stok_section (stok, key);
       gboolean is_tegn = pejl_strategi_find_tegn_by_key (strategi, key) != NULL;
 
-      g_assert_true (is_tegn || g_str_equal (key, "uden") || g_str_has_prefix (key, "begrundelse.") || g_str_has_prefix (key, "tegn."));
+      g_assert_true (is_tegn || g_str_equal (key, "uden") || g_str_has_prefix (key, "begrundelse.") || g_str_has_prefix (key, "tegn.")
+                     || g_str_has_prefix (key, "punkt.") || g_str_has_prefix (key, "note.") || g_str_equal (key, "bestyrelse"));
       for (guint s = 0; s < sentences->len; s++)
         {
           const PejlSaetning *sentence = g_ptr_array_index (sentences, s);

@@ -24,7 +24,7 @@ static double
 lay_item (PejlChartLayout *pen, const PejlOpfoelgningPunkt *punkt, guint i, double x, double y, double width)
 {
   double line = pejl_chart_pen_line_height (pen, PEJL_CHART_FONT_LABEL_BOLD), top = y;
-  double air = (pen->tight ? 2 : 6) * pen->unit;
+  double air = MAX ((pen->tight ? 2 : 6) * pen->unit + pen->stretch * 0.3, 1.5 * pen->unit);
   g_autofree char *over = g_strdup_printf ("+%d\u00a0%s", punkt->over, punkt->over == 1 ? "dag" : "dage");
   double over_width = pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_LABEL_BOLD, over);
   g_autofree char *key = g_strdup_printf ("liste:%s", punkt->key);

@@ -8,10 +8,12 @@
 
 #define RADIUS 7.0
 #define STEP 15.0
-/* So many dots have room at this size. */
-#define MANY 150
+/* Dots stand up to so many steps from the line; where more must, all are smaller. */
+#define STEPS 3
 #define SMALL_RADIUS 3.0
 #define SMALL_STEP 7.0
+/* And smaller still on a slide, which cannot grow. */
+#define TIGHT 0.4
 /* A dot keeps this from its neighbours. */
 #define APART 1.0
 /* At least so many days are on the axis. */
@@ -27,6 +29,7 @@ typedef struct
   double radius, step;
   int days;           /* the axis' end */
   double head;        /* where the deadline's line begins */
+  double extra;       /* more height for each lane */
 } Plot;
 
 typedef struct
@@ -60,7 +63,7 @@ static int
 tick_step (const Plot *self)
 {
   static const int steps[] = { 10, 30, 60, 90, 120, 180, 360, 720, 1800, 3600 };
-  double room = pejl_chart_pen_text_width (self->pen, PEJL_CHART_FONT_SMALL_BOLD, "8.888") + 14 * self->pen->unit;
+  double room = pejl_chart_pen_text_width (self->pen, PEJL_CHART_FONT_SMALL_BOLD, "8 dage") + 14 * self->pen->unit;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (day_x (self, steps[i]) - self->left >= room)
@@ -73,7 +76,7 @@ tick_step (const Plot *self)
 static gboolean
 is_free (const GArray *dots, double x, int slot, const Plot *self)
 {
-  double least = 2 * self->radius + APART * self->pen->unit;
+  double least = MIN (2 * self->radius + APART * self->pen->unit, self->step);
 
   for (guint i = dots->len; i > 0; i--)
     {
@@ -111,6 +114,20 @@ place_dots (const Plot *self, PejlChartPunktTilstand tilstand)
       g_array_append_val (dots, dot);
     }
   return dots;
+}
+
+static gboolean
+is_crowded (const Plot *self)
+{
+  for (guint tilstand = 0; tilstand < PEJL_CHART_PUNKT_N; tilstand++)
+    {
+      g_autoptr (GArray) dots = place_dots (self, tilstand);
+
+      for (guint i = 0; i < dots->len; i++)
+        if (ABS (g_array_index (dots, Dot, i).slot) > STEPS)
+          return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -239,10 +256,12 @@ lay_deadline (const Plot *self, double top, double bottom)
 }
 
 static double
-names_height (const Plot *self)
+names_height (const Plot *self, PejlChartPunktTilstand tilstand)
 {
+  gboolean late = pejl_chart_opfoelgning_count (self->data, tilstand, TRUE) > 0;
+
   return self->wide ? pejl_chart_pen_line_height (self->pen, PEJL_CHART_FONT_LABEL_BOLD)
-                          + 2 * pejl_chart_pen_line_height (self->pen, PEJL_CHART_FONT_SMALL)
+                          + (late ? 2 : 1) * pejl_chart_pen_line_height (self->pen, PEJL_CHART_FONT_SMALL)
                     : 0;
 }
 
@@ -251,7 +270,8 @@ lay_lane (const Plot *self, PejlChartPunktTilstand tilstand, double y)
 {
   PejlChartLayout *pen = self->pen;
   g_autoptr (GArray) dots = place_dots (self, tilstand);
-  double air = (pen->tight ? 4 : 10) * pen->unit + pen->stretch / 2, top = y, above = 0, below = 0, middle, bottom;
+  double air = MAX ((pen->tight ? 3 : 10) * pen->unit + (pen->stretch + self->extra) / 2, 3 * pen->unit);
+  double least = names_height (self, tilstand), top = y, above = 0, below = 0, middle, bottom;
 
   pejl_chart_pen_line (pen, PEJL_CHART_COLOUR_RULE, pen->unit, self->x0, y, self->wide ? self->right : self->x1, y);
   if (!self->wide)
@@ -263,9 +283,9 @@ lay_lane (const Plot *self, PejlChartPunktTilstand tilstand, double y)
     }
   above += self->radius;
   below += self->radius;
-  if (above + below < names_height (self))
+  if (above + below < least)
     {
-      double more = (names_height (self) - above - below) / 2;
+      double more = (least - above - below) / 2;
 
       above += more;
       below += more;
@@ -318,11 +338,11 @@ lay_head (Plot *self, double y)
 static void
 lay_number (const Plot *self, int day, PejlChartFont font, PejlChartColour colour, double middle)
 {
-  g_autofree char *words = g_strdup_printf ("%d", day);
+  g_autofree char *words = g_strdup_printf (day == 0 ? "%d\u00a0dage" : "%d", day);
   double half = pejl_chart_pen_text_width (self->pen, font, words) / 2;
 
   pejl_chart_pen_text (self->pen, font, colour, PEJL_CHART_MIDDLE,
-                       CLAMP (day_x (self, day), self->left + half - (self->wide ? half : 0), self->x1 - half), middle,
+                       CLAMP (day_x (self, day), self->wide ? self->x0 + half : self->left + half, self->x1 - half), middle,
                        words);
 }
 
@@ -331,33 +351,34 @@ lay_axis (const Plot *self, double y)
 {
   PejlChartLayout *pen = self->pen;
   double line = pejl_chart_pen_line_height (pen, PEJL_CHART_FONT_SMALL_BOLD), middle = y + 4 * pen->unit + line / 2;
-  double least = pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_SMALL_BOLD, "8.888") + 6 * pen->unit;
+  double least = pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_SMALL_BOLD, "8 dage") + 6 * pen->unit;
   int step = tick_step (self), frist = self->data->frist;
 
   pejl_chart_pen_line (pen, PEJL_CHART_COLOUR_RULE, pen->unit, self->x0, y, self->wide ? self->right : self->x1, y);
   for (int day = 0; day <= self->days; day += step)
-    if (frist == 0 || fabs (day_x (self, day) - day_x (self, frist)) >= least)
+    if (frist == 0 || fabs (day_x (self, day) - day_x (self, frist)) >= (day == 0 ? 1.6 : 1) * least)
       lay_number (self, day, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, middle);
   if (frist > 0)
     lay_number (self, frist, PEJL_CHART_FONT_SMALL_BOLD, PEJL_CHART_COLOUR_TEXT, middle);
-  y = middle + line / 2;
-  pejl_chart_pen_text (pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, PEJL_CHART_START, self->left,
-                       y + line / 2, "dage siden aftalen");
-  return y + line;
+  return middle + line / 2;
 }
 
 double
-pejl_chart_opfoelgning_lay_dots (PejlChartLayout *pen, double x, double y, double width, gboolean wide)
+pejl_chart_opfoelgning_lay_dots (PejlChartLayout *pen, double x, double y, double width, gboolean wide, double extra)
 {
   const PejlOpfoelgning *data = pejl_chart_opfoelgning_get (pen->spec);
-  gboolean small = data->punkter->len > MANY;
-  Plot self = { .pen = pen, .data = data, .wide = wide, .x0 = x, .x1 = x + width };
+  Plot self = { .pen = pen, .data = data, .wide = wide, .x0 = x, .x1 = x + width, .extra = extra };
 
-  self.radius = (small ? SMALL_RADIUS : RADIUS) * pen->unit;
-  self.step = (small ? SMALL_STEP : STEP) * pen->unit;
+  self.radius = RADIUS * pen->unit;
+  self.step = STEP * pen->unit;
   self.days = axis_end (data);
   self.left = x + (wide ? names_width (&self) + 20 * pen->unit : self.radius);
   self.right = x + width - MAX (self.radius, pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_SMALL, "8.888") / 2);
+  if (is_crowded (&self))
+    {
+      self.radius = SMALL_RADIUS * (pen->tight ? TIGHT : 1) * pen->unit;
+      self.step = SMALL_STEP * (pen->tight ? TIGHT : 1) * pen->unit;
+    }
   y = lay_head (&self, y);
   for (guint tilstand = 0; tilstand < PEJL_CHART_PUNKT_N; tilstand++)
     y = lay_lane (&self, tilstand, y);

@@ -40,8 +40,9 @@ char *pejl_chart_opfoelgning_spoken (const PejlOpfoelgningPunkt *punkt);
 void pejl_chart_opfoelgning_alt (const PejlChartSpec *spec, GPtrArray *sentences);
 PejlChartTable *pejl_chart_opfoelgning_table (const PejlChartSpec *spec);
 
-/* Each returns the y below. first_row: of its marks. */
-double pejl_chart_opfoelgning_lay_dots (PejlChartLayout *pen, double x, double y, double width, gboolean wide);
+/* Each returns the y below. extra: more height for each of the four lanes. */
+double pejl_chart_opfoelgning_lay_dots (PejlChartLayout *pen, double x, double y, double width, gboolean wide,
+                                        double extra);
 double pejl_chart_opfoelgning_lay_list (PejlChartLayout *pen, double x, double y, double width);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 /* Below this width the list stands under the dots. */
 #define SIDE_BY_SIDE 760
-/* The list's share of the canvas, and its bounds. */
+/* The list's share of the canvas, and what parts it from the dots. */
 #define LIST_SHARE 0.335
 #define GAP 36
 
@@ -177,26 +177,37 @@ pejl_chart_opfoelgning_late (const PejlOpfoelgning *self)
 
 /* ---- the canvas ---- */
 
+/* The lanes are as tall as the list beside them: laid out once to learn how tall both are, and once for good. */
+static double
+lay_side_by_side (PejlChartLayout *pen, double x0, double x1, double y)
+{
+  double list = (x1 - x0) * LIST_SHARE, dots = x1 - x0 - list - GAP * pen->unit;
+  guint commands = pen->commands->len, marks = pen->marks->len;
+  double below = pejl_chart_opfoelgning_lay_dots (pen, x0, y, dots, TRUE, 0);
+  double extra = pejl_chart_opfoelgning_lay_list (pen, x1 - list, y, list) - below;
+
+  g_array_set_size (pen->commands, commands);
+  g_array_set_size (pen->marks, marks);
+  below = pejl_chart_opfoelgning_lay_dots (pen, x0, y, dots, TRUE, MAX (extra, 0) / PEJL_CHART_PUNKT_N);
+  y = pejl_chart_opfoelgning_lay_list (pen, x1 - list, y, list);
+  return MAX (below, y);
+}
+
 static double
 opfoelgning_layout (PejlChartLayout *pen, double y)
 {
   const PejlOpfoelgning *self = pejl_chart_opfoelgning_get (pen->spec);
   double x0 = pen->margin, x1 = pen->width - pen->margin;
   double scale = pen->unit * pen->style.text_scale;
-  gboolean wide = x1 - x0 >= SIDE_BY_SIDE * scale;
-  double list, dots;
+  gboolean wide = pen->style.mode == PEJL_CHART_SLIDE || x1 - x0 >= SIDE_BY_SIDE * scale;
 
   if (self->punkter->len == 0)
     return pejl_chart_pen_paragraph (pen, PEJL_CHART_FONT_HEAD, PEJL_CHART_COLOUR_TEXT, x0, y, x1 - x0,
                                      "Ingen handleplaner er åbnet");
-  if (!wide)
-    {
-      y = pejl_chart_opfoelgning_lay_dots (pen, x0, y, x1 - x0, FALSE);
-      return pejl_chart_opfoelgning_lay_list (pen, x0, y + 18 * pen->unit, x1 - x0);
-    }
-  list = (x1 - x0) * LIST_SHARE;
-  dots = pejl_chart_opfoelgning_lay_dots (pen, x0, y, x1 - x0 - list - GAP * pen->unit, TRUE);
-  return MAX (dots, pejl_chart_opfoelgning_lay_list (pen, x1 - list, y, list));
+  if (wide)
+    return lay_side_by_side (pen, x0, x1, y);
+  y = pejl_chart_opfoelgning_lay_dots (pen, x0, y, x1 - x0, FALSE, 0);
+  return pejl_chart_opfoelgning_lay_list (pen, x0, y + 18 * pen->unit, x1 - x0);
 }
 
 static gboolean

@@ -28,6 +28,7 @@ typedef enum
   PEJL_VALG_PLAN_PERIOD = 1 << 22,
   PEJL_VALG_PLAN_OUT = 1 << 23,
   PEJL_VALG_PLAN_SEED = 1 << 24,
+  PEJL_VALG_OVERDUE = 1 << 25,
   PEJL_VALG_AREA = 1 << 12,
   PEJL_VALG_ROLE = 1 << 13,
   PEJL_VALG_VERSION = 1 << 14,
@@ -57,6 +58,7 @@ typedef struct
   char *type;
   gboolean digest;
   gboolean uanmeldt;
+  gboolean overdue;
   char *area;
   char *role;
   char *version;
@@ -75,6 +77,7 @@ int pejl_cli_strategi_check (const PejlCliCall *call);
 int pejl_cli_strategi_paste (const PejlCliCall *call);
 int pejl_cli_strategi_export (const PejlCliCall *call);
 int pejl_cli_strategi_import (const PejlCliCall *call);
+int pejl_cli_handleplan_list (const PejlCliCall *call);
 int pejl_cli_tilsyn_list (const PejlCliCall *call);
 int pejl_cli_find (const PejlCliCall *call);
 int pejl_cli_history (const PejlCliCall *call);
@@ -92,6 +95,8 @@ PejlStore *pejl_cli_open_store (const PejlCliCall *call, PejlStoreFlags flags);
 PejlStrategi *pejl_cli_current_strategi (PejlReader *reader);
 /* --period, --cutoff, --distrikt and --type; PEJL_CLI_OK, or PEJL_CLI_USAGE after saying what is wrong. */
 int pejl_cli_read_filter (const PejlCliCall *call, PejlReader *reader, PejlFilter *filter);
+/* A cell of a spreadsheet on stdout: quoted where it must be, and never a formula, whatever a house is called. */
+void pejl_cli_print_cell (const char *text, gboolean last);
 /* A GFileProgressCallback that counts on stderr. */
 void pejl_cli_progress (goffset done, goffset total, gpointer user_data);
 

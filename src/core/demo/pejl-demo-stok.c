@@ -123,6 +123,7 @@ pejl_stok_new (void)
   stok->lister = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   load (stok, "evidens.txt");
   load (stok, "begrundelser.txt");
+  load (stok, "handleplan.txt");
   return stok;
 }
 

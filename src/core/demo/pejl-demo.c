@@ -7,6 +7,7 @@
 #include "core/demo/pejl-demo.h"
 
 #include "core/actions/pejl-opsaetning-actions.h"
+#include "core/demo/pejl-demo-handleplan.h"
 #include "core/demo/pejl-demo-skriv.h"
 #include "core/store/pejl-query.h"
 
@@ -83,7 +84,7 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   g_autoptr (PejlStrategi) strategi = NULL;
   g_autoptr (PejlKommune) kommune = NULL;
   g_autoptr (PejlStok) stok = NULL;
-  PejlDemoSkriver skriver = { .seed = seed };
+  PejlDemoSkriver skriver = { .seed = seed, .fuld = size == PEJL_DEMO_FULL };
   PejlReader *reader;
 
   g_return_val_if_fail (PEJL_IS_STORE (store), FALSE);
@@ -103,6 +104,8 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   kommune = pejl_query_kommune (reader);
   strategi = pejl_query_strategi (reader, &kommune->strategi);
   g_return_val_if_fail (strategi != NULL, FALSE);
+  if (!pejl_kommune_set_int (store, PEJL_FIELD_KOMMUNE_HANDLEPLAN_DAGE, PEJL_DEMO_HANDLEPLAN_DAGE, error))
+    return FALSE;
   stok = pejl_stok_new ();
   steder = pejl_demo_steder_new (seed, size == PEJL_DEMO_FULL ? HOUSES_FULL : HOUSES_NORMAL);
   plan = pejl_demo_plan_new (seed, size == PEJL_DEMO_FULL, steder, strategi);

@@ -28,12 +28,15 @@ typedef struct
 {
   PejlId dagtilbud;        /* nil: any */
   PejlId distrikt;         /* nil: any */
+  PejlType type;           /* of the house; PEJL_TYPE_UKENDT: any */
+  PejlEjerform ejerform;   /* of the house; PEJL_EJERFORM_UKENDT: any */
   PejlId handleplan;       /* nil: any */
   PejlId tilsyn;           /* of the plan; nil: any */
   PejlPunktStatus status_min; /* 0: any */
   PejlPunktStatus status_max; /* 0: any */
   const char *over;        /* ISO date: only those not closed whose deadline is before it; NULL: any */
   const char *frist_til;   /* ISO date: only those with a deadline, and not after it; NULL: any */
+  const char *oprettet_til; /* ISO date: only those made then or earlier; NULL: any */
   const char *lukket_fra;  /* ISO date: of the closed only those closed then or later; NULL: any */
   const char *ansvarlig;   /* NULL or "": any */
   const char *text;        /* in title, aim, action, role or the house's name, any case; NULL or "": any */

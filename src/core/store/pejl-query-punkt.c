@@ -71,6 +71,8 @@ add_day_conditions (PejlWhere *where, const PejlPunktQuery *query)
     pejl_where_text (where, "p.frist < ?", query->over);
   if (query->frist_til != NULL)
     pejl_where_text (where, "p.frist <= ?", query->frist_til);
+  if (query->oprettet_til != NULL)
+    pejl_where_text (where, "p.oprettet <= ?", query->oprettet_til);
   if (query->lukket_fra != NULL && query->status_min == PEJL_PUNKT_LUKKET)
     pejl_where_text (where, "p.lukket >= ?", query->lukket_fra);
   else if (query->lukket_fra != NULL)
@@ -89,6 +91,10 @@ add_conditions (PejlWhere *where, PejlReader *reader, const PejlPunktQuery *quer
     pejl_where_id (where, "p.dagtilbud = ?", &query->dagtilbud);
   if (!pejl_id_is_nil (&query->distrikt))
     pejl_where_id (where, "p.dagtilbud IN (SELECT id FROM dagtilbud WHERE distrikt = ?)", &query->distrikt);
+  if (query->type != PEJL_TYPE_UKENDT)
+    pejl_where_int (where, "p.dagtilbud IN (SELECT id FROM dagtilbud WHERE type = ?)", query->type);
+  if (query->ejerform != PEJL_EJERFORM_UKENDT)
+    pejl_where_int (where, "p.dagtilbud IN (SELECT id FROM dagtilbud WHERE ejerform = ?)", query->ejerform);
   if (query->status_min != 0)
     pejl_where_int (where, "p.status >= ?", query->status_min);
   if (query->status_max != 0)

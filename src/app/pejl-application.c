@@ -146,6 +146,7 @@ pejl_application_startup (GApplication *app)
     { "win.show-page::dagtilbud", { "<Control><Alt>3" } },
     { "win.show-page::tilsyn", { "<Control><Alt>4" } },
     { "win.show-page::udvalg", { "<Control><Alt>5" } },
+    { "win.show-page::handleplaner", { "<Control><Alt>6" } },
   };
 
   G_APPLICATION_CLASS (pejl_application_parent_class)->startup (app);

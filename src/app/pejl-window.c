@@ -7,6 +7,7 @@
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/pages/pejl-dagtilbud-page.h"
+#include "app/pages/pejl-handleplaner-page.h"
 #include "app/pages/pejl-overblik-page.h"
 #include "app/pages/pejl-strategi-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
@@ -36,6 +37,7 @@ static const PageInfo page_infos[] = {
   { "strategi", N_ ("Strategy"), "view-grid-symbolic", pejl_strategi_page_get_type },
   { "dagtilbud", N_ ("Dagtilbud"), "go-home-symbolic", pejl_dagtilbud_page_get_type },
   { "tilsyn", N_ ("Tilsyn"), "document-edit-symbolic", pejl_tilsyn_page_get_type },
+  { "handleplaner", N_ ("Handleplaner"), "pejl-handleplan-symbolic", pejl_handleplaner_page_get_type },
   { "udvalg", N_ ("Committee"), "x-office-presentation-symbolic", pejl_udvalg_page_get_type },
   { EDITOR, NULL, NULL, pejl_tilsyn_editor_page_get_type },
 };
@@ -405,7 +407,12 @@ action_new_tilsyn (GtkWidget *widget, const char *name, GVariant *parameter)
   PejlId id;
   gboolean given = pejl_id_parse (g_variant_get_string (parameter, NULL), &id);
 
-  if (self->store != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") == 0)
+  if (self->store == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") != 0)
+    return;
+  /* Ctrl+N makes what the page is about. */
+  if (!given && PEJL_IS_HANDLEPLANER_PAGE (visible_page (self)))
+    gtk_widget_activate_action (GTK_WIDGET (visible_page (self)), "page.new-punkt", NULL);
+  else
     pejl_nyt_tilsyn_dialog_present (GTK_WINDOW (self), self->store, given ? &id : NULL, on_tilsyn_created, self);
 }
 
@@ -419,6 +426,18 @@ action_open_dagtilbud (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   pejl_window_show_page (self, "dagtilbud");
   pejl_dagtilbud_page_select (PEJL_DAGTILBUD_PAGE (visible_page (self)), &id);
+}
+
+static void
+action_open_punkt (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlWindow *self = PEJL_WINDOW (widget);
+  PejlId id;
+
+  if (!pejl_id_parse (g_variant_get_string (parameter, NULL), &id))
+    return;
+  pejl_window_show_page (self, "handleplaner");
+  pejl_handleplaner_page_open (PEJL_HANDLEPLANER_PAGE (visible_page (self)), &id);
 }
 
 /* While one types, Ctrl+Z is about the words that are typed; what was saved comes after them. */
@@ -650,6 +669,7 @@ pejl_window_class_init (PejlWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.close-tilsyn", NULL, action_close_tilsyn);
   gtk_widget_class_install_action (widget_class, "win.new-tilsyn", "s", action_new_tilsyn);
   gtk_widget_class_install_action (widget_class, "win.open-dagtilbud", "s", action_open_dagtilbud);
+  gtk_widget_class_install_action (widget_class, "win.open-punkt", "s", action_open_punkt);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, action_redo);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, action_toggle_sidebar);

@@ -219,6 +219,15 @@ on_ny_stue (PejlTilsynEditorPage *self, const char *navn)
     pejl_evidens_entry_set_stue (self->entry, &id);
 }
 
+static void
+on_punkter_changed (PejlTilsynEditorPage *self)
+{
+  guint n = pejl_handleplan_view_get_n (self->handleplan);
+  g_autofree char *text = n > 0 ? g_strdup_printf ("%u", n) : g_strdup ("");
+
+  gtk_label_set_label (self->handleplan_count, text);
+}
+
 /* --- actions and keys --- */
 
 static void
@@ -257,10 +266,20 @@ on_art_key (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* To the tab before or after, in the order in which they stand. */
 static gboolean
 on_tab_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  g_object_set (widget, "tab", g_variant_get_string (args, NULL), NULL);
+  static const char *const order[] = { "evidens", "vurdering", "handleplan" };
+  const char *now = gtk_stack_get_visible_child_name (PEJL_TILSYN_EDITOR_PAGE (widget)->tabs);
+  int last = (int) G_N_ELEMENTS (order) - 1;
+
+  for (int i = 0; i <= last; i++)
+    if (g_strcmp0 (now, order[i]) == 0)
+      {
+        g_object_set (widget, "tab", order[CLAMP (i + g_variant_get_int32 (args), 0, last)], NULL);
+        break;
+      }
   return TRUE;
 }
 
@@ -272,8 +291,8 @@ add_tab_keys (PejlTilsynEditorPage *self)
   const struct
   {
     guint key;
-    const char *tab;
-  } tabs[] = { { GDK_KEY_Page_Up, "evidens" }, { GDK_KEY_Page_Down, "vurdering" } };
+    int step;
+  } tabs[] = { { GDK_KEY_Page_Up, -1 }, { GDK_KEY_Page_Down, 1 } };
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
@@ -281,7 +300,7 @@ add_tab_keys (PejlTilsynEditorPage *self)
       GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (tabs[i].key, GDK_CONTROL_MASK),
                                                 gtk_callback_action_new (on_tab_key, NULL, NULL));
 
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (tabs[i].tab));
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (tabs[i].step));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
     }
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -297,6 +316,8 @@ set_tab (PejlTilsynEditorPage *self, const char *tab)
   gtk_stack_set_visible_child_name (self->tabs, tab);
   if (strcmp (tab, "evidens") == 0)
     pejl_evidens_entry_focus_text (self->entry);
+  else if (strcmp (tab, "handleplan") == 0)
+    pejl_handleplan_view_focus (self->handleplan);
   else
     pejl_vurdering_view_focus (self->vurdering);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TAB]);
@@ -318,6 +339,8 @@ pejl_tilsyn_editor_page_next_pane (PejlPage *page)
                           GTK_WIDGET (self->med) };
   guint now = 0;
 
+  if (strcmp (gtk_stack_get_visible_child_name (self->tabs), "handleplan") == 0)
+    return pejl_handleplan_view_next_pane (self->handleplan);
   if (strcmp (gtk_stack_get_visible_child_name (self->tabs), "evidens") != 0)
     return pejl_vurdering_view_next_pane (self->vurdering);
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
@@ -370,6 +393,8 @@ pejl_tilsyn_editor_page_reload (PejlPage *page)
   pejl_tilsyn_data_read_vurderinger (&self->data, pejl_tilsyn_editor_reader (self));
   pejl_tilsyn_data_read_evidens (&self->data, pejl_tilsyn_editor_reader (self));
   read_tidligere (self);
+  pejl_tilsyn_editor_read_punkter (self);
+  pejl_handleplan_view_refresh (self->handleplan);
   show_head (self);
   show_stand (self);
 }
@@ -393,6 +418,8 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
   gboolean evidens = pejl_changes_touch (changes, PEJL_TABLE_EVIDENS) || pejl_changes_touch (changes, PEJL_TABLE_EVIDENS_TEGN);
   gboolean vurdering = pejl_changes_touch (changes, PEJL_TABLE_VURDERING);
   gboolean stue = pejl_changes_touch (changes, PEJL_TABLE_STUE);
+  gboolean punkt = pejl_changes_touch (changes, PEJL_TABLE_PUNKT) || pejl_changes_touch (changes, PEJL_TABLE_PUNKT_NOTE)
+                   || pejl_changes_touch (changes, PEJL_TABLE_HANDLEPLAN);
 
   if (self->data.tilsyn == NULL)
     return;
@@ -400,6 +427,11 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
     {
       pejl_tilsyn_editor_page_reload (page);
       return;
+    }
+  if (punkt)
+    {
+      pejl_tilsyn_editor_read_punkter (self);
+      pejl_handleplan_view_refresh (self->handleplan);
     }
   if (stue)
     pejl_tilsyn_editor_read_stuer (self);
@@ -422,6 +454,7 @@ pejl_tilsyn_editor_page_flush (PejlPage *page)
     pejl_tilsyn_editor_put_draft (self);
   pejl_stroem_view_finish (self->stream);
   pejl_vurdering_view_finish (self->vurdering);
+  pejl_handleplan_view_finish (self->handleplan);
 }
 
 static void
@@ -467,6 +500,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, tabs_bottom);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, evidens_count);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, vurdering_count);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, handleplan_count);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, med_toggle);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, status_label);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, status);
@@ -479,6 +513,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, entry);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, med);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, vurdering);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, handleplan);
   gtk_widget_class_bind_template_callback (widget_class, on_status_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_tegn_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_escape);
@@ -487,6 +522,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pejl_tilsyn_editor_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_escape);
   gtk_widget_class_bind_template_callback (widget_class, on_ny_stue);
+  gtk_widget_class_bind_template_callback (widget_class, on_punkter_changed);
 }
 
 static void
@@ -515,11 +551,13 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   g_type_ensure (PEJL_TYPE_EVIDENS_ENTRY);
   g_type_ensure (PEJL_TYPE_MED_VIEW);
   g_type_ensure (PEJL_TYPE_VURDERING_VIEW);
+  g_type_ensure (PEJL_TYPE_HANDLEPLAN_VIEW);
   bind_template (widget_class);
 
   gtk_widget_class_install_property_action (widget_class, "page.tab", "tab");
   gtk_widget_class_install_action (widget_class, "page.show-evidens", "s", action_show_evidens);
   gtk_widget_class_install_action (widget_class, "page.add-stue", "s", action_add_stue);
+  pejl_tilsyn_editor_install_handleplan (widget_class);
   for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) art, GDK_CONTROL_MASK, on_art_key, "i", art);
 }
@@ -573,6 +611,7 @@ pejl_tilsyn_editor_page_open (PejlTilsynEditorPage *self, const PejlId *tilsyn)
     }
   pejl_stroem_view_close (self->stream);
   begin_tilsyn (self);
+  pejl_handleplan_view_open (self->handleplan, pejl_tilsyn_editor_store (self), self->data.tilsyn);
   pejl_tilsyn_editor_page_reload (PEJL_PAGE (self));
   locked = pejl_tilsyn_editor_is_locked (self);
   pejl_stroem_view_open (self->stream, self->data.evidens, self->data.katalog, locked ? NULL : pejl_tilsyn_editor_store (self));

@@ -6,6 +6,7 @@
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-evidens-entry.h"
 #include "app/widgets/pejl-fold-box.h"
+#include "app/widgets/pejl-handleplan-view.h"
 #include "app/widgets/pejl-med-view.h"
 #include "app/widgets/pejl-split-view.h"
 #include "app/widgets/pejl-stroem-view.h"
@@ -25,6 +26,7 @@ struct _PejlTilsynEditorPage
   GtkWidget *tabs_bottom;
   GtkLabel *evidens_count;
   GtkLabel *vurdering_count;
+  GtkLabel *handleplan_count;
   GtkWidget *med_toggle;
   GtkWidget *status_label;
   GtkDropDown *status;
@@ -37,6 +39,7 @@ struct _PejlTilsynEditorPage
   PejlEvidensEntry *entry;
   PejlMedView *med;
   PejlVurderingView *vurdering;
+  PejlHandleplanView *handleplan;
 
   /* owned */
   PejlTilsynData data;
@@ -52,6 +55,13 @@ PejlReader *pejl_tilsyn_editor_reader (PejlTilsynEditorPage *self);
 gboolean pejl_tilsyn_editor_is_locked (PejlTilsynEditorPage *self);
 /* The house's stuer, read again and given to those that offer them. */
 void pejl_tilsyn_editor_read_stuer (PejlTilsynEditorPage *self);
+
+/* --- the handleplan --- */
+
+/* The house's points, read again for the pane at the end and the tab. */
+void pejl_tilsyn_editor_read_punkter (PejlTilsynEditorPage *self);
+/* "page.show-punkt" and "page.punkt-of-evidens", each with an id. */
+void pejl_tilsyn_editor_install_handleplan (GtkWidgetClass *widget_class);
 
 /* --- the entry --- */
 

@@ -119,6 +119,7 @@ pejl_evidens_menu_new (const PejlEvidens *evidens, const PejlStrategi *strategi,
 
       g_menu_append_submenu (menu, _("Stue"), choices);
     }
+  append_item (menu, _("Make it a point of the handleplan (Ctrl+H)"), "evidens.to-punkt", NULL);
   append_item (last, _("Remove evidens"), "evidens.delete", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
   return G_MENU_MODEL (menu);

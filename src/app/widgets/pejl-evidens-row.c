@@ -446,6 +446,15 @@ on_key_edit (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static void
+on_action_to_punkt (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  char hex[PEJL_ID_STRLEN];
+
+  gtk_widget_activate_action (widget, "page.punkt-of-evidens", "s",
+                              pejl_id_to_buf (&evidens_of (PEJL_EVIDENS_ROW (widget))->id, hex));
+}
+
+static void
 fill_menu (GtkMenuButton *button, gpointer data)
 {
   PejlEvidensRow *self = data;
@@ -510,9 +519,11 @@ pejl_evidens_row_class_init (PejlEvidensRowClass *klass)
   gtk_widget_class_install_action (widget_class, "evidens.turn", "s", on_action_turn);
   gtk_widget_class_install_action (widget_class, "evidens.take-off", "s", on_action_take_off);
   gtk_widget_class_install_action (widget_class, "evidens.delete", NULL, on_action_delete);
+  gtk_widget_class_install_action (widget_class, "evidens.to-punkt", NULL, on_action_to_punkt);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_key_delete, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, on_key_edit, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "evidens.to-punkt", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_key_menu, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_key_menu, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_numbersign, 0, on_key_hash, NULL);

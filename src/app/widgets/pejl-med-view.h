@@ -4,6 +4,7 @@
 
 #include "app/widgets/pejl-opslag.h"
 #include "app/widgets/pejl-vurdering-card.h"
+#include "core/model/pejl-handleplan.h"
 
 #include <adwaita.h>
 
@@ -18,5 +19,9 @@ void pejl_med_view_show_tidligere (PejlMedView *self, GPtrArray *tidligere, cons
 /* stand: one per area of the strategy; is_today: the visit is today. */
 void pejl_med_view_show_evidens (PejlMedView *self, const PejlStrategi *strategi, const PejlOmraadeStand *stand,
                                  gboolean is_today);
+
+/* The house's open points, those over the deadline first, PejlPunkt*; alle: how many it ever had. i_dag: ISO date. Enter on
+ * one activates "page.show-punkt". */
+void pejl_med_view_show_punkter (PejlMedView *self, GPtrArray *punkter, guint alle, const char *i_dag);
 
 G_END_DECLS

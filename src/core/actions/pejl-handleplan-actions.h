@@ -72,10 +72,12 @@ gboolean pejl_punkt_note_set_tekst (PejlStore *store, const PejlId *note, const 
                                     GError **error);
 gboolean pejl_punkt_note_delete (PejlStore *store, const PejlId *note, GError **error);
 
-/* Draft forms. Field: the row's id, ":" and the field's number; for PUNKT_NOTE the point's id (a new note). */
+/* Draft forms. Field: the row's id, ":" and the field's number; for PUNKT_NOTE the point's id (a
+ * new note), for PUNKT_NYT the tilsyn's (the title of a new point). */
 #define PEJL_DRAFT_HANDLEPLAN "handleplan"
 #define PEJL_DRAFT_PUNKT "punkt"
 #define PEJL_DRAFT_PUNKT_NOTE "punkt-note"
+#define PEJL_DRAFT_PUNKT_NYT "punkt-nyt"
 char *pejl_handleplan_draft_field (const PejlId *row, PejlField field);
 
 G_END_DECLS

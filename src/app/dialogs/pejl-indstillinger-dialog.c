@@ -25,6 +25,7 @@ struct _PejlIndstillingerDialog
   GtkEditable *kommune_row;
   AdwComboRow *maaned_row;
   AdwComboRow *graense_row;
+  GtkSpinButton *handleplan_spin;
   AdwComboRow *sprog_row;
 
   /* owned */
@@ -97,6 +98,12 @@ static void
 on_graense_selected (PejlIndstillingerDialog *self)
 {
   save_number (self, PEJL_FIELD_KOMMUNE_GRAENSE, adw_combo_row_get_selected (self->graense_row) + 2);
+}
+
+static void
+on_handleplan_dage (PejlIndstillingerDialog *self)
+{
+  save_number (self, PEJL_FIELD_KOMMUNE_HANDLEPLAN_DAGE, gtk_spin_button_get_value_as_int (self->handleplan_spin));
 }
 
 static void
@@ -176,6 +183,7 @@ load (PejlIndstillingerDialog *self)
   adw_combo_row_set_selected (self->maaned_row, kommune->periode_maaned >= 1 ? kommune->periode_maaned - 1 : 0);
   if (graense >= 2)
     adw_combo_row_set_selected (self->graense_row, graense - 2);
+  gtk_spin_button_set_value (self->handleplan_spin, kommune->handleplan_dage);
   if (self->settings != NULL)
     {
       g_autofree char *language = g_settings_get_string (self->settings, "language");
@@ -236,6 +244,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, kommune_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, maaned_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, graense_row);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, handleplan_spin);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -257,6 +266,7 @@ pejl_indstillinger_dialog_init (PejlIndstillingerDialog *self)
   g_signal_connect_swapped (self->rolle_row, "notify::selected", G_CALLBACK (save_person), self);
   g_signal_connect_swapped (self->maaned_row, "notify::selected", G_CALLBACK (on_maaned_selected), self);
   g_signal_connect_swapped (self->graense_row, "notify::selected", G_CALLBACK (on_graense_selected), self);
+  g_signal_connect_swapped (self->handleplan_spin, "value-changed", G_CALLBACK (on_handleplan_dage), self);
   g_signal_connect_swapped (self->sprog_row, "notify::selected", G_CALLBACK (on_sprog_selected), self);
 }
 

@@ -7,8 +7,9 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kolonner.h"
 #include "core/model/pejl-dansk.h"
+#include "core/rules/pejl-frist.h"
 #include "core/rules/pejl-overblik.h"
-#include "core/store/pejl-query.h"
+#include "core/store/pejl-query-handleplan.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,6 +60,8 @@ task_icon (PejlOpgaveArt art)
   switch (art)
     {
     case PEJL_OPGAVE_FORSINKET:
+    case PEJL_OPGAVE_PUNKT_OVER:
+    case PEJL_OPGAVE_PUNKT_NAER:
       return "alarm-symbolic";
     case PEJL_OPGAVE_KLADDE:
       return "document-edit-symbolic";
@@ -75,6 +78,8 @@ task_verb (const PejlOpgave *task)
 {
   if (task->art == PEJL_OPGAVE_KLADDE)
     return _("Go on");
+  if (!pejl_id_is_nil (&task->punkt))
+    return _("Follow up");
   return pejl_id_is_nil (&task->tilsyn) ? _("Plan") : _("Open");
 }
 
@@ -129,10 +134,12 @@ build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
   g_autofree char *spoken = g_strdup_printf ("%s: %s", task_verb (task), task->titel);
   g_autofree char *row_spoken = g_strdup_printf ("%s. %s", task->titel, task->undertitel);
   gboolean visit = !pejl_id_is_nil (&task->tilsyn);
-  const char *action = visit ? "win.open-tilsyn" : "win.new-tilsyn";
-  const PejlId *id = visit ? &task->tilsyn : &task->dagtilbud;
+  gboolean punkt = !pejl_id_is_nil (&task->punkt);
+  const char *action = punkt ? "win.open-punkt" : visit ? "win.open-tilsyn" : "win.new-tilsyn";
+  const PejlId *id = punkt ? &task->punkt : visit ? &task->tilsyn : &task->dagtilbud;
+  gboolean quiet = task->art == PEJL_OPGAVE_KLADDE || task->art == PEJL_OPGAVE_PUNKT_NAER;
 
-  gtk_widget_add_css_class (icon, task->art == PEJL_OPGAVE_KLADDE ? "task-quiet" : "task-warn");
+  gtk_widget_add_css_class (icon, quiet ? "task-quiet" : "task-warn");
   gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (first)
@@ -358,6 +365,20 @@ query_open (PejlReader *reader)
   return pejl_query_tilsyn (reader, &query, 0, 500);
 }
 
+/* Those whose deadline has passed, or comes within two weeks. */
+static GPtrArray *
+query_punkter (PejlReader *reader, const char *today)
+{
+  char until[PEJL_DATO_LEN];
+  PejlPunktQuery query;
+
+  pejl_dato_add_days (today, PEJL_FRIST_SNART, until);
+  pejl_punkt_query_init (&query);
+  query.status_max = PEJL_PUNKT_AFVENTER;
+  query.frist_til = until;
+  return pejl_query_punkter (reader, &query, 0, MANY_TASKS);
+}
+
 static void
 pejl_overblik_page_reload (PejlPage *page)
 {
@@ -368,6 +389,7 @@ pejl_overblik_page_reload (PejlPage *page)
   g_autoptr (GPtrArray) open = query_open (reader);
   g_autoptr (GPtrArray) steder = NULL;
   g_autoptr (GPtrArray) tasks = NULL;
+  g_autoptr (GPtrArray) punkter = NULL;
   const char *omraader[9] = { NULL };
   PejlFilter filter = { 0 };
   char today[PEJL_DATO_LEN];
@@ -379,6 +401,8 @@ pejl_overblik_page_reload (PejlPage *page)
   steder = pejl_query_sted_sums (reader, &filter, omraader);
   tasks = pejl_overblik_opgaver (open, steder, strategi != NULL ? strategi->omraader->len : 0, today,
                                  filter.periode.end);
+  punkter = query_punkter (reader, today);
+  pejl_overblik_add_punkter (tasks, punkter, today);
 
   fill_heading (self, tasks->len, today, &filter.periode);
   fill_tasks (self, tasks);

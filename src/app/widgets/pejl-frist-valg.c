@@ -16,6 +16,7 @@ struct _PejlFristValg
 
   /* children */
   GtkMenuButton *button;
+  GtkLabel *label;
   GtkCalendar *calendar;
 
   /* state */
@@ -95,6 +96,8 @@ pejl_frist_valg_init (PejlFristValg *self)
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_popover (self->button, popover);
+  self->label = GTK_LABEL (pejl_dele_label ("", NULL, FALSE));
+  gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }
 
@@ -124,7 +127,7 @@ pejl_frist_valg_set (PejlFristValg *self, const PejlPunkt *punkt)
   else
     /* Translators: a day, then how far away it is: "Deadline 1 May · 6 days" */
     label = g_strdup_printf (_("Deadline %s · %s"), dag, tekst);
-  gtk_menu_button_set_label (self->button, label);
+  gtk_label_set_label (self->label, label);
   spoken = g_strdup_printf (_("Deadline: %s"), label);
   pejl_dele_set_spoken (GTK_WIDGET (self->button), spoken);
   /* GTK 4.8 gives the focus to a button inside it. */

@@ -136,6 +136,8 @@ show_finding (PejlHandleplanerPage *self, const PejlPunktQuery *query, const cha
   g_autofree char *finding = NULL;
   g_autofree char *share = NULL;
   g_autofree char *median = NULL;
+  g_autofree char *oldest = NULL;
+  g_autofree char *middle = NULL;
   g_autofree char *under = NULL;
   PejlPunktTal tal;
 
@@ -152,12 +154,15 @@ show_finding (PejlHandleplanerPage *self, const PejlPunktQuery *query, const cha
   else
     /* Translators: "3 of 21" */
     finding = g_strdup_printf (_("%s open points are over the deadline"), share);
+  oldest = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) tal.aeldst), tal.aeldst);
+  middle = g_strdup_printf (ngettext ("%s day", "%s days", (gulong) (tal.median + 0.5)), median);
   if (tal.over > 0 && tal.lukkede > 0)
-    under = g_strdup_printf (_("Oldest: %d days over · median of those closed in the last year: %s days"), tal.aeldst, median);
+    /* Translators: both are numbers of days, "34 days" */
+    under = g_strdup_printf (_("Oldest: %s over · median of those closed in the last year: %s"), oldest, middle);
   else if (tal.over > 0)
-    under = g_strdup_printf (_("Oldest: %d days over"), tal.aeldst);
+    under = g_strdup_printf (_("Oldest: %s over"), oldest);
   else if (tal.lukkede > 0)
-    under = g_strdup_printf (_("Median of those closed in the last year: %s days"), median);
+    under = g_strdup_printf (_("Median of those closed in the last year: %s"), middle);
   gtk_label_set_label (self->finding, finding);
   gtk_label_set_label (self->under, under != NULL ? under : "");
   gtk_widget_set_visible (GTK_WIDGET (self->under), under != NULL);

@@ -38,6 +38,7 @@ struct _PejlPunktView
   /* children */
   GtkStack *stack;
   GtkButton *sted;
+  GtkButton *history;
   GtkDropDown *status;
   PejlFristValg *frist;
   PejlTekstfelt *texts[N_TEXTS];
@@ -327,6 +328,7 @@ fill (PejlPunktView *self, const PejlPunkt *punkt)
   gtk_button_set_label (self->sted, punkt->sted);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sted), "s", pejl_id_to_buf (&punkt->dagtilbud, id));
   gtk_widget_set_visible (GTK_WIDGET (self->sted), self->with_sted);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "s", pejl_id_to_buf (&punkt->id, id));
   gtk_drop_down_set_selected (self->status, (guint) punkt->status - PEJL_PUNKT_AABEN);
   pejl_frist_valg_set (self->frist, punkt);
   fill_strategi (self, punkt);
@@ -394,6 +396,10 @@ build_head (PejlPunktView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->sted), "laenke");
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->sted)), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sted), _("Open the dagtilbud"));
+  self->history = GTK_BUTTON (pejl_dele_icon_button ("document-open-recent-symbolic", _("History of the point")));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->history), "win.history");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "s", "");
+  gtk_widget_add_css_class (GTK_WIDGET (self->history), "flat");
   gtk_widget_set_hexpand (spring, TRUE);
   gtk_widget_add_css_class (delete, "flat");
   gtk_widget_add_css_class (close, "flat");
@@ -401,6 +407,7 @@ build_head (PejlPunktView *self)
   g_signal_connect_swapped (close, "clicked", G_CALLBACK (on_close), self);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->sted));
   gtk_box_append (GTK_BOX (head), spring);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->history));
   gtk_box_append (GTK_BOX (head), delete);
   gtk_box_append (GTK_BOX (head), close);
   return head;

@@ -9,6 +9,7 @@
 #include "app/pages/pejl-handleplaner-page.h"
 #include "app/pages/pejl-overblik-page.h"
 #include "app/pages/pejl-strategi-page.h"
+#include "app/pages/pejl-strategi-rediger-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/pages/pejl-tilsyn-page.h"
 #include "app/pages/pejl-udvalg-page.h"
@@ -37,6 +38,7 @@ static const PageInfo page_infos[] = {
   { "tilsyn", N_ ("Tilsyn"), "document-edit-symbolic", pejl_tilsyn_page_get_type },
   { "handleplaner", N_ ("Handleplaner"), "pejl-handleplan-symbolic", pejl_handleplaner_page_get_type },
   { "udvalg", N_ ("Committee"), "x-office-presentation-symbolic", pejl_udvalg_page_get_type },
+  { "strategi-rediger", NULL, NULL, pejl_strategi_rediger_page_get_type },
   { PEJL_WINDOW_EDITOR, NULL, NULL, pejl_tilsyn_editor_page_get_type },
 };
 

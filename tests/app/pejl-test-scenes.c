@@ -5,16 +5,19 @@
 #include "pejl-test-scenes.h"
 
 #include "app/dialogs/pejl-find-dialog.h"
+#include "app/dialogs/pejl-indsaet-dialog.h"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-nyt-punkt-dialog.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/dialogs/pejl-privat-dialog.h"
 #include "app/dialogs/pejl-register-dialog.h"
 #include "app/pages/pejl-handleplaner-page.h"
+#include "app/pages/pejl-strategi-rediger-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-chart-view.h"
 #include "app/widgets/pejl-matrix.h"
 #include "app/widgets/pejl-svar-row.h"
+#include "core/actions/pejl-strategi-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/report/pejl-privat-tjek.h"
 #include "core/store/pejl-query-handleplan.h"
@@ -44,6 +47,31 @@ strategi_celle (PejlWindow *window, PejlStore *store)
   show_page (window, "strategi");
   g_signal_emit_by_name (pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_MATRIX), "opened", 1, 1);
   return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+strategi_rediger (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (pejl_store_get_reader (store));
+  PejlPage *page = pejl_test_show_page (window, "strategi-rediger");
+  PejlId made;
+
+  pejl_strategi_new_version (store, &kommune->strategi, "2026-08-01", &made, NULL);
+  pejl_strategi_rediger_page_show_udgave (PEJL_STRATEGI_REDIGER_PAGE (page), &made);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+indsaet (PejlWindow *window, PejlStore *store)
+{
+  PejlPage *page = pejl_test_show_page (window, "strategi-rediger");
+  GtkWindow *dialog;
+
+  pejl_test_activate (GTK_WIDGET (page), "page.paste", NULL);
+  dialog = pejl_test_other_window (GTK_WINDOW (window));
+  pejl_indsaet_dialog_set_text (PEJL_INDSAET_DIALOG (dialog),
+                                "Ledere:\n\u2022 G\u00e5r foran i faglige sam-\n  taler\n\u2022 F\u00f8lger b\u00f8rnenes triv\u00adsel\n7\n");
+  return dialog;
 }
 
 static GtkWindow *
@@ -338,6 +366,8 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "overblik", .prepare = overblik, .wide = TRUE },
   { .name = "strategi", .prepare = strategi, .wide = TRUE },
   { .name = "strategi-celle", .prepare = strategi_celle },
+  { .name = "strategi-rediger", .prepare = strategi_rediger },
+  { .name = "strategi-indsaet", .prepare = indsaet, .dialog = TRUE },
   { .name = "dagtilbud", .prepare = dagtilbud },
   { .name = "dagtilbud-hus", .prepare = hus, .wide = TRUE },
   { .name = "tilsyn", .prepare = tilsyn_liste, .wide = TRUE },

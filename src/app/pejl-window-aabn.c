@@ -9,6 +9,7 @@
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/dialogs/pejl-papirkurv-dialog.h"
 #include "app/pages/pejl-dagtilbud-page.h"
+#include "app/pages/pejl-handleplaner-page.h"
 #include "app/pages/pejl-strategi-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 
@@ -51,7 +52,12 @@ action_new_tilsyn (GtkWidget *widget, const char *name, GVariant *parameter)
   PejlId id;
   gboolean given = pejl_id_parse (g_variant_get_string (parameter, NULL), &id);
 
-  if (self->store != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") == 0)
+  if (self->store == NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") != 0)
+    return;
+  /* Ctrl+N makes what the page is about. */
+  if (!given && PEJL_IS_HANDLEPLANER_PAGE (pejl_window_visible_page (self)))
+    gtk_widget_activate_action (GTK_WIDGET (pejl_window_visible_page (self)), "page.new-punkt", NULL);
+  else
     pejl_nyt_tilsyn_dialog_present (GTK_WINDOW (self), self->store, given ? &id : NULL, on_tilsyn_created, self);
 }
 
@@ -65,6 +71,22 @@ action_open_dagtilbud (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   pejl_window_show_page (self, "dagtilbud");
   pejl_dagtilbud_page_select (PEJL_DAGTILBUD_PAGE (pejl_window_visible_page (self)), &id);
+}
+
+static void
+open_punkt (PejlWindow *self, const PejlId *id)
+{
+  pejl_window_show_page (self, "handleplaner");
+  pejl_handleplaner_page_open (PEJL_HANDLEPLANER_PAGE (pejl_window_visible_page (self)), id);
+}
+
+static void
+action_open_punkt (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlId id;
+
+  if (pejl_id_parse (g_variant_get_string (parameter, NULL), &id))
+    open_punkt (PEJL_WINDOW (widget), &id);
 }
 
 static gboolean
@@ -109,7 +131,12 @@ action_open_tekst (GtkWidget *widget, const char *name, GVariant *parameter)
   PejlId tilsyn;
 
   g_variant_get (parameter, "(u&s&s)", &table, &row_hex, &tilsyn_hex);
-  if (!pejl_id_parse (row_hex, &row) || !pejl_id_parse (tilsyn_hex, &tilsyn) || pejl_id_is_nil (&tilsyn))
+  if (!pejl_id_parse (row_hex, &row) || !pejl_id_parse (tilsyn_hex, &tilsyn))
+    return;
+  /* A note is found under its point. */
+  if (table == PEJL_TABLE_PUNKT || table == PEJL_TABLE_PUNKT_NOTE)
+    open_punkt (self, &row);
+  if (pejl_id_is_nil (&tilsyn) || table == PEJL_TABLE_PUNKT || table == PEJL_TABLE_PUNKT_NOTE)
     return;
   open_tilsyn (self, &tilsyn);
   pejl_tilsyn_editor_page_show_row (PEJL_TILSYN_EDITOR_PAGE (pejl_window_visible_page (self)), (PejlTable) table, &row);
@@ -124,6 +151,7 @@ kommandoer (guint *n)
     { N_("Go to Strategy"), "win.show-page", "strategi" },
     { N_("Go to Dagtilbud"), "win.show-page", "dagtilbud" },
     { N_("Go to Tilsyn"), "win.show-page", "tilsyn" },
+    { N_("Go to Handleplaner"), "win.show-page", "handleplaner" },
     { N_("Go to Committee"), "win.show-page", "udvalg" },
     { N_("Edit the strategy"), "win.edit-strategi", NULL },
     { N_("Trash"), "win.trash", NULL },
@@ -188,6 +216,7 @@ pejl_window_install_aabn (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-tilsyn", NULL, action_close_tilsyn);
   gtk_widget_class_install_action (widget_class, "win.new-tilsyn", "s", action_new_tilsyn);
   gtk_widget_class_install_action (widget_class, "win.open-dagtilbud", "s", action_open_dagtilbud);
+  gtk_widget_class_install_action (widget_class, "win.open-punkt", "s", action_open_punkt);
   gtk_widget_class_install_action (widget_class, "win.edit-strategi", NULL, action_edit_strategi);
   gtk_widget_class_install_action (widget_class, "win.close-strategi", NULL, action_close_strategi);
   gtk_widget_class_install_action (widget_class, "win.open-tegn", "s", action_open_tegn);

@@ -7,6 +7,7 @@
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/pages/pejl-aarshjul-page.h"
 #include "app/pages/pejl-dagtilbud-page.h"
+#include "app/pages/pejl-handleplaner-page.h"
 #include "app/pages/pejl-overblik-page.h"
 #include "app/pages/pejl-strategi-page.h"
 #include "app/pages/pejl-strategi-rediger-page.h"
@@ -36,6 +37,7 @@ static const PageInfo page_infos[] = {
   { "strategi", N_ ("Strategy"), "view-grid-symbolic", pejl_strategi_page_get_type },
   { "dagtilbud", N_ ("Dagtilbud"), "go-home-symbolic", pejl_dagtilbud_page_get_type },
   { "tilsyn", N_ ("Tilsyn"), "document-edit-symbolic", pejl_tilsyn_page_get_type },
+  { "handleplaner", N_ ("Handleplaner"), "pejl-handleplan-symbolic", pejl_handleplaner_page_get_type },
   { "aarshjul", N_ ("Årshjul"), "pejl-aarshjul-symbolic", pejl_aarshjul_page_get_type },
   { "udvalg", N_ ("Committee"), "x-office-presentation-symbolic", pejl_udvalg_page_get_type },
   { "strategi-rediger", NULL, NULL, pejl_strategi_rediger_page_get_type },

@@ -10,11 +10,13 @@
 #include "app/dialogs/pejl-find-dialog.h"
 #include "app/dialogs/pejl-indsaet-dialog.h"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
+#include "app/dialogs/pejl-nyt-punkt-dialog.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/dialogs/pejl-papir-dialog.h"
 #include "app/dialogs/pejl-privat-dialog.h"
 #include "app/dialogs/pejl-register-dialog.h"
 #include "app/dialogs/pejl-skema-dialog.h"
+#include "app/pages/pejl-handleplaner-page.h"
 #include "app/pages/pejl-strategi-rediger-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-chart-view.h"
@@ -29,6 +31,7 @@
 #include "core/actions/pejl-tilbagemelding-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/report/pejl-privat-tjek.h"
+#include "core/store/pejl-query-handleplan.h"
 #include "core/store/pejl-query.h"
 
 static GtkWindow *
@@ -512,6 +515,79 @@ editor_versioner (PejlWindow *window, PejlStore *store)
   return pejl_test_other_window (GTK_WINDOW (window));
 }
 
+/* A visit to a house that has a handleplan. */
+static GtkWindow *
+editor_handleplan (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
+  g_autoptr (GPtrArray) found = NULL;
+  PejlPunktQuery query;
+  PejlId id = tilsyn->id;
+
+  pejl_punkt_query_init (&query);
+  query.status_max = PEJL_PUNKT_AFVENTER;
+  found = pejl_query_punkter (pejl_store_get_reader (store), &query, 0, 50);
+  for (guint i = 0; i < found->len; i++)
+    if (!pejl_id_is_nil (&((PejlPunkt *) g_ptr_array_index (found, i))->tilsyn))
+      id = ((PejlPunkt *) g_ptr_array_index (found, i))->tilsyn;
+  pejl_test_activate (GTK_WIDGET (window), "win.open-tilsyn", id_variant (&id));
+  g_object_set (pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_TILSYN_EDITOR_PAGE), "tab", "handleplan", NULL);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+handleplaner (PejlWindow *window, PejlStore *store)
+{
+  return show_page (window, "handleplaner");
+}
+
+static GtkWindow *
+handleplaner_view (PejlWindow *window, const char *view)
+{
+  g_object_set (pejl_test_show_page (window, "handleplaner"), "view", view, NULL);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+handleplaner_liste (PejlWindow *window, PejlStore *store)
+{
+  return handleplaner_view (window, "liste");
+}
+
+static GtkWindow *
+handleplaner_diagram (PejlWindow *window, PejlStore *store)
+{
+  return handleplaner_view (window, "diagram");
+}
+
+static GtkWindow *
+handleplaner_punkt (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  PejlPunktQuery query;
+
+  pejl_punkt_query_init (&query);
+  query.status_min = PEJL_PUNKT_I_GANG;
+  query.status_max = PEJL_PUNKT_AFVENTER;
+  found = pejl_query_punkter (pejl_store_get_reader (store), &query, 0, 1);
+  show_page (window, "handleplaner");
+  if (found->len > 0)
+    pejl_test_activate (GTK_WIDGET (window), "win.open-punkt", id_variant (&((PejlPunkt *) g_ptr_array_index (found, 0))->id));
+  return GTK_WINDOW (window);
+}
+
+static void
+ignore_punkt (const PejlId *id, gpointer data)
+{
+}
+
+static GtkWindow *
+nyt_punkt (PejlWindow *window, PejlStore *store)
+{
+  pejl_nyt_punkt_dialog_present (GTK_WINDOW (window), store, NULL, ignore_punkt, NULL);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
 const PejlTestScene pejl_test_scenes[] = {
   { .name = "overblik", .prepare = overblik, .wide = TRUE },
   { .name = "strategi", .prepare = strategi, .wide = TRUE },
@@ -542,6 +618,12 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "proces-tilbagemelding", .prepare = editor_tilbagemelding },
   { .name = "proces-rettelse", .prepare = editor_rettelse },
   { .name = "proces-versioner", .prepare = editor_versioner, .dialog = TRUE },
+  { .name = "tilsyn-handleplan", .prepare = editor_handleplan },
+  { .name = "handleplaner", .prepare = handleplaner, .wide = TRUE },
+  { .name = "handleplaner-liste", .prepare = handleplaner_liste },
+  { .name = "handleplaner-diagram", .prepare = handleplaner_diagram },
+  { .name = "handleplaner-punkt", .prepare = handleplaner_punkt },
+  { .name = "nyt-punkt", .prepare = nyt_punkt, .dialog = TRUE },
   { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
   { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },
   { .name = "velkomst", .prepare = velkomst, .first_start = TRUE },

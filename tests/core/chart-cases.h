@@ -348,6 +348,7 @@ chart_case_roller_lange (void)
   return spec;
 }
 
+#include "chart-cases-handleplan.h"
 #include "chart-cases-plan.h"
 
 static const ChartCase chart_cases[] = {
@@ -368,4 +369,5 @@ static const ChartCase chart_cases[] = {
   { "roller-intet", chart_case_roller_intet },
   { "roller-lange", chart_case_roller_lange },
   CHART_CASES_PLAN
+  CHART_CASES_HANDLEPLAN
 };

@@ -494,6 +494,8 @@ main (int argc, char *argv[])
       /* With words or counts too wide for columns it is a list, which is taller than any slide. */
       if (!g_str_equal (chart->name, "roller-uden-tegn") && !g_str_equal (chart->name, "roller-lange"))
         g_test_add_data_func (slide, chart, test_fits_a_slide);
+      if (g_str_equal (chart->name, "opfoelgning"))
+        g_test_add_data_func ("/chart/golden/opfoelgning", chart, test_golden);
     }
   g_test_add_func ("/chart/slide-text-is-large", test_slide_text_is_large);
   g_test_add_func ("/chart/direct-labels", test_direct_labels);

@@ -5,11 +5,12 @@
 #include "core/analysis/pejl-analyse.h"
 #include "core/demo/pejl-demo-stok.h"
 #include "core/demo/pejl-demo.h"
-#include "core/store/pejl-query-proces.h"
 #include "core/rules/pejl-sag.h"
+#include "core/store/pejl-bilag.h"
+#include "core/store/pejl-query-handleplan.h"
+#include "core/store/pejl-query-proces.h"
 #include "core/store/pejl-query-regel.h"
 #include "core/store/pejl-query-sag.h"
-#include "core/store/pejl-bilag.h"
 #include "core/store/pejl-query-vedhaeftning.h"
 #include "core/store/pejl-query.h"
 #include "core/store/pejl-verify.h"
@@ -334,7 +335,8 @@ test_stock (void)
 
       g_assert_true (is_tegn || g_str_equal (key, "uden") || g_str_equal (key, "rettelse")
                      || g_str_has_prefix (key, "begrundelse.") || g_str_has_prefix (key, "tegn.")
-                     || g_str_has_prefix (key, "kommentar."));
+                     || g_str_has_prefix (key, "kommentar.") || g_str_has_prefix (key, "punkt.")
+                     || g_str_has_prefix (key, "note.") || g_str_equal (key, "bestyrelse"));
       for (guint s = 0; s < sentences->len; s++)
         {
           const PejlSaetning *sentence = g_ptr_array_index (sentences, s);
@@ -346,6 +348,48 @@ test_stock (void)
           if (is_tegn && sentence->ogsaa != NULL)
             g_assert_nonnull (pejl_strategi_find_tegn_by_key (strategi, sentence->ogsaa));
         }
+    }
+}
+
+/* Some twenty open points, a few of them late; all from a tegn that was missing at a visit, with a role and no name. */
+static void
+test_handleplaner (Fixture *fixture, gconstpointer data)
+{
+  PejlReader *reader = pejl_store_get_reader (fixture->store);
+  g_autoptr (GPtrArray) all = NULL;
+  PejlPunktQuery query;
+  PejlPunktTal tal;
+
+  pejl_punkt_query_init (&query);
+  pejl_query_punkt_tal (reader, &query, PEJL_DEMO_I_DAG, &tal);
+  g_assert_cmpuint (tal.aabne, >=, 18);
+  g_assert_cmpuint (tal.aabne, <=, 26);
+  g_assert_cmpuint (tal.over, >=, 2);
+  g_assert_cmpuint (tal.over, <=, 5);
+  for (int status = PEJL_PUNKT_AABEN; status <= PEJL_PUNKT_LAST; status++)
+    g_assert_cmpuint (tal.antal[status], >, 3);
+  all = pejl_query_punkter (reader, &query, 0, 10000);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const PejlPunkt *punkt = g_ptr_array_index (all, i);
+      g_autoptr (PejlEvidens) evidens = pejl_query_evidens_by_id (reader, &punkt->evidens);
+      gboolean missing = FALSE;
+
+      g_assert_nonnull (evidens);
+      for (guint t = 0; t < evidens->tegn->len; t++)
+        missing |= pejl_id_equal (&g_array_index (evidens->tegn, PejlEvidensTegn, t).tegn, &punkt->tegn)
+                   && g_array_index (evidens->tegn, PejlEvidensTegn, t).retning == PEJL_RETNING_MANGLER;
+      g_assert_true (missing);
+      g_assert_cmpstr (punkt->titel, !=, "");
+      g_assert_cmpstr (punkt->maal, !=, "");
+      g_assert_cmpstr (punkt->handling, !=, "");
+      g_assert_cmpstr (punkt->opfoelgning, !=, "");
+      g_assert_null (strpbrk (punkt->handling, "|{}"));
+      g_assert_true (g_strv_contains (pejl_punkt_roller (), punkt->ansvarlig));
+      g_assert_cmpstr (punkt->oprettet, <=, PEJL_DEMO_I_DAG);
+      g_assert_cmpint (punkt->status == PEJL_PUNKT_LUKKET, ==, *punkt->lukket != '\0');
+      if (*punkt->lukket != '\0')
+        g_assert_cmpstr (punkt->lukket, <=, PEJL_DEMO_I_DAG);
     }
 }
 
@@ -473,6 +517,7 @@ main (int argc, char **argv)
   ADD ("evidens", test_evidens);
   ADD ("sager", test_sager);
   ADD ("bilag", test_bilag);
+  ADD ("handleplaner", test_handleplaner);
   g_test_add_func ("/demo/cancel", test_cancel);
   g_test_add_func ("/demo/stock", test_stock);
   g_test_add_func ("/demo/draws", test_draws);

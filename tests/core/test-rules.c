@@ -184,7 +184,7 @@ test_order (void)
       g_string_append_printf (seen, "%u:%d:%s|", (guint) opgave->art, opgave->dage, i > 2 ? opgave->undertitel : "");
     }
   /* A late visit goes before older drafts; houses of equal urgency stand in Danish order. */
-  g_assert_cmpstr (seen->str, ==, "1:1:|5:32:|5:2:|8:0:Ærten · Nord|8:0:Åen · Nord|");
+  g_assert_cmpstr (seen->str, ==, "2:1:|7:32:|7:2:|10:0:Ærten · Nord|10:0:Åen · Nord|");
 }
 
 int

@@ -29,6 +29,7 @@ struct _PejlIndstillingerDialog
   AdwComboRow *maaned_row;
   AdwComboRow *graense_row;
   GtkSpinButton *hoering_dage;
+  GtkSpinButton *handleplan_spin;
   AdwComboRow *sprog_row;
   PejlSkaerpetGruppe *skaerpet;
   AdwComboRow *runde_row;
@@ -119,6 +120,12 @@ static void
 on_hoering_changed (PejlIndstillingerDialog *self)
 {
   save_number (self, PEJL_FIELD_KOMMUNE_HOERING_DAGE, gtk_spin_button_get_value_as_int (self->hoering_dage));
+}
+
+static void
+on_handleplan_dage (PejlIndstillingerDialog *self)
+{
+  save_number (self, PEJL_FIELD_KOMMUNE_HANDLEPLAN_DAGE, gtk_spin_button_get_value_as_int (self->handleplan_spin));
 }
 
 static void
@@ -249,6 +256,7 @@ load (PejlIndstillingerDialog *self)
   load_program (self);
   gtk_spin_button_set_value (self->hoering_dage, kommune->hoering_dage);
   pejl_skaerpet_gruppe_show (self->skaerpet, self->store);
+  gtk_spin_button_set_value (self->handleplan_spin, kommune->handleplan_dage);
   self->loading = FALSE;
 }
 
@@ -304,6 +312,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, maaned_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, graense_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, hoering_dage);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, handleplan_spin);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, skaerpet);
   gtk_widget_class_bind_template_callback (widget_class, say_failure);
@@ -326,6 +335,7 @@ pejl_indstillinger_dialog_init (PejlIndstillingerDialog *self)
   g_signal_connect_swapped (self->maaned_row, "notify::selected", G_CALLBACK (on_maaned_selected), self);
   g_signal_connect_swapped (self->graense_row, "notify::selected", G_CALLBACK (on_graense_selected), self);
   g_signal_connect_swapped (self->hoering_dage, "value-changed", G_CALLBACK (on_hoering_changed), self);
+  g_signal_connect_swapped (self->handleplan_spin, "value-changed", G_CALLBACK (on_handleplan_dage), self);
   g_signal_connect_swapped (self->sprog_row, "notify::selected", G_CALLBACK (on_sprog_selected), self);
   g_signal_connect_swapped (self->runde_row, "notify::selected", G_CALLBACK (on_runde_selected), self);
 }

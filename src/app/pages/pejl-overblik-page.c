@@ -7,10 +7,12 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kolonner.h"
 #include "core/model/pejl-dansk.h"
+#include "core/rules/pejl-frist.h"
 #include "core/rules/pejl-hoering.h"
 #include "core/rules/pejl-overblik.h"
 #include "core/rules/pejl-sag-laes.h"
 #include "core/rules/pejl-udgivelse.h"
+#include "core/store/pejl-query-handleplan.h"
 #include "core/store/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,6 +64,8 @@ task_icon (PejlOpgaveArt art)
   switch (art)
     {
     case PEJL_OPGAVE_FORSINKET:
+    case PEJL_OPGAVE_PUNKT_OVER:
+    case PEJL_OPGAVE_PUNKT_NAER:
       return "alarm-symbolic";
     case PEJL_OPGAVE_KLADDE:
     case PEJL_OPGAVE_HOERING:
@@ -85,6 +89,8 @@ task_verb (const PejlOpgave *task)
     return _("Go on");
   if (task->art == PEJL_OPGAVE_UDGIVELSE && !pejl_id_is_nil (&task->tilsyn))
     return _("Publish");
+  if (!pejl_id_is_nil (&task->punkt))
+    return _("Follow up");
   return pejl_id_is_nil (&task->tilsyn) ? _("Plan") : _("Open");
 }
 
@@ -139,10 +145,12 @@ build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
   g_autofree char *spoken = g_strdup_printf ("%s: %s", task_verb (task), task->titel);
   g_autofree char *row_spoken = g_strdup_printf ("%s. %s", task->titel, task->undertitel);
   gboolean visit = !pejl_id_is_nil (&task->tilsyn);
-  const char *action = visit ? "win.open-tilsyn" : "win.new-tilsyn";
-  const PejlId *id = visit ? &task->tilsyn : &task->dagtilbud;
+  gboolean punkt = !pejl_id_is_nil (&task->punkt);
+  const char *action = punkt ? "win.open-punkt" : visit ? "win.open-tilsyn" : "win.new-tilsyn";
+  const PejlId *id = punkt ? &task->punkt : visit ? &task->tilsyn : &task->dagtilbud;
+  gboolean quiet = task->art == PEJL_OPGAVE_KLADDE || task->art == PEJL_OPGAVE_PUNKT_NAER;
 
-  gtk_widget_add_css_class (icon, task->art == PEJL_OPGAVE_KLADDE ? "task-quiet" : "task-warn");
+  gtk_widget_add_css_class (icon, quiet ? "task-quiet" : "task-warn");
   gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (first)
@@ -447,6 +455,20 @@ add_sene (GPtrArray *tasks, PejlReader *reader, const char *today)
   pejl_sene_opgaver (tasks, tilsyn, (const guint *) (gpointer) antal->data, today);
 }
 
+/* Those whose deadline has passed, or comes within two weeks. */
+static GPtrArray *
+query_punkter (PejlReader *reader, const char *today)
+{
+  char until[PEJL_DATO_LEN];
+  PejlPunktQuery query;
+
+  pejl_dato_add_days (today, PEJL_FRIST_SNART, until);
+  pejl_punkt_query_init (&query);
+  query.status_max = PEJL_PUNKT_AFVENTER;
+  query.frist_til = until;
+  return pejl_query_punkter (reader, &query, 0, MANY_TASKS);
+}
+
 static void
 pejl_overblik_page_reload (PejlPage *page)
 {
@@ -460,6 +482,7 @@ pejl_overblik_page_reload (PejlPage *page)
   g_autoptr (GPtrArray) hoeringer = NULL;
   g_autoptr (GPtrArray) udgivelser = NULL;
   g_autoptr (GPtrArray) sager = NULL;
+  g_autoptr (GPtrArray) punkter = NULL;
   const char *omraader[9] = { NULL };
   PejlFilter filter = { 0 };
   char today[PEJL_DATO_LEN];
@@ -476,6 +499,8 @@ pejl_overblik_page_reload (PejlPage *page)
   udgivelser = pejl_query_udgivelser (reader);
   pejl_udgivelse_opgaver (tasks, udgivelser, today);
   add_sene (tasks, reader, today);
+  punkter = query_punkter (reader, today);
+  pejl_overblik_add_punkter (tasks, punkter, today);
 
   sager = read_sager (reader, today);
 

@@ -220,6 +220,15 @@ on_ny_stue (PejlTilsynEditorPage *self, const char *navn)
     pejl_evidens_entry_set_stue (self->entry, &id);
 }
 
+static void
+on_punkter_changed (PejlTilsynEditorPage *self)
+{
+  guint n = pejl_handleplan_view_get_n (self->handleplan);
+  g_autofree char *text = n > 0 ? g_strdup_printf ("%u", n) : g_strdup ("");
+
+  gtk_label_set_label (self->handleplan_count, text);
+}
+
 /* --- actions and keys --- */
 
 static void
@@ -358,6 +367,8 @@ set_tab (PejlTilsynEditorPage *self, const char *tab)
     pejl_evidens_entry_focus_text (self->entry);
   else if (strcmp (tab, "tilbagemelding") == 0)
     pejl_tilbagemelding_view_focus (self->tilbagemelding, PEJL_TEKST_TILBAGEMELDING);
+  else if (strcmp (tab, "handleplan") == 0)
+    pejl_handleplan_view_focus (self->handleplan);
   else
     pejl_vurdering_view_focus (self->vurdering);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TAB]);
@@ -382,6 +393,8 @@ pejl_tilsyn_editor_page_next_pane (PejlPage *page)
 
   if (strcmp (tab, "tilbagemelding") == 0)
     return pejl_tilbagemelding_view_next_pane (self->tilbagemelding);
+  if (strcmp (tab, "handleplan") == 0)
+    return pejl_handleplan_view_next_pane (self->handleplan);
   if (strcmp (tab, "evidens") != 0)
     return pejl_vurdering_view_next_pane (self->vurdering);
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
@@ -442,6 +455,8 @@ pejl_tilsyn_editor_page_reload (PejlPage *page)
   pejl_tilsyn_editor_read_proces (self);
   read_tidligere (self);
   show_sag (self);
+  pejl_tilsyn_editor_read_punkter (self);
+  pejl_handleplan_view_refresh (self->handleplan);
   show_head (self);
   pejl_tilsyn_editor_show_samlet (self);
   show_stand (self);
@@ -488,6 +503,8 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
   gboolean proces = touches_proces (changes);
   gboolean sag = pejl_changes_touch (changes, PEJL_TABLE_SAG) || pejl_changes_touch (changes, PEJL_TABLE_SAG_KRAV)
                  || pejl_changes_touch (changes, PEJL_TABLE_REGEL) || pejl_changes_touch (changes, PEJL_TABLE_AFGOERELSE);
+  gboolean punkt = pejl_changes_touch (changes, PEJL_TABLE_PUNKT) || pejl_changes_touch (changes, PEJL_TABLE_PUNKT_NOTE)
+                   || pejl_changes_touch (changes, PEJL_TABLE_HANDLEPLAN);
 
   if (self->data.tilsyn == NULL)
     return;
@@ -496,6 +513,11 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
     {
       pejl_tilsyn_editor_page_reload (page);
       return;
+    }
+  if (punkt)
+    {
+      pejl_tilsyn_editor_read_punkter (self);
+      pejl_handleplan_view_refresh (self->handleplan);
     }
   if (stue)
     pejl_tilsyn_editor_read_stuer (self);
@@ -526,6 +548,7 @@ pejl_tilsyn_editor_page_flush (PejlPage *page)
   pejl_stroem_view_finish (self->stream);
   pejl_vurdering_view_finish (self->vurdering);
   pejl_tilbagemelding_view_finish (self->tilbagemelding);
+  pejl_handleplan_view_finish (self->handleplan);
 }
 
 static void
@@ -574,6 +597,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, tabs_bottom);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, evidens_count);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, vurdering_count);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, handleplan_count);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, med_toggle);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, steps);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, laas);
@@ -590,6 +614,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, ramme_button);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, ramme_label);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, tilbagemelding);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, handleplan);
   gtk_widget_class_bind_template_callback (widget_class, on_tegn_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_escape);
   gtk_widget_class_bind_template_callback (widget_class, on_stream_escape);
@@ -597,6 +622,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, pejl_tilsyn_editor_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_escape);
   gtk_widget_class_bind_template_callback (widget_class, on_ny_stue);
+  gtk_widget_class_bind_template_callback (widget_class, on_punkter_changed);
 }
 
 static void
@@ -630,6 +656,7 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   g_type_ensure (PEJL_TYPE_SKRIDT_LINJE);
   g_type_ensure (PEJL_TYPE_LAAS_BAR);
   g_type_ensure (PEJL_TYPE_SAMLET_BAR);
+  g_type_ensure (PEJL_TYPE_HANDLEPLAN_VIEW);
   bind_template (widget_class);
 
   gtk_widget_class_install_property_action (widget_class, "page.tab", "tab");
@@ -646,6 +673,7 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.ramme", NULL);
   pejl_tilsyn_editor_install_proces (widget_class);
   pejl_tilsyn_editor_install_samlet (widget_class);
+  pejl_tilsyn_editor_install_handleplan (widget_class);
   for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) art, GDK_CONTROL_MASK, on_art_key, "i", art);
 }
@@ -704,6 +732,7 @@ pejl_tilsyn_editor_page_open (PejlTilsynEditorPage *self, const PejlId *tilsyn)
   pejl_stroem_view_close (self->stream);
   begin_tilsyn (self);
   pejl_editor_bilag_open (self->bilag);
+  pejl_handleplan_view_open (self->handleplan, pejl_tilsyn_editor_store (self), self->data.tilsyn);
   pejl_tilsyn_editor_page_reload (PEJL_PAGE (self));
   locked = pejl_tilsyn_editor_is_locked (self);
   pejl_stroem_view_open (self->stream, self->data.evidens, self->data.katalog, locked ? NULL : pejl_tilsyn_editor_store (self));

@@ -9,6 +9,7 @@
 #include "app/widgets/pejl-evidens-entry.h"
 #include "app/widgets/pejl-felt-popover.h"
 #include "app/widgets/pejl-fold-box.h"
+#include "app/widgets/pejl-handleplan-view.h"
 #include "app/widgets/pejl-laas-bar.h"
 #include "app/widgets/pejl-med-view.h"
 #include "app/widgets/pejl-samlet-bar.h"
@@ -36,6 +37,7 @@ struct _PejlTilsynEditorPage
   GtkWidget *tabs_bottom;
   GtkLabel *evidens_count;
   GtkLabel *vurdering_count;
+  GtkLabel *handleplan_count;
   GtkWidget *med_toggle;
   PejlSkridtLinje *steps;
   PejlLaasBar *laas;
@@ -52,6 +54,7 @@ struct _PejlTilsynEditorPage
   GtkButton *ramme_button;
   GtkLabel *ramme_label;
   PejlTilbagemeldingView *tilbagemelding;
+  PejlHandleplanView *handleplan;
 
   /* owned */
   PejlTilsynData data;
@@ -90,6 +93,12 @@ PejlBilagListe *pejl_editor_bilag_get_liste (PejlEditorBilag *self); /* borrowed
 /* What the evidens being written gets; borrowed. */
 PejlVedhaeftning *const *pejl_editor_bilag_nye (PejlEditorBilag *self, guint *n);
 void pejl_editor_bilag_clear_nye (PejlEditorBilag *self);
+/* --- the handleplan --- */
+
+/* The house's points, read again for the pane at the end and the tab. */
+void pejl_tilsyn_editor_read_punkter (PejlTilsynEditorPage *self);
+/* "page.show-punkt" and "page.punkt-of-evidens", each with an id. */
+void pejl_tilsyn_editor_install_handleplan (GtkWidgetClass *widget_class);
 
 /* --- the entry --- */
 

@@ -158,6 +158,7 @@ pejl_evidens_menu_new (const PejlEvidens *evidens, const PejlStrategi *strategi,
 
       g_menu_append_submenu (menu, _("Stue"), choices);
     }
+  append_item (menu, _("Make it a point of the handleplan (Ctrl+H)"), "evidens.to-punkt", NULL);
   append_item (menu, _("Time…"), "evidens.klokke", NULL);
   append_item (menu, _("Children and adults…"), "evidens.antal", NULL);
   g_menu_append_section (menu, NULL, order);

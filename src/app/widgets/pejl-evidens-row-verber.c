@@ -174,6 +174,15 @@ on_key_edit (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+static void
+on_action_to_punkt (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  char hex[PEJL_ID_STRLEN];
+
+  gtk_widget_activate_action (widget, "page.punkt-of-evidens", "s",
+                              pejl_id_to_buf (&pejl_evidens_row_evidens (PEJL_EVIDENS_ROW (widget))->id, hex));
+}
+
 void
 pejl_evidens_row_install_verbs (GtkWidgetClass *widget_class)
 {
@@ -185,9 +194,11 @@ pejl_evidens_row_install_verbs (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "evidens.retning", "(si)", on_action_retning);
   gtk_widget_class_install_action (widget_class, "evidens.take-off", "s", on_action_take_off);
   gtk_widget_class_install_action (widget_class, "evidens.delete", NULL, on_action_delete);
+  gtk_widget_class_install_action (widget_class, "evidens.to-punkt", NULL, on_action_to_punkt);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_key_delete, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, on_key_edit, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK, "evidens.to-punkt", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_key_menu, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_key_menu, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_numbersign, 0, on_key_hash, NULL);

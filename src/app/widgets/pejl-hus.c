@@ -8,14 +8,18 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-niveau-chip.h"
 #include "app/widgets/pejl-sager-view.h"
+#include "app/widgets/pejl-punkt-dele.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query.h"
+#include "core/store/pejl-query-handleplan.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The house's own tilsyn; more than these are in the list of all. */
 #define MAX_TILSYN 60
+/* Closed points of the handleplan that are shown under the open ones. */
+#define MAX_LUKKEDE 3
+#define MAX_PUNKTER 40
 
 struct _PejlHus
 {
@@ -32,6 +36,8 @@ struct _PejlHus
   PejlSagerView *sager;
   GtkBox *stuer;
   GtkEditable *stue_entry;
+  GtkLabel *punkter_title;
+  GtkListBox *punkter;
   GtkListBox *tilsyn;
   GtkLabel *tilsyn_title;
 
@@ -166,6 +172,51 @@ fill_tilsyn (PejlHus *self, PejlReader *reader)
 }
 
 static void
+on_punkt_activated (PejlHus *self, GtkListBoxRow *row)
+{
+  char id[PEJL_ID_STRLEN];
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-punkt", "s", pejl_id_to_buf (pejl_punkt_row_get_id (row), id));
+}
+
+static void
+append_punkter (PejlHus *self, PejlReader *reader, PejlPunktQuery *query, guint most)
+{
+  g_autoptr (GPtrArray) found = pejl_query_punkter (reader, query, 0, most);
+  char today[PEJL_DATO_LEN];
+
+  pejl_dato_today (today);
+  for (guint i = 0; i < found->len; i++)
+    gtk_list_box_append (self->punkter, pejl_punkt_row_new (found->pdata[i], today, FALSE));
+}
+
+/* The open ones, soonest deadline first, and the latest closed under them. */
+static void
+fill_punkter (PejlHus *self, PejlReader *reader)
+{
+  PejlPunktQuery query;
+  GtkWidget *child;
+  g_autofree char *title = NULL;
+  guint open, closed;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->punkter))) != NULL)
+    gtk_list_box_remove (self->punkter, child);
+  pejl_punkt_query_init (&query);
+  query.dagtilbud = self->dagtilbud;
+  query.status_max = PEJL_PUNKT_AFVENTER;
+  open = pejl_query_punkt_count (reader, &query);
+  append_punkter (self, reader, &query, MAX_PUNKTER);
+  query.status_min = query.status_max = PEJL_PUNKT_LUKKET;
+  closed = pejl_query_punkt_count (reader, &query);
+  append_punkter (self, reader, &query, MAX_LUKKEDE);
+  /* Translators: how many points of the handleplan are open, and closed */
+  title = g_strdup_printf (_("Handleplan · %u open, %u closed"), open, closed);
+  gtk_label_set_label (self->punkter_title, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->punkter_title), open + closed > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->punkter), open + closed > 0);
+}
+
+static void
 go_back (PejlHus *self)
 {
   g_signal_emit (self, signals[CLOSED], 0);
@@ -263,6 +314,14 @@ pejl_hus_init (PejlHus *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sager));
   gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Stuer"), "heading", FALSE));
   gtk_box_append (GTK_BOX (box), build_stuer (self));
+  self->punkter_title = GTK_LABEL (pejl_dele_label (NULL, "heading", TRUE));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->punkter_title));
+  self->punkter = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->punkter, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->punkter), "boxed-list");
+  pejl_dele_set_spoken (GTK_WIDGET (self->punkter), _("Points of the handleplan"));
+  g_signal_connect_swapped (self->punkter, "row-activated", G_CALLBACK (on_punkt_activated), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->punkter));
   self->tilsyn_title = GTK_LABEL (pejl_dele_label (_("Tilsyn"), "heading", FALSE));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tilsyn_title));
   self->tilsyn = GTK_LIST_BOX (gtk_list_box_new ());
@@ -305,6 +364,7 @@ pejl_hus_show (PejlHus *self, PejlStore *store, const PejlId *dagtilbud)
   fill_facts (self, found);
   pejl_sager_view_show (self->sager, store, dagtilbud);
   fill_stuer (self, reader);
+  fill_punkter (self, reader);
   fill_tilsyn (self, reader);
   gtk_stack_set_visible_child_name (self->stack, "hus");
 }

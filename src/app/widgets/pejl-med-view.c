@@ -7,6 +7,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-niveau-chip.h"
 #include "app/widgets/pejl-pane.h"
+#include "app/widgets/pejl-punkt-dele.h"
 #include "app/widgets/pejl-tilsyn-row.h"
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-proces.h"
@@ -25,6 +26,9 @@ struct _PejlMedView
   /* children */
   GtkWidget *aabent;
   GtkWidget *sager;
+  GtkWidget *punkter_box;
+  GtkListBox *punkter;
+  GtkLabel *punkter_count;
   GtkWidget *letters;
   GtkListBox *visits;
   GtkLabel *evidens_title;
@@ -44,6 +48,14 @@ on_visit_activated (PejlMedView *self, GtkListBoxRow *row)
 
   if (index >= 0 && (guint) index < self->ids->len)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-tilsyn", "s", pejl_id_to_buf (self->ids->pdata[index], hex));
+}
+
+static void
+on_punkt_activated (PejlMedView *self, GtkListBoxRow *row)
+{
+  char hex[PEJL_ID_STRLEN];
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.show-punkt", "s", pejl_id_to_buf (pejl_punkt_row_get_id (row), hex));
 }
 
 static void
@@ -174,6 +186,24 @@ build_no_visits (void)
   return label;
 }
 
+static GtkWidget *
+build_punkter (PejlMedView *self)
+{
+  self->punkter_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  self->punkter = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->punkter, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->punkter), "boxed-list");
+  pejl_dele_set_spoken (GTK_WIDGET (self->punkter), _("Open points of the handleplan"));
+  g_signal_connect_swapped (self->punkter, "row-activated", G_CALLBACK (on_punkt_activated), self);
+  self->punkter_count = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
+  gtk_widget_add_css_class (GTK_WIDGET (self->punkter_count), "dim-label");
+  gtk_box_append (GTK_BOX (self->punkter_box), build_heading (_("Handleplan"), NULL, GTK_WIDGET (self->punkter_count)));
+  gtk_box_append (GTK_BOX (self->punkter_box), GTK_WIDGET (self->punkter));
+  gtk_widget_set_margin_bottom (self->punkter_box, 10);
+  gtk_widget_set_visible (self->punkter_box, FALSE);
+  return self->punkter_box;
+}
+
 static void
 pejl_med_view_init (PejlMedView *self)
 {
@@ -190,6 +220,7 @@ pejl_med_view_init (PejlMedView *self)
   gtk_widget_set_visible (self->sager, FALSE);
   gtk_widget_set_margin_bottom (self->sager, 10);
   gtk_box_append (GTK_BOX (box), self->sager);
+  gtk_box_append (GTK_BOX (box), build_punkter (self));
   self->letters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_widget_add_css_class (self->letters, "bogstaver");
   gtk_box_append (GTK_BOX (box), build_heading (_("Earlier visits"), NULL, self->letters));
@@ -297,6 +328,25 @@ pejl_med_view_show_aabent (PejlMedView *self, const PejlLoefte *loefte, const GP
     append_comments (card, kommentarer);
   gtk_box_append (GTK_BOX (self->aabent), pejl_dele_label (_("Since last time"), "heading", FALSE));
   gtk_box_append (GTK_BOX (self->aabent), card);
+}
+
+void
+pejl_med_view_show_punkter (PejlMedView *self, GPtrArray *punkter, guint alle, const char *i_dag)
+{
+  g_autofree char *count = NULL;
+  GtkListBoxRow *row;
+
+  g_return_if_fail (PEJL_IS_MED_VIEW (self));
+
+  while ((row = gtk_list_box_get_row_at_index (self->punkter, 0)) != NULL)
+    gtk_list_box_remove (self->punkter, GTK_WIDGET (row));
+  for (guint i = 0; i < punkter->len; i++)
+    gtk_list_box_append (self->punkter, pejl_punkt_row_new (punkter->pdata[i], i_dag, FALSE));
+  /* Translators: open points, of all that the house ever had */
+  count = g_strdup_printf (ngettext ("%u open of %u", "%u open of %u", punkter->len), punkter->len, alle);
+  gtk_label_set_label (self->punkter_count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->punkter), punkter->len > 0);
+  gtk_widget_set_visible (self->punkter_box, alle > 0);
 }
 
 void

@@ -5,6 +5,7 @@
 #include "app/widgets/pejl-opslag.h"
 #include "app/widgets/pejl-vurdering-card.h"
 #include "core/model/pejl-afslutning.h"
+#include "core/model/pejl-handleplan.h"
 
 #include <adwaita.h>
 
@@ -24,5 +25,8 @@ void pejl_med_view_show_evidens (PejlMedView *self, const PejlStrategi *strategi
 
 /* The house's open cases (PejlSagOverblik*): how long, and what they ask of this visit. NULL: where there can be none. */
 void pejl_med_view_show_sager (PejlMedView *self, const GPtrArray *sager);
+/* The house's open points, those over the deadline first, PejlPunkt*; alle: how many it ever had. i_dag: ISO date. Enter on
+ * one activates "page.show-punkt". */
+void pejl_med_view_show_punkter (PejlMedView *self, GPtrArray *punkter, guint alle, const char *i_dag);
 
 G_END_DECLS

@@ -113,6 +113,8 @@ kommune_int (const PejlKommune *kommune, PejlField field)
       return kommune->graense;
     case PEJL_FIELD_KOMMUNE_HOERING_DAGE:
       return kommune->hoering_dage;
+    case PEJL_FIELD_KOMMUNE_HANDLEPLAN_DAGE:
+      return kommune->handleplan_dage;
     default:
       g_return_val_if_reached (0);
     }

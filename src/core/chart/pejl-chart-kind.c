@@ -9,6 +9,7 @@ static const PejlChartKindClass *const kinds[] = {
   [PEJL_CHART_ROLLER] = &pejl_chart_roller_class,
   [PEJL_CHART_BESOEG] = &pejl_chart_besoeg_class,
   [PEJL_CHART_AARSHJUL] = &pejl_chart_aarshjul_class,
+  [PEJL_CHART_OPFOELGNING] = &pejl_chart_opfoelgning_class,
 };
 
 const PejlChartKindClass *

@@ -27,6 +27,7 @@ extern const PejlChartKindClass pejl_chart_soejler_class;
 extern const PejlChartKindClass pejl_chart_roller_class;
 extern const PejlChartKindClass pejl_chart_besoeg_class;
 extern const PejlChartKindClass pejl_chart_aarshjul_class;
+extern const PejlChartKindClass pejl_chart_opfoelgning_class;
 
 PejlChartTable *pejl_chart_table_new (char *caption);
 /* Takes the string. */

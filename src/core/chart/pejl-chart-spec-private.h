@@ -116,6 +116,7 @@ int pejl_chart_spec_total_tegn (const PejlChartSpec *spec);
 /* What a kind keeps of its own; nothing for another kind. */
 void pejl_chart_besoeg_init (PejlChartSpec *spec);
 void pejl_chart_aarshjul_init (PejlChartSpec *spec);
+void pejl_chart_opfoelgning_init (PejlChartSpec *spec);
 
 /* Without soft hyphens. */
 char *pejl_chart_plain (const char *text);

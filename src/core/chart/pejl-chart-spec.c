@@ -93,6 +93,7 @@ pejl_chart_spec_new (PejlChartKind kind)
   pejl_chart_spec_set_unit_noun (self, "dagtilbud", "dagtilbud");
   pejl_chart_besoeg_init (self);
   pejl_chart_aarshjul_init (self);
+  pejl_chart_opfoelgning_init (self);
   return self;
 }
 

@@ -12,6 +12,7 @@ typedef enum
   PEJL_CHART_ROLLER,        /* chart 4: matrix of areas × roles, tegn seen of possible */
   PEJL_CHART_BESOEG,        /* chart 7: visits through the period, see pejl-chart-besoeg.h */
   PEJL_CHART_AARSHJUL,      /* chart 9: the year as a wheel and a list, see pejl-chart-aarshjul.h */
+  PEJL_CHART_OPFOELGNING,   /* chart 8: points of handleplaner by age, see pejl-chart-opfoelgning.h */
 } PejlChartKind;
 
 /* A spec is filled by one thread and then only read; it may be shared between threads from then on. */

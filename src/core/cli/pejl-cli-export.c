@@ -9,6 +9,7 @@
 #include "core/cli/pejl-cli-private.h"
 #include "core/report/pejl-figur-aarshjul.h"
 #include "core/report/pejl-figur-besoeg.h"
+#include "core/report/pejl-figur-handleplan.h"
 #include "core/report/pejl-figur.h"
 
 #include <errno.h>
@@ -73,7 +74,7 @@ export_one (const PejlCliCall *call, Format format, const char *name, const char
   return TRUE;
 }
 
-/* What the period's analysis does not hold: who was visited when, and the year that today lies in, or the period's
+/* What the period's analysis does not hold: who was visited when, what was agreed, and the year that today lies in, or the period's
  * last. */
 static gboolean
 export_visits (const PejlCliCall *call, Format format, PejlReader *reader, const PejlFilter *filter,
@@ -82,6 +83,7 @@ export_visits (const PejlCliCall *call, Format format, PejlReader *reader, const
   char i_dag[PEJL_DATO_LEN], last[PEJL_DATO_LEN];
   g_autoptr (PejlBesoegTal) tal = NULL;
   g_autoptr (PejlChartSpec) besoeg = NULL;
+  g_autoptr (PejlChartSpec) handleplan = NULL;
   g_autoptr (PejlChartSpec) aarshjul = NULL;
   const char *year;
 
@@ -90,9 +92,11 @@ export_visits (const PejlCliCall *call, Format format, PejlReader *reader, const
   year = pejl_periode_contains (&filter->periode, i_dag) ? i_dag : last;
   tal = pejl_besoeg_tal_new (reader, filter, i_dag);
   besoeg = pejl_figur_besoeg (tal);
+  handleplan = pejl_figur_handleplan (reader, filter, i_dag);
   aarshjul = pejl_figur_aarshjul (reader, filter, (int) g_ascii_strtoll (year, NULL, 10), i_dag);
   return pejl_reader_check (reader, error)
          && export_one (call, format, "besoeg", filter->periode.start, besoeg, error)
+         && export_one (call, format, "foelges-der-op", filter->periode.start, handleplan, error)
          && export_one (call, format, "aarshjul", year, aarshjul, error);
 }
 

@@ -28,6 +28,7 @@ typedef enum
   PEJL_VALG_PLAN_PERIOD = 1 << 22,
   PEJL_VALG_PLAN_OUT = 1 << 23,
   PEJL_VALG_PLAN_SEED = 1 << 24,
+  PEJL_VALG_OVERDUE = 1 << 25,
   PEJL_VALG_AREA = 1 << 12,
   PEJL_VALG_ROLE = 1 << 13,
   PEJL_VALG_VERSION = 1 << 14,
@@ -61,6 +62,7 @@ typedef struct
   char *type;
   gboolean digest;
   gboolean uanmeldt;
+  gboolean overdue;
   char *area;
   char *role;
   char *version;
@@ -84,6 +86,7 @@ int pejl_cli_strategi_check (const PejlCliCall *call);
 int pejl_cli_strategi_paste (const PejlCliCall *call);
 int pejl_cli_strategi_export (const PejlCliCall *call);
 int pejl_cli_strategi_import (const PejlCliCall *call);
+int pejl_cli_handleplan_list (const PejlCliCall *call);
 int pejl_cli_tilsyn_list (const PejlCliCall *call);
 int pejl_cli_sag_list (const PejlCliCall *call);
 int pejl_cli_regel_test (const PejlCliCall *call);

@@ -4,6 +4,8 @@
 
 #include "core/demo/pejl-demo-skriv.h"
 
+#include "core/demo/pejl-demo-handleplan.h"
+
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/demo/pejl-demo-proces.h"
 
@@ -190,23 +192,29 @@ write_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, con
     write_link (&id, tilsyn, ogsaa, udkast->retning, action);
 }
 
-static void
+/* Gives what was shown to be missing: PejlDemoMangel. */
+static GArray *
 write_all_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn,
                    PejlSlump *slump, PejlAction *action)
 {
   g_autoptr (GArray) udkast = choose_sentences (skriver, besoeg, slump);
+  GArray *mangler = g_array_new (FALSE, FALSE, sizeof (PejlDemoMangel));
   guint step = (DAY_ENDS - DAY_BEGINS) / MAX (udkast->len, 8);
   PejlSlump bilag = pejl_slump_new (skriver->seed, "bilag", besoeg->nr);
 
   for (guint i = 0; i < udkast->len; i++)
     {
-      PejlId evidens = pejl_demo_id (skriver->seed, "evidens", besoeg->nr, i);
       const Udkast *one = &g_array_index (udkast, Udkast, i);
+      PejlDemoMangel mangel = { pejl_demo_id (skriver->seed, "evidens", besoeg->nr, i), 0 };
 
       write_evidens (skriver, besoeg, tilsyn, one, i,
                      DAY_BEGINS + i * step + pejl_slump_below (slump, MAX (step, 2) - 1), slump, action);
-      pejl_demo_bilag_write (skriver->bilag, &bilag, besoeg->nr, i, one->saetning->art, tilsyn, &evidens, action);
+      pejl_demo_bilag_write (skriver->bilag, &bilag, besoeg->nr, i, one->saetning->art, tilsyn, &mangel.evidens, action);
+      mangel.tegn = one->tegn >= 0 ? (guint) one->tegn : 0;
+      if (one->tegn >= 0 && one->retning == PEJL_RETNING_MANGLER)
+        g_array_append_val (mangler, mangel);
     }
+  return mangler;
 }
 
 /* --- vurdering --- */
@@ -326,14 +334,16 @@ pejl_demo_skriv (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg)
   PejlAction *action = pejl_action_new ("Demo");
   PejlSlump slump = pejl_slump_new (skriver->seed, "skriv", besoeg->nr);
   PejlId id = pejl_demo_id (skriver->seed, "tilsyn", besoeg->nr, 0);
+  g_autoptr (GArray) mangler = NULL;
 
   pejl_action_set_undoable (action, FALSE);
   write_tilsyn (skriver, besoeg, &id, action);
   if (besoeg->status != PEJL_STATUS_PLANLAGT)
     {
-      write_all_evidens (skriver, besoeg, &id, &slump, action);
+      mangler = write_all_evidens (skriver, besoeg, &id, &slump, action);
       write_areas (skriver, besoeg, &id, &slump, action);
       write_tegn (skriver, besoeg, &id, &slump, action);
+      pejl_demo_handleplan_write (skriver, besoeg, &id, mangler, action);
     }
   pejl_demo_proces (skriver, besoeg, action);
   return action;

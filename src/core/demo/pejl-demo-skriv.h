@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint64 seed;
+  gboolean fuld;            /* the full size: many more plans */
   const PejlDemoSteder *steder;
   const PejlStrategi *strategi;
   PejlId redskab;

@@ -124,6 +124,7 @@ pejl_stok_new (void)
   load (stok, "evidens.txt");
   load (stok, "begrundelser.txt");
   load (stok, "proces.txt");
+  load (stok, "handleplan.txt");
   return stok;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/demo/pejl-demo-aftaler.h"
+#include "core/demo/pejl-demo-handleplan.h"
 #include "core/demo/pejl-demo-proces.h"
 #include "core/demo/pejl-demo-sager.h"
 #include "core/demo/pejl-demo-skriv.h"
@@ -110,7 +111,7 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   g_autoptr (PejlKommune) kommune = NULL;
   g_autoptr (PejlStok) stok = NULL;
   g_autoptr (PejlDemoBilag) bilag = NULL;
-  PejlDemoSkriver skriver = { .seed = seed };
+  PejlDemoSkriver skriver = { .seed = seed, .fuld = size == PEJL_DEMO_FULL };
   PejlReader *reader;
 
   g_return_val_if_fail (PEJL_IS_STORE (store), FALSE);
@@ -130,6 +131,8 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   kommune = pejl_query_kommune (reader);
   strategi = pejl_query_strategi (reader, &kommune->strategi);
   g_return_val_if_fail (strategi != NULL, FALSE);
+  if (!pejl_kommune_set_int (store, PEJL_FIELD_KOMMUNE_HANDLEPLAN_DAGE, PEJL_DEMO_HANDLEPLAN_DAGE, error))
+    return FALSE;
   bilag = pejl_demo_bilag_new (store, seed, size == PEJL_DEMO_FULL ? EVERY_FULL : EVERY_NORMAL, error);
   if (bilag == NULL)
     return FALSE;

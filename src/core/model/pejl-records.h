@@ -30,6 +30,7 @@ typedef struct
   PejlId redskab;            /* the redskab for areas */
   PejlId tegn_redskab;       /* the redskab for tegn */
   guint hoering_dage;        /* how many days a report is heard; 0: no deadline is set */
+  guint handleplan_dage;     /* how long a point of a handleplan may take when nothing else is agreed; 0: none is set */
 } PejlKommune;
 PEJL_DECLARE_RECORD (PejlKommune, pejl_kommune)
 

@@ -5,6 +5,7 @@
 #include "core/rules/pejl-overblik.h"
 
 #include "core/model/pejl-dansk.h"
+#include "core/rules/pejl-frist.h"
 #include "core/rules/pejl-opgave.h"
 
 #include <stdlib.h>
@@ -231,4 +232,40 @@ pejl_overblik_opgaver (const GPtrArray *tilsyn, const GPtrArray *steder, guint n
     }
   pejl_opgaver_sort (opgaver);
   return opgaver;
+}
+
+static PejlOpgave *
+task_of_punkt (const PejlPunkt *punkt, const char *i_dag)
+{
+  PejlFristStand stand = pejl_frist_stand (punkt, i_dag);
+  int dage = pejl_frist_dage (punkt->frist, i_dag);
+  g_autofree char *days = pejl_opgave_format_days (abs (dage));
+  PejlOpgave *opgave;
+
+  if (stand != PEJL_FRIST_OVER && stand != PEJL_FRIST_NAER)
+    return NULL;
+  opgave = pejl_opgave_new (stand == PEJL_FRIST_OVER ? PEJL_OPGAVE_PUNKT_OVER : PEJL_OPGAVE_PUNKT_NAER, NULL,
+                            &punkt->dagtilbud, -dage);
+  opgave->punkt = punkt->id;
+  if (stand == PEJL_FRIST_OVER)
+    opgave->titel = g_strdup_printf ("Handleplanspunkt er %s over fristen", days);
+  else if (dage == 0)
+    opgave->titel = g_strdup ("Handleplanspunkt har frist i dag");
+  else
+    opgave->titel = g_strdup_printf ("Handleplanspunkt har frist om %s", days);
+  opgave->undertitel = g_strdup_printf ("%s" DOT "%s", punkt->sted, punkt->titel);
+  return opgave;
+}
+
+void
+pejl_overblik_add_punkter (GPtrArray *opgaver, const GPtrArray *punkter, const char *i_dag)
+{
+  for (guint i = 0; i < punkter->len; i++)
+    {
+      PejlOpgave *opgave = task_of_punkt (g_ptr_array_index (punkter, i), i_dag);
+
+      if (opgave != NULL)
+        g_ptr_array_add (opgaver, opgave);
+    }
+  pejl_opgaver_sort (opgaver);
 }

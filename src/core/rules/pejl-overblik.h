@@ -2,17 +2,19 @@
 // What needs the reader now, worst first: the rows of the page Overblik.
 #pragma once
 
-#include "core/model/pejl-records.h"
+#include "core/model/pejl-handleplan.h"
 #include "core/store/pejl-query.h"
 
 G_BEGIN_DECLS
 
 typedef enum
 {
-  PEJL_OPGAVE_FORSINKET = 1,    /* a planned visit whose date has passed */
+  PEJL_OPGAVE_PUNKT_OVER = 1,   /* a point of a handleplan that is over its deadline */
+  PEJL_OPGAVE_FORSINKET,        /* a planned visit whose date has passed */
   PEJL_OPGAVE_HOERING,          /* a report whose hearing has ended, or ends soon */
   PEJL_OPGAVE_UDGIVELSE,        /* a report is to be published, or should have been (dagtilbudsloven § 5) */
   PEJL_OPGAVE_SENE,             /* something came too late for what is endelig, and can be taken in by a correction */
+  PEJL_OPGAVE_PUNKT_NAER,       /* a point whose deadline is today or within PEJL_FRIST_SNART days */
   PEJL_OPGAVE_KLADDE,           /* a draft that lacks a level in some area */
   PEJL_OPGAVE_MANGLER_UANMELDT, /* no unannounced visit in the period (dagtilbudsloven § 5 a asks for both) */
   PEJL_OPGAVE_MANGLER_ANMELDT,
@@ -24,6 +26,7 @@ typedef struct
   PejlOpgaveArt art;
   PejlId tilsyn;                  /* nil when it is about a house */
   PejlId dagtilbud;
+  PejlId punkt;                   /* of a handleplan; nil when it is about none */
   char *titel;                    /* Danish: "Kladde fra 6. maj mangler vurdering i ét område" */
   char *undertitel;               /* "Børnehaven Strandkanten · 34 evidens" */
   int dage;                       /* how many days late or old; orders rows of one kind */
@@ -38,5 +41,8 @@ void pejl_opgave_free (PejlOpgave *opgave);
  * then most days, then Danish name). */
 GPtrArray *pejl_overblik_opgaver (const GPtrArray *tilsyn, const GPtrArray *steder, guint n_omraader,
                                   const char *i_dag, const char *periode_slut);
+
+/* Adds those of the points (PejlPunkt*) that are over their deadline or near it, and puts all in order again. */
+void pejl_overblik_add_punkter (GPtrArray *opgaver, const GPtrArray *punkter, const char *i_dag);
 
 G_END_DECLS

@@ -15,7 +15,8 @@ PejlKommune *
 pejl_query_kommune (PejlReader *reader)
 {
   static const char sql[] =
-    "SELECT navn, nr, periode_maaned, graense, strategi, redskab, tegn_redskab, hoering_dage FROM kommune"
+    "SELECT navn, nr, periode_maaned, graense, strategi, redskab, tegn_redskab, hoering_dage,"
+    " handleplan_dage FROM kommune"
     " WHERE deleted = 0 ORDER BY id LIMIT 1";
   PejlKommune *kommune = pejl_kommune_new ();
   PejlDb *db = pejl_reader_db (reader);
@@ -33,6 +34,7 @@ pejl_query_kommune (PejlReader *reader)
       kommune->redskab = pejl_db_column_id (stmt, 5);
       kommune->tegn_redskab = pejl_db_column_id (stmt, 6);
       kommune->hoering_dage = (guint) MAX (sqlite3_column_int (stmt, 7), 0);
+      kommune->handleplan_dage = (guint) MAX (sqlite3_column_int (stmt, 8), 0);
     }
   return kommune;
 }

@@ -437,7 +437,10 @@ static const char *const handleplan_indices[] = {
 };
 static const char *const punkt_indices[] = {
   "CREATE INDEX punkt_handleplan ON punkt(handleplan, nr, id, deleted) WHERE deleted = 0",
-  "CREATE INDEX punkt_frist ON punkt(status, frist, id, dagtilbud, deleted) WHERE deleted = 0",
+  "CREATE INDEX punkt_frist ON punkt(frist, id, status, dagtilbud, ansvarlig, oprettet, deleted)"
+  " WHERE deleted = 0 AND status < 4",
+  "CREATE INDEX punkt_lukket ON punkt(lukket, id, status, frist, dagtilbud, ansvarlig, oprettet, deleted)"
+  " WHERE deleted = 0 AND status = 4",
   "CREATE INDEX punkt_dagtilbud ON punkt(dagtilbud, status, frist, id, deleted) WHERE deleted = 0",
   NULL,
 };

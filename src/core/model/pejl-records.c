@@ -4,6 +4,8 @@
 
 #include "core/model/pejl-records.h"
 
+#include <math.h>
+
 static gpointer
 record_new (gsize        size,
             const gsize *texts,
@@ -83,6 +85,7 @@ static void
 prepare_vurdering (PejlVurdering *vurdering)
 {
   vurdering->niveau = -1;
+  vurdering->point = NAN;
 }
 
 PEJL_DEFINE_RECORD (PejlKommune, pejl_kommune, prepare_kommune, nothing,
@@ -124,4 +127,7 @@ PEJL_DEFINE_RECORD (PejlEvidens, pejl_evidens, prepare_evidens, clear_evidens,
 
 PEJL_DEFINE_RECORD (PejlVurdering, pejl_vurdering, prepare_vurdering, nothing,
                     TEXT (PejlVurdering, omraade),
-                    TEXT (PejlVurdering, begrundelse))
+                    TEXT (PejlVurdering, begrundelse),
+                    TEXT (PejlVurdering, tolkning),
+                    TEXT (PejlVurdering, offentlig),
+                    TEXT (PejlVurdering, tema))

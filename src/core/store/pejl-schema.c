@@ -154,6 +154,7 @@ static const PejlFieldInfo tilsyn_fields[] = {
   SEARCHED (TILSYN_LOVET, "lovet"),
   TEXT (TILSYN_UDGIVES, "udgives"),
   ROW (TILSYN_SAMLET, "samlet"),
+  TEXT (TILSYN_TEMA_REDSKABER, "tema_redskaber"),
 };
 
 static const PejlFieldInfo evidens_fields[] = {
@@ -188,6 +189,7 @@ static const PejlFieldInfo vurdering_fields[] = {
   SEARCHED (VURDERING_TOLKNING, "tolkning"),
   SEARCHED (VURDERING_OFFENTLIG, "offentlig"),
   TEXT (VURDERING_TEMA, "tema"),
+  REAL (VURDERING_POINT, "point"),
 };
 
 static const PejlFieldInfo vurdering_evidens_fields[] = {

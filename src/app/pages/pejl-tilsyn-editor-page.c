@@ -79,6 +79,8 @@ show_stand (PejlTilsynEditorPage *self)
   show_counts (self, &stand);
   pejl_vurdering_view_show (self->vurdering, stand.omraader, self->data.vurderinger,
                             self->data.tilsyn->omfang == PEJL_OMFANG_DAGTILBUD ? stand.arter : NULL);
+  pejl_vurdering_view_show_grundlag (self->vurdering, &self->data.grundlag, self->data.vurderinger,
+                                     pejl_tilsyn_editor_store (self));
   pejl_med_view_show_evidens (self->med, pejl_tilsyn_data_strategi (&self->data), stand.omraader,
                               pejl_tilsyn_data_is_today (&self->data));
 }
@@ -246,6 +248,25 @@ action_show_evidens (GtkWidget *widget, const char *name, GVariant *parameter)
     pejl_evidens_entry_focus_text (self->entry);
 }
 
+/* Where a reference in a reason leads. */
+static void
+action_goto_evidens (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
+  PejlId id;
+
+  if (self->data.katalog == NULL || !pejl_id_parse (g_variant_get_string (parameter, NULL), &id))
+    return;
+  if (pejl_henvisninger_nr (self->data.grundlag.henvisninger, &id) == 0)
+    {
+      pejl_page_toast (PEJL_PAGE (self), _("This evidens is removed. Undo brings it back."), FALSE);
+      return;
+    }
+  pejl_stroem_view_set_omraade (self->stream, -1);
+  g_object_set (self, "tab", "evidens", NULL);
+  pejl_stroem_view_focus_evidens (self->stream, &id);
+}
+
 static gboolean
 on_art_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -369,6 +390,7 @@ pejl_tilsyn_editor_page_reload (PejlPage *page)
   pejl_tilsyn_editor_read_stuer (self);
   pejl_tilsyn_data_read_vurderinger (&self->data, pejl_tilsyn_editor_reader (self));
   pejl_tilsyn_data_read_evidens (&self->data, pejl_tilsyn_editor_reader (self));
+  pejl_tilsyn_data_read_grundlag (&self->data, pejl_tilsyn_editor_reader (self));
   read_tidligere (self);
   show_head (self);
   show_stand (self);
@@ -392,6 +414,9 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (page);
   gboolean evidens = pejl_changes_touch (changes, PEJL_TABLE_EVIDENS) || pejl_changes_touch (changes, PEJL_TABLE_EVIDENS_TEGN);
   gboolean vurdering = pejl_changes_touch (changes, PEJL_TABLE_VURDERING);
+  gboolean grundlag = pejl_changes_touch (changes, PEJL_TABLE_VURDERING_EVIDENS)
+                      || pejl_changes_touch (changes, PEJL_TABLE_MEDVURDERING) || pejl_changes_touch (changes, PEJL_TABLE_PERSON)
+                      || pejl_changes_touch (changes, PEJL_TABLE_REDSKAB) || pejl_changes_touch (changes, PEJL_TABLE_TEMA);
   gboolean stue = pejl_changes_touch (changes, PEJL_TABLE_STUE);
 
   if (self->data.tilsyn == NULL)
@@ -407,7 +432,9 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
     pejl_tilsyn_data_read_evidens (&self->data, pejl_tilsyn_editor_reader (self));
   if (vurdering)
     pejl_tilsyn_data_read_vurderinger (&self->data, pejl_tilsyn_editor_reader (self));
-  if (evidens || stue || vurdering)
+  if (evidens || grundlag)
+    pejl_tilsyn_data_read_grundlag (&self->data, pejl_tilsyn_editor_reader (self));
+  if (evidens || stue || vurdering || grundlag)
     show_stand (self);
 }
 
@@ -519,6 +546,7 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
 
   gtk_widget_class_install_property_action (widget_class, "page.tab", "tab");
   gtk_widget_class_install_action (widget_class, "page.show-evidens", "s", action_show_evidens);
+  gtk_widget_class_install_action (widget_class, "page.goto-evidens", "s", action_goto_evidens);
   gtk_widget_class_install_action (widget_class, "page.add-stue", "s", action_add_stue);
   for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) art, GDK_CONTROL_MASK, on_art_key, "i", art);
@@ -554,7 +582,7 @@ begin_tilsyn (PejlTilsynEditorPage *self)
     tegn_redskab = pejl_opslag_redskab (data->opslag, pejl_tilsyn_editor_reader (self), &kommune->tegn_redskab);
   pejl_tegn_list_set_katalog (self->tegn_list, data->katalog);
   pejl_evidens_entry_set_katalog (self->entry, data->katalog);
-  pejl_vurdering_view_open (self->vurdering, &data->id, data->katalog, redskab, tegn_redskab);
+  pejl_vurdering_view_open (self->vurdering, &data->id, data->katalog, redskab, tegn_redskab, data->grundlag.henvisninger);
 }
 
 void

@@ -13,6 +13,7 @@
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
+#include "core/store/pejl-query-henvisning.h"
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
@@ -386,6 +387,19 @@ find_neighbour (PejlEvidensRow *self)
   return next != NULL && PEJL_IS_EVIDENS_ROW (next) ? next : NULL;
 }
 
+/* What is said of the evidens that goes: also which reasons pointed at it. */
+static char *
+removed_text (PejlStore *store, PejlEvidensRow *self)
+{
+  g_autoptr (GPtrArray) leaning = pejl_query_vurderinger_paa (pejl_store_get_reader (store), &evidens_of (self)->id);
+
+  if (leaning->len == 0)
+    return g_strdup (_("1 evidens removed"));
+  return g_strdup_printf (ngettext ("1 evidens removed. %u vurdering leaned on it.", "1 evidens removed. %u vurderinger leaned on it.",
+                                    leaning->len),
+                          leaning->len);
+}
+
 static void
 on_action_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -395,15 +409,17 @@ on_action_delete (GtkWidget *widget, const char *name, GVariant *parameter)
   gboolean had_focus = gtk_widget_has_focus (widget) || gtk_widget_get_focus_child (widget) != NULL;
   GtkWidget *neighbour = find_neighbour (self);
   PejlId id = evidens_of (self)->id;
+  g_autofree char *removed = NULL;
 
   if (self->editing)
     return;
+  removed = removed_text (store_of (self), self);
   /* The row is gone afterwards, the page is not. Whoever works through the stream stays in it. */
   if (pejl_evidens_delete (store_of (self), &id, &error))
     {
       if (had_focus && neighbour != NULL)
         gtk_widget_grab_focus (neighbour);
-      pejl_page_toast (page, _("1 evidens removed"), TRUE);
+      pejl_page_toast (page, removed, TRUE);
     }
   else
     pejl_page_failure (page, _("The evidens could not be removed. It is still here."), error);

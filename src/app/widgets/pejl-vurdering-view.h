@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/widgets/pejl-vurdering-card.h"
+#include "app/widgets/pejl-vurdering-grundlag.h"
 
 #include <adwaita.h>
 
@@ -13,12 +14,15 @@ G_DECLARE_FINAL_TYPE (PejlVurderingView, pejl_vurdering_view, PEJL, VURDERING_VI
 
 /* Makes the cards of a tilsyn; redskab and tegn_redskab may be NULL. */
 void pejl_vurdering_view_open (PejlVurderingView *self, const PejlId *tilsyn, PejlTegnKatalog *katalog,
-                               const PejlRedskab *redskab, const PejlRedskab *tegn_redskab);
+                               const PejlRedskab *redskab, const PejlRedskab *tegn_redskab, PejlHenvisninger *henvisninger);
 /* Goes on with what was typed when it was cut short; after the first show. */
 void pejl_vurdering_view_restore (PejlVurderingView *self, PejlStore *store);
 /* stand: one per area, in the strategy's order. arter: how many evidens of each kind, by PejlArt; NULL where the law asks
  * for no observation and samtale (dagtilbudsloven § 5 a). */
 void pejl_vurdering_view_show (PejlVurderingView *self, const PejlOmraadeStand *stand, GPtrArray *all, const guint *arter);
+/* After show: the instruments with themes, and the two konsulenter. */
+void pejl_vurdering_view_show_grundlag (PejlVurderingView *self, const PejlVurderingGrundlag *grundlag, GPtrArray *all,
+                                        PejlStore *store);
 void pejl_vurdering_view_set_locked (PejlVurderingView *self, gboolean locked);
 gboolean pejl_vurdering_view_finish (PejlVurderingView *self);
 /* F6: from the cards to what is missing and back. */

@@ -338,6 +338,7 @@ gboolean
 pejl_tema_move (PejlStore *store, const PejlId *redskab, const char *key, guint nr, GError **error)
 {
   g_auto (Change) change = { 0 };
+  gpointer tema;
   int index;
 
   if (!change_begin (&change, store, redskab, error))
@@ -345,8 +346,8 @@ pejl_tema_move (PejlStore *store, const PejlId *redskab, const char *key, guint 
   index = tema_at (&change, key, error);
   if (index < 0)
     return FALSE;
-  g_ptr_array_insert (change.now->temaer, (int) CLAMP (nr, 1, change.now->temaer->len) - 1,
-                      g_ptr_array_steal_index (change.now->temaer, (guint) index));
+  tema = g_ptr_array_steal_index (change.now->temaer, (guint) index);
+  g_ptr_array_insert (change.now->temaer, (int) CLAMP (nr, 1, change.now->temaer->len + 1) - 1, tema);
   return change_commit (&change, store, _("Theme moved"), error);
 }
 

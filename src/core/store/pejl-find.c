@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "core/model/pejl-dansk.h"
+#include "core/model/pejl-henvisning.h"
 #include "core/store/pejl-query-private.h"
 #include "core/store/pejl-reader-private.h"
 #include "core/store/pejl-tables.h"
@@ -210,6 +211,7 @@ read_snippet (PejlDb *db, char **words, const Hit *hit)
 {
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT tekst FROM soeg WHERE rowid = ?1");
   g_autofree char *text = NULL;
+  g_autofree char *plain = NULL;
 
   sqlite3_bind_int64 (stmt, 1, hit->rowid);
   while (pejl_query_next (db, stmt))
@@ -217,7 +219,9 @@ read_snippet (PejlDb *db, char **words, const Hit *hit)
       g_free (text);
       text = pejl_db_column_text (stmt, 0);
     }
-  return make_snippet (text != NULL ? text : "", words);
+  /* The numbers of references are known where the evidens is; here they would be digits that nobody typed. */
+  plain = pejl_henvisning_strip (text != NULL ? text : "");
+  return make_snippet (plain, words);
 }
 
 static char *

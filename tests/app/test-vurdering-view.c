@@ -204,7 +204,7 @@ button_says (GtkWidget *widget, gpointer data)
 static void
 test_tolkning (Fixture *f, gconstpointer data)
 {
-  GtkWidget *button = pejl_test_find (f->card, button_says, (gpointer) "Sådan læser vi det");
+  GtkWidget *button = pejl_test_find (f->card, button_says, (gpointer) "+ Sådan læser vi det");
   PejlVurderingLag *lag;
   GtkTextView *view;
   g_autoptr (PejlVurdering) now = NULL;
@@ -236,7 +236,7 @@ test_tolkning (Fixture *f, gconstpointer data)
 static void
 test_unused_folds (Fixture *f, gconstpointer data)
 {
-  GtkWidget *button = pejl_test_find (f->card, button_says, (gpointer) "Offentlig tekst");
+  GtkWidget *button = pejl_test_find (f->card, button_says, (gpointer) "+ Offentlig tekst");
 
   g_signal_emit_by_name (button, "clicked");
   pejl_test_settle (GTK_WIDGET (f->window));
@@ -244,7 +244,7 @@ test_unused_folds (Fixture *f, gconstpointer data)
   pejl_vurdering_card_focus_level (PEJL_VURDERING_CARD (f->card));
   pejl_test_settle (GTK_WIDGET (f->window));
   g_assert_null (pejl_test_find_type (f->card, PEJL_TYPE_VURDERING_LAG));
-  g_assert_nonnull (pejl_test_find (f->card, button_says, (gpointer) "Offentlig tekst"));
+  g_assert_nonnull (pejl_test_find (f->card, button_says, (gpointer) "+ Offentlig tekst"));
 }
 
 static gboolean
@@ -264,7 +264,7 @@ test_tolkning_draft (Fixture *f, gconstpointer data)
 {
   GtkTextView *view;
 
-  g_signal_emit_by_name (pejl_test_find (f->card, button_says, (gpointer) "Sådan læser vi det"), "clicked");
+  g_signal_emit_by_name (pejl_test_find (f->card, button_says, (gpointer) "+ Sådan læser vi det"), "clicked");
   pejl_test_settle (GTK_WIDGET (f->window));
   view = pejl_begrundelse_get_view (pejl_vurdering_lag_get_text (PEJL_VURDERING_LAG (find (f->card, PEJL_TYPE_VURDERING_LAG))));
   type (view, "halvt læst");

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 
+#include "app/dialogs/pejl-redskaber-dialog.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/store/pejl-query.h"
@@ -106,6 +107,12 @@ on_sprog_selected (PejlIndstillingerDialog *self)
 
   if (!self->loading && self->settings != NULL && selected < G_N_ELEMENTS (languages))
     g_settings_set_string (self->settings, "language", languages[selected]);
+}
+
+static void
+on_redskaber (PejlIndstillingerDialog *self)
+{
+  pejl_redskaber_dialog_present (GTK_WINDOW (self), self->store);
 }
 
 static void
@@ -237,6 +244,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, maaned_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, graense_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_redskaber);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

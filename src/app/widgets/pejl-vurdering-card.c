@@ -434,7 +434,8 @@ build_foot (PejlVurderingCard *self)
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *asked = pejl_wrap_box_new (6);
 
-  self->used = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
+  self->used = GTK_LABEL (pejl_dele_label ("", "caption", TRUE));
+  gtk_label_set_xalign (self->used, 1);
   gtk_widget_add_css_class (GTK_WIDGET (self->used), "dim-label");
   gtk_box_append (GTK_BOX (asked), pejl_vurdering_lag_get_button (self->tolkning));
   gtk_box_append (GTK_BOX (asked), pejl_vurdering_lag_get_button (self->offentlig));
@@ -493,6 +494,7 @@ build_card (PejlVurderingCard *self)
   build_texts (self);
   build_tegn_expander (self);
   self->enighed = GTK_LABEL (pejl_dele_label ("", "caption", TRUE));
+  gtk_widget_add_css_class (GTK_WIDGET (self->enighed), "dim-label");
   gtk_widget_set_visible (GTK_WIDGET (self->enighed), FALSE);
 
   /* In the order of the layers: what was seen, how it is read, how it is judged and why, what everybody may read. */

@@ -117,6 +117,7 @@ pejl_vurdering_lag_new (const PejlVurderingMaal *maal, PejlLag lag, const char *
   gboolean tolkning = lag == PEJL_LAG_TOLKNING;
   const char *title = tolkning ? _("How we read it") : _("Public text");
   g_autofree char *spoken = g_strdup_printf ("%s: %s", title, omraade);
+  g_autofree char *plus = g_strdup_printf ("+ %s", title);
 
   self->text = PEJL_BEGRUNDELSE (pejl_begrundelse_new (
       maal, lag, spoken,
@@ -129,7 +130,7 @@ pejl_vurdering_lag_new (const PejlVurderingMaal *maal, PejlLag lag, const char *
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
-  self->button = g_object_ref_sink (gtk_button_new_with_label (title));
+  self->button = g_object_ref_sink (gtk_button_new_with_label (plus));
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (self->button, "tilfoej-lag");
   pejl_dele_set_spoken (self->button, spoken);

@@ -340,6 +340,17 @@ show_graense (PejlRedskabEditor *self)
   adw_combo_row_set_selected (self->graense, self->redskab->graense);
 }
 
+/* A text that has the focus must be told before it cannot have it. */
+static void
+let_go (PejlRedskabEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 show_used (PejlRedskabEditor *self, guint tilsyn)
 {
@@ -347,6 +358,8 @@ show_used (PejlRedskabEditor *self, guint tilsyn)
 
   gtk_widget_set_visible (self->used_group, tilsyn > 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->used_row), title);
+  if (tilsyn > 0 && gtk_widget_get_sensitive (self->groups[0]))
+    let_go (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->groups); i++)
     gtk_widget_set_sensitive (self->groups[i], tilsyn == 0);
 }

@@ -63,7 +63,7 @@ shows_one (PejlRedskaberDialog *self)
 /* --- the list --- */
 
 static char *
-describe (PejlRedskaberDialog *self, const PejlRedskab *redskab)
+describe (PejlRedskaberDialog *self, const PejlRedskab *redskab, const PejlKommune *kommune)
 {
   guint tilsyn = pejl_query_redskab_tilsyn (pejl_store_get_reader (self->store), &redskab->id);
   GString *text = g_string_new (NULL);
@@ -81,6 +81,10 @@ describe (PejlRedskaberDialog *self, const PejlRedskab *redskab)
       g_string_append (text, " \xc2\xb7 ");
       g_string_append_printf (text, ngettext ("used by %u tilsyn", "used by %u tilsyn", tilsyn), tilsyn);
     }
+  if (pejl_id_equal (&kommune->redskab, &redskab->id))
+    g_string_append_printf (text, " \xc2\xb7 %s", _("for areas of new tilsyn"));
+  if (pejl_id_equal (&kommune->tegn_redskab, &redskab->id))
+    g_string_append_printf (text, " \xc2\xb7 %s", _("for tegn of new tilsyn"));
   return g_string_free (text, FALSE);
 }
 
@@ -106,7 +110,7 @@ build_row (PejlRedskaberDialog *self, const PejlRedskab *redskab, const PejlKomm
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = g_markup_escape_text (redskab->navn, -1);
-  g_autofree char *subtitle = describe (self, redskab);
+  g_autofree char *subtitle = describe (self, redskab, kommune);
   char hex[PEJL_ID_STRLEN];
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -114,14 +118,6 @@ build_row (PejlRedskaberDialog *self, const PejlRedskab *redskab, const PejlKomm
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "redskaber.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", pejl_id_to_buf (&redskab->id, hex));
-  if (pejl_id_equal (&kommune->redskab, &redskab->id) || pejl_id_equal (&kommune->tegn_redskab, &redskab->id))
-    {
-      GtkWidget *mark = pejl_dele_label (pejl_id_equal (&kommune->redskab, &redskab->id) ? _("areas") : _("tegn"), "pill-label",
-                                         FALSE);
-
-      gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-    }
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), pejl_dele_icon ("go-next-symbolic"));
   return row;
 }

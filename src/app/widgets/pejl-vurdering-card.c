@@ -7,9 +7,9 @@
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-begrundelse.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-niveau-chip.h"
 #include "app/widgets/pejl-niveau-valg.h"
 #include "app/widgets/pejl-tegn-vurdering.h"
+#include "app/widgets/pejl-vurdering-hoved.h"
 #include "app/widgets/pejl-vurdering-lag.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-tilsyn-actions.h"
@@ -23,13 +23,7 @@ struct _PejlVurderingCard
   AdwBin parent_instance;
 
   /* children */
-  GtkLabel *styrker;
-  GtkLabel *mangler;
-  GtkLabel *none_yet;
-  GtkWidget *show_evidens;
-  GtkWidget *sidst_box;
-  PejlNiveauChip *sidst_chip;
-  GtkLabel *sidst_navn;
+  PejlVurderingHoved *hoved;
   PejlNiveauValg *valg;
   PejlVurderingLag *tolkning;
   GtkWidget *begrundelse_head;
@@ -201,36 +195,6 @@ on_expanded (PejlVurderingCard *self)
 
 /* --- showing --- */
 
-static void
-show_counts (PejlVurderingCard *self, const PejlOmraadeStand *stand)
-{
-  gboolean any = stand->styrker + stand->mangler > 0;
-  g_autofree char *styrker = g_strdup_printf (_("+ %u seen"), stand->styrker);
-  g_autofree char *mangler = g_strdup_printf (_("\xe2\x88\x92 %u missing"), stand->mangler);
-
-  gtk_label_set_label (self->styrker, styrker);
-  gtk_label_set_label (self->mangler, mangler);
-  gtk_widget_set_visible (GTK_WIDGET (self->styrker), stand->styrker > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->mangler), stand->mangler > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->none_yet), !any);
-  gtk_widget_set_visible (self->show_evidens, any);
-}
-
-static void
-show_sidst (PejlVurderingCard *self, const PejlVurdering *sidst)
-{
-  const char *navn = "";
-
-  gtk_widget_set_visible (self->sidst_box, sidst != NULL && sidst->niveau > 0);
-  if (sidst == NULL || sidst->niveau <= 0)
-    return;
-  if (self->redskab != NULL)
-    navn = pejl_redskab_niveau_name (self->redskab, (guint) sidst->niveau);
-  pejl_niveau_chip_set (self->sidst_chip, _("Last time"), sidst->niveau,
-                        self->redskab != NULL ? self->redskab->niveauer->len : 5, navn);
-  gtk_label_set_label (self->sidst_navn, navn);
-}
-
 /* "4 af 11 evidens er brugt" */
 static guint
 show_used (PejlVurderingCard *self)
@@ -302,8 +266,7 @@ pejl_vurdering_card_show (PejlVurderingCard *self, const PejlOmraadeStand *stand
     g_ptr_array_ref (all);
   g_clear_pointer (&self->all, g_ptr_array_unref);
   self->all = all;
-  show_counts (self, stand);
-  show_sidst (self, stand->sidst);
+  pejl_vurdering_hoved_show (self->hoved, stand);
   used = show_used (self);
   show_begrundelse (self, stand, used);
   show_uden (self, stand, used);
@@ -320,56 +283,6 @@ pejl_vurdering_card_show_enighed (PejlVurderingCard *self, const char *tekst)
 }
 
 /* --- widget --- */
-
-static GtkWidget *
-build_pill (const char *css)
-{
-  GtkWidget *label = pejl_dele_label ("", "pille-tal", FALSE);
-
-  gtk_widget_add_css_class (label, css);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  return label;
-}
-
-static GtkWidget *
-build_head (PejlVurderingCard *self)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *left = pejl_wrap_box_new (10);
-  GtkWidget *name = pejl_dele_label (omraade_of (self)->navn, "omraade-navn", FALSE);
-  GtkWidget *caption = pejl_dele_label (_("Last time"), "caption", FALSE);
-
-  self->styrker = GTK_LABEL (build_pill ("styrker"));
-  self->mangler = GTK_LABEL (build_pill ("mangler"));
-  self->none_yet = GTK_LABEL (build_pill ("vink"));
-  gtk_label_set_label (self->none_yet, _("no evidens yet"));
-  self->show_evidens = gtk_button_new_with_label (_("Show evidens"));
-  gtk_widget_add_css_class (self->show_evidens, "flat");
-  gtk_widget_add_css_class (self->show_evidens, "laenke");
-  gtk_widget_set_valign (self->show_evidens, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_evidens), "page.show-evidens");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_evidens), "s", omraade_of (self)->key);
-  gtk_box_append (GTK_BOX (left), name);
-  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->styrker));
-  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->mangler));
-  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->none_yet));
-  gtk_box_append (GTK_BOX (left), self->show_evidens);
-  gtk_widget_set_hexpand (left, TRUE);
-
-  self->sidst_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->sidst_chip = PEJL_NIVEAU_CHIP (pejl_niveau_chip_new ());
-  self->sidst_navn = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
-  gtk_widget_add_css_class (caption, "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->sidst_navn), "dim-label");
-  gtk_box_append (GTK_BOX (self->sidst_box), caption);
-  gtk_box_append (GTK_BOX (self->sidst_box), GTK_WIDGET (self->sidst_chip));
-  gtk_box_append (GTK_BOX (self->sidst_box), GTK_WIDGET (self->sidst_navn));
-  gtk_widget_set_valign (self->sidst_box, GTK_ALIGN_CENTER);
-
-  gtk_box_append (GTK_BOX (head), left);
-  gtk_box_append (GTK_BOX (head), self->sidst_box);
-  return head;
-}
 
 static GtkWidget *
 build_uden (PejlVurderingCard *self)
@@ -489,6 +402,7 @@ build_card (PejlVurderingCard *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  self->hoved = PEJL_VURDERING_HOVED (pejl_vurdering_hoved_new (omraade, self->redskab));
   self->valg = PEJL_NIVEAU_VALG (pejl_niveau_valg_new (self->redskab, omraade->navn, FALSE));
   g_signal_connect_object (self->valg, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   build_texts (self);
@@ -498,7 +412,7 @@ build_card (PejlVurderingCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->enighed), FALSE);
 
   /* In the order of the layers: what was seen, how it is read, how it is judged and why, what everybody may read. */
-  gtk_box_append (GTK_BOX (box), build_head (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hoved));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tolkning));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->valg));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->enighed));

@@ -134,6 +134,7 @@ pejl_application_startup (GApplication *app)
     { "app.quit", { "<Control>q" } },
     { "app.preferences", { "<Control>comma" } },
     { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
+    { "win.find", { "<Control>k" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.new-tilsyn::", { "<Control>n" } },

@@ -2,10 +2,9 @@
 // Sidebar, pages made when first shown, undo, toasts and the banner.
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-app"
-#include "app/pejl-window.h"
+#include "app/pejl-window-private.h"
 
 #include "app/dialogs/pejl-file-dialog.h"
-#include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/pages/pejl-dagtilbud-page.h"
 #include "app/pages/pejl-overblik-page.h"
 #include "app/pages/pejl-strategi-page.h"
@@ -27,7 +26,6 @@ typedef struct
   GType (*get_type) (void);
 } PageInfo;
 
-#define EDITOR "tilsyn-editor"
 /* By then the first page stands. */
 #define SETTLED_MS 500
 
@@ -37,35 +35,7 @@ static const PageInfo page_infos[] = {
   { "dagtilbud", N_ ("Dagtilbud"), "go-home-symbolic", pejl_dagtilbud_page_get_type },
   { "tilsyn", N_ ("Tilsyn"), "document-edit-symbolic", pejl_tilsyn_page_get_type },
   { "udvalg", N_ ("Committee"), "x-office-presentation-symbolic", pejl_udvalg_page_get_type },
-  { EDITOR, NULL, NULL, pejl_tilsyn_editor_page_get_type },
-};
-
-struct _PejlWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  /* template children */
-  AdwToastOverlay *toasts;
-  GtkStack *states;
-  PejlSplitView *split;
-  GtkMenuButton *menu_button;
-  GtkListBox *page_list;
-  GtkLabel *kommune_label;
-  GtkStack *pages;
-  GtkRevealer *banner;
-
-  /* owned */
-  PejlStore *store;
-  GSignalGroup *store_signals;
-  PejlPage *velkomst;
-  char *came_from; /* the page that the editor goes back to */
-  GdkFrameClock *first_clock; /* until the first frame is painted */
-
-  /* state */
-  gulong first_paint;
-  guint begin_source;
-  guint check_source;
-  guint memory_source;
+  { PEJL_WINDOW_EDITOR, NULL, NULL, pejl_tilsyn_editor_page_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (PejlWindow, pejl_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -91,8 +61,8 @@ show_banner (PejlWindow *self, const char *title, const char *text, gboolean fai
   gtk_revealer_set_reveal_child (self->banner, TRUE);
 }
 
-static void
-on_page_failure (PejlWindow *self, const char *title, const GError *error)
+void
+pejl_window_failure (PejlWindow *self, const char *title, const GError *error)
 {
   show_banner (self, title, error != NULL ? error->message : NULL, TRUE);
 }
@@ -111,8 +81,8 @@ on_page_toast (PejlWindow *self, const char *text, gboolean with_undo)
 }
 
 /* NULL before the first page is shown. */
-static PejlPage *
-visible_page (PejlWindow *self)
+PejlPage *
+pejl_window_visible_page (PejlWindow *self)
 {
   GtkWidget *child = gtk_stack_get_visible_child (self->pages);
 
@@ -122,7 +92,7 @@ visible_page (PejlWindow *self)
 static void
 update_sidebar_buttons (PejlWindow *self)
 {
-  PejlPage *page = visible_page (self);
+  PejlPage *page = pejl_window_visible_page (self);
 
   if (page != NULL)
     pejl_page_set_sidebar_button (page, pejl_split_view_get_collapsed (self->split));
@@ -147,7 +117,7 @@ ensure_page (PejlWindow *self, const PageInfo *info)
     return page;
   page = g_object_new (info->get_type (), NULL);
   g_signal_connect_object (page, "toast", G_CALLBACK (on_page_toast), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "failure", G_CALLBACK (on_page_failure), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "failure", G_CALLBACK (pejl_window_failure), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, GTK_WIDGET (page), info->name);
   pejl_page_set_store (page, self->store);
   return page;
@@ -177,7 +147,7 @@ pejl_window_show_page (PejlWindow *self, const char *name)
   if (info == NULL || self->store == NULL)
     return;
 
-  before = visible_page (self);
+  before = pejl_window_visible_page (self);
   page = ensure_page (self, info);
   pejl_page_prepare (page);
   if (before != NULL && before != page)
@@ -239,7 +209,7 @@ show_velkomst (PejlWindow *self)
   if (self->velkomst == NULL)
     {
       self->velkomst = g_object_new (PEJL_TYPE_VELKOMST_PAGE, NULL);
-      g_signal_connect_object (self->velkomst, "failure", G_CALLBACK (on_page_failure), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->velkomst, "failure", G_CALLBACK (pejl_window_failure), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->states, GTK_WIDGET (self->velkomst), "velkomst");
       pejl_page_set_store (self->velkomst, self->store);
     }
@@ -262,7 +232,7 @@ check_reading (PejlWindow *self)
   g_autoptr (GError) error = NULL;
 
   if (self->store != NULL && !pejl_reader_check (pejl_store_get_reader (self->store), &error))
-    on_page_failure (self, _("Not everything could be read. What you see may lack rows; nothing was changed."), error);
+    pejl_window_failure (self, _("Not everything could be read. What you see may lack rows; nothing was changed."), error);
 }
 
 static gboolean
@@ -299,7 +269,7 @@ on_begun (PejlWindow *self, const char *first_page)
   gtk_stack_set_visible_child_name (self->states, "main");
   pejl_window_show_page (self, first_page);
   if (g_str_equal (first_page, "dagtilbud"))
-    gtk_widget_activate_action (GTK_WIDGET (visible_page (self)), "page.import-register", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (pejl_window_visible_page (self)), "page.import-register", NULL);
 }
 
 void
@@ -368,59 +338,6 @@ action_show_page (GtkWidget *widget, const char *name, GVariant *parameter)
   pejl_window_show_page (PEJL_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-static void
-open_tilsyn (PejlWindow *self, const PejlId *id)
-{
-  pejl_window_show_page (self, EDITOR);
-  pejl_tilsyn_editor_page_open (PEJL_TILSYN_EDITOR_PAGE (visible_page (self)), id);
-}
-
-static void
-action_open_tilsyn (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PejlId id;
-
-  if (pejl_id_parse (g_variant_get_string (parameter, NULL), &id))
-    open_tilsyn (PEJL_WINDOW (widget), &id);
-}
-
-static void
-action_close_tilsyn (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PejlWindow *self = PEJL_WINDOW (widget);
-
-  pejl_window_show_page (self, self->came_from != NULL ? self->came_from : "tilsyn");
-}
-
-static void
-on_tilsyn_created (const PejlId *id, gpointer data)
-{
-  open_tilsyn (data, id);
-}
-
-static void
-action_new_tilsyn (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PejlWindow *self = PEJL_WINDOW (widget);
-  PejlId id;
-  gboolean given = pejl_id_parse (g_variant_get_string (parameter, NULL), &id);
-
-  if (self->store != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") == 0)
-    pejl_nyt_tilsyn_dialog_present (GTK_WINDOW (self), self->store, given ? &id : NULL, on_tilsyn_created, self);
-}
-
-static void
-action_open_dagtilbud (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PejlWindow *self = PEJL_WINDOW (widget);
-  PejlId id;
-
-  if (!pejl_id_parse (g_variant_get_string (parameter, NULL), &id))
-    return;
-  pejl_window_show_page (self, "dagtilbud");
-  pejl_dagtilbud_page_select (PEJL_DAGTILBUD_PAGE (visible_page (self)), &id);
-}
-
 /* While one types, Ctrl+Z is about the words that are typed; what was saved comes after them. */
 static gboolean
 undo_typing (PejlWindow *self, gboolean undo)
@@ -446,8 +363,8 @@ undo_or_redo (PejlWindow *self, gboolean undo)
 
   if (self->store == NULL || undo_typing (self, undo))
     return;
-  if (visible_page (self) != NULL)
-    pejl_page_flush (visible_page (self));
+  if (pejl_window_visible_page (self) != NULL)
+    pejl_page_flush (pejl_window_visible_page (self));
   label = g_strdup (undo ? pejl_store_get_undo_label (self->store) : pejl_store_get_redo_label (self->store));
   if (undo ? pejl_store_undo (self->store, &error) : pejl_store_redo (self->store, &error))
     {
@@ -456,7 +373,7 @@ undo_or_redo (PejlWindow *self, gboolean undo)
       on_page_toast (self, text, FALSE);
     }
   else if (error != NULL)
-    on_page_failure (self, _("It could not be undone. Nothing was changed."), error);
+    pejl_window_failure (self, _("It could not be undone. Nothing was changed."), error);
 }
 
 static void
@@ -483,7 +400,7 @@ static void
 action_next_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PejlWindow *self = PEJL_WINDOW (widget);
-  PejlPage *page = visible_page (self);
+  PejlPage *page = pejl_window_visible_page (self);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   gboolean in_sidebar = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page_list));
 
@@ -522,7 +439,7 @@ on_copy_chosen (GFile *file, gpointer data)
   if (pejl_store_backup (self->store, g_file_peek_path (file), NULL, &error))
     on_page_toast (self, _("The copy is written and proved"), FALSE);
   else
-    on_page_failure (self, _("The copy could not be written. Your own store is untouched."), error);
+    pejl_window_failure (self, _("The copy could not be written. Your own store is untouched."), error);
 }
 
 /* GTK would make it with the window if it found it under its own name. */
@@ -569,8 +486,8 @@ begin_in_page (gpointer data)
   PejlWindow *self = data;
 
   self->begin_source = 0;
-  if (visible_page (self) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (visible_page (self)));
+  if (pejl_window_visible_page (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (pejl_window_visible_page (self)));
   if (self->memory_source == 0)
     self->memory_source = g_timeout_add (SETTLED_MS, give_memory_back, self);
   return G_SOURCE_REMOVE;
@@ -646,10 +563,7 @@ pejl_window_class_init (PejlWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", action_show_page);
-  gtk_widget_class_install_action (widget_class, "win.open-tilsyn", "s", action_open_tilsyn);
-  gtk_widget_class_install_action (widget_class, "win.close-tilsyn", NULL, action_close_tilsyn);
-  gtk_widget_class_install_action (widget_class, "win.new-tilsyn", "s", action_new_tilsyn);
-  gtk_widget_class_install_action (widget_class, "win.open-dagtilbud", "s", action_open_dagtilbud);
+  pejl_window_install_aabn (widget_class);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, action_redo);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, action_toggle_sidebar);

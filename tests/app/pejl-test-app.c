@@ -484,6 +484,51 @@ pejl_test_other_window (GtkWindow *window)
   return other.found;
 }
 
+static gboolean
+set_chosen (GtkFileChooser *chooser, GFile *file, GError **error)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autofree char *name = NULL;
+
+  if (gtk_file_chooser_get_action (chooser) != GTK_FILE_CHOOSER_ACTION_SAVE)
+    return gtk_file_chooser_set_file (chooser, file, error);
+  folder = g_file_get_parent (file);
+  name = g_file_get_basename (file);
+  gtk_file_chooser_set_current_name (chooser, name);
+  return gtk_file_chooser_set_current_folder (chooser, folder, error);
+}
+
+typedef struct
+{
+  GtkFileChooser *chooser;
+  GFile *file;
+} Choice;
+
+/* GTK looks at the folder before it knows the file. */
+static gboolean
+is_chosen (gpointer data)
+{
+  const Choice *choice = data;
+  g_autoptr (GFile) now = gtk_file_chooser_get_file (choice->chooser);
+
+  return now != NULL && g_file_equal (now, choice->file);
+}
+
+void
+pejl_test_choose_file (PejlWindow *window, const char *path)
+{
+  GtkWindow *dialog = pejl_test_other_window (GTK_WINDOW (window));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  Choice choice = { GTK_FILE_CHOOSER (dialog), file };
+  g_autoptr (GError) error = NULL;
+
+  set_chosen (choice.chooser, file, &error);
+  g_assert_no_error (error);
+  pejl_test_wait ("the file to be chosen", is_chosen, &choice);
+  g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_ACCEPT);
+  pejl_test_settle (GTK_WIDGET (window));
+}
+
 /* --- finding --- */
 
 GtkWidget *

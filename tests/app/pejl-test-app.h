@@ -51,6 +51,8 @@ PejlPage *pejl_test_show_page (PejlWindow *window, const char *name);
 void pejl_test_activate (GtkWidget *widget, const char *action, GVariant *target);
 /* The newest window that is not the given one; waits for it. */
 GtkWindow *pejl_test_other_window (GtkWindow *window);
+/* Answers the file dialog over the window as a person does, with this file or folder; waits for the dialog. */
+void pejl_test_choose_file (PejlWindow *window, const char *path);
 
 /* --- finding --- */
 

@@ -4,19 +4,24 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-scenes.h"
 
+#include "app/dialogs/pejl-find-dialog.h"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
+#include "app/dialogs/pejl-privat-dialog.h"
 #include "app/dialogs/pejl-redskaber-dialog.h"
 #include "app/dialogs/pejl-register-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-chart-view.h"
 #include "app/widgets/pejl-matrix.h"
+#include "app/widgets/pejl-svar-row.h"
 #include "app/widgets/pejl-tema-vurdering.h"
 #include "app/widgets/pejl-to-konsulenter.h"
 #include "core/actions/pejl-medvurdering-actions.h"
 #include "core/actions/pejl-redskab-actions.h"
+#include "core/actions/pejl-tilsyn-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
 #include "core/model/pejl-henvisning.h"
+#include "core/report/pejl-privat-tjek.h"
 #include "core/store/pejl-query.h"
 
 static GtkWindow *
@@ -322,6 +327,80 @@ genveje (PejlWindow *window, PejlStore *store)
   return pejl_test_other_window (GTK_WINDOW (window));
 }
 
+static gboolean
+shows_answers (gpointer data)
+{
+  return pejl_test_find_type (data, PEJL_TYPE_SVAR_ROW) != NULL;
+}
+
+static GtkWindow *
+find (PejlWindow *window, PejlStore *store)
+{
+  GtkWindow *dialog;
+
+  show_page (window, "overblik");
+  pejl_test_activate (GTK_WIDGET (window), "win.find", NULL);
+  dialog = pejl_test_other_window (GTK_WINDOW (window));
+  pejl_find_dialog_set_text (PEJL_FIND_DIALOG (dialog), "leg");
+  pejl_test_settle (GTK_WIDGET (dialog));
+  pejl_test_wait ("answers", shows_answers, dialog);
+  return dialog;
+}
+
+/* One evidens edited twice. */
+static GtkWindow *
+historik (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
+  g_autoptr (GPtrArray) evidens = pejl_query_evidens_of_tilsyn (pejl_store_get_reader (store), &tilsyn->id);
+  const PejlEvidens *first = g_ptr_array_index (evidens, 0);
+
+  show_page (window, "overblik");
+  pejl_evidens_set_tekst (store, &first->id, "Tre b\u00f8rn h\u00e6lder selv vand op til maden.", NULL, NULL);
+  pejl_test_activate (GTK_WIDGET (window), "win.history", id_variant (&first->id));
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
+static GtkWindow *
+papirkurv (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlTilsyn) tilsyn = rich_tilsyn (store);
+  g_autoptr (GPtrArray) evidens = pejl_query_evidens_of_tilsyn (pejl_store_get_reader (store), &tilsyn->id);
+
+  show_page (window, "overblik");
+  pejl_evidens_delete (store, &((const PejlEvidens *) g_ptr_array_index (evidens, 0))->id, NULL);
+  pejl_test_activate (GTK_WIDGET (window), "win.trash", NULL);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
+static void
+ignore_answer (gboolean go_on, gpointer data)
+{
+}
+
+static PejlAdvarsel *
+advarsel_new (PejlPrivatArt art, const char *uddrag, const char *hvor, const char *ord)
+{
+  PejlAdvarsel *advarsel = g_new0 (PejlAdvarsel, 1);
+
+  *advarsel = (PejlAdvarsel){ art, g_strdup (uddrag), g_strdup (hvor), g_strdup (ord) };
+  return advarsel;
+}
+
+static GtkWindow *
+privat (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (GPtrArray) advarsler = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_advarsel_free);
+
+  g_ptr_array_add (advarsler, advarsel_new (PEJL_PRIVAT_CPR, "…ringede til \u2022\u2022\u2022\u2022\u2022\u2022-\u2022\u2022\u2022\u2022 og aftalte et m\u00f8de i uge 21.",
+                                            "Bilag: dagtilbud for dagtilbud, B\u00f8rnehuset Fyrt\u00e5rnet", ""));
+  g_ptr_array_add (advarsler, advarsel_new (PEJL_PRIVAT_NAVN, "Vi talte med Emil om hulen bag skuret.",
+                                            "Bilag: dagtilbud for dagtilbud, Muslingen", "Emil"));
+  show_page (window, "udvalg");
+  pejl_privat_dialog_present (GTK_WINDOW (window), store, advarsler, ignore_answer, NULL, NULL);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
 const PejlTestScene pejl_test_scenes[] = {
   { .name = "overblik", .prepare = overblik, .wide = TRUE },
   { .name = "strategi", .prepare = strategi, .wide = TRUE },
@@ -342,6 +421,10 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "vurdering-lag", .prepare = vurdering_lag },
   { .name = "vurdering-temaer", .prepare = vurdering_temaer },
   { .name = "vurdering-med", .prepare = vurdering_med },
+  { .name = "find", .prepare = find, .dialog = TRUE },
+  { .name = "historik", .prepare = historik, .dialog = TRUE },
+  { .name = "privat", .prepare = privat, .dialog = TRUE },
+  { .name = "papirkurv", .prepare = papirkurv, .dialog = TRUE },
   { .name = "genveje", .prepare = genveje, .dialog = TRUE, .gtks_own = TRUE },
 };
 

@@ -388,8 +388,8 @@ test_reading (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_lines (fixture->out), ==, all - 1);
 
   g_assert_cmpint (run (fixture, "find", "--store", fixture->store, "b\u00f8rnene", "leg", NULL), ==, PEJL_CLI_OK);
-  assert_contains (fixture->out, "(evidens)");
-  id = g_strndup (strstr (strstr (fixture->out, "(evidens)"), "    id ") + strlen ("    id "), 32);
+  assert_contains (fixture->out, "(observation)");
+  id = g_strndup (strstr (strstr (fixture->out, "(observation)"), "    id ") + strlen ("    id "), 32);
   g_assert_cmpint (run (fixture, "find", "--store", fixture->store, "xyzzyplugh", NULL), ==, PEJL_CLI_OK);
   g_assert_cmpstr (fixture->out, ==, "");
   g_assert_cmpint (run (fixture, "history", "--store", fixture->store, id, "--field", "tekst", NULL), ==, PEJL_CLI_OK);

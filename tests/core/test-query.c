@@ -2,6 +2,8 @@
 // Reading the store: names in Danish order, search, and what setting up wrote.
 #include "world.h"
 
+#include "core/store/pejl-find.h"
+
 static void
 test_danish_order_and_text (void)
 {
@@ -48,7 +50,8 @@ test_danish_order_and_text (void)
 static guint
 find_count (World *world, const char *words)
 {
-  g_autoptr (GPtrArray) found = pejl_query_find (world->reader, words, 50);
+  PejlFindQuery query = { .words = words, .limit = 50 };
+  g_autoptr (GPtrArray) found = pejl_find (world->reader, &query);
 
   return found->len;
 }
@@ -97,7 +100,7 @@ test_find (void)
   /* Reasons are found too. */
   g_assert_cmpuint (find_count (&world, "fordi set"), ==, 1);
 
-  found = pejl_query_find (world.reader, "mål", 1);
+  found = pejl_find (world.reader, &(PejlFindQuery){ .words = "mål", .limit = 1 });
   g_assert_cmpuint (found->len, ==, 1);
   first = g_ptr_array_index (found, 0);
   g_assert_cmpstr (first->dato, ==, "2025-05-06");
@@ -140,7 +143,7 @@ test_find_without_date (void)
   pejl_action_row (clear, PEJL_TABLE_TILSYN, &WORLD_AT (world.tilsyn, WorldTilsyn, tilsyn)->id);
   pejl_action_clear (clear, PEJL_FIELD_TILSYN_DATO);
   world_commit (&world, clear);
-  found = pejl_query_find (world.reader, "legen", 10);
+  found = pejl_find (world.reader, &(PejlFindQuery){ .words = "legen", .limit = 10 });
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpstr (((const PejlFund *) g_ptr_array_index (found, 0))->dato, ==, "");
   world_close (&world);

@@ -7,7 +7,7 @@
 
 #include "core/store/pejl-fs.h"
 #include "core/store/pejl-migrate.h"
-#include "core/store/pejl-query.h"
+#include "core/store/pejl-find.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -321,7 +321,7 @@ test_fixture_of_version_1 (void)
   digest = verified_digest (path);
   after = ask (path, rows_sql, NULL);
   g_assert_cmpstr (after, ==, before);
-  found = pejl_query_find (pejl_store_get_reader (store), "snegl", 50);
+  found = pejl_find (pejl_store_get_reader (store), &(PejlFindQuery){ .words = "snegl", .limit = 50 });
   g_assert_cmpuint (found->len, ==, 27);
   g_assert_false (pejl_store_get_read_only (store));
   g_assert_cmpstr (pejl_store_get_undo_label (store), ==, "Evidens tilføjet");

@@ -5,6 +5,7 @@
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 
 #include "app/dialogs/pejl-redskaber-dialog.h"
+#include "app/widgets/pejl-ord-gruppe.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/store/pejl-query.h"
@@ -27,6 +28,8 @@ struct _PejlIndstillingerDialog
   AdwComboRow *maaned_row;
   AdwComboRow *graense_row;
   AdwComboRow *sprog_row;
+  PejlOrdGruppe *navne_gruppe;
+  PejlOrdGruppe *tilladte_gruppe;
 
   /* owned */
   PejlStore *store;
@@ -45,6 +48,12 @@ static void
 say_failure (PejlIndstillingerDialog *self, const GError *error)
 {
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+}
+
+static void
+on_ord_failure (PejlIndstillingerDialog *self, const char *sentence)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
 }
 
 static void
@@ -168,6 +177,8 @@ load (PejlIndstillingerDialog *self)
   PejlId me;
 
   self->loading = TRUE;
+  pejl_ord_gruppe_set_store (self->navne_gruppe, self->store);
+  pejl_ord_gruppe_set_store (self->tilladte_gruppe, self->store);
   fill_choices (self, redskab);
   pejl_store_get_author (self->store, &me);
   if (!pejl_id_is_nil (&me))
@@ -236,6 +247,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pejl_indstillinger_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pejl_indstillinger_dialog_close_request;
 
+  g_type_ensure (PEJL_TYPE_ORD_GRUPPE);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-indstillinger-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, navn_row);
@@ -245,6 +257,9 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, graense_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
   gtk_widget_class_bind_template_callback (widget_class, on_redskaber);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, navne_gruppe);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, tilladte_gruppe);
+  gtk_widget_class_bind_template_callback (widget_class, on_ord_failure);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -227,15 +227,11 @@ static void
 select_place (PejlNytTilsynDialog *self, int index)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->places, index);
-  GtkWidget *scroll = gtk_widget_get_ancestor (GTK_WIDGET (self->places), GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t bounds;
 
   if (row == NULL)
     return;
   gtk_list_box_select_row (self->places, row);
-  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->places), &bounds))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll)), bounds.origin.y,
-                               bounds.origin.y + bounds.size.height);
+  pejl_dele_scroll_to (row);
 }
 
 static void

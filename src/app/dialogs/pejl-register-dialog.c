@@ -6,6 +6,7 @@
 
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-fremgang.h"
 #include "core/model/pejl-dansk.h"
 #include "core/register/pejl-register-plan.h"
 
@@ -205,48 +206,13 @@ on_plan_read (GObject *source, GAsyncResult *result, gpointer data)
 
 /* --- writing --- */
 
-typedef struct
-{
-  PejlRegisterDialog *dialog;
-  double fraction;
-} Step;
-
-static gboolean
-show_step (gpointer data)
-{
-  Step *step = data;
-
-  if (step->dialog->work_bar != NULL)
-    gtk_progress_bar_set_fraction (step->dialog->work_bar, step->fraction);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-
-  g_object_unref (step->dialog);
-  g_free (step);
-}
-
-static void
-on_progress (goffset done, goffset total, gpointer user_data)
-{
-  Step *step = g_new (Step, 1);
-
-  step->dialog = g_object_ref (PEJL_REGISTER_DIALOG (user_data));
-  step->fraction = total > 0 ? (double) done / (double) total : 0;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_step, step, step_free);
-}
-
 static void
 apply_plan (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   PejlRegisterDialog *self = source;
   GError *error = NULL;
 
-  if (pejl_register_plan_apply (self->plan, self->store, on_progress, self, cancellable, &error))
+  if (pejl_register_plan_apply (self->plan, self->store, pejl_fremgang_tell, task_data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -283,6 +249,7 @@ on_apply (PejlRegisterDialog *self)
   gtk_stack_set_visible_child_name (self->stack, "working");
   task = g_task_new (self, self->cancellable, on_plan_applied, NULL);
   g_task_set_source_tag (task, on_apply);
+  g_task_set_task_data (task, pejl_fremgang_new (self->work_bar), (GDestroyNotify) pejl_fremgang_unref);
   g_task_run_in_thread (task, apply_plan);
 }
 

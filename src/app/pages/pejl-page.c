@@ -20,6 +20,7 @@ typedef struct
   AdwWindowTitle *title;
   GtkWidget *sidebar_button;
   GtkWidget *back_button;
+  GtkWidget *find_button;
   GtkWidget *saved_box;
   GtkLabel *saved_label;
 
@@ -139,6 +140,8 @@ after_resize (gpointer data)
       else
         gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
       update_saved (self);
+      /* The main menu has it too. */
+      gtk_widget_set_visible (priv->find_button, !narrow);
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
     }
   if (PEJL_PAGE_GET_CLASS (self)->resized != NULL)
@@ -383,6 +386,9 @@ pejl_page_init (PejlPage *self)
   priv->back_button = build_icon_button ("go-previous-symbolic", _("Back"), NULL);
   adw_header_bar_pack_start (ADW_HEADER_BAR (priv->header), priv->back_button);
   priv->saved_box = build_saved_state (self);
+  priv->find_button = build_icon_button ("system-search-symbolic", _("Find (Ctrl+K)"), "win.find");
+  gtk_widget_set_visible (priv->find_button, TRUE);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (priv->header), priv->find_button);
   adw_header_bar_pack_end (ADW_HEADER_BAR (priv->header), priv->saved_box);
 
   priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

@@ -275,3 +275,15 @@ pejl_strategi_page_init (PejlStrategiPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_legend (self);
 }
+
+void
+pejl_strategi_page_show_tegn (PejlStrategiPage *self, const PejlId *tegn)
+{
+  const PejlTegn *found;
+
+  g_return_if_fail (PEJL_IS_STRATEGI_PAGE (self));
+
+  found = self->strategi != NULL ? pejl_strategi_find_tegn (self->strategi, tegn) : NULL;
+  if (found != NULL)
+    on_opened (self, (int) found->omraade, (int) found->rolle);
+}

@@ -614,3 +614,14 @@ pejl_tilsyn_editor_page_open (PejlTilsynEditorPage *self, const PejlId *tilsyn)
   else
     pejl_evidens_entry_focus_text (self->entry);
 }
+
+void
+pejl_tilsyn_editor_page_show_row (PejlTilsynEditorPage *self, PejlTable table, const PejlId *row)
+{
+  g_return_if_fail (PEJL_IS_TILSYN_EDITOR_PAGE (self));
+
+  if (table == PEJL_TABLE_EVIDENS)
+    pejl_stroem_view_show_evidens (self->stream, row);
+  else if (table == PEJL_TABLE_VURDERING || table == PEJL_TABLE_MEDVURDERING)
+    g_object_set (self, "tab", "vurdering", NULL);
+}

@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (PejlTilsynEditorPage, pejl_tilsyn_editor_page, PEJL, TILSY
 
 /* Shows the tilsyn; what was typed and not finished in it before stands there again. */
 void pejl_tilsyn_editor_page_open (PejlTilsynEditorPage *self, const PejlId *tilsyn);
+/* Of the open tilsyn: the tab that a row belongs to, and the row itself where it can be shown. */
+void pejl_tilsyn_editor_page_show_row (PejlTilsynEditorPage *self, PejlTable table, const PejlId *row);
 
 G_END_DECLS

@@ -5,9 +5,11 @@
 #include "app/pages/pejl-udvalg-page.h"
 
 #include "app/dialogs/pejl-file-dialog.h"
+#include "app/dialogs/pejl-privat-dialog.h"
 #include "app/widgets/pejl-bag-tallet.h"
 #include "app/widgets/pejl-chart-view.h"
 #include "app/widgets/pejl-filter-bar.h"
+#include "app/widgets/pejl-fremgang.h"
 #include "core/analysis/pejl-analyse.h"
 #include "core/chart/pejl-chart-export.h"
 #include "core/chart/pejl-chart-text.h"
@@ -325,6 +327,9 @@ typedef struct
   PejlStore *store;
   PejlFilter filter;
   char *path;
+  PejlFremgang *fremgang;
+  GPtrArray *advarsler; /* PejlAdvarsel*; NULL: not looked through yet */
+  gboolean anyway;      /* a person has seen them */
 } ReportJob;
 
 static void
@@ -334,43 +339,9 @@ report_job_free (gpointer data)
 
   g_object_unref (job->store);
   g_free (job->path);
+  pejl_fremgang_unref (job->fremgang);
+  g_clear_pointer (&job->advarsler, g_ptr_array_unref);
   g_free (job);
-}
-
-typedef struct
-{
-  PejlUdvalgPage *page;
-  double fraction;
-} Step;
-
-static gboolean
-show_step (gpointer data)
-{
-  Step *step = data;
-
-  /* The page may have been let go of meanwhile. */
-  if (step->page->work_bar != NULL)
-    gtk_progress_bar_set_fraction (step->page->work_bar, step->fraction);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-
-  g_object_unref (step->page);
-  g_free (step);
-}
-
-static void
-on_report_progress (goffset done, goffset total, gpointer user_data)
-{
-  Step *step = g_new (Step, 1);
-
-  step->page = g_object_ref (PEJL_UDVALG_PAGE (user_data));
-  step->fraction = total > 0 ? (double) done / (double) total : 0;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_step, step, step_free);
 }
 
 static void
@@ -380,11 +351,56 @@ write_report (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
   GError *error = NULL;
   g_autoptr (PejlReader) reader = pejl_store_new_reader (job->store, &error);
 
-  if (reader != NULL
-      && pejl_udvalgsrapport_write (reader, &job->filter, job->path, cancellable, on_report_progress, source, &error))
+  if (reader != NULL && !job->anyway)
+    job->advarsler = pejl_udvalgsrapport_tjek (reader, &job->filter, &error);
+  if (job->advarsler != NULL && job->advarsler->len > 0)
+    g_task_return_boolean (task, FALSE);
+  else if (error == NULL
+      && pejl_udvalgsrapport_write (reader, &job->filter, job->path, cancellable, pejl_fremgang_tell, job->fremgang, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static void start_report (PejlUdvalgPage *self, const PejlFilter *filter, const char *path, gboolean anyway);
+
+typedef struct
+{
+  PejlUdvalgPage *page;
+  PejlFilter filter;
+  char *path;
+} Held;
+
+static void
+held_free (gpointer data)
+{
+  Held *held = data;
+
+  g_object_unref (held->page);
+  g_free (held->path);
+  g_free (held);
+}
+
+static void
+on_persons_seen (gboolean go_on, gpointer data)
+{
+  Held *held = data;
+
+  if (go_on)
+    start_report (held->page, &held->filter, held->path, TRUE);
+  else
+    pejl_page_toast (PEJL_PAGE (held->page), _("Stopped. No report was written."), FALSE);
+}
+
+/* Something in it looks like a person: a person decides. */
+static void
+ask_first (PejlUdvalgPage *self, const ReportJob *job)
+{
+  Held *held = g_new (Held, 1);
+
+  *held = (Held){ g_object_ref (self), job->filter, g_strdup (job->path) };
+  pejl_privat_dialog_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), job->store, job->advarsler,
+                              on_persons_seen, held, held_free);
 }
 
 static void
@@ -404,6 +420,8 @@ on_report_written (GObject *source, GAsyncResult *result, gpointer data)
 
       pejl_page_toast (PEJL_PAGE (self), text, FALSE);
     }
+  else if (error == NULL)
+    ask_first (self, job);
   else if (g_error_matches (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_CANCELLED)
            || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     pejl_page_toast (PEJL_PAGE (self), _("Stopped. No report was written."), FALSE);
@@ -412,26 +430,35 @@ on_report_written (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-on_report_chosen (GFile *file, gpointer user_data)
+start_report (PejlUdvalgPage *self, const PejlFilter *filter, const char *path, gboolean anyway)
 {
-  PejlUdvalgPage *self = user_data;
-  ReportJob *job;
   g_autoptr (GTask) task = NULL;
+  ReportJob *job;
 
-  if (file == NULL || self->exporting != NULL || self->analyse == NULL)
+  if (self->exporting != NULL)
     return;
   job = g_new0 (ReportJob, 1);
   job->store = g_object_ref (pejl_page_get_store (PEJL_PAGE (self)));
-  job->filter = self->analyse->filter;
-  job->path = g_file_get_path (file);
+  job->filter = *filter;
+  job->path = g_strdup (path);
+  job->anyway = anyway;
+  job->fremgang = pejl_fremgang_new (self->work_bar);
   self->exporting = g_cancellable_new ();
   gtk_label_set_label (self->work_label, _("Writing the committee’s report"));
-  gtk_progress_bar_set_fraction (self->work_bar, 0);
   gtk_revealer_set_reveal_child (self->work, TRUE);
   task = g_task_new (self, self->exporting, on_report_written, NULL);
-  g_task_set_source_tag (task, on_report_chosen);
+  g_task_set_source_tag (task, start_report);
   g_task_set_task_data (task, job, report_job_free);
   g_task_run_in_thread (task, write_report);
+}
+
+static void
+on_report_chosen (GFile *file, gpointer user_data)
+{
+  PejlUdvalgPage *self = user_data;
+
+  if (file != NULL && self->analyse != NULL)
+    start_report (self, &self->analyse->filter, g_file_peek_path (file), FALSE);
 }
 
 static char *

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-velkomst-page.h"
 
+#include "app/widgets/pejl-fremgang.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/demo/pejl-demo.h"
 
@@ -38,47 +39,27 @@ G_DEFINE_FINAL_TYPE (PejlVelkomstPage, pejl_velkomst_page, PEJL_TYPE_PAGE)
 
 typedef struct
 {
-  PejlVelkomstPage *page;
-  double fraction;
-} Step;
-
-static gboolean
-show_step (gpointer data)
-{
-  Step *step = data;
-
-  /* The page may have been let go of meanwhile. */
-  if (step->page->progress != NULL)
-    gtk_progress_bar_set_fraction (step->page->progress, step->fraction);
-  return G_SOURCE_REMOVE;
-}
+  PejlStore *store;
+  PejlFremgang *fremgang;
+} DemoJob;
 
 static void
-step_free (gpointer data)
+demo_job_free (gpointer data)
 {
-  Step *step = data;
+  DemoJob *job = data;
 
-  g_object_unref (step->page);
-  g_free (step);
-}
-
-/* In the worker: the widget belongs to the main thread. */
-static void
-on_progress (goffset done, goffset total, gpointer user_data)
-{
-  Step *step = g_new (Step, 1);
-
-  step->page = g_object_ref (PEJL_VELKOMST_PAGE (user_data));
-  step->fraction = total > 0 ? (double) done / (double) total : 0;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_step, step, step_free);
+  g_object_unref (job->store);
+  pejl_fremgang_unref (job->fremgang);
+  g_free (job);
 }
 
 static void
 make_demo (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
+  DemoJob *job = task_data;
   GError *error = NULL;
 
-  if (pejl_demo_create (task_data, DEMO_SEED, PEJL_DEMO_NORMAL, cancellable, on_progress, source, &error))
+  if (pejl_demo_create (job->store, DEMO_SEED, PEJL_DEMO_NORMAL, cancellable, pejl_fremgang_tell, job->fremgang, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -107,15 +88,18 @@ action_demo (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PejlVelkomstPage *self = PEJL_VELKOMST_PAGE (widget);
   g_autoptr (GTask) task = NULL;
+  DemoJob *job;
 
   if (self->cancellable != NULL || pejl_page_get_store (PEJL_PAGE (self)) == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_stack_set_visible_child_name (self->stack, "working");
   task = g_task_new (self, self->cancellable, on_demo_made, NULL);
   g_task_set_source_tag (task, action_demo);
-  g_task_set_task_data (task, g_object_ref (pejl_page_get_store (PEJL_PAGE (self))), g_object_unref);
+  job = g_new (DemoJob, 1);
+  job->store = g_object_ref (pejl_page_get_store (PEJL_PAGE (self)));
+  job->fremgang = pejl_fremgang_new (self->progress);
+  g_task_set_task_data (task, job, demo_job_free);
   g_task_run_in_thread (task, make_demo);
 }
 

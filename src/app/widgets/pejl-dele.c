@@ -158,6 +158,18 @@ pejl_dele_text_field (GtkTextView *view, const char *placeholder, guint rows)
 }
 
 void
+pejl_dele_scroll_to (GtkListBoxRow *row)
+{
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (row));
+  GtkWidget *scroll = gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  if (scroll != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), list, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll)), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
+}
+
+void
 pejl_dele_clear (GtkWidget *box)
 {
   GtkWidget *child;

@@ -22,6 +22,8 @@ void pejl_dele_name_drop_down (GtkDropDown *drop, const char *label);
 /* A text view in an overlay that is as high as its text at any width; a text view by itself only knows the width it had last.
  * placeholder is shown while it is empty; rows: at least so many lines. */
 GtkWidget *pejl_dele_text_field (GtkTextView *view, const char *placeholder, guint rows);
+/* Brings a row of a list box into sight without taking the focus. */
+void pejl_dele_scroll_to (GtkListBoxRow *row);
 /* Takes all children out of a box. */
 void pejl_dele_clear (GtkWidget *box);
 /* The symbolic icon of a kind of evidens. */

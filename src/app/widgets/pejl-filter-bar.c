@@ -22,12 +22,14 @@ struct _PejlFilterBar
   GArray *distrikter;  /* PejlId; the first is nil: all */
 
   /* state */
+  gboolean any_period; /* the first period is none */
   gboolean loading;
 };
 
 enum
 {
   PROP_WITH_TYPE = 1,
+  PROP_ANY_PERIOD,
   N_PROPS
 };
 
@@ -112,6 +114,15 @@ load_perioder (PejlFilterBar *self, PejlReader *reader)
   wanted = first_time ? pejl_periode_containing (newest != NULL ? newest : today, first_month) : before.periode;
 
   g_array_set_size (self->perioder, 0);
+  if (self->any_period)
+    {
+      const PejlPeriode any = { 0 };
+
+      g_array_append_val (self->perioder, any);
+      gtk_string_list_append (list, _("All periods"));
+      if (first_time)
+        wanted = any;
+    }
   do
     {
       if (g_str_equal (periode.start, wanted.start))
@@ -159,6 +170,9 @@ pejl_filter_bar_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_WITH_TYPE:
       gtk_widget_set_visible (GTK_WIDGET (self->type_drop), g_value_get_boolean (value));
       break;
+    case PROP_ANY_PERIOD:
+      self->any_period = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -173,6 +187,9 @@ pejl_filter_bar_get_property (GObject *object, guint id, GValue *value, GParamSp
     {
     case PROP_WITH_TYPE:
       g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->type_drop)));
+      break;
+    case PROP_ANY_PERIOD:
+      g_value_set_boolean (value, self->any_period);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -201,6 +218,8 @@ pejl_filter_bar_class_init (PejlFilterBarClass *klass)
 
   props[PROP_WITH_TYPE] = g_param_spec_boolean ("with-type", NULL, NULL, TRUE,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ANY_PERIOD] = g_param_spec_boolean ("any-period", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[CHANGED] = g_signal_new ("changed", PEJL_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 #define PEJL_TYPE_FILTER_BAR (pejl_filter_bar_get_type ())
-/* Signal "changed": a choice was made by the user. Property "with-type" (boolean, default TRUE). */
+/* Signal "changed": a choice was made by the user. Properties: "with-type" (boolean, default TRUE), "any-period" (boolean,
+ * default FALSE, at construction: the first period is all of them, and that is chosen at first). */
 G_DECLARE_FINAL_TYPE (PejlFilterBar, pejl_filter_bar, PEJL, FILTER_BAR, GtkBox)
 
 /* Reads periods and distrikter anew and keeps the choices where they still exist; does not emit "changed".

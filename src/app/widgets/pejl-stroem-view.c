@@ -296,6 +296,24 @@ pejl_stroem_view_finish (PejlStroemView *self)
 }
 
 gboolean
+pejl_stroem_view_show_evidens (PejlStroemView *self, const PejlId *evidens)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (PEJL_IS_STROEM_VIEW (self), FALSE);
+
+  if (self->omraade >= 0)
+    pejl_stroem_view_set_omraade (self, -1);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (pejl_id_equal (&pejl_stroem_item_get_evidens (pejl_evidens_row_get_item (PEJL_EVIDENS_ROW (row)))->id, evidens))
+      {
+        self->stick = FALSE;
+        return gtk_widget_grab_focus (GTK_WIDGET (row));
+      }
+  return FALSE;
+}
+
+gboolean
 pejl_stroem_view_focus (PejlStroemView *self)
 {
   g_return_val_if_fail (PEJL_IS_STROEM_VIEW (self), FALSE);

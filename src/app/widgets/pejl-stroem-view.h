@@ -30,6 +30,8 @@ int pejl_stroem_view_get_omraade (PejlStroemView *self);
 void pejl_stroem_view_stick (PejlStroemView *self);
 /* What is being typed in a row becomes an op. */
 void pejl_stroem_view_finish (PejlStroemView *self);
+/* Shows one evidens, whatever area is filtered for, and gives its row the focus. FALSE if it is not here. */
+gboolean pejl_stroem_view_show_evidens (PejlStroemView *self, const PejlId *evidens);
 /* FALSE if there is no row to take it. */
 gboolean pejl_stroem_view_focus (PejlStroemView *self);
 /* The row of that evidens, scrolled to; FALSE if it is not among those shown. */

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// pejl find: where words stand in evidens and begrundelser.
+// pejl find: where words stand, in which kind of text.
 #include "pejl-config.h"
 
 #define G_LOG_DOMAIN "pejl-cli"
 
 #include "core/cli/pejl-cli-private.h"
+#include "core/store/pejl-find.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -35,12 +36,16 @@ print_hit (const PejlFund *fund)
   char row[PEJL_ID_STRLEN];
   char tilsyn[PEJL_ID_STRLEN];
 
-  g_print ("%s  %s  (%s)\n", fund->dato, fund->sted,
-           fund->table == PEJL_TABLE_EVIDENS ? _("evidens") : _("vurdering"));
+  g_autofree char *kind = pejl_fund_slags (fund);
+
+  g_print ("%s  %s  (%s)\n", fund->dato, fund->sted, kind);
   g_print ("    %s\n", snippet);
-  /* Translators: two ids, 32 hexadecimal digits each. */
-  g_print (_("    id %s in tilsyn %s"), pejl_id_to_buf (&fund->row, row),
-           pejl_id_to_buf (&fund->tilsyn, tilsyn));
+  pejl_id_to_buf (&fund->row, row);
+  if (pejl_id_is_nil (&fund->tilsyn))
+    g_print ("    id %s", row);
+  else
+    /* Translators: two ids, 32 hexadecimal digits each. */
+    g_print (_("    id %s in tilsyn %s"), row, pejl_id_to_buf (&fund->tilsyn, tilsyn));
   g_print ("\n");
 }
 
@@ -48,11 +53,12 @@ int
 pejl_cli_find (const PejlCliCall *call)
 {
   g_autoptr (PejlStore) store = pejl_cli_open_store (call, PEJL_STORE_READ_ONLY);
+  PejlFindQuery query = { .words = call->argument, .limit = HITS_AT_MOST + 1 };
   g_autoptr (GPtrArray) hits = NULL;
 
   if (store == NULL)
     return PEJL_CLI_FAILED;
-  hits = pejl_query_find (pejl_store_get_reader (store), call->argument, HITS_AT_MOST + 1);
+  hits = pejl_find (pejl_store_get_reader (store), &query);
   for (guint i = 0; i < MIN (hits->len, HITS_AT_MOST); i++)
     print_hit (g_ptr_array_index (hits, i));
   if (hits->len == 0)

@@ -5,6 +5,7 @@
 #define G_LOG_DOMAIN "pejl-cli"
 
 #include "core/cli/pejl-cli-private.h"
+#include "core/store/pejl-felt.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -65,36 +66,6 @@ newest_first (gconstpointer a, gconstpointer b)
   return (x->field > y->field) - (x->field < y->field);
 }
 
-/* What the number means, where it stands for a word. */
-static const char *
-word_for (guint32 field, gint64 number)
-{
-  switch (field)
-    {
-    case PEJL_FIELD_TILSYN_STATUS:
-      return pejl_status_name ((PejlStatus) number);
-    case PEJL_FIELD_TILSYN_OMFANG:
-    case PEJL_FIELD_ROLLE_OMFANG:
-      return pejl_omfang_name ((PejlOmfang) number);
-    case PEJL_FIELD_TILSYN_ANMELDT:
-      return pejl_anmeldt_name (number != 0);
-    case PEJL_FIELD_EVIDENS_ART:
-      return pejl_art_name ((PejlArt) number);
-    case PEJL_FIELD_EVIDENS_TEGN_RETNING:
-      return pejl_retning_name ((PejlRetning) number);
-    case PEJL_FIELD_DAGTILBUD_TYPE:
-      return pejl_type_name ((PejlType) number);
-    case PEJL_FIELD_DAGTILBUD_EJERFORM:
-      return pejl_ejerform_name ((PejlEjerform) number);
-    case PEJL_FIELD_DELETED:
-    case PEJL_FIELD_DAGTILBUD_AKTIV:
-    case PEJL_FIELD_VURDERING_UDEN_EVIDENS:
-      return number != 0 ? "ja" : "nej";
-    default:
-      return NULL;
-    }
-}
-
 static char *
 show_value (guint32 field, const PejlHistoryItem *item)
 {
@@ -102,7 +73,7 @@ show_value (guint32 field, const PejlHistoryItem *item)
 
   if (item == NULL || item->value == NULL)
     return g_strdup (_("nothing"));
-  word = word_for (field, g_ascii_strtoll (item->value, NULL, 10));
+  word = pejl_felt_ord ((PejlField) field, g_ascii_strtoll (item->value, NULL, 10));
   /* Translators: quotation marks around what somebody wrote. */
   return word != NULL ? g_strdup (word) : g_strdup_printf (_("“%s”"), item->value);
 }

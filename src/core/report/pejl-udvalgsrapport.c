@@ -8,7 +8,9 @@
 
 #include "core/report/pejl-figur.h"
 #include "core/report/pejl-pdf-skriver.h"
+#include "core/report/pejl-privat-tjek.h"
 #include "core/report/pejl-udvalgsrapport-dokument.h"
+#include "core/rules/pejl-privat-ord.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -97,4 +99,22 @@ pejl_udvalgsrapport_write (PejlReader             *reader,
       return FALSE;
     }
   return pejl_pdf_skriver_write (sats, path, cancellable, progress, user_data, error);
+}
+
+GPtrArray *
+pejl_udvalgsrapport_tjek (PejlReader        *reader,
+                          const PejlFilter  *filter,
+                          GError           **error)
+{
+  g_autoptr (PejlAnalyse) analyse = NULL;
+  g_autoptr (GPtrArray) begrundelser = NULL;
+  g_autoptr (PejlDokument) dokument = NULL;
+  g_autoptr (PejlPrivatOrd) ord = NULL;
+
+  analyse = analyse_until_cut_off (reader, filter, &begrundelser, error);
+  if (analyse == NULL)
+    return NULL;
+  dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, kommune_has_border (reader));
+  ord = pejl_privat_ord_read (reader);
+  return pejl_privat_tjek (dokument, ord);
 }

@@ -26,4 +26,8 @@ gboolean pejl_udvalgsrapport_write (PejlReader *reader, const PejlFilter *filter
                                     GCancellable *cancellable,
                                     GFileProgressCallback progress, gpointer user_data, GError **error);
 
+/* What in that report looks like a person, before it is written: PejlAdvarsel* (pejl-privat-tjek.h). NULL with error when the
+ * report could not be composed. */
+GPtrArray *pejl_udvalgsrapport_tjek (PejlReader *reader, const PejlFilter *filter, GError **error);
+
 G_END_DECLS

@@ -193,10 +193,10 @@ static gboolean
 check_indexed (PejlDb *db, const PejlTableInfo *info, const PejlFieldInfo *field, GError **error)
 {
   g_autofree char *sql = g_strdup_printf (
-      "SELECT COUNT(*) FROM \"%s\" t LEFT JOIN soeg ON soeg.rowid = (t.n << %d | %u)"
+      "SELECT COUNT(*) FROM \"%s\" t LEFT JOIN soeg ON soeg.rowid = (%u << %d | t.n)"
       " WHERE t.deleted = 0 AND t.\"%s\" <> '' AND (soeg.tekst IS NOT t.\"%s\" OR soeg.row IS NOT t.id"
       " OR soeg.tbl IS NOT %u) AND NOT " QUEUED ("t.id"),
-      info->name, PEJL_SOEG_FIELD_BITS, field->id, field->column, field->column, info->id);
+      info->name, field->id, PEJL_SOEG_N_BITS, field->column, field->column, info->id);
   sqlite3_stmt *stmt = pejl_db_statement_dynamic (db, sql);
   gboolean fits = pejl_db_step (db, stmt, NULL) && sqlite3_column_int64 (stmt, 0) == 0;
 
@@ -216,8 +216,8 @@ wanted_rowids_sql (void)
 
       for (guint i = 0; i < info->n_fields; i++)
         if (info->fields[i].searched)
-          g_string_append_printf (sql, "%sSELECT n << %d | %u FROM \"%s\" WHERE deleted = 0 AND \"%s\" <> ''",
-                                  sql->len > 0 ? " UNION ALL " : "", PEJL_SOEG_FIELD_BITS, info->fields[i].id,
+          g_string_append_printf (sql, "%sSELECT %u << %d | n FROM \"%s\" WHERE deleted = 0 AND \"%s\" <> ''",
+                                  sql->len > 0 ? " UNION ALL " : "", info->fields[i].id, PEJL_SOEG_N_BITS,
                                   info->name, info->fields[i].column);
     }
   return g_string_free (sql, FALSE);

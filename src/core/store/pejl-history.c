@@ -79,19 +79,68 @@ item_free (gpointer data)
 
   g_free (item->navn);
   g_free (item->value);
+  g_free (item->grund);
   g_free (item);
+}
+
+/* The tilsyn that the row belongs to, or is; FALSE: none. */
+static gboolean
+find_tilsyn (const PejlRow *row, PejlId *tilsyn)
+{
+  const PejlTableInfo *info = pejl_schema_table (row->table);
+
+  *tilsyn = row->id;
+  if (row->table == PEJL_TABLE_TILSYN)
+    return TRUE;
+  for (guint i = 0; info != NULL && i < info->n_fields; i++)
+    if (strcmp (info->fields[i].column, "tilsyn") == 0)
+      {
+        const PejlValue *value = pejl_shown_value (row, &info->fields[i]);
+
+        if (value != NULL)
+          *tilsyn = value->id;
+        return value != NULL;
+      }
+  return FALSE;
+}
+
+/* The correction that was open then; times of a version are local and of whole minutes. */
+static char *
+read_grund (PejlDb *db, const PejlId *tilsyn, gint64 time)
+{
+  static const char sql[] =
+    "SELECT grund FROM tilsyn_version WHERE tilsyn = ?1 AND deleted = 0 AND aabnet <= ?2"
+    " AND (laast IS NULL OR laast >= ?2) ORDER BY nr DESC LIMIT 1";
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (time / 1000);
+  g_autofree char *minute = when != NULL ? g_date_time_format (when, "%Y-%m-%dT%H:%M") : NULL;
+  sqlite3_stmt *stmt;
+  char *grund = NULL;
+
+  if (minute == NULL)
+    return NULL;
+  stmt = pejl_db_statement (db, sql);
+  pejl_db_bind_id (stmt, 1, tilsyn);
+  pejl_db_bind_text (stmt, 2, minute);
+  if (pejl_db_step (db, stmt, NULL) && sqlite3_column_type (stmt, 0) != SQLITE_NULL)
+    grund = pejl_db_column_text (stmt, 0);
+  sqlite3_reset (stmt);
+  return grund;
 }
 
 static PejlHistoryItem *
 make_item (PejlDb *db, const PejlRow *row, const PejlOp *op, const PejlWrite *write)
 {
   PejlHistoryItem *item = g_new0 (PejlHistoryItem, 1);
+  PejlId tilsyn;
 
   item->time = (gint64) (op->hlc >> 16);
   item->author = op->author;
   item->navn = person_name (db, &op->author);
   item->value = value_to_text (&write->value);
   item->current = pejl_row_is_head (row, write->field, &op->ref);
+  item->inverse = op->inverse;
+  if (find_tilsyn (row, &tilsyn))
+    item->grund = read_grund (db, &tilsyn, item->time);
   return item;
 }
 

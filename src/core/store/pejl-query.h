@@ -184,21 +184,6 @@ typedef struct
 GHashTable *pejl_query_tegn_her (PejlReader *reader, const PejlId *tilsyn);
 
 /* --- search --- */
-typedef struct
-{
-  PejlTable table;         /* EVIDENS or VURDERING */
-  PejlId row;
-  PejlId tilsyn;
-  char *sted;
-  char *dato;
-  char *snippet;           /* hit words between U+E000 and U+E001 */
-} PejlFund;
-void pejl_fund_free (PejlFund *fund);
-/* Words of at least 2 letters (shorter ones are passed over), all must occur, the last also as a prefix;
- * newest first, exactly so among the 1 000 last written hits of each table. Array of PejlFund*; empty for no
- * words. */
-GPtrArray *pejl_query_find (PejlReader *reader, const char *words, guint limit);
-
 /* Whether anything has been put in yet (a kommune row or a dagtilbud). */
 gboolean pejl_query_is_empty (PejlReader *reader);
 

@@ -30,6 +30,8 @@ typedef struct
   char *navn;       /* the author's name, or "" */
   char *value;      /* as text; NULL when cleared */
   gboolean current; /* whether it is a head now */
+  gboolean inverse; /* undo or redo wrote it */
+  char *grund;      /* why: the reason of the correction that was open when it was written; NULL: none was */
 } PejlHistoryItem;
 
 /* Which table a row belongs to, deleted or not; FALSE if nothing was ever written under this id, or in a table

@@ -385,6 +385,7 @@ static const char *const evidens_indices[] = {
 static const char *const evidens_tegn_indices[] = {
   "CREATE INDEX evidens_tegn_tilsyn ON evidens_tegn(tilsyn, tegn, retning, evidens, deleted) WHERE deleted = 0",
   "CREATE INDEX evidens_tegn_evidens ON evidens_tegn(evidens) WHERE deleted = 0",
+  "CREATE INDEX evidens_tegn_slettet ON evidens_tegn(evidens, id, deleted) WHERE deleted <> 0",
   NULL,
 };
 static const char *const vurdering_indices[] = {

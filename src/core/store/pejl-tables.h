@@ -27,11 +27,11 @@ gboolean pejl_tables_are_current (PejlDb *db);
 gboolean pejl_tables_complete_indices (PejlDb *db, GError **error);
 
 /* The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED), a row for each searched field: what was seen and
- * how it was judged are never one text. A text's rowid is made of the derived row's n and its field, so that it is
- * found and replaced without a lookup. */
-#define PEJL_SOEG_FIELD_BITS 12
-#define PEJL_SOEG_ROWID(n, field) (((gint64) (n) << PEJL_SOEG_FIELD_BITS) | (gint64) (field))
-#define PEJL_SOEG_N(rowid) ((rowid) >> PEJL_SOEG_FIELD_BITS)
-#define PEJL_SOEG_FIELD(rowid) ((guint32) ((rowid) & ((1 << PEJL_SOEG_FIELD_BITS) - 1)))
+ * how it was judged are never one text. A text's rowid is made of its field and the derived row's n, so that it is found
+ * and replaced without a lookup, and so that the latest texts of one field lie together. */
+#define PEJL_SOEG_N_BITS 40
+#define PEJL_SOEG_ROWID(n, field) (((gint64) (field) << PEJL_SOEG_N_BITS) | (gint64) (n))
+#define PEJL_SOEG_N(rowid) ((rowid) & ((G_GINT64_CONSTANT (1) << PEJL_SOEG_N_BITS) - 1))
+#define PEJL_SOEG_FIELD(rowid) ((guint32) ((rowid) >> PEJL_SOEG_N_BITS))
 
 G_END_DECLS

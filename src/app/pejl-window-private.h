@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to the window: its inside, shared by the files that make it up.
+#pragma once
+
+#include "app/pages/pejl-page.h"
+#include "app/pejl-window.h"
+#include "app/widgets/pejl-split-view.h"
+
+G_BEGIN_DECLS
+
+#define PEJL_WINDOW_EDITOR "tilsyn-editor"
+
+struct _PejlWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template children */
+  AdwToastOverlay *toasts;
+  GtkStack *states;
+  PejlSplitView *split;
+  GtkMenuButton *menu_button;
+  GtkListBox *page_list;
+  GtkLabel *kommune_label;
+  GtkStack *pages;
+  GtkRevealer *banner;
+
+  /* owned */
+  PejlStore *store;
+  GSignalGroup *store_signals;
+  PejlPage *velkomst;
+  char *came_from; /* the page that the editor goes back to */
+  GdkFrameClock *first_clock; /* until the first frame is painted */
+
+  /* state */
+  gulong first_paint;
+  guint begin_source;
+  guint check_source;
+  guint memory_source;
+};
+
+/* NULL before the first page is shown. */
+PejlPage *pejl_window_visible_page (PejlWindow *self);
+/* The banner: what happened, and error's sentence (nullable). */
+void pejl_window_failure (PejlWindow *self, const char *title, const GError *error);
+
+/* The actions that open something from anywhere (pejl-window-aabn.c). */
+void pejl_window_install_aabn (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One answer of Find as a row: icon, the words found with the hits marked, and what and where it is.
+#pragma once
+
+#include "core/analysis/pejl-svar.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PEJL_TYPE_SVAR_ROW (pejl_svar_row_get_type ())
+G_DECLARE_FINAL_TYPE (PejlSvarRow, pejl_svar_row, PEJL, SVAR_ROW, GtkListBoxRow)
+
+/* Takes svar. */
+GtkWidget *pejl_svar_row_new (PejlSvar *svar);
+/* Something that can be done; index is the caller's. */
+GtkWidget *pejl_svar_row_new_kommando (const char *titel, guint index);
+
+const PejlSvar *pejl_svar_row_get_svar (PejlSvarRow *self); /* NULL: a command */
+guint pejl_svar_row_get_index (PejlSvarRow *self);
+/* The heading it stands under. */
+const char *pejl_svar_row_get_afsnit (PejlSvarRow *self);
+/* What a screen reader says of it. */
+const char *pejl_svar_row_get_spoken (PejlSvarRow *self);
+
+/* A title without the marks of its hits. */
+char *pejl_svar_row_plain (const char *titel);
+
+G_END_DECLS

@@ -3,6 +3,7 @@
 #include "world.h"
 
 #include "core/actions/pejl-actions-error.h"
+#include "core/actions/pejl-gendan-actions.h"
 #include "core/actions/pejl-medvurdering-actions.h"
 #include "core/actions/pejl-redskab-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
@@ -239,6 +240,32 @@ test_deleted_evidens (Fixture *f, gconstpointer data)
   /* A reason that still has its reference is written without a link to what is not there. */
   write_reason (f, "012");
   assert_links (f, "02");
+  assert_sound (f);
+}
+
+/* Out of the trash, and by an earlier reason, the links are what the text says. */
+static void
+test_links_come_back (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  PejlId row = pejl_vurdering_maal_row (&f->maal);
+  g_autofree char *earlier = reason (f, "01");
+  g_autofree char *shown = NULL;
+
+  write_reason (f, "01");
+  g_assert_true (pejl_evidens_delete (f->store, &f->evidens[1], &error));
+  assert_links (f, "0");
+  g_assert_true (pejl_gendan_raekke (f->store, &f->evidens[1], &error));
+  g_assert_no_error (error);
+  assert_links (f, "01");
+  write_reason (f, "2");
+  assert_links (f, "2");
+  g_assert_true (pejl_gendan_vaerdi (f->store, &row, PEJL_FIELD_VURDERING_BEGRUNDELSE, earlier, &error));
+  g_assert_no_error (error);
+  assert_links (f, "01");
+  /* The second came first that morning. */
+  shown = pejl_query_henvisning_text (f->reader, &row, earlier);
+  g_assert_cmpstr (shown, ==, "Det ses. [1, 2]");
   assert_sound (f);
 }
 
@@ -519,6 +546,7 @@ main (int argc, char **argv)
   ADD ("base", test_base);
   ADD ("links-follow-the-text", test_links_follow_the_text);
   ADD ("deleted-evidens", test_deleted_evidens);
+  ADD ("links-come-back", test_links_come_back);
   ADD ("foreign-evidens", test_foreign_evidens);
   ADD ("uden-evidens", test_uden_evidens);
   ADD ("locked", test_locked);

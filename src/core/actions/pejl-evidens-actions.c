@@ -5,9 +5,8 @@
 #include "pejl-config.h"
 
 #include "core/actions/pejl-actions-private.h"
+#include "core/actions/pejl-links.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/actions/pejl-vurdering-actions.h"
-#include "core/store/pejl-query-henvisning.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -196,21 +195,6 @@ pejl_evidens_remove_tegn (PejlStore *store, const PejlId *evidens, const PejlId 
   return pejl_store_commit (store, action, error);
 }
 
-/* Its references stay in the reasons, and are links again when it comes back. */
-static void
-unlink_vurderinger (PejlAction *action, PejlReader *reader, const PejlId *evidens)
-{
-  g_autoptr (GPtrArray) vurderinger = pejl_query_vurderinger_paa (reader, evidens);
-
-  for (guint i = 0; i < vurderinger->len; i++)
-    {
-      const PejlVurdering *vurdering = g_ptr_array_index (vurderinger, i);
-      PejlId link = pejl_vurdering_evidens_id_for (&vurdering->id, evidens);
-
-      pejl_action_delete (action, PEJL_TABLE_VURDERING_EVIDENS, &link);
-    }
-}
-
 gboolean
 pejl_evidens_delete (PejlStore *store, const PejlId *evidens, GError **error)
 {
@@ -226,6 +210,6 @@ pejl_evidens_delete (PejlStore *store, const PejlId *evidens, GError **error)
 
       pejl_action_delete (action, PEJL_TABLE_EVIDENS_TEGN, &link);
     }
-  unlink_vurderinger (action, pejl_store_get_reader (store), evidens);
+  pejl_links_release (action, pejl_store_get_reader (store), evidens);
   return pejl_store_commit (store, action, error);
 }

@@ -7,9 +7,8 @@
 #include "core/actions/pejl-vurdering-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
+#include "core/actions/pejl-links.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/model/pejl-henvisning.h"
-#include "core/store/pejl-query-henvisning.h"
 #include "core/store/pejl-query-redskab.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,12 +39,6 @@ pejl_vurdering_id_for (const PejlId *tilsyn, PejlMaal maal, const char *omraade,
   if (maal == PEJL_MAAL_TEGN)
     what.tegn = *tegn;
   return pejl_vurdering_maal_row (&what);
-}
-
-PejlId
-pejl_vurdering_evidens_id_for (const PejlId *vurdering, const PejlId *evidens)
-{
-  return pejl_id_link ("vurdering_evidens", vurdering, evidens);
 }
 
 /* An action on one vurdering; its row comes into being with the first field. */
@@ -220,66 +213,16 @@ pejl_vurdering_set_uden (PejlStore *store, const PejlVurderingMaal *maal, gboole
 
 /* --- the texts, and what the reason rests on --- */
 
-static gboolean
-has_id (const GArray *ids, const PejlId *id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (pejl_id_equal (&g_array_index (ids, PejlId, i), id))
-      return TRUE;
-  return FALSE;
-}
-
-/* Evidens of this tilsyn only: a text that was pasted from another one does not make it lean on that. */
-static gboolean
-is_here (PejlReader *reader, const PejlId *evidens, const PejlId *tilsyn)
-{
-  g_autoptr (PejlEvidens) found = pejl_query_evidens_by_id (reader, evidens);
-
-  return found != NULL && pejl_id_equal (&found->tilsyn, tilsyn);
-}
-
+/* What leans on evidens no longer says that it is judged without. */
 static void
-write_link (PejlAction *action, const PejlId *vurdering, const PejlId *evidens, const PejlId *tilsyn)
+rest_on (const Judgement *judgement, PejlReader *reader, const char *tekst)
 {
-  PejlId row = pejl_vurdering_evidens_id_for (vurdering, evidens);
+  guint leaning = pejl_links_follow (judgement->action, reader, &judgement->edit.row, &judgement->tilsyn->id, tekst);
 
-  pejl_action_row (action, PEJL_TABLE_VURDERING_EVIDENS, &row);
-  pejl_action_set_id (action, PEJL_FIELD_VURDERING_EVIDENS_VURDERING, vurdering);
-  pejl_action_set_id (action, PEJL_FIELD_VURDERING_EVIDENS_EVIDENS, evidens);
-  pejl_action_set_id (action, PEJL_FIELD_VURDERING_EVIDENS_TILSYN, tilsyn);
-}
-
-static void
-write_links (const Judgement *judgement, PejlReader *reader, const char *tekst)
-{
-  const PejlId *row = &judgement->edit.row;
-  const PejlId *tilsyn = &judgement->tilsyn->id;
-  g_autoptr (GArray) wanted = pejl_henvisning_find (tekst);
-  g_autoptr (GArray) linked = pejl_query_vurdering_evidens (reader, row);
-  guint kept = 0;
-
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      const PejlId *evidens = &g_array_index (wanted, PejlId, i);
-
-      if (!is_here (reader, evidens, tilsyn))
-        continue;
-      kept++;
-      if (!has_id (linked, evidens))
-        write_link (judgement->action, row, evidens, tilsyn);
-    }
-  for (guint i = 0; i < linked->len; i++)
-    if (!has_id (wanted, &g_array_index (linked, PejlId, i)))
-      {
-        PejlId link = pejl_vurdering_evidens_id_for (row, &g_array_index (linked, PejlId, i));
-
-        pejl_action_delete (judgement->action, PEJL_TABLE_VURDERING_EVIDENS, &link);
-      }
-  if (kept > 0 && judgement->now != NULL && judgement->now->uden_evidens)
-    {
-      pejl_action_row (judgement->action, PEJL_TABLE_VURDERING, row);
-      pejl_action_set_int (judgement->action, PEJL_FIELD_VURDERING_UDEN_EVIDENS, 0);
-    }
+  if (leaning == 0 || judgement->now == NULL || !judgement->now->uden_evidens)
+    return;
+  pejl_action_row (judgement->action, PEJL_TABLE_VURDERING, &judgement->edit.row);
+  pejl_action_set_int (judgement->action, PEJL_FIELD_VURDERING_UDEN_EVIDENS, 0);
 }
 
 static const char *
@@ -329,7 +272,7 @@ pejl_vurdering_set_tekst (PejlStore *store, const PejlVurderingMaal *maal, PejlL
   if (base != NULL)
     pejl_action_set_base (judgement.action, base);
   if (lag == PEJL_LAG_BEGRUNDELSE)
-    write_links (&judgement, pejl_store_get_reader (store), tekst);
+    rest_on (&judgement, pejl_store_get_reader (store), tekst);
   pejl_action_clear_draft (judgement.action, pejl_lag_draft (lag), form_field);
   return judgement_commit (&judgement, store, error);
 }
@@ -377,7 +320,7 @@ pejl_tilsyn_use_redskab (PejlStore *store, const PejlId *tilsyn, const PejlId *r
 
   if (now == NULL)
     return FALSE;
-  if (has_id (ids, redskab) == !!use)
+  if (pejl_links_has (ids, redskab) == !!use)
     return TRUE;
   for (guint i = 0; i < ids->len; i++)
     if (use || !pejl_id_equal (&g_array_index (ids, PejlId, i), redskab))

@@ -4,6 +4,7 @@
 
 #include "core/store/pejl-query-henvisning.h"
 
+#include "core/model/pejl-henvisning.h"
 #include "core/store/pejl-query-private.h"
 
 GArray *
@@ -55,12 +56,9 @@ pejl_query_vurdering_evidens (PejlReader *reader, const PejlId *vurdering)
   return read_ids (reader, sql, vurdering);
 }
 
-GPtrArray *
-pejl_query_vurderinger_paa (PejlReader *reader, const PejlId *evidens)
+static GPtrArray *
+read_vurderinger (PejlReader *reader, const char *sql, const PejlId *evidens)
 {
-  static const char sql[] =
-    "SELECT l.vurdering FROM vurdering_evidens l JOIN vurdering v ON v.id = l.vurdering"
-    " WHERE l.evidens = ?1 AND l.deleted = 0 AND v.deleted = 0 ORDER BY v.maal, v.omraade, v.tema, v.id";
   g_autoptr (GArray) ids = read_ids (reader, sql, evidens);
   GPtrArray *vurderinger = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_vurdering_unref);
 
@@ -72,4 +70,45 @@ pejl_query_vurderinger_paa (PejlReader *reader, const PejlId *evidens)
         g_ptr_array_add (vurderinger, vurdering);
     }
   return vurderinger;
+}
+
+GPtrArray *
+pejl_query_vurderinger_paa (PejlReader *reader, const PejlId *evidens)
+{
+  static const char sql[] =
+    "SELECT l.vurdering FROM vurdering_evidens l JOIN vurdering v ON v.id = l.vurdering"
+    " WHERE l.evidens = ?1 AND l.deleted = 0 AND v.deleted = 0 ORDER BY v.maal, v.omraade, v.tema, v.id";
+
+  return read_vurderinger (reader, sql, evidens);
+}
+
+GPtrArray *
+pejl_query_vurderinger_fordum (PejlReader *reader, const PejlId *evidens)
+{
+  static const char sql[] = "SELECT vurdering FROM vurdering_evidens WHERE evidens = ?1 AND deleted <> 0";
+
+  return read_vurderinger (reader, sql, evidens);
+}
+
+static guint
+number_in (const PejlId *evidens, gpointer data)
+{
+  const GPtrArray *stream = data;
+
+  for (guint i = 0; i < stream->len; i++)
+    if (pejl_id_equal (&((PejlEvidens *) g_ptr_array_index (stream, i))->id, evidens))
+      return i + 1;
+  return 0;
+}
+
+char *
+pejl_query_henvisning_text (PejlReader *reader, const PejlId *vurdering, const char *tekst)
+{
+  g_autoptr (GArray) references = pejl_henvisning_find (tekst);
+  g_autoptr (PejlVurdering) found = references->len > 0 ? pejl_query_vurdering (reader, vurdering) : NULL;
+  g_autoptr (GPtrArray) stream = found != NULL ? pejl_query_evidens_of_tilsyn (reader, &found->tilsyn) : NULL;
+
+  if (stream == NULL)
+    return pejl_henvisning_strip (tekst);
+  return pejl_henvisning_expand (tekst, number_in, stream);
 }

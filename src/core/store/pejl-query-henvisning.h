@@ -19,5 +19,11 @@ GArray *pejl_query_henvisninger (PejlReader *reader, const PejlId *tilsyn);
 GArray *pejl_query_vurdering_evidens (PejlReader *reader, const PejlId *vurdering);
 /* PejlVurdering* that rest on the evidens. */
 GPtrArray *pejl_query_vurderinger_paa (PejlReader *reader, const PejlId *evidens);
+/* PejlVurdering* that rested on it before the link was taken away. */
+GPtrArray *pejl_query_vurderinger_fordum (PejlReader *reader, const PejlId *evidens);
+
+/* A reason as it reads now, its references as the numbers of the stream: pejl_henvisning_expand(). vurdering: whose reason it is or
+ * was. */
+char *pejl_query_henvisning_text (PejlReader *reader, const PejlId *vurdering, const char *tekst);
 
 G_END_DECLS

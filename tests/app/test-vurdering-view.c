@@ -1,114 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Judging as a konsulent does it: the texts of a card, "#" and what it leads to, themes, and a second konsulent.
+// Judging as a konsulent does it: the texts of a card, "#" and what it leads to.
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-test"
-#include "pejl-test-app.h"
+#include "vurdering-proeve.h"
 
-#include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-begrundelse.h"
 #include "app/widgets/pejl-evidens-row.h"
-#include "app/widgets/pejl-med-raekke.h"
-#include "app/widgets/pejl-tema-vurdering.h"
-#include "app/widgets/pejl-temaer.h"
-#include "app/widgets/pejl-to-konsulenter.h"
-#include "app/widgets/pejl-vurdering-card.h"
 #include "app/widgets/pejl-vurdering-lag.h"
-#include "core/actions/pejl-medvurdering-actions.h"
-#include "core/actions/pejl-redskab-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-henvisning.h"
 #include "core/store/pejl-query-henvisning.h"
-#include "core/store/pejl-query-medvurdering.h"
-
-#include <string.h>
-
-typedef struct
-{
-  PejlStore *store;
-  PejlWindow *window;
-  GtkWidget *page;
-  GtkWidget *card; /* Kvalitet */
-  GPtrArray *evidens;
-  PejlId tilsyn;
-  PejlVurderingMaal maal;
-} Fixture;
-
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  GtkWidget *found = pejl_test_find_type (root, type);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
-static void
-show_vurdering (Fixture *f)
-{
-  char hex[PEJL_ID_STRLEN];
-
-  pejl_test_activate (GTK_WIDGET (f->window), "win.open-tilsyn", g_variant_new_string (pejl_id_to_buf (&f->tilsyn, hex)));
-  pejl_test_settle (GTK_WIDGET (f->window));
-  f->page = find (GTK_WIDGET (f->window), PEJL_TYPE_TILSYN_EDITOR_PAGE);
-  pejl_test_activate (f->page, "page.tab", g_variant_new_string ("vurdering"));
-  pejl_test_settle (GTK_WIDGET (f->window));
-  f->card = pejl_test_find_type (f->page, PEJL_TYPE_VURDERING_CARD);
-}
-
-static void
-setup (Fixture *f, gconstpointer data)
-{
-  f->store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
-  pejl_test_store_kladde (f->store, &f->tilsyn);
-  f->maal = (PejlVurderingMaal){ .tilsyn = f->tilsyn, .maal = PEJL_MAAL_OMRAADE, .omraade = (char *) "kvalitet" };
-  f->evidens = pejl_query_evidens_of_tilsyn (pejl_store_get_reader (f->store), &f->tilsyn);
-  f->window = pejl_test_window_new (f->store, 1366, 768);
-  show_vurdering (f);
-}
-
-static void
-teardown (Fixture *f, gconstpointer data)
-{
-  pejl_test_window_close (f->window);
-  g_ptr_array_unref (f->evidens);
-  pejl_test_store_free (f->store);
-}
-
-static void
-reopen (Fixture *f)
-{
-  pejl_test_window_close (f->window);
-  f->window = pejl_test_window_new (f->store, 1366, 768);
-  show_vurdering (f);
-}
-
-/* A key as it reaches the widget: the controllers that look first. */
-static gboolean
-press (GtkWidget *widget, guint keyval, GdkModifierType state)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean handled = FALSE;
-
-      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          || gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_CAPTURE)
-        continue;
-      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
-      if (handled)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-type (GtkTextView *view, const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), p, (int) (g_utf8_next_char (p) - p));
-}
 
 static char *
 shown (GtkTextView *view)
@@ -171,26 +72,6 @@ static const PejlId *
 evidens_at (Fixture *f, guint nr)
 {
   return &((PejlEvidens *) f->evidens->pdata[nr - 1])->id;
-}
-
-/* "# " and a number, then Enter. */
-static void
-refer (GtkTextView *view, const char *word)
-{
-  type (view, word);
-  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return, 0));
-}
-
-static gboolean
-label_contains (GtkWidget *widget, gpointer data)
-{
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), data) != NULL;
-}
-
-static gboolean
-says (GtkWidget *root, const char *text)
-{
-  return pejl_test_find (root, label_contains, (gpointer) text) != NULL;
 }
 
 static gboolean
@@ -495,173 +376,6 @@ test_reference_in_draft (Fixture *f, gconstpointer data)
   assert_shown (pejl_begrundelse_get_view (PEJL_BEGRUNDELSE (find (f->card, PEJL_TYPE_BEGRUNDELSE))), "Set. [2]");
 }
 
-/* --- themes --- */
-
-static PejlId
-use_instrument (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-  char hex[PEJL_ID_STRLEN];
-  PejlId id;
-
-  g_assert_true (pejl_redskab_create (f->store, "Vores legeplads", "tema", &id, &error));
-  g_assert_true (pejl_niveau_add (f->store, &id, "lav", NULL, &error));
-  g_assert_true (pejl_niveau_add (f->store, &id, "høj", NULL, &error));
-  g_assert_true (pejl_niveau_set_baand (f->store, &id, 1, 1, 3.99, &error));
-  g_assert_true (pejl_niveau_set_baand (f->store, &id, 2, 4, 7, &error));
-  g_assert_true (pejl_tema_add (f->store, &id, "Klatring", NULL, &error));
-  g_assert_no_error (error);
-  pejl_test_settle (GTK_WIDGET (f->window));
-  pejl_test_activate (find (f->page, PEJL_TYPE_TEMAER), "temaer.use", g_variant_new_string (pejl_id_to_buf (&id, hex)));
-  pejl_test_settle (GTK_WIDGET (f->window));
-  return id;
-}
-
-static PejlVurdering *
-theme_vurdering (Fixture *f, const PejlId *redskab)
-{
-  PejlVurderingMaal maal = { .tilsyn = f->tilsyn, .maal = PEJL_MAAL_TEMA, .redskab = *redskab, .tema = (char *) "klatring" };
-  PejlId row = pejl_vurdering_maal_row (&maal);
-
-  return pejl_query_vurdering (pejl_store_get_reader (f->store), &row);
-}
-
-static gboolean
-is_level_button (GtkWidget *widget, gpointer data)
-{
-  return GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_has_css_class (widget, data);
-}
-
-static void
-test_theme (Fixture *f, gconstpointer data)
-{
-  PejlId redskab = use_instrument (f);
-  GtkWidget *row = find (f->page, PEJL_TYPE_TEMA_VURDERING);
-  GtkWidget *entry = find (row, GTK_TYPE_ENTRY);
-
-  g_assert_true (says (f->page, "Vores legeplads"));
-  gtk_editable_set_text (GTK_EDITABLE (entry), "4,5");
-  g_signal_emit_by_name (entry, "activate");
-  pejl_test_settle (GTK_WIDGET (f->window));
-  {
-    g_autoptr (PejlVurdering) now = theme_vurdering (f, &redskab);
-
-    g_assert_cmpint (now->niveau, ==, 2);
-    g_assert_cmpfloat (now->point, ==, 4.5);
-  }
-  /* It rests on nothing yet, and can say so. */
-  g_assert_nonnull (pejl_test_find_type (row, GTK_TYPE_SWITCH));
-  gtk_editable_set_text (GTK_EDITABLE (entry), "9");
-  g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "4,5");
-  g_signal_emit_by_name (pejl_test_find (row, is_level_button, (gpointer) "niveau-1"), "clicked");
-  pejl_test_settle (GTK_WIDGET (f->window));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
-  {
-    GtkTextView *view = pejl_begrundelse_get_view (pejl_tema_vurdering_get_begrundelse (PEJL_TEMA_VURDERING (row)));
-
-    gtk_widget_grab_focus (GTK_WIDGET (view));
-    pejl_test_settle (GTK_WIDGET (f->window)); /* scrolled to */
-    refer (view, "Højt oppe. #1");
-  }
-  pejl_page_flush (PEJL_PAGE (f->page));
-  pejl_test_settle (GTK_WIDGET (f->window));
-  g_assert_true (says (row, "1 evidens"));
-  g_assert_null (pejl_test_find_type (row, GTK_TYPE_SWITCH));
-}
-
-/* Taken out, the card goes and what was judged is kept; used again, it is back. */
-static void
-test_theme_out_and_in (Fixture *f, gconstpointer data)
-{
-  PejlId redskab = use_instrument (f);
-  GtkWidget *temaer = find (f->page, PEJL_TYPE_TEMAER);
-  char hex[PEJL_ID_STRLEN];
-  g_autoptr (PejlVurdering) now = NULL;
-
-  pejl_id_to_buf (&redskab, hex);
-  g_signal_emit_by_name (pejl_test_find (find (f->page, PEJL_TYPE_TEMA_VURDERING), is_level_button, (gpointer) "niveau-5"), "clicked");
-  pejl_test_activate (temaer, "temaer.drop", g_variant_new_string (hex));
-  pejl_test_settle (GTK_WIDGET (f->window));
-  g_assert_null (pejl_test_find_type (f->page, PEJL_TYPE_TEMA_VURDERING));
-  pejl_test_activate (temaer, "temaer.use", g_variant_new_string (hex));
-  pejl_test_settle (GTK_WIDGET (f->window));
-  g_assert_nonnull (pejl_test_find_type (f->page, PEJL_TYPE_TEMA_VURDERING));
-  now = theme_vurdering (f, &redskab);
-  g_assert_cmpint (now->niveau, ==, 2);
-}
-
-/* --- two konsulenter --- */
-
-static gboolean
-card_mapped (Fixture *f)
-{
-  return pejl_test_find_type (f->page, PEJL_TYPE_VURDERING_CARD) != NULL;
-}
-
-static void
-test_independent (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  GtkWidget *to = find (f->page, PEJL_TYPE_TO_KONSULENTER);
-  GtkWidget *row;
-  PejlId bo;
-  char hex[PEJL_ID_STRLEN];
-
-  g_assert_true (pejl_vurdering_choose (f->store, &f->maal, 3, &error));
-  g_assert_true (pejl_person_add (f->store, "Bo Lund", "konsulent", &bo, &error));
-  g_assert_no_error (error);
-  pejl_test_activate (to, "konsulenter.choose", g_variant_new_string (pejl_id_to_buf (&bo, hex)));
-  pejl_test_settle (GTK_WIDGET (f->window));
-  /* The konsulent goes on with his or her own cards, and sees that the other one has not judged. */
-  g_assert_true (card_mapped (f));
-  g_assert_true (says (f->card, "Bo Lund har ikke vurderet"));
-
-  g_object_set (to, "med", TRUE, NULL);
-  pejl_test_settle (GTK_WIDGET (f->window));
-  g_assert_false (card_mapped (f));
-  row = find (f->page, PEJL_TYPE_MED_RAEKKE);
-  /* That the other one has judged is known; how, is not. */
-  g_assert_true (says (row, "Det vises, når du selv har"));
-  g_assert_false (says (row, "tilstrækkelig \xc2\xb7"));
-  g_signal_emit_by_name (pejl_test_find (row, is_level_button, (gpointer) "niveau-4"), "clicked");
-  pejl_test_settle (GTK_WIDGET (f->window));
-  g_assert_true (says (row, "3, tilstrækkelig"));
-  g_assert_true (says (row, "ét trin fra hinanden"));
-  g_assert_true (says (to, "0\xc2\xa0" "af\xc2\xa0" "1"));
-  {
-    GtkTextView *view = pejl_begrundelse_get_view (pejl_med_raekke_get_begrundelse (PEJL_MED_RAEKKE (row)));
-    g_autoptr (GPtrArray) all = NULL;
-
-    gtk_widget_grab_focus (GTK_WIDGET (view));
-    type (view, "Set fra min stol.");
-    pejl_page_flush (PEJL_PAGE (f->page));
-    all = pejl_query_medvurderinger (pejl_store_get_reader (f->store), &f->tilsyn);
-    g_assert_cmpuint (all->len, ==, 1);
-    g_assert_cmpint (((PejlMedvurdering *) all->pdata[0])->niveau, ==, 4);
-    g_assert_cmpstr (((PejlMedvurdering *) all->pdata[0])->begrundelse, ==, "Set fra min stol.");
-  }
-  g_object_set (to, "med", FALSE, NULL);
-  pejl_test_settle (GTK_WIDGET (f->window));
-  g_assert_true (says (f->card, "Bo Lund: 4, god"));
-}
-
-/* Whoever is the second konsulent begins with cards that show nothing of the first one's. */
-static void
-test_second_begins_apart (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  PejlId bo;
-
-  g_assert_true (pejl_person_add (f->store, "Bo Lund", "konsulent", &bo, &error));
-  g_assert_true (pejl_tilsyn_set_medkonsulent (f->store, &f->tilsyn, &bo, &error));
-  g_assert_true (pejl_store_set_author (f->store, &bo, &error));
-  g_assert_no_error (error);
-  reopen (f);
-  g_assert_false (card_mapped (f));
-  g_assert_nonnull (pejl_test_find_type (f->page, PEJL_TYPE_MED_RAEKKE));
-}
-
 #define ADD(path, func) g_test_add ("/vurdering-view/" path, Fixture, NULL, setup, func, teardown)
 
 int
@@ -681,9 +395,5 @@ main (int argc, char **argv)
   ADD ("delete-says-so", test_delete_says_so);
   ADD ("uden-and-reference", test_uden_and_reference);
   ADD ("reference-comes-back", test_reference_in_draft);
-  ADD ("theme", test_theme);
-  ADD ("theme-out-and-in", test_theme_out_and_in);
-  ADD ("independent", test_independent);
-  ADD ("second-begins-apart", test_second_begins_apart);
   return g_test_run ();
 }

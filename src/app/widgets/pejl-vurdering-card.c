@@ -177,6 +177,9 @@ build_tegn (PejlVurderingCard *self)
         }
       row = pejl_tegn_vurdering_new (&self->tilsyn, item, self->tegn_redskab);
       pejl_tegn_vurdering_set_locked (PEJL_TEGN_VURDERING (row), self->locked);
+      if (self->henvisninger != NULL)
+        pejl_begrundelse_set_henvisninger (pejl_tegn_vurdering_get_begrundelse (PEJL_TEGN_VURDERING (row)), self->henvisninger,
+                                           (int) self->omraade);
       gtk_box_append (GTK_BOX (self->tegn_box), row);
       g_ptr_array_add (self->tegn, row);
       if (page != NULL)

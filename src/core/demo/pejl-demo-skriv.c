@@ -5,6 +5,7 @@
 #include "core/demo/pejl-demo-skriv.h"
 
 #include "core/actions/pejl-tilsyn-actions.h"
+#include "core/demo/pejl-demo-henvisning.h"
 
 #include <string.h>
 
@@ -189,16 +190,28 @@ write_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, con
     write_link (&id, tilsyn, ogsaa, udkast->retning, action);
 }
 
+/* seen: PejlDemoSet, filled in. */
 static void
 write_all_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn,
-                   PejlSlump *slump, PejlAction *action)
+                   PejlSlump *slump, GArray *seen, PejlAction *action)
 {
   g_autoptr (GArray) udkast = choose_sentences (skriver, besoeg, slump);
   guint step = (DAY_ENDS - DAY_BEGINS) / MAX (udkast->len, 8);
 
   for (guint i = 0; i < udkast->len; i++)
-    write_evidens (skriver, besoeg, tilsyn, &g_array_index (udkast, Udkast, i), i,
-                   DAY_BEGINS + i * step + pejl_slump_below (slump, MAX (step, 2) - 1), slump, action);
+    {
+      const Udkast *one = &g_array_index (udkast, Udkast, i);
+
+      write_evidens (skriver, besoeg, tilsyn, one, i,
+                     DAY_BEGINS + i * step + pejl_slump_below (slump, MAX (step, 2) - 1), slump, action);
+      if (one->tegn >= 0)
+        {
+          PejlDemoSet set = { pejl_demo_id (skriver->seed, "evidens", besoeg->nr, i),
+                              tegn_at (skriver, (guint) one->tegn)->omraade, one->retning };
+
+          g_array_append_val (seen, set);
+        }
+    }
 }
 
 /* --- vurdering --- */
@@ -218,12 +231,15 @@ same_matter (const PejlSaetning *one, const PejlSaetning *two)
 
 /* What carries first, then what pulls down; below the border the other way round; at the ends only one. */
 static char *
-area_reason (const PejlDemoSkriver *skriver, const char *omraade, int niveau, PejlSlump *slump)
+area_reason (const PejlDemoSkriver *skriver, guint index, const char *omraade, int niveau, const GArray *seen,
+             PejlSlump *slump)
 {
   g_autofree char *section = g_strconcat ("begrundelse.", niveau == 0 ? "ikke-vurderet" : omraade, NULL);
   PejlRetning first = niveau >= 3 ? PEJL_RETNING_STYRKER : PEJL_RETNING_MANGLER;
   PejlRetning second = niveau == 5 || niveau == 2 ? PEJL_RETNING_STYRKER : PEJL_RETNING_MANGLER;
   const PejlSaetning *one, *two;
+  g_autofree char *carried = NULL;
+  g_autofree char *beside = NULL;
 
   if (niveau == 0)
     return g_strdup (reason_part (skriver, section, PEJL_RETNING_STYRKER, slump)->tekst);
@@ -233,7 +249,9 @@ area_reason (const PejlDemoSkriver *skriver, const char *omraade, int niveau, Pe
   two = reason_part (skriver, section, second, slump);
   for (guint i = 0; i < 3 && same_matter (one, two); i++)
     two = reason_part (skriver, section, second, slump);
-  return g_strjoin (" ", one->tekst, same_matter (one, two) ? NULL : two->tekst, NULL);
+  carried = pejl_demo_henvis (one->tekst, seen, index, first);
+  beside = same_matter (one, two) ? NULL : pejl_demo_henvis (two->tekst, seen, index, second);
+  return g_strjoin (" ", carried, beside, NULL);
 }
 
 static void
@@ -265,7 +283,7 @@ has_evidens_in (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, gu
 
 static void
 write_areas (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn,
-             PejlSlump *slump, PejlAction *action)
+             PejlSlump *slump, const GArray *seen, PejlAction *action)
 {
   for (guint i = 0; i < MIN (skriver->strategi->omraader->len, PEJL_DEMO_OMRAADER); i++)
     {
@@ -274,11 +292,12 @@ write_areas (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const
 
       if (besoeg->niveau[i] == PEJL_DEMO_IKKE_BEDOEMT)
         continue;
-      reason = area_reason (skriver, omraade->key, besoeg->niveau[i], slump);
+      reason = area_reason (skriver, i, omraade->key, besoeg->niveau[i], seen, slump);
       write_vurdering (skriver, tilsyn, PEJL_MAAL_OMRAADE, omraade->key, NULL, besoeg->niveau[i], reason,
                        action);
       if (besoeg->niveau[i] > 0 && !has_evidens_in (skriver, besoeg, i))
         pejl_action_set_int (action, PEJL_FIELD_VURDERING_UDEN_EVIDENS, 1);
+      pejl_demo_write_links (tilsyn, omraade->key, reason, action);
     }
 }
 
@@ -314,13 +333,14 @@ pejl_demo_skriv (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg)
   PejlAction *action = pejl_action_new ("Demo");
   PejlSlump slump = pejl_slump_new (skriver->seed, "skriv", besoeg->nr);
   PejlId id = pejl_demo_id (skriver->seed, "tilsyn", besoeg->nr, 0);
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (PejlDemoSet));
 
   pejl_action_set_undoable (action, FALSE);
   write_tilsyn (skriver, besoeg, &id, action);
   if (besoeg->status == PEJL_STATUS_PLANLAGT)
     return action;
-  write_all_evidens (skriver, besoeg, &id, &slump, action);
-  write_areas (skriver, besoeg, &id, &slump, action);
+  write_all_evidens (skriver, besoeg, &id, &slump, seen, action);
+  write_areas (skriver, besoeg, &id, &slump, seen, action);
   write_tegn (skriver, besoeg, &id, &slump, action);
   return action;
 }

@@ -85,6 +85,18 @@ action_open_tegn (GtkWidget *widget, const char *name, GVariant *parameter)
   pejl_strategi_page_show_tegn (PEJL_STRATEGI_PAGE (pejl_window_visible_page (self)), &id);
 }
 
+static void
+action_edit_strategi (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pejl_window_show_page (PEJL_WINDOW (widget), "strategi-rediger");
+}
+
+static void
+action_close_strategi (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pejl_window_show_page (PEJL_WINDOW (widget), "strategi");
+}
+
 /* A text that was found: in the tilsyn it belongs to, else where its table is worked on. */
 static void
 action_open_tekst (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -113,6 +125,7 @@ kommandoer (guint *n)
     { N_("Go to Dagtilbud"), "win.show-page", "dagtilbud" },
     { N_("Go to Tilsyn"), "win.show-page", "tilsyn" },
     { N_("Go to Committee"), "win.show-page", "udvalg" },
+    { N_("Edit the strategy"), "win.edit-strategi", NULL },
     { N_("Trash"), "win.trash", NULL },
     { N_("Save a copy"), "win.save-copy", NULL },
     { N_("Preferences"), "app.preferences", NULL },
@@ -175,6 +188,8 @@ pejl_window_install_aabn (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.close-tilsyn", NULL, action_close_tilsyn);
   gtk_widget_class_install_action (widget_class, "win.new-tilsyn", "s", action_new_tilsyn);
   gtk_widget_class_install_action (widget_class, "win.open-dagtilbud", "s", action_open_dagtilbud);
+  gtk_widget_class_install_action (widget_class, "win.edit-strategi", NULL, action_edit_strategi);
+  gtk_widget_class_install_action (widget_class, "win.close-strategi", NULL, action_close_strategi);
   gtk_widget_class_install_action (widget_class, "win.open-tegn", "s", action_open_tegn);
   gtk_widget_class_install_action (widget_class, "win.open-tekst", "(uss)", action_open_tekst);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, action_find);

@@ -8,6 +8,7 @@
 #include "app/pages/pejl-dagtilbud-page.h"
 #include "app/pages/pejl-overblik-page.h"
 #include "app/pages/pejl-strategi-page.h"
+#include "app/pages/pejl-strategi-rediger-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/pages/pejl-tilsyn-page.h"
 #include "app/pages/pejl-udvalg-page.h"
@@ -35,6 +36,7 @@ static const PageInfo page_infos[] = {
   { "dagtilbud", N_ ("Dagtilbud"), "go-home-symbolic", pejl_dagtilbud_page_get_type },
   { "tilsyn", N_ ("Tilsyn"), "document-edit-symbolic", pejl_tilsyn_page_get_type },
   { "udvalg", N_ ("Committee"), "x-office-presentation-symbolic", pejl_udvalg_page_get_type },
+  { "strategi-rediger", NULL, NULL, pejl_strategi_rediger_page_get_type },
   { PEJL_WINDOW_EDITOR, NULL, NULL, pejl_tilsyn_editor_page_get_type },
 };
 

@@ -4,23 +4,21 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-scenes.h"
 
+#include "pejl-test-vurdering-scener.h"
+
 #include "app/dialogs/pejl-find-dialog.h"
+#include "app/dialogs/pejl-indsaet-dialog.h"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/dialogs/pejl-privat-dialog.h"
-#include "app/dialogs/pejl-redskaber-dialog.h"
 #include "app/dialogs/pejl-register-dialog.h"
+#include "app/pages/pejl-strategi-rediger-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-chart-view.h"
 #include "app/widgets/pejl-matrix.h"
 #include "app/widgets/pejl-svar-row.h"
-#include "app/widgets/pejl-tema-vurdering.h"
-#include "app/widgets/pejl-to-konsulenter.h"
-#include "core/actions/pejl-medvurdering-actions.h"
-#include "core/actions/pejl-redskab-actions.h"
+#include "core/actions/pejl-strategi-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/actions/pejl-vurdering-actions.h"
-#include "core/model/pejl-henvisning.h"
 #include "core/report/pejl-privat-tjek.h"
 #include "core/store/pejl-query.h"
 
@@ -49,6 +47,31 @@ strategi_celle (PejlWindow *window, PejlStore *store)
   show_page (window, "strategi");
   g_signal_emit_by_name (pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_MATRIX), "opened", 1, 1);
   return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+strategi_rediger (PejlWindow *window, PejlStore *store)
+{
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (pejl_store_get_reader (store));
+  PejlPage *page = pejl_test_show_page (window, "strategi-rediger");
+  PejlId made;
+
+  pejl_strategi_new_version (store, &kommune->strategi, "2026-08-01", &made, NULL);
+  pejl_strategi_rediger_page_show_udgave (PEJL_STRATEGI_REDIGER_PAGE (page), &made);
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+indsaet (PejlWindow *window, PejlStore *store)
+{
+  PejlPage *page = pejl_test_show_page (window, "strategi-rediger");
+  GtkWindow *dialog;
+
+  pejl_test_activate (GTK_WIDGET (page), "page.paste", NULL);
+  dialog = pejl_test_other_window (GTK_WINDOW (window));
+  pejl_indsaet_dialog_set_text (PEJL_INDSAET_DIALOG (dialog),
+                                "Ledere:\n\u2022 G\u00e5r foran i faglige sam-\n  taler\n\u2022 F\u00f8lger b\u00f8rnenes triv\u00adsel\n7\n");
+  return dialog;
 }
 
 static GtkWindow *
@@ -120,134 +143,6 @@ editor_vurdering (PejlWindow *window, PejlStore *store)
   return GTK_WINDOW (window);
 }
 
-/* An instrument of the municipality's own, once. */
-static void
-ensure_redskab (PejlStore *store, PejlId *id)
-{
-  static const char *const niveauer[] = { "skal ændres", "på vej", "god praksis" };
-  static const char *const temaer[] = { "Leg ude", "Garderoben", "Måltidet" };
-  g_autoptr (GPtrArray) all = pejl_query_redskaber (pejl_store_get_reader (store));
-
-  for (guint i = 0; i < all->len; i++)
-    if (g_strcmp0 (((PejlRedskab *) g_ptr_array_index (all, i))->navn, "Hverdagens overgange") == 0)
-      {
-        *id = ((PejlRedskab *) g_ptr_array_index (all, i))->id;
-        return;
-      }
-  g_assert_true (pejl_redskab_create (store, "Hverdagens overgange", "tema", id, NULL));
-  for (guint i = 0; i < G_N_ELEMENTS (niveauer); i++)
-    {
-      g_assert_true (pejl_niveau_add (store, id, niveauer[i], NULL, NULL));
-      g_assert_true (pejl_niveau_set_baand (store, id, i + 1, 2 * i + 1, 2 * i + 2.9, NULL));
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (temaer); i++)
-    g_assert_true (pejl_tema_add (store, id, temaer[i], NULL, NULL));
-}
-
-/* All that a card can carry, and a second konsulent. */
-static void
-write_layers (PejlStore *store, const PejlTilsyn *tilsyn)
-{
-  g_autoptr (GPtrArray) evidens = pejl_query_evidens_of_tilsyn (pejl_store_get_reader (store), &tilsyn->id);
-  PejlVurderingMaal kvalitet = { .tilsyn = tilsyn->id, .maal = PEJL_MAAL_OMRAADE, .omraade = (char *) "kvalitet" };
-  PejlVurderingMaal boernesyn = { .tilsyn = tilsyn->id, .maal = PEJL_MAAL_OMRAADE, .omraade = (char *) "boernesyn" };
-  g_autofree char *one = pejl_henvisning_new (&((PejlEvidens *) evidens->pdata[0])->id);
-  g_autofree char *two = pejl_henvisning_new (&((PejlEvidens *) evidens->pdata[1])->id);
-  g_autofree char *text = g_strdup_printf ("Medarbejderne tænker højt sammen og ændrer noget bagefter. %s%s Tilbagemeldingen "
-                                           "glipper, når møder bliver aflyst.",
-                                           one, two);
-  PejlVurderingMaal tema = { .tilsyn = tilsyn->id, .maal = PEJL_MAAL_TEMA, .tema = (char *) "leg-ude" };
-  PejlId bo;
-
-  ensure_redskab (store, &tema.redskab);
-  g_assert_true (pejl_person_add (store, "Bo Lund", "konsulent", &bo, NULL));
-  g_assert_true (pejl_tilsyn_set_medkonsulent (store, &tilsyn->id, &bo, NULL));
-  g_assert_true (pejl_tilsyn_use_redskab (store, &tilsyn->id, &tema.redskab, TRUE, NULL));
-  g_assert_true (pejl_vurdering_set_tekst (store, &kvalitet, PEJL_LAG_BEGRUNDELSE, text, NULL, NULL));
-  g_assert_true (pejl_vurdering_set_tekst (store, &kvalitet, PEJL_LAG_TOLKNING,
-                                           "Huset kan planlægge. Det, der mangler, er vejen tilbage: at se efter, om planen virkede.",
-                                           NULL, NULL));
-  g_assert_true (pejl_vurdering_set_tekst (store, &kvalitet, PEJL_LAG_OFFENTLIG,
-                                           "Hverdagen er godt planlagt. I år øver huset sig i at følge op.", NULL, NULL));
-  g_assert_true (pejl_vurdering_choose (store, &kvalitet, 4, NULL));
-  g_assert_true (pejl_vurdering_choose (store, &boernesyn, 3, NULL));
-  g_assert_true (pejl_medvurdering_choose (store, &kvalitet, 4, NULL));
-  g_assert_true (pejl_medvurdering_choose (store, &boernesyn, 4, NULL));
-  g_assert_true (pejl_medvurdering_set_begrundelse (store, &kvalitet, "Jeg så det samme på to stuer.", NULL, NULL));
-  g_assert_true (pejl_vurdering_set_point (store, &tema, 4.5, NULL));
-}
-
-/* The newest one that can still be written in. */
-static PejlTilsyn *
-open_tilsyn (PejlStore *store)
-{
-  g_autoptr (GPtrArray) found = NULL;
-  PejlTilsynQuery query;
-  PejlTilsyn *best = NULL;
-
-  pejl_tilsyn_query_init (&query);
-  query.omfang = PEJL_OMFANG_DAGTILBUD;
-  query.status_min = PEJL_STATUS_GENNEMFOERT;
-  query.status_max = PEJL_STATUS_I_HOERING;
-  found = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 20);
-  for (guint i = 0; i < found->len; i++)
-    if (best == NULL || ((PejlTilsyn *) found->pdata[i])->evidens > best->evidens)
-      best = found->pdata[i];
-  g_assert_nonnull (best);
-  g_assert_cmpuint (best->evidens, >=, 2);
-  return pejl_tilsyn_ref (best);
-}
-
-static GtkWindow *
-vurdering_lag (PejlWindow *window, PejlStore *store)
-{
-  g_autoptr (PejlTilsyn) tilsyn = open_tilsyn (store);
-
-  write_layers (store, tilsyn);
-  pejl_test_activate (GTK_WIDGET (window), "win.open-tilsyn", id_variant (&tilsyn->id));
-  g_object_set (pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_TILSYN_EDITOR_PAGE), "tab", "vurdering", NULL);
-  return GTK_WINDOW (window);
-}
-
-static GtkWindow *
-vurdering_temaer (PejlWindow *window, PejlStore *store)
-{
-  GtkWidget *row;
-
-  vurdering_lag (window, store);
-  pejl_test_settle (GTK_WIDGET (window));
-  row = pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_TEMA_VURDERING);
-  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
-  return GTK_WINDOW (window);
-}
-
-static GtkWindow *
-vurdering_med (PejlWindow *window, PejlStore *store)
-{
-  vurdering_lag (window, store);
-  g_object_set (pejl_test_find_type (GTK_WIDGET (window), PEJL_TYPE_TO_KONSULENTER), "med", TRUE, NULL);
-  return GTK_WINDOW (window);
-}
-
-/* The next version of the instrument that the scenes before use: one that can be changed. */
-static GtkWindow *
-redskab (PejlWindow *window, PejlStore *store)
-{
-  GtkWindow *dialog;
-  GtkWidget *level;
-  PejlId id;
-
-  ensure_redskab (store, &id);
-  pejl_redskaber_dialog_present (GTK_WINDOW (window), store);
-  dialog = pejl_test_other_window (GTK_WINDOW (window));
-  pejl_test_activate (GTK_WIDGET (dialog), "redskaber.open", id_variant (&id));
-  pejl_test_settle (GTK_WIDGET (dialog));
-  level = pejl_test_find_type (GTK_WIDGET (dialog), ADW_TYPE_EXPANDER_ROW);
-  g_assert_nonnull (level);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (level), TRUE);
-  return dialog;
-}
-
 static GtkWindow *
 udvalg (PejlWindow *window, PejlStore *store)
 {
@@ -279,13 +174,6 @@ static GtkWindow *
 indstillinger (PejlWindow *window, PejlStore *store)
 {
   pejl_indstillinger_dialog_present (GTK_WINDOW (window), store);
-  return pejl_test_other_window (GTK_WINDOW (window));
-}
-
-static GtkWindow *
-redskaber (PejlWindow *window, PejlStore *store)
-{
-  pejl_redskaber_dialog_present (GTK_WINDOW (window), store);
   return pejl_test_other_window (GTK_WINDOW (window));
 }
 
@@ -405,6 +293,8 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "overblik", .prepare = overblik, .wide = TRUE },
   { .name = "strategi", .prepare = strategi, .wide = TRUE },
   { .name = "strategi-celle", .prepare = strategi_celle },
+  { .name = "strategi-rediger", .prepare = strategi_rediger },
+  { .name = "strategi-indsaet", .prepare = indsaet, .dialog = TRUE },
   { .name = "dagtilbud", .prepare = dagtilbud },
   { .name = "dagtilbud-hus", .prepare = hus, .wide = TRUE },
   { .name = "tilsyn", .prepare = tilsyn_liste, .wide = TRUE },
@@ -416,11 +306,11 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "indstillinger", .prepare = indstillinger, .dialog = TRUE },
   { .name = "nyt-tilsyn", .prepare = nyt_tilsyn, .dialog = TRUE },
   { .name = "register", .prepare = register_ind, .dialog = TRUE },
-  { .name = "redskaber", .prepare = redskaber, .dialog = TRUE },
-  { .name = "redskab", .prepare = redskab, .dialog = TRUE },
-  { .name = "vurdering-lag", .prepare = vurdering_lag },
-  { .name = "vurdering-temaer", .prepare = vurdering_temaer },
-  { .name = "vurdering-med", .prepare = vurdering_med },
+  { .name = "redskaber", .prepare = pejl_scene_redskaber, .dialog = TRUE },
+  { .name = "redskab", .prepare = pejl_scene_redskab, .dialog = TRUE },
+  { .name = "vurdering-lag", .prepare = pejl_scene_vurdering_lag },
+  { .name = "vurdering-temaer", .prepare = pejl_scene_vurdering_temaer },
+  { .name = "vurdering-med", .prepare = pejl_scene_vurdering_med },
   { .name = "find", .prepare = find, .dialog = TRUE },
   { .name = "historik", .prepare = historik, .dialog = TRUE },
   { .name = "privat", .prepare = privat, .dialog = TRUE },

@@ -398,6 +398,61 @@ test_import_clash (Fixture *f, gconstpointer data)
   g_assert_true (pejl_id_equal (&now, &f->first));
 }
 
+/* --- a trend across versions --- */
+
+static const PejlTegnSum *
+sum_of (const GArray *sums, const PejlId *tegn)
+{
+  for (guint i = 0; i < sums->len; i++)
+    if (pejl_id_equal (&g_array_index (sums, PejlTegnSum, i).tegn, tegn))
+      return &g_array_index (sums, PejlTegnSum, i);
+  g_assert_not_reached ();
+}
+
+/* What was seen of a tegn in a tilsyn of the first version counts for the one that goes on from it two versions later: in the
+ * sums, in the list of evidens under them, and as what the house has shown before. */
+static void
+test_trend (Fixture *f, gconstpointer data)
+{
+  const PejlEvidensTegn seen = { tegn_id ("1", 1), PEJL_RETNING_STYRKER };
+  const PejlFilter filter = { 0 };
+  const PejlId nobody = { { 0 } };
+  PejlEvidensQuery query;
+  PejlId tilsyn = make_tilsyn (f);
+  PejlId second, third, later;
+  PejlId latest = tegn_id ("1", 3);
+  g_autoptr (PejlStrategi) strategi = NULL;
+  g_autoptr (GArray) sums = NULL;
+  g_autoptr (GHashTable) her = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pejl_evidens_add (f->store, &tilsyn, PEJL_ART_OBSERVATION, "2024-05-06T09:00", NULL, "Lederen går med.",
+                                   &seen, 1, NULL, &error));
+  g_assert_true (pejl_strategi_new_version (f->store, &f->first, "2025-01-01", &second, &error));
+  g_assert_true (pejl_strategi_new_version (f->store, &second, "2026-01-01", &third, &error));
+  g_assert_true (pejl_strategi_set_current (f->store, &third, &error));
+  g_assert_no_error (error);
+
+  strategi = pejl_query_strategi (f->reader, &third);
+  sums = pejl_query_tegn_sums (f->reader, &filter, strategi);
+  g_assert_cmpuint (sum_of (sums, &latest)->styrker, ==, 1);
+  g_assert_cmpuint (sum_of (sums, &latest)->steder, ==, 1);
+  pejl_evidens_query_init (&query);
+  query.tegn = latest;
+  g_assert_cmpuint (pejl_query_evidens_count (f->reader, &query), ==, 1);
+
+  later = make_tilsyn (f);
+  her = pejl_query_tegn_her (f->reader, &later);
+  g_assert_cmpuint (((const PejlTegnHer *) g_hash_table_lookup (her, &latest))->foer, ==, 1);
+
+  /* Cut off, it counts no more. */
+  g_assert_true (pejl_tegn_set_forgaenger (f->store, &latest, &nobody, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&sums, g_array_unref);
+  sums = pejl_query_tegn_sums (f->reader, &filter, strategi);
+  g_assert_cmpuint (sum_of (sums, &latest)->styrker, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -412,5 +467,6 @@ main (int argc, char **argv)
   ADD ("forgaenger", test_forgaenger);
   ADD ("xml", test_xml);
   ADD ("import-clash", test_import_clash);
+  g_test_add ("/strategi-actions/trend", Fixture, NULL, set_up, test_trend, tear_down);
   return g_test_run ();
 }

@@ -135,6 +135,57 @@ pejl_dele_name_drop_down (GtkDropDown *drop, const char *label)
   on_drop_down_chosen (drop, NULL, (gpointer) label);
 }
 
+static void
+setup_choice (GtkListItem *item, gboolean wrap)
+{
+  GtkWidget *label = pejl_dele_label ("", NULL, wrap);
+
+  if (wrap)
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+setup_cut (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  setup_choice (item, FALSE);
+}
+
+static void
+setup_wrapped (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  setup_choice (item, TRUE);
+}
+
+static void
+bind_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static GtkListItemFactory *
+choice_factory (GCallback setup)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", setup, NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice), NULL);
+  return factory;
+}
+
+void
+pejl_dele_cut_drop_down (GtkDropDown *drop)
+{
+  g_autoptr (GtkListItemFactory) cut = choice_factory (G_CALLBACK (setup_cut));
+  g_autoptr (GtkListItemFactory) wrapped = choice_factory (G_CALLBACK (setup_wrapped));
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop));
+
+  gtk_drop_down_set_factory (drop, cut);
+  gtk_drop_down_set_list_factory (drop, wrapped);
+}
+
 GtkWidget *
 pejl_dele_text_field (GtkTextView *view, const char *placeholder, guint rows)
 {

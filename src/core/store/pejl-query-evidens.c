@@ -2,7 +2,7 @@
 // Reading evidens: those of a tilsyn, one by id, and pages of what lies under a cell of the strategy.
 #define G_LOG_DOMAIN "pejl-store"
 
-#include "core/store/pejl-query-private.h"
+#include "core/store/pejl-query-slaegt.h"
 
 #include <string.h>
 
@@ -164,6 +164,22 @@ wanted_clear (Wanted *wanted)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
 
+/* The evidens of the tegn that these go on from is theirs too, as in the sums. */
+static void
+add_slaegt (Wanted *wanted, PejlDb *db)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (wanted->tegn); i++)
+    {
+      g_autoptr (GHashTable) slaegt = pejl_query_slaegt (db, wanted->tegn[i]);
+      GHashTableIter iter;
+      gpointer earlier;
+
+      g_hash_table_iter_init (&iter, slaegt);
+      while (g_hash_table_iter_next (&iter, &earlier, NULL))
+        g_array_append_val (wanted->tegn[i], *(PejlId *) earlier);
+    }
+}
+
 static void
 wanted_init (Wanted *wanted, PejlReader *reader, const PejlEvidensQuery *query)
 {
@@ -200,6 +216,7 @@ wanted_init (Wanted *wanted, PejlReader *reader, const PejlEvidensQuery *query)
       if (omfang > 0 && omfang < (int) G_N_ELEMENTS (wanted->tegn))
         g_array_append_val (wanted->tegn[omfang], id);
     }
+  add_slaegt (wanted, db);
 }
 
 static sqlite3_stmt *

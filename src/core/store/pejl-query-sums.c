@@ -2,7 +2,7 @@
 // The sums of a period: visits and levels of each dagtilbud, and how often each tegn was seen.
 #define G_LOG_DOMAIN "pejl-store"
 
-#include "core/store/pejl-query-private.h"
+#include "core/store/pejl-query-slaegt.h"
 
 #include <string.h>
 
@@ -125,11 +125,29 @@ typedef struct
   GArray *sums;          /* PejlTegnSum, in the strategy's order */
   GArray *omfang;        /* PejlOmfang of each tegn's role */
   GArray *last_place;    /* int: the place that last counted for the tegn */
-  GHashTable *index;     /* PejlId* (in sums) → index + 1 */
+  GHashTable *index;     /* PejlId* (in sums or slaegt) → index + 1 */
+  GHashTable *slaegt;    /* tegn of earlier versions → those they go on as */
 } TegnCount;
 
+/* What was seen of an earlier version's tegn is seen of the one that goes on from it. */
 static void
-tegn_count_init (TegnCount *count, const PejlStrategi *strategi)
+add_slaegt (TegnCount *count, PejlDb *db)
+{
+  g_autoptr (GArray) tegn = g_array_sized_new (FALSE, FALSE, sizeof (PejlId), count->sums->len);
+  GHashTableIter iter;
+  gpointer earlier;
+  gpointer latest;
+
+  for (guint i = 0; i < count->sums->len; i++)
+    g_array_append_val (tegn, g_array_index (count->sums, PejlTegnSum, i).tegn);
+  count->slaegt = pejl_query_slaegt (db, tegn);
+  g_hash_table_iter_init (&iter, count->slaegt);
+  while (g_hash_table_iter_next (&iter, &earlier, &latest))
+    g_hash_table_insert (count->index, earlier, g_hash_table_lookup (count->index, latest));
+}
+
+static void
+tegn_count_init (TegnCount *count, PejlDb *db, const PejlStrategi *strategi)
 {
   guint n = strategi->tegn->len;
 
@@ -152,6 +170,7 @@ tegn_count_init (TegnCount *count, const PejlStrategi *strategi)
   for (guint i = 0; i < n; i++)
     g_hash_table_insert (count->index, &g_array_index (count->sums, PejlTegnSum, i).tegn,
                          GUINT_TO_POINTER (i + 1));
+  add_slaegt (count, db);
 }
 
 static void
@@ -160,6 +179,7 @@ tegn_count_clear (TegnCount *count)
   g_array_unref (count->omfang);
   g_array_unref (count->last_place);
   g_hash_table_unref (count->index);
+  g_hash_table_unref (count->slaegt);
 }
 
 /* A tilsyn with the index of its place. */
@@ -246,7 +266,7 @@ pejl_query_tegn_sums (PejlReader *reader, const PejlFilter *filter, const PejlSt
   PejlDb *db = pejl_reader_db (reader);
   TegnCount count = { 0 };
 
-  tegn_count_init (&count, strategi);
+  tegn_count_init (&count, db, strategi);
   for (guint i = 0; i < tilsyn->len; i++)
     count_links (db, &count, &g_array_index (tilsyn, Counted, i));
   tegn_count_clear (&count);

@@ -2,7 +2,7 @@
 // What one place has shown of each tegn, in the tilsyn at hand and before it.
 #define G_LOG_DOMAIN "pejl-store"
 
-#include "core/store/pejl-query-private.h"
+#include "core/store/pejl-query-slaegt.h"
 
 /* Where a tilsyn stands in the history of its place. */
 typedef struct
@@ -76,15 +76,16 @@ count_here (PejlDb *db, GHashTable *all, const PejlId *tilsyn)
 }
 
 static void
-count_earlier (PejlDb *db, GHashTable *all, const PejlBesoeg *earlier, gboolean latest)
+count_earlier (PejlDb *db, GHashTable *all, GHashTable *slaegt, const PejlBesoeg *earlier, gboolean latest)
 {
   sqlite3_stmt *stmt = links_of (db, &earlier->id);
 
   while (pejl_query_next (db, stmt))
     {
       PejlId tegn = pejl_db_column_id (stmt, 0);
+      const PejlId *goes_on = g_hash_table_lookup (slaegt, &tegn);
       int retning = sqlite3_column_int (stmt, 1);
-      PejlTegnHer *her = tegn_her_for (all, &tegn);
+      PejlTegnHer *her = tegn_her_for (all, goes_on != NULL ? goes_on : &tegn);
 
       if (retning == PEJL_RETNING_STYRKER)
         {
@@ -131,11 +132,30 @@ earlier_tilsyn (PejlDb *db, const Place *place, const PejlId *tilsyn)
   return earlier;
 }
 
+/* The tegn of earlier versions that those of the tilsyn's strategy go on from. */
+static GHashTable *
+slaegt_of (PejlDb *db, const PejlId *tilsyn)
+{
+  g_autoptr (GArray) tegn = g_array_new (FALSE, FALSE, sizeof (PejlId));
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT g.id FROM tilsyn t JOIN tegn g ON g.strategi = t.strategi"
+                                              " WHERE t.id = ?1 AND g.deleted = 0");
+
+  pejl_db_bind_id (stmt, 1, tilsyn);
+  while (pejl_query_next (db, stmt))
+    {
+      PejlId id = pejl_db_column_id (stmt, 0);
+
+      g_array_append_val (tegn, id);
+    }
+  return pejl_query_slaegt (db, tegn);
+}
+
 GHashTable *
 pejl_query_tegn_her (PejlReader *reader, const PejlId *tilsyn)
 {
   GHashTable *all = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, g_free, g_free);
   g_autoptr (GArray) earlier = NULL;
+  g_autoptr (GHashTable) slaegt = NULL;
   PejlDb *db = pejl_reader_db (reader);
   Place place = { 0 };
 
@@ -143,7 +163,8 @@ pejl_query_tegn_her (PejlReader *reader, const PejlId *tilsyn)
     return all;
   count_here (db, all, tilsyn);
   earlier = earlier_tilsyn (db, &place, tilsyn);
+  slaegt = slaegt_of (db, tilsyn);
   for (guint i = 0; i < earlier->len; i++)
-    count_earlier (db, all, &g_array_index (earlier, PejlBesoeg, i), i + 1 == earlier->len);
+    count_earlier (db, all, slaegt, &g_array_index (earlier, PejlBesoeg, i), i + 1 == earlier->len);
   return all;
 }

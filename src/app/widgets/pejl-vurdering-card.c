@@ -343,21 +343,18 @@ on_focus_out (PejlVurderingCard *self)
   gtk_widget_set_visible (self->keys, FALSE);
 }
 
-/* What can be asked for at the left, what is used at the right. */
+/* What can be asked for, and what is used. */
 static GtkWidget *
 build_foot (PejlVurderingCard *self)
 {
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *asked = pejl_wrap_box_new (6);
+  GtkWidget *foot = pejl_wrap_box_new (8);
 
-  self->used = GTK_LABEL (pejl_dele_label ("", "caption", TRUE));
-  gtk_label_set_xalign (self->used, 1);
+  self->used = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
   gtk_widget_add_css_class (GTK_WIDGET (self->used), "dim-label");
-  gtk_box_append (GTK_BOX (asked), pejl_vurdering_lag_get_button (self->tolkning));
-  gtk_box_append (GTK_BOX (asked), pejl_vurdering_lag_get_button (self->offentlig));
-  gtk_widget_set_hexpand (asked, TRUE);
-  gtk_box_append (GTK_BOX (foot), asked);
+  gtk_widget_set_valign (GTK_WIDGET (self->used), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->used));
+  gtk_box_append (GTK_BOX (foot), pejl_vurdering_lag_get_button (self->tolkning));
+  gtk_box_append (GTK_BOX (foot), pejl_vurdering_lag_get_button (self->offentlig));
   return foot;
 }
 

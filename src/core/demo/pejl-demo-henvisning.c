@@ -8,25 +8,23 @@
 #include "core/actions/pejl-vurdering-actions.h"
 #include "core/model/pejl-henvisning.h"
 
-/* As many as one reads over without losing the sentence. */
-#define REFERENCES 2
-
 char *
-pejl_demo_henvis (const char *saetning, const GArray *seen, guint omraade, PejlRetning retning)
+pejl_demo_henvis (const char *saetning, const GArray *seen, guint omraade, PejlRetning retning, guint skip)
 {
   GString *text = g_string_new (saetning);
   guint n = 0;
 
-  for (guint i = 0; i < seen->len && n < REFERENCES; i++)
+  for (guint i = 0; i < seen->len && n < skip + PEJL_DEMO_HENVIST; i++)
     {
       const PejlDemoSet *set = &g_array_index (seen, PejlDemoSet, i);
       g_autofree char *reference = NULL;
 
       if (set->omraade != omraade || set->retning != retning)
         continue;
+      if (n++ < skip)
+        continue;
       reference = pejl_henvisning_new (&set->evidens);
-      g_string_append_printf (text, "%s%s", n == 0 ? " " : "", reference);
-      n++;
+      g_string_append_printf (text, "%s%s", n == skip + 1 ? " " : "", reference);
     }
   return g_string_free (text, FALSE);
 }

@@ -16,9 +16,12 @@ typedef struct
   PejlRetning retning;
 } PejlDemoSet;
 
-/* The sentence with references to the first evidens of the area that points that way; without, where there is none.
- * seen: PejlDemoSet. */
-char *pejl_demo_henvis (const char *saetning, const GArray *seen, guint omraade, PejlRetning retning);
+/* As many as one reads over without losing the sentence. */
+#define PEJL_DEMO_HENVIST 2
+
+/* The sentence with references to evidens of the area that points that way, the first so many of it passed over; without, where
+ * there is none. seen: PejlDemoSet. */
+char *pejl_demo_henvis (const char *saetning, const GArray *seen, guint omraade, PejlRetning retning, guint skip);
 /* The links of an area's reason. */
 void pejl_demo_write_links (const PejlId *tilsyn, const char *omraade, const char *begrundelse, PejlAction *action);
 

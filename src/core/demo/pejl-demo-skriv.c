@@ -249,8 +249,9 @@ area_reason (const PejlDemoSkriver *skriver, guint index, const char *omraade, i
   two = reason_part (skriver, section, second, slump);
   for (guint i = 0; i < 3 && same_matter (one, two); i++)
     two = reason_part (skriver, section, second, slump);
-  carried = pejl_demo_henvis (one->tekst, seen, index, first);
-  beside = same_matter (one, two) ? NULL : pejl_demo_henvis (two->tekst, seen, index, second);
+  carried = pejl_demo_henvis (one->tekst, seen, index, first, 0);
+  if (!same_matter (one, two))
+    beside = pejl_demo_henvis (two->tekst, seen, index, second, first == second ? PEJL_DEMO_HENVIST : 0);
   return g_strjoin (" ", carried, beside, NULL);
 }
 

@@ -196,7 +196,7 @@ check_indexed (PejlDb *db, const PejlTableInfo *info, const PejlFieldInfo *field
       "SELECT COUNT(*) FROM \"%s\" t LEFT JOIN soeg ON soeg.rowid = (%u << %d | t.n)"
       " WHERE t.deleted = 0 AND t.\"%s\" <> '' AND (soeg.tekst IS NOT t.\"%s\" OR soeg.row IS NOT t.id"
       " OR soeg.tbl IS NOT %u) AND NOT " QUEUED ("t.id"),
-      info->name, field->id, PEJL_SOEG_N_BITS, field->column, field->column, info->id);
+      info->name, (guint) PEJL_SOEG_PLACE (field->id), PEJL_SOEG_N_BITS, field->column, field->column, info->id);
   sqlite3_stmt *stmt = pejl_db_statement_dynamic (db, sql);
   gboolean fits = pejl_db_step (db, stmt, NULL) && sqlite3_column_int64 (stmt, 0) == 0;
 
@@ -217,7 +217,7 @@ wanted_rowids_sql (void)
       for (guint i = 0; i < info->n_fields; i++)
         if (info->fields[i].searched)
           g_string_append_printf (sql, "%sSELECT %u << %d | n FROM \"%s\" WHERE deleted = 0 AND \"%s\" <> ''",
-                                  sql->len > 0 ? " UNION ALL " : "", info->fields[i].id, PEJL_SOEG_N_BITS,
+                                  sql->len > 0 ? " UNION ALL " : "", (guint) PEJL_SOEG_PLACE (info->fields[i].id), PEJL_SOEG_N_BITS,
                                   info->name, info->fields[i].column);
     }
   return g_string_free (sql, FALSE);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each searched field has its own stretch of the index; the latest hits of each are read, tied to their place and date, and put
-// in order.
+// The index is gone through once, from the newest text of each field down; hits are tied to their place and date, and put in
+// order.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "core/store/pejl-find.h"
@@ -199,31 +199,6 @@ read_hit (const Search *search, const Belongs *kind, const char *sql, gint64 row
   return found;
 }
 
-static void
-search_field (const Search *search, const Belongs *kind, PejlField field)
-{
-  static const char sql[] = "SELECT rowid FROM soeg WHERE soeg MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC";
-  g_autofree char *row = row_sql (kind, search->query);
-  sqlite3_stmt *stmt = pejl_db_statement (search->db, sql);
-  guint window = MAX (search->query->limit, WINDOW_LEAST);
-  guint found = 0;
-
-  pejl_db_bind_text (stmt, 1, search->match);
-  sqlite3_bind_int64 (stmt, 2, PEJL_SOEG_ROWID (0, field));
-  sqlite3_bind_int64 (stmt, 3, PEJL_SOEG_ROWID (0, field + 1) - 1);
-  for (guint n = 0; pejl_query_next (search->db, stmt); n++)
-    {
-      if (read_hit (search, kind, row, sqlite3_column_int64 (stmt, 0)))
-        found++;
-      if (found == window || n == LOOKED_AT
-          || (n % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (search->query->cancellable)))
-        {
-          sqlite3_reset (stmt);
-          break;
-        }
-    }
-}
-
 /* Whether texts of the kind can be inside the filter at all. */
 static gboolean
 is_asked_for (const PejlFindQuery *query, const Belongs *kind)
@@ -287,17 +262,64 @@ make_fund (PejlDb *db, char **words, const Hit *hit)
   return fund;
 }
 
+/* How far the search has come in one field's texts. */
+typedef struct
+{
+  guint32 field;
+  const Belongs *kind; /* NULL: not asked for */
+  char *sql;           /* of its rows; NULL until one is read */
+  guint found;
+  guint looked_at;
+} Stretch;
+
+static void
+begin_stretch (Stretch *stretch, const Search *search, guint32 field)
+{
+  const Belongs *kind = find_kind (field / 100);
+
+  g_free (stretch->sql);
+  *stretch = (Stretch){ .field = field };
+  if (kind != NULL && is_asked_for (search->query, kind))
+    {
+      stretch->kind = kind;
+      stretch->sql = row_sql (kind, search->query);
+    }
+}
+
+static gboolean
+is_done (const Stretch *stretch, guint window)
+{
+  return stretch->kind == NULL || stretch->found == window || stretch->looked_at == LOOKED_AT;
+}
+
 static void
 search_all (const Search *search)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      const PejlTableInfo *info = pejl_schema_table (kinds[i].table);
+  sqlite3_stmt *stmt = pejl_db_statement (search->db, "SELECT rowid FROM soeg WHERE soeg MATCH ?1 ORDER BY rowid DESC");
+  guint window = MAX (search->query->limit, WINDOW_LEAST);
+  Stretch stretch = { 0 };
 
-      for (guint f = 0; is_asked_for (search->query, &kinds[i]) && f < info->n_fields; f++)
-        if (info->fields[f].searched)
-          search_field (search, &kinds[i], info->fields[f].id);
+  pejl_db_bind_text (stmt, 1, search->match);
+  for (guint n = 1; pejl_query_next (search->db, stmt); n++)
+    {
+      gint64 rowid = sqlite3_column_int64 (stmt, 0);
+
+      if (PEJL_SOEG_FIELD (rowid) != stretch.field)
+        begin_stretch (&stretch, search, PEJL_SOEG_FIELD (rowid));
+      if (!is_done (&stretch, window))
+        {
+          stretch.looked_at++;
+          stretch.found += read_hit (search, stretch.kind, stretch.sql, rowid) ? 1 : 0;
+        }
+      /* Nothing comes after evidens. */
+      if ((stretch.field == PEJL_FIELD_EVIDENS_TEKST && is_done (&stretch, window))
+          || (n % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (search->query->cancellable)))
+        {
+          sqlite3_reset (stmt);
+          break;
+        }
     }
+  g_free (stretch.sql);
 }
 
 GPtrArray *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/pejl-db.h"
+#include "core/store/pejl-schema.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +29,13 @@ gboolean pejl_tables_complete_indices (PejlDb *db, GError **error);
 
 /* The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED), a row for each searched field: what was seen and
  * how it was judged are never one text. A text's rowid is made of its field and the derived row's n, so that it is found
- * and replaced without a lookup, and so that the latest texts of one field lie together. */
+ * and replaced without a lookup, and so that the latest texts of one field lie together. Evidens, of which there is more than of
+ * all else, lies lowest: a search that goes down from the top has seen the rest when it comes there, and may stop. */
 #define PEJL_SOEG_N_BITS 40
-#define PEJL_SOEG_ROWID(n, field) (((gint64) (field) << PEJL_SOEG_N_BITS) | (gint64) (n))
+#define PEJL_SOEG_PLACE(field) ((field) == PEJL_FIELD_EVIDENS_TEKST ? 0 : (gint64) (field))
+#define PEJL_SOEG_ROWID(n, field) ((PEJL_SOEG_PLACE (field) << PEJL_SOEG_N_BITS) | (gint64) (n))
 #define PEJL_SOEG_N(rowid) ((rowid) & ((G_GINT64_CONSTANT (1) << PEJL_SOEG_N_BITS) - 1))
-#define PEJL_SOEG_FIELD(rowid) ((guint32) ((rowid) >> PEJL_SOEG_N_BITS))
+#define PEJL_SOEG_FIELD(rowid) \
+  ((rowid) >> PEJL_SOEG_N_BITS == 0 ? (guint32) PEJL_FIELD_EVIDENS_TEKST : (guint32) ((rowid) >> PEJL_SOEG_N_BITS))
 
 G_END_DECLS

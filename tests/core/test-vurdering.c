@@ -8,6 +8,7 @@
 #include "core/actions/pejl-redskab-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
 #include "core/model/pejl-henvisning.h"
+#include "core/store/pejl-find.h"
 #include "core/store/pejl-query-henvisning.h"
 #include "core/store/pejl-query-medvurdering.h"
 #include "core/store/pejl-query-redskab.h"
@@ -287,6 +288,18 @@ test_foreign_evidens (Fixture *f, gconstpointer data)
   assert_links (f, "0");
 }
 
+/* Nobody who finds a reason is shown digits that nobody typed. */
+static void
+test_found_without_digits (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  write_reason (f, "01");
+  found = pejl_find (f->reader, &(PejlFindQuery){ .words = "ses", .limit = 10 });
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (((PejlFund *) found->pdata[0])->snippet, ==, "Det \uE000ses\uE001.");
+}
+
 static void
 test_uden_evidens (Fixture *f, gconstpointer data)
 {
@@ -548,6 +561,7 @@ main (int argc, char **argv)
   ADD ("deleted-evidens", test_deleted_evidens);
   ADD ("links-come-back", test_links_come_back);
   ADD ("foreign-evidens", test_foreign_evidens);
+  ADD ("found-without-digits", test_found_without_digits);
   ADD ("uden-evidens", test_uden_evidens);
   ADD ("locked", test_locked);
   ADD ("use-redskab", test_use_redskab);

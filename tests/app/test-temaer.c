@@ -177,6 +177,8 @@ test_second_begins_apart (Fixture *f, gconstpointer data)
   reopen (f);
   g_assert_false (card_mapped (f));
   g_assert_nonnull (pejl_test_find_type (f->page, PEJL_TYPE_MED_RAEKKE));
+  /* The keys begin there too. */
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), PEJL_TYPE_MED_RAEKKE));
 }
 
 #define ADD(path, func) g_test_add ("/temaer/" path, Fixture, NULL, setup, func, teardown)

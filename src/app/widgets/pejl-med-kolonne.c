@@ -210,3 +210,11 @@ pejl_med_kolonne_finish (PejlMedKolonne *self)
     ok = pejl_begrundelse_finish (pejl_med_raekke_get_begrundelse (self->rows->pdata[i])) && ok;
   return ok;
 }
+
+void
+pejl_med_kolonne_focus (PejlMedKolonne *self)
+{
+  g_return_if_fail (PEJL_IS_MED_KOLONNE (self));
+  if (self->rows->len > 0)
+    pejl_med_raekke_focus_level (self->rows->pdata[0]);
+}

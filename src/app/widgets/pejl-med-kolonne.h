@@ -22,6 +22,8 @@ void pejl_med_kolonne_show (PejlMedKolonne *self, const PejlVurderingGrundlag *g
 void pejl_med_kolonne_set_locked (PejlMedKolonne *self, gboolean locked);
 /* Goes on with what was typed when it was cut short; again when the person became another. */
 void pejl_med_kolonne_restore (PejlMedKolonne *self, PejlStore *store);
+/* The level of the first area. */
+void pejl_med_kolonne_focus (PejlMedKolonne *self);
 /* FALSE if something typed could not be saved. */
 gboolean pejl_med_kolonne_finish (PejlMedKolonne *self);
 

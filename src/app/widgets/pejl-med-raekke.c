@@ -165,3 +165,10 @@ pejl_med_raekke_get_begrundelse (PejlMedRaekke *self)
   g_return_val_if_fail (PEJL_IS_MED_RAEKKE (self), NULL);
   return self->begrundelse;
 }
+
+void
+pejl_med_raekke_focus_level (PejlMedRaekke *self)
+{
+  g_return_if_fail (PEJL_IS_MED_RAEKKE (self));
+  gtk_widget_child_focus (GTK_WIDGET (self->valg), GTK_DIR_TAB_FORWARD);
+}

@@ -20,6 +20,7 @@ void pejl_med_raekke_show (PejlMedRaekke *self, const PejlMedvurdering *med, int
 void pejl_med_raekke_set_locked (PejlMedRaekke *self, gboolean locked);
 const PejlVurderingMaal *pejl_med_raekke_get_maal (PejlMedRaekke *self); /* borrowed */
 PejlBegrundelse *pejl_med_raekke_get_begrundelse (PejlMedRaekke *self);
+void pejl_med_raekke_focus_level (PejlMedRaekke *self);
 
 /* How the other one judged, once both are in; before that, that it is hidden, or not there. navn: the other's name, egen: one's own
  * level, anden: the other's. redskab may be NULL. */

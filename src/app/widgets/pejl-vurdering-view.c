@@ -393,7 +393,7 @@ pejl_vurdering_view_next_pane (PejlVurderingView *self)
 
   g_return_val_if_fail (PEJL_IS_VURDERING_VIEW (self), FALSE);
   focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->cards_box)
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, self->list_holder)
       && gtk_widget_child_focus (self->list_holder, GTK_DIR_TAB_FORWARD))
     return TRUE;
   pejl_vurdering_view_focus (self);
@@ -404,7 +404,9 @@ void
 pejl_vurdering_view_focus (PejlVurderingView *self)
 {
   g_return_if_fail (PEJL_IS_VURDERING_VIEW (self));
-  if (self->cards->len > 0)
+  if (pejl_to_konsulenter_get_med (self->to))
+    pejl_med_kolonne_focus (self->med);
+  else if (self->cards->len > 0)
     pejl_vurdering_card_focus_level (self->cards->pdata[0]);
 }
 

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-scenes.h"
 
+#include "pejl-test-scenes-sag.h"
 #include "pejl-test-vurdering-scener.h"
 
 #include "app/dialogs/pejl-find-dialog.h"
@@ -300,6 +301,12 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "tilsyn", .prepare = tilsyn_liste, .wide = TRUE },
   { .name = "tilsyn-evidens", .prepare = editor, .wide = TRUE },
   { .name = "tilsyn-vurdering", .prepare = editor_vurdering },
+  { .name = "tilsyn-forslag", .prepare = pejl_test_scene_tilsyn_forslag },
+  { .name = "sag-hus", .prepare = pejl_test_scene_sag_hus, .wide = TRUE },
+  { .name = "sag-ny", .prepare = pejl_test_scene_sag_ny, .dialog = TRUE },
+  { .name = "sag-luk", .prepare = pejl_test_scene_sag_luk, .dialog = TRUE },
+  { .name = "regler", .prepare = pejl_test_scene_regler, .dialog = TRUE },
+  { .name = "regel-proeve", .prepare = pejl_test_scene_regel_proeve, .dialog = TRUE },
   { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
   { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },
   { .name = "velkomst", .prepare = velkomst, .first_start = TRUE },

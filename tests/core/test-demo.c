@@ -5,6 +5,9 @@
 #include "core/analysis/pejl-analyse.h"
 #include "core/demo/pejl-demo-stok.h"
 #include "core/demo/pejl-demo.h"
+#include "core/rules/pejl-sag.h"
+#include "core/store/pejl-query-regel.h"
+#include "core/store/pejl-query-sag.h"
 #include "core/store/pejl-query.h"
 #include "core/store/pejl-verify.h"
 #include "core/strategi/pejl-strategi-xml.h"
@@ -299,6 +302,55 @@ test_draws (void)
   g_assert_cmpfloat_with_epsilon (squares / 20000, 1.0, 0.05);
 }
 
+/* Every held visit to a house has a choice of bekymring with its reason, most of them none; what the law asked for was done. */
+static void
+test_sager (Fixture *fixture, gconstpointer data)
+{
+  PejlReader *reader = pejl_store_get_reader (fixture->store);
+  const PejlSagQuery everything = { 0 };
+  const PejlFilter always = { 0 };
+  g_autoptr (GPtrArray) sager = pejl_query_sager (reader, &everything);
+  g_autoptr (GArray) held = pejl_query_regel_tilsyn (reader, &always);
+  guint open = 0, over = 0, indsatser = 0, concerned = 0;
+
+  for (guint i = 0; i < sager->len; i++)
+    {
+      const PejlSag *sag = g_ptr_array_index (sager, i);
+      g_autoptr (GPtrArray) krav = pejl_query_sag_krav (reader, &sag->id);
+      PejlSagFakta fakta;
+      g_autoptr (GPtrArray) punkter = NULL;
+      PejlSagStand stand;
+
+      pejl_query_sag_fakta (reader, sag, PEJL_DEMO_I_DAG, &fakta);
+      punkter = pejl_sag_punkter (sag, &fakta, krav);
+      stand = pejl_sag_stand (sag, punkter, PEJL_DEMO_I_DAG);
+      g_assert_cmpstr (sag->grund, !=, "");
+      indsatser += sag->art == PEJL_SAG_INDSATS;
+      open += pejl_sag_is_open (sag) && sag->art == PEJL_SAG_SKAERPET;
+      over += pejl_sag_is_open (sag) && stand.over;
+      if (!pejl_sag_is_open (sag))
+        {
+          g_assert_cmpstr (sag->lukket_grund, !=, "");
+          g_assert_cmpuint (fakta.uanmeldte, >, 0);
+        }
+    }
+  g_assert_cmpuint (open, >=, 2);
+  g_assert_cmpuint (open, <=, 4);
+  g_assert_cmpuint (over, ==, 1);
+  g_assert_cmpuint (indsatser, ==, 1);
+  g_assert_cmpuint (sager->len - open - indsatser, >=, 4);
+  for (guint i = 0; i < held->len; i++)
+    {
+      g_autoptr (PejlRegelGrundlag) grundlag = pejl_query_regel_grundlag (reader, &g_array_index (held, PejlId, i));
+
+      g_assert_cmpint (grundlag->bekymring, !=, PEJL_BEKYMRING_IKKE_VALGT);
+      g_assert_cmpstr (grundlag->bekymring_grund, !=, "");
+      concerned += grundlag->bekymring != PEJL_BEKYMRING_INGEN;
+    }
+  g_assert_cmpuint (concerned, >, 0);
+  g_assert_cmpuint (concerned * 5, <, held->len);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -310,6 +362,7 @@ main (int argc, char **argv)
   ADD ("levels", test_levels);
   ADD ("time", test_time);
   ADD ("evidens", test_evidens);
+  ADD ("sager", test_sager);
   g_test_add_func ("/demo/cancel", test_cancel);
   g_test_add_func ("/demo/stock", test_stock);
   g_test_add_func ("/demo/draws", test_draws);

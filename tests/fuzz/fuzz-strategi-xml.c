@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a strategy and as an instrument: an answer or an error, and what was taken in can be written and read again.
+// Any bytes as a strategy, an instrument and a practice: an answer or an error, and what was taken in can be written and read
+// again (a practice is only read).
+#include "core/strategi/pejl-praksis-xml.h"
 #include "core/strategi/pejl-redskab-xml.h"
 #include "core/strategi/pejl-strategi-xml.h"
 
@@ -43,6 +45,26 @@ try_redskab (GBytes *bytes)
   g_assert_true (g_bytes_equal (written, rewritten));
 }
 
+/* A rule that was taken in can be used: it has a name, a number and something to propose. */
+static void
+try_praksis (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlPraksis) praksis = pejl_praksis_load_bytes (bytes, "fuzz.xml", NULL, &error);
+
+  g_assert_true ((praksis == NULL) == (error != NULL));
+  for (guint i = 0; praksis != NULL && i < praksis->regler->len; i++)
+    {
+      const PejlRegel *regel = g_ptr_array_index (praksis->regler, i);
+
+      g_assert_cmpstr (regel->navn, !=, "");
+      g_assert_cmpuint (regel->niveau, >, 0);
+      g_assert_cmpuint (regel->foreslaar, !=, 0);
+      g_assert_true (regel->art != PEJL_REGEL_TEMAER || regel->antal > 0);
+      g_assert_false (regel->aktiv);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
@@ -51,5 +73,6 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   try_strategi (bytes);
   try_redskab (bytes);
+  try_praksis (bytes);
   return 0;
 }

@@ -6,6 +6,7 @@
 
 #include "app/dialogs/pejl-redskaber-dialog.h"
 #include "app/widgets/pejl-ord-gruppe.h"
+#include "app/widgets/pejl-skaerpet-gruppe.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/store/pejl-query.h"
@@ -28,6 +29,7 @@ struct _PejlIndstillingerDialog
   AdwComboRow *maaned_row;
   AdwComboRow *graense_row;
   AdwComboRow *sprog_row;
+  PejlSkaerpetGruppe *skaerpet;
   PejlOrdGruppe *navne_gruppe;
   PejlOrdGruppe *tilladte_gruppe;
 
@@ -203,6 +205,7 @@ load (PejlIndstillingerDialog *self)
           adw_combo_row_set_selected (self->sprog_row, i);
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->sprog_row), self->settings != NULL);
+  pejl_skaerpet_gruppe_show (self->skaerpet, self->store);
   self->loading = FALSE;
 }
 
@@ -223,6 +226,7 @@ pejl_indstillinger_dialog_close_request (GtkWindow *window)
 
   save_person (self);
   save_kommune (self);
+  pejl_skaerpet_gruppe_finish (self->skaerpet);
   return GTK_WINDOW_CLASS (pejl_indstillinger_dialog_parent_class)->close_request (window);
 }
 
@@ -247,6 +251,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pejl_indstillinger_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pejl_indstillinger_dialog_close_request;
 
+  g_type_ensure (PEJL_TYPE_SKAERPET_GRUPPE);
   g_type_ensure (PEJL_TYPE_ORD_GRUPPE);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-indstillinger-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, toasts);
@@ -257,6 +262,8 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, graense_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
   gtk_widget_class_bind_template_callback (widget_class, on_redskaber);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, skaerpet);
+  gtk_widget_class_bind_template_callback (widget_class, say_failure);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, navne_gruppe);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, tilladte_gruppe);
   gtk_widget_class_bind_template_callback (widget_class, on_ord_failure);

@@ -8,9 +8,10 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-hus.h"
 #include "app/widgets/pejl-niveau-chip.h"
+#include "app/widgets/pejl-sag-maerke.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query.h"
+#include "core/store/pejl-query-sag.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,6 +66,7 @@ struct _PejlDagtilbudPage
   GtkEditable *search;
   GtkDropDown *distrikt_drop;
   GtkDropDown *type_drop;
+  GtkToggleButton *sag_toggle;
   GtkLabel *count;
   GtkListView *list;
   GtkLabel *chosen;
@@ -75,6 +77,7 @@ struct _PejlDagtilbudPage
   GListStore *rows;
   GtkMultiSelection *selection;
   GArray *distrikter; /* PejlId; the first is nil: all */
+  GHashTable *sager;  /* houses with an open case, as pejl_query_sag_huse gives them */
   PejlStrategi *strategi;
   PejlRedskab *redskab;
 
@@ -98,9 +101,14 @@ on_setup (PejlDagtilbudPage *self, GtkListItem *item)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *meta = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_box_append (GTK_BOX (texts), pejl_dele_label (NULL, NULL, FALSE));
-  gtk_box_append (GTK_BOX (texts), pejl_dele_label (NULL, "caption", FALSE));
+  gtk_box_append (GTK_BOX (meta), pejl_dele_label (NULL, "caption", FALSE));
+  gtk_box_append (GTK_BOX (meta), gtk_label_new (NULL));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (meta), "caption-heading");
+  gtk_widget_add_css_class (gtk_widget_get_last_child (meta), "error");
+  gtk_box_append (GTK_BOX (texts), meta);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), texts);
@@ -159,11 +167,16 @@ bind_house (PejlDagtilbudPage *self, GtkWidget *line, const PejlDagtilbud *dagti
   GtkWidget *name = gtk_widget_get_first_child (texts);
   g_autofree char *type = pejl_dansk_capitalize (pejl_type_name (dagtilbud->type));
   g_autofree char *meta = g_strdup_printf ("%s · %s", type, pejl_ejerform_name (dagtilbud->ejerform));
-  g_autofree char *spoken = g_strdup_printf ("%s. %s", dagtilbud->navn, meta);
+  const char *mark = pejl_sag_maerke_tekst (self->sager, &dagtilbud->id);
+  g_autofree char *spoken = g_strdup_printf (*mark != '\0' ? "%s. %s. %s" : "%s. %s", dagtilbud->navn, meta, mark);
+  GtkWidget *below = gtk_widget_get_next_sibling (name);
 
   gtk_label_set_label (GTK_LABEL (name), dagtilbud->navn);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), meta);
-  gtk_widget_set_visible (gtk_widget_get_next_sibling (name), TRUE);
+  /* Both do not have room beside the levels. */
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (below)), *mark != '\0' ? type : meta);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (below)), mark);
+  gtk_widget_set_visible (gtk_widget_get_last_child (below), *mark != '\0');
+  gtk_widget_set_visible (below, TRUE);
   gtk_widget_remove_css_class (name, "caption-heading");
   fill_chips (self, gtk_widget_get_last_child (line), dagtilbud);
   pejl_dele_set_spoken (line, spoken);
@@ -230,7 +243,11 @@ fill_list (PejlDagtilbudPage *self)
   guint before = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
   get_filter (self, &filter);
+  g_clear_pointer (&self->sager, g_hash_table_unref);
+  self->sager = pejl_query_sag_huse (reader);
   found = pejl_query_dagtilbud (reader, &filter, gtk_editable_get_text (self->search), FALSE, TRUE);
+  if (gtk_toggle_button_get_active (self->sag_toggle))
+    pejl_sag_maerke_behold (self->sager, found);
   all = pejl_query_dagtilbud (reader, &everything, "", FALSE, FALSE);
   self->loading = TRUE;
   g_list_store_splice (self->rows, 0, before, NULL, 0);
@@ -515,7 +532,8 @@ static void
 pejl_dagtilbud_page_changed (PejlPage *page, const PejlChanges *changes)
 {
   static const PejlTable concerns[] = { PEJL_TABLE_DAGTILBUD, PEJL_TABLE_DISTRIKT, PEJL_TABLE_STUE, PEJL_TABLE_TILSYN,
-                                        PEJL_TABLE_VURDERING, PEJL_TABLE_KOMMUNE };
+                                        PEJL_TABLE_VURDERING, PEJL_TABLE_KOMMUNE, PEJL_TABLE_SAG, PEJL_TABLE_SAG_KRAV,
+                                        PEJL_TABLE_HANDLEPLAN, PEJL_TABLE_PUNKT, PEJL_TABLE_EVIDENS };
 
   for (guint i = 0; i < G_N_ELEMENTS (concerns); i++)
     if (pejl_changes_touch (changes, concerns[i]))
@@ -560,6 +578,7 @@ pejl_dagtilbud_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->distrikter, g_array_unref);
+  g_clear_pointer (&self->sager, g_hash_table_unref);
   g_clear_pointer (&self->strategi, pejl_strategi_unref);
   g_clear_pointer (&self->redskab, pejl_redskab_unref);
 
@@ -586,6 +605,7 @@ pejl_dagtilbud_page_class_init (PejlDagtilbudPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, search);
   gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, distrikt_drop);
   gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, type_drop);
+  gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, sag_toggle);
   gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, count);
   gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, list);
   gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, chosen);

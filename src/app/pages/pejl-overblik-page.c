@@ -8,6 +8,7 @@
 #include "app/widgets/pejl-kolonner.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-overblik.h"
+#include "core/rules/pejl-sag-laes.h"
 #include "core/store/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
@@ -144,19 +145,68 @@ build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
   return row;
 }
 
-static void
-fill_tasks (PejlOverblikPage *self, const GPtrArray *tasks)
+/* Open cases in which something waits, most urgent first: PejlSagOverblik*. */
+static GPtrArray *
+read_sager (PejlReader *reader, const char *today)
 {
-  guint shown = MIN (tasks->len, self->show_all ? MANY_TASKS : FEW_TASKS);
+  const PejlSagQuery query = { .open_only = TRUE };
+  GPtrArray *sager = pejl_sag_laes (reader, &query, today);
+
+  for (guint i = sager->len; i > 0; i--)
+    {
+      g_autofree char *waits = pejl_sag_venter (g_ptr_array_index (sager, i - 1));
+
+      if (waits == NULL)
+        g_ptr_array_remove_index (sager, i - 1);
+    }
+  return sager;
+}
+
+static GtkWidget *
+build_sag_row (PejlOverblikPage *self, const PejlSagOverblik *one, gboolean first)
+{
+  gboolean plan = one->sag->art == PEJL_SAG_SKAERPET && one->fakta.uanmeldte == 0 && one->fakta.planlagt_dato[0] == '\0';
+  const char *verb = plan ? _("Plan") : _("Open");
+  const char *action = plan ? "win.new-tilsyn" : "win.open-dagtilbud";
+  GtkWidget *icon = pejl_dele_icon (one->stand.over ? "alarm-symbolic" : "dialog-warning-symbolic");
+  GtkWidget *button = gtk_button_new_with_label (verb);
+  g_autofree char *title = pejl_sag_venter (one);
+  g_autofree char *day = pejl_dato_format_short (one->sag->aabnet);
+  /* Translators: a house, a date, and how many days ago that is */
+  g_autofree char *subtitle = g_strdup_printf (_("%s \xc2\xb7 opened %s, day %d"), one->sag->sted, day, one->stand.dage);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", verb, title);
+  g_autofree char *row_spoken = g_strdup_printf ("%s. %s", title, subtitle);
+  GtkWidget *row = build_row (self, icon, title, subtitle, button);
+
+  gtk_widget_add_css_class (icon, one->stand.over ? "task-error" : "task-warn");
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  if (first)
+    gtk_widget_add_css_class (button, "suggested-action");
+  set_row_action (button, action, &one->sag->dagtilbud);
+  set_row_action (row, "win.open-dagtilbud", &one->sag->dagtilbud);
+  pejl_dele_set_spoken (button, spoken);
+  pejl_dele_set_spoken (row, row_spoken);
+  return row;
+}
+
+/* Cases come first: they are about children now. */
+static void
+fill_tasks (PejlOverblikPage *self, const GPtrArray *sager, const GPtrArray *tasks)
+{
+  guint all = sager->len + tasks->len;
+  guint shown = MIN (all, self->show_all ? MANY_TASKS : FEW_TASKS);
   g_autofree char *more = NULL;
 
   clear_box (GTK_WIDGET (self->tasks));
   for (guint i = 0; i < shown; i++)
-    gtk_list_box_append (self->tasks, build_task_row (self, g_ptr_array_index (tasks, i), i == 0));
+    gtk_list_box_append (self->tasks, i < sager->len
+                                        ? build_sag_row (self, g_ptr_array_index (sager, i), i == 0)
+                                        : build_task_row (self, g_ptr_array_index (tasks, i - sager->len), i == 0));
   gtk_widget_set_visible (GTK_WIDGET (self->tasks), shown > 0);
-  more = g_strdup_printf (ngettext ("Show %u more", "Show %u more", tasks->len - shown), tasks->len - shown);
+  more = g_strdup_printf (ngettext ("Show %u more", "Show %u more", all - shown), all - shown);
   gtk_button_set_label (self->more_button, more);
-  gtk_widget_set_visible (GTK_WIDGET (self->more_button), shown < tasks->len && !self->show_all);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), shown < all && !self->show_all);
 }
 
 /* --- visits to come --- */
@@ -368,6 +418,7 @@ pejl_overblik_page_reload (PejlPage *page)
   g_autoptr (GPtrArray) open = query_open (reader);
   g_autoptr (GPtrArray) steder = NULL;
   g_autoptr (GPtrArray) tasks = NULL;
+  g_autoptr (GPtrArray) sager = NULL;
   const char *omraader[9] = { NULL };
   PejlFilter filter = { 0 };
   char today[PEJL_DATO_LEN];
@@ -380,8 +431,10 @@ pejl_overblik_page_reload (PejlPage *page)
   tasks = pejl_overblik_opgaver (open, steder, strategi != NULL ? strategi->omraader->len : 0, today,
                                  filter.periode.end);
 
-  fill_heading (self, tasks->len, today, &filter.periode);
-  fill_tasks (self, tasks);
+  sager = read_sager (reader, today);
+
+  fill_heading (self, sager->len + tasks->len, today, &filter.periode);
+  fill_tasks (self, sager, tasks);
   fill_coming (self, open, today);
   fill_coverage (self, steder);
   fill_distrikter (self, steder);

@@ -8,6 +8,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-dansk.h"
+#include "core/rules/pejl-sag-laes.h"
 #include "core/store/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,12 +78,29 @@ show_stand (PejlTilsynEditorPage *self)
 
   pejl_tilsyn_data_stand (&self->data, &stand);
   show_counts (self, &stand);
+  pejl_vurdering_view_show_forslag (self->vurdering, pejl_tilsyn_editor_store (self), &self->data.id,
+                                    pejl_tilsyn_editor_is_locked (self));
   pejl_vurdering_view_show (self->vurdering, stand.omraader, self->data.vurderinger,
                             self->data.tilsyn->omfang == PEJL_OMFANG_DAGTILBUD ? stand.arter : NULL);
   pejl_vurdering_view_show_grundlag (self->vurdering, &self->data.grundlag, self->data.vurderinger,
                                      pejl_tilsyn_editor_store (self));
   pejl_med_view_show_evidens (self->med, pejl_tilsyn_data_strategi (&self->data), stand.omraader,
                               pejl_tilsyn_data_is_today (&self->data));
+}
+
+/* The house's open cases, which are part of the visit by law (dagtilbudsloven § 5 a). */
+static void
+show_sag (PejlTilsynEditorPage *self)
+{
+  PejlSagQuery query = { .open_only = TRUE };
+  g_autoptr (GPtrArray) sager = NULL;
+  char today[PEJL_DATO_LEN];
+
+  query.dagtilbud = self->data.tilsyn->dagtilbud;
+  pejl_dato_today (today);
+  if (self->data.tilsyn->omfang == PEJL_OMFANG_DAGTILBUD)
+    sager = pejl_sag_laes (pejl_tilsyn_editor_reader (self), &query, today);
+  pejl_med_view_show_sager (self->med, sager);
 }
 
 static void
@@ -392,6 +410,7 @@ pejl_tilsyn_editor_page_reload (PejlPage *page)
   pejl_tilsyn_data_read_evidens (&self->data, pejl_tilsyn_editor_reader (self));
   pejl_tilsyn_data_read_grundlag (&self->data, pejl_tilsyn_editor_reader (self));
   read_tidligere (self);
+  show_sag (self);
   show_head (self);
   show_stand (self);
 }
@@ -418,6 +437,8 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
                       || pejl_changes_touch (changes, PEJL_TABLE_MEDVURDERING) || pejl_changes_touch (changes, PEJL_TABLE_PERSON)
                       || pejl_changes_touch (changes, PEJL_TABLE_REDSKAB) || pejl_changes_touch (changes, PEJL_TABLE_TEMA);
   gboolean stue = pejl_changes_touch (changes, PEJL_TABLE_STUE);
+  gboolean sag = pejl_changes_touch (changes, PEJL_TABLE_SAG) || pejl_changes_touch (changes, PEJL_TABLE_SAG_KRAV)
+                 || pejl_changes_touch (changes, PEJL_TABLE_REGEL) || pejl_changes_touch (changes, PEJL_TABLE_AFGOERELSE);
 
   if (self->data.tilsyn == NULL)
     return;
@@ -434,7 +455,9 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
     pejl_tilsyn_data_read_vurderinger (&self->data, pejl_tilsyn_editor_reader (self));
   if (evidens || grundlag)
     pejl_tilsyn_data_read_grundlag (&self->data, pejl_tilsyn_editor_reader (self));
-  if (evidens || stue || vurdering || grundlag)
+  if (sag)
+    show_sag (self);
+  if (evidens || stue || vurdering || grundlag || sag)
     show_stand (self);
 }
 

@@ -7,6 +7,7 @@
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-niveau-chip.h"
+#include "app/widgets/pejl-sager-view.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/store/pejl-query.h"
@@ -28,6 +29,7 @@ struct _PejlHus
   GtkLabel *facts;
   GtkLabel *address;
   GtkButton *new_button;
+  PejlSagerView *sager;
   GtkBox *stuer;
   GtkEditable *stue_entry;
   GtkListBox *tilsyn;
@@ -176,6 +178,12 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+static gboolean
+on_new_sag (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (PEJL_HUS (widget)->sager), "sager.new", NULL);
+}
+
 static void
 pejl_hus_dispose (GObject *object)
 {
@@ -190,6 +198,7 @@ pejl_hus_class_init (PejlHusClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pejl_hus_dispose;
   signals[CLOSED] = g_signal_new ("closed", PEJL_TYPE_HUS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape, NULL);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK, on_new_sag, NULL);
 }
 
 static GtkWidget *
@@ -250,6 +259,8 @@ pejl_hus_init (PejlHus *self)
   gtk_widget_add_css_class (box, "page-margin");
   self->head = build_head (self);
   gtk_box_append (GTK_BOX (box), self->head);
+  self->sager = g_object_new (PEJL_TYPE_SAGER_VIEW, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sager));
   gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Stuer"), "heading", FALSE));
   gtk_box_append (GTK_BOX (box), build_stuer (self));
   self->tilsyn_title = GTK_LABEL (pejl_dele_label (_("Tilsyn"), "heading", FALSE));
@@ -292,6 +303,7 @@ pejl_hus_show (PejlHus *self, PejlStore *store, const PejlId *dagtilbud)
     gtk_editable_set_text (self->stue_entry, "");
   self->dagtilbud = *dagtilbud;
   fill_facts (self, found);
+  pejl_sager_view_show (self->sager, store, dagtilbud);
   fill_stuer (self, reader);
   fill_tilsyn (self, reader);
   gtk_stack_set_visible_child_name (self->stack, "hus");

@@ -9,6 +9,7 @@
 #include "app/widgets/pejl-pane.h"
 #include "app/widgets/pejl-tilsyn-row.h"
 #include "core/model/pejl-dansk.h"
+#include "core/rules/pejl-sag.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,7 @@ struct _PejlMedView
   AdwBin parent_instance;
 
   /* children */
+  GtkWidget *sager;
   GtkWidget *letters;
   GtkListBox *visits;
   GtkLabel *evidens_title;
@@ -179,6 +181,10 @@ pejl_med_view_init (PejlMedView *self)
   GtkWidget *second;
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->sager = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_widget_set_visible (self->sager, FALSE);
+  gtk_widget_set_margin_bottom (self->sager, 10);
+  gtk_box_append (GTK_BOX (box), self->sager);
   self->letters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_widget_add_css_class (self->letters, "bogstaver");
   gtk_box_append (GTK_BOX (box), build_heading (_("Earlier visits"), NULL, self->letters));
@@ -245,4 +251,61 @@ pejl_med_view_show_evidens (PejlMedView *self, const PejlStrategi *strategi, con
   for (guint i = 0; i < strategi->omraader->len; i++)
     gtk_box_append (GTK_BOX (self->bars),
                     build_balance (((PejlIndsatsomraade *) strategi->omraader->pdata[i])->navn, &stand[i], most));
+}
+
+/* --- cases --- */
+
+static GtkWidget *
+build_sag (const PejlSagOverblik *one)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *asks = pejl_sag_paa_besoeget (one->sag, one->punkter);
+  g_autofree char *limit = pejl_sag_graense_tekst (one->sag, &one->stand);
+  g_autofree char *dag = pejl_sag_dag_tekst (one->sag, &one->stand);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s. %s", dag, limit, asks);
+  char hex[PEJL_ID_STRLEN];
+
+  gtk_box_append (GTK_BOX (box), pejl_dele_label (asks, NULL, TRUE));
+  gtk_box_append (GTK_BOX (box), pejl_dele_label (limit, "caption", TRUE));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), one->stand.over ? "error" : "dim-label");
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "card");
+  gtk_widget_add_css_class (button, "sag-kort");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-dagtilbud");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", pejl_id_to_buf (&one->sag->dagtilbud, hex));
+  pejl_dele_set_spoken (button, spoken);
+  return button;
+}
+
+static GtkWidget *
+build_sag_pill (const char *text, const char *css)
+{
+  GtkWidget *pill = pejl_dele_label (text, "pill-label", TRUE);
+
+  gtk_widget_add_css_class (pill, css);
+  gtk_widget_set_halign (pill, GTK_ALIGN_START);
+  return pill;
+}
+
+void
+pejl_med_view_show_sager (PejlMedView *self, const GPtrArray *sager)
+{
+  g_return_if_fail (PEJL_IS_MED_VIEW (self));
+
+  pejl_dele_clear (self->sager);
+  gtk_widget_set_visible (self->sager, sager != NULL);
+  if (sager == NULL)
+    return;
+  gtk_box_append (GTK_BOX (self->sager), pejl_dele_label (_("At this visit"), "heading", FALSE));
+  if (sager->len == 0)
+    gtk_box_append (GTK_BOX (self->sager), build_sag_pill (_("No skærpet tilsyn"), "pill-success"));
+  for (guint i = 0; i < sager->len; i++)
+    {
+      const PejlSagOverblik *one = g_ptr_array_index (sager, i);
+      g_autofree char *dag = pejl_sag_dag_tekst (one->sag, &one->stand);
+
+      gtk_box_append (GTK_BOX (self->sager), build_sag_pill (dag, one->stand.over ? "pill-error" : "pill-warning"));
+      gtk_box_append (GTK_BOX (self->sager), build_sag (one));
+    }
 }

@@ -19,4 +19,7 @@ void pejl_med_view_show_tidligere (PejlMedView *self, GPtrArray *tidligere, cons
 void pejl_med_view_show_evidens (PejlMedView *self, const PejlStrategi *strategi, const PejlOmraadeStand *stand,
                                  gboolean is_today);
 
+/* The house's open cases (PejlSagOverblik*): how long, and what they ask of this visit. NULL: where there can be none. */
+void pejl_med_view_show_sager (PejlMedView *self, const GPtrArray *sager);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-fold-box.h"
+#include "app/widgets/pejl-forslag-pane.h"
 #include "app/widgets/pejl-med-kolonne.h"
 #include "app/widgets/pejl-med-raekke.h"
 #include "app/widgets/pejl-pane.h"
@@ -32,6 +33,7 @@ struct _PejlVurderingView
   GtkWidget *list_holder;
   GtkViewport *side_viewport;
   GtkLabel *count;
+  PejlForslagPane *forslag;
 
   /* owned */
   GPtrArray *cards; /* borrowed PejlVurderingCard* */
@@ -51,7 +53,8 @@ typedef enum
   TO_NOTHING,
   TO_LEVEL,
   TO_REASON,
-  TO_EVIDENS
+  TO_EVIDENS,
+  TO_FORSLAG
 } Leads;
 
 typedef struct
@@ -68,6 +71,8 @@ on_way (GtkWidget *button, gpointer data)
 
   if (way->leads == TO_EVIDENS)
     gtk_widget_activate_action (button, "page.tab", "s", "evidens");
+  else if (way->leads == TO_FORSLAG)
+    pejl_forslag_pane_focus (way->view->forslag);
   else if (way->leads == TO_REASON)
     pejl_vurdering_card_focus_reason (way->view->cards->pdata[way->omraade]);
   else
@@ -167,6 +172,19 @@ append_omraade (PejlVurderingView *self, guint index, const PejlOmraadeStand *st
   return TRUE;
 }
 
+/* A proposal that nobody has decided on is as open as an area without a level. */
+static gboolean
+append_forslag (PejlVurderingView *self, guint waiting)
+{
+  g_autofree char *text = NULL;
+
+  if (waiting == 0)
+    return FALSE;
+  text = g_strdup_printf (ngettext ("%u proposal is not decided", "%u proposals are not decided", waiting), waiting);
+  append_point (self, FALSE, text, _("Go to the field"), TO_FORSLAG, 0);
+  return TRUE;
+}
+
 static void
 show_missing (PejlVurderingView *self, const PejlOmraadeStand *stand, const guint *arter)
 {
@@ -180,6 +198,8 @@ show_missing (PejlVurderingView *self, const PejlOmraadeStand *stand, const guin
   for (guint i = 0; i < self->cards->len; i++)
     if (append_omraade (self, i, &stand[i]))
       done++;
+  if (append_forslag (self, pejl_forslag_pane_get_ubesluttede (self->forslag)))
+    n++;
   text = pejl_dansk_x_af_n ((int) done, (int) n);
   gtk_label_set_label (self->count, text);
 }
@@ -201,6 +221,9 @@ build_missing (PejlVurderingView *self)
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->list, "card");
   gtk_widget_add_css_class (self->list, "punkter");
+  self->forslag = PEJL_FORSLAG_PANE (pejl_forslag_pane_new ());
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->forslag), 12);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->forslag));
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), pejl_pane_new (self->list));
   gtk_widget_add_css_class (box, "sidepane");
@@ -379,6 +402,7 @@ pejl_vurdering_view_finish (PejlVurderingView *self)
   gboolean ok = TRUE;
 
   g_return_val_if_fail (PEJL_IS_VURDERING_VIEW (self), FALSE);
+  pejl_forslag_pane_flush (self->forslag);
   for (guint i = 0; i < self->cards->len; i++)
     ok = pejl_vurdering_card_finish (self->cards->pdata[i]) && ok;
   ok = pejl_temaer_finish (self->temaer) && ok;
@@ -434,4 +458,11 @@ pejl_vurdering_view_set_locked (PejlVurderingView *self, gboolean locked)
   pejl_to_konsulenter_set_locked (self->to, locked);
   pejl_temaer_set_locked (self->temaer, locked);
   pejl_med_kolonne_set_locked (self->med, locked);
+}
+
+void
+pejl_vurdering_view_show_forslag (PejlVurderingView *self, PejlStore *store, const PejlId *tilsyn, gboolean locked)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_VIEW (self));
+  pejl_forslag_pane_show (self->forslag, store, tilsyn, locked);
 }

@@ -23,6 +23,8 @@ void pejl_vurdering_view_show (PejlVurderingView *self, const PejlOmraadeStand *
 /* After show: the instruments with themes, and the two konsulenter. */
 void pejl_vurdering_view_show_grundlag (PejlVurderingView *self, const PejlVurderingGrundlag *grundlag, GPtrArray *all,
                                         PejlStore *store);
+/* What the law and the local rules propose, read anew; before show, whose list names what is not decided. */
+void pejl_vurdering_view_show_forslag (PejlVurderingView *self, PejlStore *store, const PejlId *tilsyn, gboolean locked);
 void pejl_vurdering_view_set_locked (PejlVurderingView *self, gboolean locked);
 gboolean pejl_vurdering_view_finish (PejlVurderingView *self);
 /* F6: from the cards to what is missing and back. */

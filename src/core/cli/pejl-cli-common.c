@@ -158,3 +158,14 @@ pejl_cli_read_filter (const PejlCliCall *call, PejlReader *reader, PejlFilter *f
     exit_code = read_type (call, filter);
   return exit_code;
 }
+
+void
+pejl_cli_print_cell (const char *text, gboolean last)
+{
+  const char *guard = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL ? "'" : "";
+  gboolean quoted = strpbrk (text, ";\"\n\r") != NULL;
+  g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+
+  g_print ("%s%s%s%s%s", quoted ? "\"" : "", guard, doubled, quoted ? "\"" : "", last ? "\r\n" : ";");
+}

@@ -37,6 +37,8 @@ typedef enum
   PEJL_VALG_ANY_PERIOD = 1 << 18,  /* --period where all times are meant without it */
   PEJL_VALG_OUT_XML = 1 << 19,     /* --out of a strategy */
   PEJL_VALG_WORDS = 1 << 20,       /* no option: the argument is one word or several */
+  PEJL_VALG_OPEN = 1 << 28,
+  PEJL_VALG_RULE = 1 << 29,
 } PejlValg;
 
 /* The command line, read. Texts are NULL when the option was not given. */
@@ -62,6 +64,8 @@ typedef struct
   char *version;
   gboolean current;
   char *field;
+  gboolean open;
+  char *rule;
   char *argument;       /* the file, id or words that the command is about, where it takes any */
 } PejlCliCall;
 
@@ -76,6 +80,8 @@ int pejl_cli_strategi_paste (const PejlCliCall *call);
 int pejl_cli_strategi_export (const PejlCliCall *call);
 int pejl_cli_strategi_import (const PejlCliCall *call);
 int pejl_cli_tilsyn_list (const PejlCliCall *call);
+int pejl_cli_sag_list (const PejlCliCall *call);
+int pejl_cli_regel_test (const PejlCliCall *call);
 int pejl_cli_find (const PejlCliCall *call);
 int pejl_cli_history (const PejlCliCall *call);
 int pejl_cli_verify (const PejlCliCall *call);
@@ -92,6 +98,8 @@ PejlStore *pejl_cli_open_store (const PejlCliCall *call, PejlStoreFlags flags);
 PejlStrategi *pejl_cli_current_strategi (PejlReader *reader);
 /* --period, --cutoff, --distrikt and --type; PEJL_CLI_OK, or PEJL_CLI_USAGE after saying what is wrong. */
 int pejl_cli_read_filter (const PejlCliCall *call, PejlReader *reader, PejlFilter *filter);
+/* A cell of a spreadsheet: quoted where it must be, and never a formula, whatever a house is called. */
+void pejl_cli_print_cell (const char *text, gboolean last);
 /* A GFileProgressCallback that counts on stderr. */
 void pejl_cli_progress (goffset done, goffset total, gpointer user_data);
 

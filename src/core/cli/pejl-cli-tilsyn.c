@@ -11,18 +11,6 @@
 
 #define PAGE 500
 
-/* A cell of a spreadsheet: quoted where it must be, and never a formula, whatever a house is called. */
-static void
-print_cell (const char *text, gboolean last)
-{
-  const char *guard = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL ? "'" : "";
-  gboolean quoted = strpbrk (text, ";\"\n\r") != NULL;
-  g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
-  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
-
-  g_print ("%s%s%s%s%s", quoted ? "\"" : "", guard, doubled, quoted ? "\"" : "", last ? "\r\n" : ";");
-}
-
 /* Semicolons, as spreadsheets that speak Danish have them. */
 static void
 print_csv (const PejlTilsyn *tilsyn)
@@ -31,16 +19,16 @@ print_csv (const PejlTilsyn *tilsyn)
   g_autofree char *vurderinger = g_strdup_printf ("%u", tilsyn->vurderinger);
   char id[PEJL_ID_STRLEN];
 
-  print_cell (tilsyn->dato, FALSE);
-  print_cell (tilsyn->sted, FALSE);
-  print_cell (tilsyn->distrikt_navn, FALSE);
-  print_cell (pejl_omfang_name (tilsyn->omfang), FALSE);
-  print_cell (tilsyn->omfang == PEJL_OMFANG_DAGTILBUD ? pejl_anmeldt_name (tilsyn->anmeldt) : "", FALSE);
-  print_cell (pejl_status_name (tilsyn->status), FALSE);
-  print_cell (tilsyn->konsulent, FALSE);
-  print_cell (evidens, FALSE);
-  print_cell (vurderinger, FALSE);
-  print_cell (pejl_id_to_buf (&tilsyn->id, id), TRUE);
+  pejl_cli_print_cell (tilsyn->dato, FALSE);
+  pejl_cli_print_cell (tilsyn->sted, FALSE);
+  pejl_cli_print_cell (tilsyn->distrikt_navn, FALSE);
+  pejl_cli_print_cell (pejl_omfang_name (tilsyn->omfang), FALSE);
+  pejl_cli_print_cell (tilsyn->omfang == PEJL_OMFANG_DAGTILBUD ? pejl_anmeldt_name (tilsyn->anmeldt) : "", FALSE);
+  pejl_cli_print_cell (pejl_status_name (tilsyn->status), FALSE);
+  pejl_cli_print_cell (tilsyn->konsulent, FALSE);
+  pejl_cli_print_cell (evidens, FALSE);
+  pejl_cli_print_cell (vurderinger, FALSE);
+  pejl_cli_print_cell (pejl_id_to_buf (&tilsyn->id, id), TRUE);
 }
 
 static void

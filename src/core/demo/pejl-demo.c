@@ -7,6 +7,7 @@
 #include "core/demo/pejl-demo.h"
 
 #include "core/actions/pejl-opsaetning-actions.h"
+#include "core/demo/pejl-demo-sager.h"
 #include "core/demo/pejl-demo-skriv.h"
 #include "core/store/pejl-query.h"
 
@@ -112,5 +113,6 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   skriver.tegn_redskab = kommune->tegn_redskab;
   skriver.stok = stok;
   return write_people (store, &skriver, error) && write_places (store, steder, error)
-         && write_visits (store, &skriver, plan, cancellable, progress, user_data, error);
+         && write_visits (store, &skriver, plan, cancellable, progress, user_data, error)
+         && pejl_demo_sager_write (store, &skriver, plan, cancellable, error);
 }

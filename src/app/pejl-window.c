@@ -440,6 +440,8 @@ on_copy_chosen (GFile *file, gpointer data)
   pejl_window_flush (self);
   if (pejl_store_backup (self->store, g_file_peek_path (file), NULL, &error))
     on_page_toast (self, _("The copy is written and proved"), FALSE);
+  else if (g_error_matches (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_MISSING))
+    pejl_window_failure (self, _("The copy is written, but not all attachments are in it."), error);
   else
     pejl_window_failure (self, _("The copy could not be written. Your own store is untouched."), error);
 }

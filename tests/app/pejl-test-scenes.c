@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-scenes.h"
 
+#include "pejl-test-scene-bilag.h"
 #include "pejl-test-scenes-sag.h"
 #include "pejl-test-vurdering-scener.h"
 
@@ -300,6 +301,8 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "dagtilbud-hus", .prepare = hus, .wide = TRUE },
   { .name = "tilsyn", .prepare = tilsyn_liste, .wide = TRUE },
   { .name = "tilsyn-evidens", .prepare = editor, .wide = TRUE },
+  { .name = "tilsyn-bilag", .prepare = pejl_test_scene_bilag, .wide = TRUE },
+  { .name = "bilag-stort", .prepare = pejl_test_scene_bilag_stort, .dialog = TRUE },
   { .name = "tilsyn-vurdering", .prepare = editor_vurdering },
   { .name = "tilsyn-forslag", .prepare = pejl_test_scene_tilsyn_forslag },
   { .name = "sag-hus", .prepare = pejl_test_scene_sag_hus, .wide = TRUE },

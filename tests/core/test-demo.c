@@ -8,6 +8,8 @@
 #include "core/rules/pejl-sag.h"
 #include "core/store/pejl-query-regel.h"
 #include "core/store/pejl-query-sag.h"
+#include "core/store/pejl-bilag.h"
+#include "core/store/pejl-query-vedhaeftning.h"
 #include "core/store/pejl-query.h"
 #include "core/store/pejl-verify.h"
 #include "core/strategi/pejl-strategi-xml.h"
@@ -351,6 +353,43 @@ test_sager (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (concerned * 5, <, held->len);
 }
 
+/* Some dozens, each with contents that are what their type says, and all that lies there is used. */
+static void
+test_bilag (Fixture *fixture, gconstpointer data)
+{
+  PejlReader *reader = pejl_store_get_reader (fixture->store);
+  g_autoptr (PejlVerifyReport) report = pejl_verify_file (pejl_store_get_path (fixture->store), NULL, NULL);
+  g_autoptr (GHashTable) types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) tilsyn = NULL;
+  PejlTilsynQuery query;
+  guint n = 0;
+
+  pejl_tilsyn_query_init (&query);
+  tilsyn = pejl_query_tilsyn (reader, &query, 0, 1000);
+  for (guint i = 0; i < tilsyn->len; i++)
+    {
+      const PejlTilsyn *one = tilsyn->pdata[i];
+      g_autoptr (GPtrArray) bilag = pejl_query_vedhaeftninger_of_tilsyn (reader, &one->id);
+
+      n += bilag->len;
+      for (guint b = 0; b < bilag->len; b++)
+        {
+          const PejlVedhaeftning *item = bilag->pdata[b];
+
+          g_assert_cmpstr (item->tekst, !=, "");
+          g_assert_true (pejl_bilag_look (pejl_store_get_path (fixture->store), item, NULL));
+          g_hash_table_add (types, g_strdup (item->type));
+        }
+    }
+  g_assert_cmpuint (n, >=, 36);
+  g_assert_cmpuint (n, <=, 200);
+  g_assert_cmpuint (report->n_bilag, ==, n);
+  g_assert_cmpuint (report->n_missing + report->n_changed + report->n_strays, ==, 0);
+  g_assert_true (g_hash_table_contains (types, "image/png"));
+  g_assert_true (g_hash_table_contains (types, "application/pdf"));
+  g_assert_true (g_hash_table_contains (types, "text/plain"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -363,6 +402,7 @@ main (int argc, char **argv)
   ADD ("time", test_time);
   ADD ("evidens", test_evidens);
   ADD ("sager", test_sager);
+  ADD ("bilag", test_bilag);
   g_test_add_func ("/demo/cancel", test_cancel);
   g_test_add_func ("/demo/stock", test_stock);
   g_test_add_func ("/demo/draws", test_draws);

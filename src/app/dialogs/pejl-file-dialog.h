@@ -12,6 +12,10 @@ typedef void (*PejlFileChosen) (GFile *file, gpointer user_data);
 /* filter: NULL or one GtkFileFilter (taken). destroy (may be NULL) frees user_data after the callback ran. */
 void pejl_file_dialog_open (GtkWindow *parent, const char *title, GtkFileFilter *filter, PejlFileChosen chosen,
                             gpointer user_data, GDestroyNotify destroy);
+/* files: GFile, as many as one chose; NULL when the user thought better of it. */
+typedef void (*PejlFilesChosen) (GListModel *files, gpointer user_data);
+void pejl_file_dialog_open_many (GtkWindow *parent, const char *title, PejlFilesChosen chosen, gpointer user_data,
+                                 GDestroyNotify destroy);
 /* Asks before an existing file is overwritten. */
 void pejl_file_dialog_save (GtkWindow *parent, const char *title, const char *name, GtkFileFilter *filter,
                             PejlFileChosen chosen, gpointer user_data, GDestroyNotify destroy);

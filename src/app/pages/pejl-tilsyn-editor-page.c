@@ -142,6 +142,7 @@ show_locked (PejlTilsynEditorPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->entry), !locked);
   pejl_vurdering_view_set_locked (self->vurdering, locked);
   pejl_stroem_view_set_locked (self->stream, locked);
+  pejl_editor_bilag_set_locked (self->bilag, locked);
 }
 
 static void
@@ -409,6 +410,7 @@ pejl_tilsyn_editor_page_reload (PejlPage *page)
   pejl_tilsyn_data_read_vurderinger (&self->data, pejl_tilsyn_editor_reader (self));
   pejl_tilsyn_data_read_evidens (&self->data, pejl_tilsyn_editor_reader (self));
   pejl_tilsyn_data_read_grundlag (&self->data, pejl_tilsyn_editor_reader (self));
+  pejl_editor_bilag_read (self->bilag);
   read_tidligere (self);
   show_sag (self);
   show_head (self);
@@ -457,6 +459,8 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
     pejl_tilsyn_data_read_grundlag (&self->data, pejl_tilsyn_editor_reader (self));
   if (sag)
     show_sag (self);
+  if (pejl_changes_touch (changes, PEJL_TABLE_VEDHAEFTNING))
+    pejl_editor_bilag_read (self->bilag);
   if (evidens || stue || vurdering || grundlag || sag)
     show_stand (self);
 }
@@ -470,6 +474,7 @@ pejl_tilsyn_editor_page_flush (PejlPage *page)
     return;
   if (self->draft_source != 0)
     pejl_tilsyn_editor_put_draft (self);
+  pejl_editor_bilag_flush (self->bilag);
   pejl_stroem_view_finish (self->stream);
   pejl_vurdering_view_finish (self->vurdering);
 }
@@ -501,6 +506,7 @@ pejl_tilsyn_editor_page_dispose (GObject *object)
   self->quiet = TRUE;
   if (self->stream != NULL)
     pejl_stroem_view_close (self->stream);
+  g_clear_pointer (&self->bilag, pejl_editor_bilag_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_TILSYN_EDITOR_PAGE);
   pejl_tilsyn_data_clear (&self->data);
 
@@ -525,6 +531,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, split);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, tegn_list);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, fold);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, evidens_box);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, stream);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, entry);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, med);
@@ -571,6 +578,7 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.show-evidens", "s", action_show_evidens);
   gtk_widget_class_install_action (widget_class, "page.goto-evidens", "s", action_goto_evidens);
   gtk_widget_class_install_action (widget_class, "page.add-stue", "s", action_add_stue);
+  pejl_editor_bilag_install (widget_class);
   for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) art, GDK_CONTROL_MASK, on_art_key, "i", art);
 }
@@ -581,6 +589,8 @@ pejl_tilsyn_editor_page_init (PejlTilsynEditorPage *self)
   self->quiet = TRUE;
   pejl_tilsyn_data_init (&self->data);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->bilag = pejl_editor_bilag_new (self);
+  pejl_stroem_view_set_bilag (self->stream, pejl_editor_bilag_get_liste (self->bilag));
   self->quiet = FALSE;
 
   g_signal_connect (self, "notify::narrow", G_CALLBACK (update_shape), NULL);
@@ -624,6 +634,7 @@ pejl_tilsyn_editor_page_open (PejlTilsynEditorPage *self, const PejlId *tilsyn)
     }
   pejl_stroem_view_close (self->stream);
   begin_tilsyn (self);
+  pejl_editor_bilag_open (self->bilag);
   pejl_tilsyn_editor_page_reload (PEJL_PAGE (self));
   locked = pejl_tilsyn_editor_is_locked (self);
   pejl_stroem_view_open (self->stream, self->data.evidens, self->data.katalog, locked ? NULL : pejl_tilsyn_editor_store (self));

@@ -4,6 +4,7 @@
 
 #include "app/pages/pejl-tilsyn-data.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
+#include "app/widgets/pejl-bilag-liste.h"
 #include "app/widgets/pejl-evidens-entry.h"
 #include "app/widgets/pejl-fold-box.h"
 #include "app/widgets/pejl-med-view.h"
@@ -13,6 +14,9 @@
 #include "app/widgets/pejl-vurdering-view.h"
 
 G_BEGIN_DECLS
+
+/* What is attached, and what is done with it (pejl-tilsyn-editor-bilag.h). */
+typedef struct _PejlEditorBilag PejlEditorBilag;
 
 struct _PejlTilsynEditorPage
 {
@@ -33,6 +37,7 @@ struct _PejlTilsynEditorPage
   PejlSplitView *split;
   PejlTegnList *tegn_list;
   PejlFoldBox *fold;
+  GtkWidget *evidens_box; /* stream and entry, one below the other */
   PejlStroemView *stream;
   PejlEvidensEntry *entry;
   PejlMedView *med;
@@ -40,6 +45,7 @@ struct _PejlTilsynEditorPage
 
   /* owned */
   PejlTilsynData data;
+  PejlEditorBilag *bilag; /* NULL once the page is disposed of */
 
   /* state */
   guint draft_source;
@@ -52,6 +58,23 @@ PejlReader *pejl_tilsyn_editor_reader (PejlTilsynEditorPage *self);
 gboolean pejl_tilsyn_editor_is_locked (PejlTilsynEditorPage *self);
 /* The house's stuer, read again and given to those that offer them. */
 void pejl_tilsyn_editor_read_stuer (PejlTilsynEditorPage *self);
+
+/* --- bilag --- */
+
+/* The page's actions for them. */
+void pejl_editor_bilag_install (GtkWidgetClass *widget_class);
+/* Puts its parts into the page. */
+PejlEditorBilag *pejl_editor_bilag_new (PejlTilsynEditorPage *page);
+void pejl_editor_bilag_free (PejlEditorBilag *self);
+/* Another tilsyn: what waits for the evidens being written comes from its draft. */
+void pejl_editor_bilag_open (PejlEditorBilag *self);
+void pejl_editor_bilag_read (PejlEditorBilag *self);
+void pejl_editor_bilag_set_locked (PejlEditorBilag *self, gboolean locked);
+void pejl_editor_bilag_flush (PejlEditorBilag *self);
+PejlBilagListe *pejl_editor_bilag_get_liste (PejlEditorBilag *self); /* borrowed */
+/* What the evidens being written gets; borrowed. */
+PejlVedhaeftning *const *pejl_editor_bilag_nye (PejlEditorBilag *self, guint *n);
+void pejl_editor_bilag_clear_nye (PejlEditorBilag *self);
 
 /* --- the entry --- */
 

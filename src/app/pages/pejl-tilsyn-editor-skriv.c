@@ -77,12 +77,18 @@ pejl_tilsyn_editor_save (PejlTilsynEditorPage *self)
   char when[PEJL_TIDSPUNKT_LEN];
   const PejlEvidensTegn *tegn;
   guint n_tegn;
+  PejlVedhaeftning *const *bilag;
+  guint n_bilag;
 
-  if (self->data.tilsyn == NULL || pejl_evidens_entry_is_empty (self->entry))
+  bilag = pejl_editor_bilag_nye (self->bilag, &n_bilag);
+  if (self->data.tilsyn == NULL || (pejl_evidens_entry_is_empty (self->entry) && n_bilag == 0))
     return;
   if (*text == '\0')
     {
-      pejl_page_toast (PEJL_PAGE (self), _("Write a few words about what shows the tegn."), FALSE);
+      pejl_page_toast (PEJL_PAGE (self),
+                       n_bilag > 0 ? _("Write a few words about what you attached.")
+                                   : _("Write a few words about what shows the tegn."),
+                       FALSE);
       return;
     }
   if (!pejl_evidens_entry_get_tidspunkt (self->entry, when))
@@ -93,14 +99,16 @@ pejl_tilsyn_editor_save (PejlTilsynEditorPage *self)
   tegn = pejl_evidens_entry_get_tegn (self->entry, &n_tegn);
   g_clear_handle_id (&self->draft_source, g_source_remove);
   pejl_stroem_view_stick (self->stream);
-  if (!pejl_evidens_add (pejl_tilsyn_editor_store (self), &self->data.id, pejl_evidens_entry_get_art (self->entry), when,
-                         pejl_evidens_entry_get_stue (self->entry), text, tegn, n_tegn, NULL, &error))
+  if (!pejl_evidens_add_med_bilag (pejl_tilsyn_editor_store (self), &self->data.id, pejl_evidens_entry_get_art (self->entry),
+                                   when, pejl_evidens_entry_get_stue (self->entry), text, tegn, n_tegn, bilag, n_bilag,
+                                   NULL, &error))
     {
       pejl_page_failure (PEJL_PAGE (self), _("The evidens could not be saved. Your text is still in the field."), error);
       pejl_tilsyn_editor_edited (self);
       return;
     }
   pejl_evidens_entry_clear (self->entry);
+  pejl_editor_bilag_clear_nye (self->bilag);
   pejl_stroem_view_set_omraade (self->stream, -1);
   pejl_evidens_entry_focus_text (self->entry);
 }

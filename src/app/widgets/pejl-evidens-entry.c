@@ -614,6 +614,15 @@ pejl_evidens_entry_get_view (PejlEvidensEntry *self)
   return pejl_evidens_tekst_get_view (self->text);
 }
 
+void
+pejl_evidens_entry_add_bilag (PejlEvidensEntry *self, GtkWidget *strip, GtkWidget *button)
+{
+  g_return_if_fail (PEJL_IS_EVIDENS_ENTRY (self));
+
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->chips)), strip, self->chips);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->art_keys)), button, self->art_keys);
+}
+
 /* --- draft --- */
 
 char *

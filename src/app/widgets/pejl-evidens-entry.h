@@ -35,6 +35,8 @@ gboolean pejl_evidens_entry_get_tidspunkt (PejlEvidensEntry *self, char buf[PEJL
 /* Neither text nor tegn. */
 gboolean pejl_evidens_entry_is_empty (PejlEvidensEntry *self);
 /* For the next evidens: kind and stue stay, and a typed time. */
+/* What waits to be attached, under the text, and the button for more, beside the kinds. */
+void pejl_evidens_entry_add_bilag (PejlEvidensEntry *self, GtkWidget *strip, GtkWidget *button);
 void pejl_evidens_entry_clear (PejlEvidensEntry *self);
 void pejl_evidens_entry_focus_text (PejlEvidensEntry *self);
 GtkTextView *pejl_evidens_entry_get_view (PejlEvidensEntry *self);

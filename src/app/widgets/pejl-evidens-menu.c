@@ -107,9 +107,11 @@ pejl_evidens_menu_new (const PejlEvidens *evidens, const PejlStrategi *strategi,
   g_autoptr (GMenu) last = g_menu_new ();
   g_autoptr (GMenuModel) art = build_art_menu ();
   g_autoptr (GMenuModel) tegn = build_tegn_menu (evidens, strategi);
+  char hex[PEJL_ID_STRLEN];
 
   append_item (menu, _("Edit text"), "evidens.edit", NULL);
   append_item (menu, _("Add tegn…"), "evidens.add-tegn", NULL);
+  append_item (menu, _("Attach…"), "page.attach", g_variant_new_string (pejl_id_to_buf (&evidens->id, hex)));
   if (evidens->tegn->len > 0)
     g_menu_append_submenu (menu, _("Tegn"), tegn);
   g_menu_append_submenu (menu, _("Kind"), art);

@@ -6,6 +6,7 @@
 #include "app/widgets/pejl-evidens-row.h"
 
 #include "app/pages/pejl-page.h"
+#include "app/widgets/pejl-bilag-strip.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-evidens-menu.h"
 #include "app/widgets/pejl-evidens-tekst.h"
@@ -37,6 +38,7 @@ struct _PejlEvidensRow
   GtkLabel *text;
   PejlEvidensTekst *edit;
   GtkWidget *chips;
+  PejlBilagStrip *bilag;
 
   /* owned */
   PejlStroemItem *item;
@@ -563,6 +565,7 @@ build_head (PejlEvidensRow *self)
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->stue));
   gtk_widget_set_hexpand (spring, TRUE);
   gtk_box_append (GTK_BOX (head), spring);
+  gtk_box_append (GTK_BOX (head), pejl_bilag_strip_new_mark (self->bilag));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->untagged));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->menu));
   return head;
@@ -602,10 +605,12 @@ pejl_evidens_row_init (PejlEvidensRow *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->text), "text");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->edit), "edit");
   self->chips = pejl_wrap_box_new (6);
+  self->bilag = PEJL_BILAG_STRIP (pejl_bilag_strip_new (FALSE));
 
   gtk_box_append (GTK_BOX (body), build_head (self));
   gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->stack));
   gtk_box_append (GTK_BOX (body), self->chips);
+  gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->bilag));
   gtk_widget_set_hexpand (body, TRUE);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->icon));
   gtk_box_append (GTK_BOX (line), body);
@@ -632,6 +637,13 @@ pejl_evidens_row_get_item (PejlEvidensRow *self)
 {
   g_return_val_if_fail (PEJL_IS_EVIDENS_ROW (self), NULL);
   return self->item;
+}
+
+void
+pejl_evidens_row_set_bilag (PejlEvidensRow *self, PejlBilagListe *bilag)
+{
+  g_return_if_fail (PEJL_IS_EVIDENS_ROW (self));
+  pejl_bilag_strip_follow (self->bilag, bilag, &evidens_of (self)->id);
 }
 
 void
@@ -681,4 +693,5 @@ pejl_evidens_row_set_locked (PejlEvidensRow *self, gboolean locked)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], !locked);
   gtk_widget_set_visible (GTK_WIDGET (self->menu), !locked);
   gtk_widget_set_can_target (self->chips, !locked);
+  pejl_bilag_strip_set_locked (self->bilag, locked);
 }

@@ -2,6 +2,7 @@
 // One evidens in the stream, edited where it stands.
 #pragma once
 
+#include "app/widgets/pejl-bilag-liste.h"
 #include "app/widgets/pejl-evidens-stroem.h"
 #include "app/widgets/pejl-tegn-katalog.h"
 #include "core/store/pejl-store.h"
@@ -18,6 +19,8 @@ G_DECLARE_FINAL_TYPE (PejlEvidensRow, pejl_evidens_row, PEJL, EVIDENS_ROW, GtkLi
 GtkWidget *pejl_evidens_row_new (PejlStroemItem *item, PejlTegnKatalog *katalog, GPtrArray *stuer /* nullable */);
 PejlStroemItem *pejl_evidens_row_get_item (PejlEvidensRow *self);
 void pejl_evidens_row_set_stuer (PejlEvidensRow *self, GPtrArray *stuer);
+/* Shows those of its evidens; NULL: none. */
+void pejl_evidens_row_set_bilag (PejlEvidensRow *self, PejlBilagListe *bilag);
 /* Locked: it can be read, and none of its actions is on. */
 void pejl_evidens_row_set_locked (PejlEvidensRow *self, gboolean locked);
 /* If typing was cut short here before, goes on with what was typed. */

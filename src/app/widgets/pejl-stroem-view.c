@@ -23,6 +23,7 @@ struct _PejlStroemView
   /* owned */
   PejlTegnKatalog *katalog;
   GPtrArray *stuer;
+  PejlBilagListe *bilag;
   GtkFilter *filter; /* by omraade */
 
   /* borrowed */
@@ -85,6 +86,7 @@ create_row (gpointer item, gpointer data)
   PejlStroemView *self = data;
   GtkWidget *row = pejl_evidens_row_new (item, self->katalog, self->stuer);
 
+  pejl_evidens_row_set_bilag (PEJL_EVIDENS_ROW (row), self->bilag);
   pejl_evidens_row_set_locked (PEJL_EVIDENS_ROW (row), self->locked);
   if (self->store != NULL)
     pejl_evidens_row_restore (PEJL_EVIDENS_ROW (row), self->store);
@@ -170,6 +172,7 @@ pejl_stroem_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_STROEM_VIEW);
   g_clear_object (&self->katalog);
   g_clear_object (&self->filter);
+  g_clear_object (&self->bilag);
   g_clear_pointer (&self->stuer, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pejl_stroem_view_parent_class)->dispose (object);
@@ -246,6 +249,13 @@ pejl_stroem_view_set_stuer (PejlStroemView *self, GPtrArray *stuer)
   g_clear_pointer (&self->stuer, g_ptr_array_unref);
   self->stuer = stuer;
   each_row (self, give_stuer);
+}
+
+void
+pejl_stroem_view_set_bilag (PejlStroemView *self, PejlBilagListe *bilag)
+{
+  g_return_if_fail (PEJL_IS_STROEM_VIEW (self));
+  g_set_object (&self->bilag, bilag);
 }
 
 void

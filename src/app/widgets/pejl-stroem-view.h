@@ -2,6 +2,7 @@
 // The stream of evidens as it is read: newest last and in sight, all of it or only what touches one area.
 #pragma once
 
+#include "app/widgets/pejl-bilag-liste.h"
 #include "app/widgets/pejl-evidens-stroem.h"
 #include "app/widgets/pejl-tegn-katalog.h"
 #include "core/store/pejl-store.h"
@@ -21,6 +22,8 @@ void pejl_stroem_view_open (PejlStroemView *self, PejlEvidensStroem *evidens, Pe
 void pejl_stroem_view_close (PejlStroemView *self);
 /* PejlStue* or NULL, for the rows' menus. */
 void pejl_stroem_view_set_stuer (PejlStroemView *self, GPtrArray *stuer);
+/* Whose bilag the rows show; before pejl_stroem_view_open(). */
+void pejl_stroem_view_set_bilag (PejlStroemView *self, PejlBilagListe *bilag);
 /* Locked: rows are read and not changed. */
 void pejl_stroem_view_set_locked (PejlStroemView *self, gboolean locked);
 /* Only evidens with a tegn of that area (its index); -1: all. */

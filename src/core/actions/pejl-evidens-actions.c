@@ -7,6 +7,7 @@
 #include "core/actions/pejl-actions-private.h"
 #include "core/actions/pejl-links.h"
 #include "core/actions/pejl-tilsyn-actions.h"
+#include "core/actions/pejl-vedhaeftning-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,6 +50,14 @@ pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const cha
                   const PejlId *stue,
                   const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id, GError **error)
 {
+  return pejl_evidens_add_med_bilag (store, tilsyn, art, tidspunkt, stue, tekst, tegn, n_tegn, NULL, 0, id, error);
+}
+
+gboolean
+pejl_evidens_add_med_bilag (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
+                            const PejlId *stue, const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn,
+                            PejlVedhaeftning *const *bilag, guint n_bilag, PejlId *id, GError **error)
+{
   g_autofree char *normal = need_tekst (tekst, error);
   g_autofree char *form_field = NULL;
   g_autoptr (PejlTilsyn) now = NULL;
@@ -71,9 +80,13 @@ pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const cha
   pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, normal);
   for (guint i = 0; i < n_tegn; i++)
     write_link (action, tilsyn, &row, &tegn[i]);
+  for (guint i = 0; i < n_bilag; i++)
+    pejl_action_add_vedhaeftning (action, bilag[i], tilsyn, &row);
   pejl_actions_begin_work (action, now, tidspunkt);
   form_field = pejl_id_to_string (tilsyn);
   pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS, form_field);
+  if (n_bilag > 0)
+    pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS_BILAG, form_field);
   if (!pejl_store_commit (store, action, error))
     return FALSE;
   if (id != NULL)
@@ -211,5 +224,6 @@ pejl_evidens_delete (PejlStore *store, const PejlId *evidens, GError **error)
       pejl_action_delete (action, PEJL_TABLE_EVIDENS_TEGN, &link);
     }
   pejl_links_release (action, pejl_store_get_reader (store), evidens);
+  pejl_action_move_vedhaeftninger (action, pejl_store_get_reader (store), &now->tilsyn, evidens, NULL);
   return pejl_store_commit (store, action, error);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/pejl-records.h"
+#include "core/model/pejl-vedhaeftning.h"
 #include "core/store/pejl-store.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,10 @@ gboolean pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, 
                            const PejlId *stue,
                            const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id,
                            GError **error);
+/* The same with what is attached to it, as pejl_bilag_take() gave it. */
+gboolean pejl_evidens_add_med_bilag (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
+                                     const PejlId *stue, const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn,
+                                     PejlVedhaeftning *const *bilag, guint n_bilag, PejlId *id, GError **error);
 /* base: what the form showed when editing began, or NULL. */
 gboolean pejl_evidens_set_tekst (PejlStore *store, const PejlId *evidens, const char *tekst,
                                  const PejlHeads *base, GError **error);

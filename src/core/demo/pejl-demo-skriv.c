@@ -197,20 +197,22 @@ write_all_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg,
 {
   g_autoptr (GArray) udkast = choose_sentences (skriver, besoeg, slump);
   guint step = (DAY_ENDS - DAY_BEGINS) / MAX (udkast->len, 8);
+  PejlSlump bilag = pejl_slump_new (skriver->seed, "bilag", besoeg->nr);
 
   for (guint i = 0; i < udkast->len; i++)
     {
+      PejlId evidens = pejl_demo_id (skriver->seed, "evidens", besoeg->nr, i);
       const Udkast *one = &g_array_index (udkast, Udkast, i);
 
       write_evidens (skriver, besoeg, tilsyn, one, i,
                      DAY_BEGINS + i * step + pejl_slump_below (slump, MAX (step, 2) - 1), slump, action);
       if (one->tegn >= 0)
         {
-          PejlDemoSet set = { pejl_demo_id (skriver->seed, "evidens", besoeg->nr, i),
-                              tegn_at (skriver, (guint) one->tegn)->omraade, one->retning };
+          PejlDemoSet set = { evidens, tegn_at (skriver, (guint) one->tegn)->omraade, one->retning };
 
           g_array_append_val (seen, set);
         }
+      pejl_demo_bilag_write (skriver->bilag, &bilag, besoeg->nr, i, one->saetning->art, tilsyn, &evidens, action);
     }
 }
 

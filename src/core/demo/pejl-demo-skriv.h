@@ -4,6 +4,7 @@
 
 #include "core/demo/pejl-demo-plan.h"
 #include "core/demo/pejl-demo-stok.h"
+#include "core/demo/pejl-demo-vedhaeftning.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ typedef struct
   PejlId tegn_redskab;
   PejlId konsulenter[PEJL_DEMO_KONSULENTER];
   PejlStok *stok;
+  PejlDemoBilag *bilag;
 } PejlDemoSkriver;
 
 /* The visit as an action that Ctrl+Z does not step through. */

@@ -17,6 +17,9 @@
 #define BATCH 200
 #define HOUSES_NORMAL 38
 #define HOUSES_FULL 150
+/* Evidens to a bilag: some dozens of bilag, or 20 000 in the full size. */
+#define EVERY_NORMAL 50.0
+#define EVERY_FULL 19.5
 
 G_DEFINE_QUARK (pejl-demo-error-quark, pejl_demo_error)
 
@@ -84,6 +87,7 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   g_autoptr (PejlStrategi) strategi = NULL;
   g_autoptr (PejlKommune) kommune = NULL;
   g_autoptr (PejlStok) stok = NULL;
+  g_autoptr (PejlDemoBilag) bilag = NULL;
   PejlDemoSkriver skriver = { .seed = seed };
   PejlReader *reader;
 
@@ -104,6 +108,9 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   kommune = pejl_query_kommune (reader);
   strategi = pejl_query_strategi (reader, &kommune->strategi);
   g_return_val_if_fail (strategi != NULL, FALSE);
+  bilag = pejl_demo_bilag_new (store, seed, size == PEJL_DEMO_FULL ? EVERY_FULL : EVERY_NORMAL, error);
+  if (bilag == NULL)
+    return FALSE;
   stok = pejl_stok_new ();
   steder = pejl_demo_steder_new (seed, size == PEJL_DEMO_FULL ? HOUSES_FULL : HOUSES_NORMAL);
   plan = pejl_demo_plan_new (seed, size == PEJL_DEMO_FULL, steder, strategi);
@@ -112,6 +119,7 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
   skriver.redskab = kommune->redskab;
   skriver.tegn_redskab = kommune->tegn_redskab;
   skriver.stok = stok;
+  skriver.bilag = bilag;
   return write_people (store, &skriver, error) && write_places (store, steder, error)
          && write_visits (store, &skriver, plan, cancellable, progress, user_data, error)
          && pejl_demo_sager_write (store, &skriver, plan, cancellable, error);

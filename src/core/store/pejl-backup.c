@@ -6,7 +6,10 @@
 
 #include "core/store/pejl-backup.h"
 
+#include "core/store/pejl-bilag-private.h"
+#include "core/store/pejl-fs.h"
 #include "core/store/pejl-store.h"
+#include "core/store/pejl-verify-private.h"
 #include "core/store/pejl-verify.h"
 
 #include <errno.h>
@@ -113,7 +116,7 @@ pejl_backup_make (PejlDb *db, const char *path, GError **error)
 static gboolean
 verifies (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PejlVerifyReport) report = pejl_verify_file (path, cancellable, error);
+  g_autoptr (PejlVerifyReport) report = pejl_verify_without_bilag (path, cancellable, error);
 
   if (report == NULL)
     return FALSE;
@@ -144,11 +147,41 @@ refuse_itself (const char *store_path, const char *path, GError **error)
   return TRUE;
 }
 
+/* Where the copy's own bilag will be looked for. */
+static gboolean
+copy_bilag (const char *store_path, const char *unproven, const char *path, guint *left_out, GCancellable *cancellable,
+            GError **error)
+{
+  g_autofree char *target = pejl_fs_resolve (path);
+  g_autoptr (PejlDb) copy = pejl_db_open_immutable (unproven, error);
+
+  return copy != NULL && pejl_bilag_copy_all (copy, store_path, target, left_out, cancellable, error);
+}
+
+static gboolean
+tell_left_out (const char *path, guint left_out, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (left_out == 0)
+    return TRUE;
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_MISSING,
+               /* Translators: a number and a file's name */
+               ngettext ("The copy “%2$s” is made and proved, but %1$u attachment is not in it: its contents are missing "
+                         "or changed here too.",
+                         "The copy “%2$s” is made and proved, but %1$u attachments are not in it: their contents are "
+                         "missing or changed here too.",
+                         left_out),
+               left_out, name);
+  return FALSE;
+}
+
 gboolean
 pejl_store_backup (PejlStore *self, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *unproven = NULL;
   g_autoptr (PejlDb) db = NULL;
+  guint left_out = 0;
 
   g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
@@ -161,8 +194,9 @@ pejl_store_backup (PejlStore *self, const char *path, GCancellable *cancellable,
     return FALSE;
   if (pejl_backup_make (db, unproven, error)
       && verifies (unproven, cancellable, error)
+      && copy_bilag (pejl_store_get_path (self), unproven, path, &left_out, cancellable, error)
       && put_in_place (unproven, path, error))
-    return TRUE;
+    return tell_left_out (path, left_out, error);
   g_unlink (unproven);
   return FALSE;
 }

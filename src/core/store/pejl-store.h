@@ -26,6 +26,11 @@ typedef enum
   PEJL_STORE_ERROR_CORRUPT,       /* SQLite or a hash says that bytes are wrong */
   PEJL_STORE_ERROR_IO,
   PEJL_STORE_ERROR_CANCELLED,
+  /* of bilag (pejl-bilag.h) */
+  PEJL_STORE_ERROR_SOURCE,        /* the file to be attached is none, or cannot be read */
+  PEJL_STORE_ERROR_TOO_LARGE,
+  PEJL_STORE_ERROR_MISSING,       /* the contents of a bilag are not there */
+  PEJL_STORE_ERROR_CHANGED,       /* they are not those that were attached */
 } PejlStoreError;
 
 typedef enum
@@ -105,7 +110,9 @@ void pejl_store_release_memory (PejlStore *self);
 /* Throws every derived table away and makes it again from the ops. */
 gboolean pejl_store_rebuild (PejlStore *self, GCancellable *cancellable, GError **error);
 
-/* A verified copy (VACUUM INTO, fsync, opened and compared, renamed into place). */
+/* A verified copy (VACUUM INTO, fsync, opened and compared, renamed into place), with the contents of bilag in a folder
+ * beside it. FALSE with PEJL_STORE_ERROR_MISSING: the copy is made and proved, and the contents of some bilag, which were
+ * missing or changed here too, are not in it; on any other error path is as it was. */
 gboolean pejl_store_backup (PejlStore *self, const char *path, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/pejl-db.h"
+#include "core/store/pejl-verify.h"
 
 #include <gio/gio.h>
 
@@ -23,5 +24,8 @@ gboolean pejl_check_derived (PejlDb *db, GCancellable *cancellable, GError **err
 gboolean pejl_check_schema (PejlDb *db, GError **error);
 /* SQLite's own opinion. */
 gboolean pejl_check_integrity (PejlDb *db, GError **error);
+
+/* As pejl_verify_file(), of a file that does not lie where its bilag are looked for. */
+PejlVerifyReport *pejl_verify_without_bilag (const char *path, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -4,8 +4,9 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-scenes.h"
 
-#include "pejl-test-scenes-sag.h"
 #include "pejl-test-scene-bilag.h"
+#include "pejl-test-scenes-sag.h"
+#include "pejl-test-vurdering-scener.h"
 
 #include "app/dialogs/pejl-find-dialog.h"
 #include "app/dialogs/pejl-indsaet-dialog.h"
@@ -630,6 +631,11 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "indstillinger", .prepare = indstillinger, .dialog = TRUE },
   { .name = "nyt-tilsyn", .prepare = nyt_tilsyn, .dialog = TRUE },
   { .name = "register", .prepare = register_ind, .dialog = TRUE },
+  { .name = "redskaber", .prepare = pejl_scene_redskaber, .dialog = TRUE },
+  { .name = "redskab", .prepare = pejl_scene_redskab, .dialog = TRUE },
+  { .name = "vurdering-lag", .prepare = pejl_scene_vurdering_lag },
+  { .name = "vurdering-temaer", .prepare = pejl_scene_vurdering_temaer },
+  { .name = "vurdering-med", .prepare = pejl_scene_vurdering_med },
   { .name = "find", .prepare = find, .dialog = TRUE },
   { .name = "historik", .prepare = historik, .dialog = TRUE },
   { .name = "privat", .prepare = privat, .dialog = TRUE },

@@ -4,6 +4,9 @@
 
 #include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-evidens-flyt.h"
+#include "core/actions/pejl-links.h"
+#include "core/model/pejl-henvisning.h"
+#include "core/store/pejl-query-henvisning.h"
 #include "core/store/pejl-query-ramme.h"
 
 typedef struct
@@ -395,6 +398,41 @@ test_merge (Fixture *f, gconstpointer data)
   g_assert_cmpint (g_array_index (first->tegn, PejlEvidensTegn, 1).retning, ==, PEJL_RETNING_STYRKER);
 }
 
+/* A reason that pointed at the one that went points at the one that has its words. */
+static void
+test_merge_reason (Fixture *f, gconstpointer data)
+{
+  PejlId a = add (f, "09:20", "a");
+  PejlId b = add (f, "09:25", "b");
+  PejlId vurdering = pejl_vurdering_id_for (&f->tilsyn, PEJL_MAAL_OMRAADE, "kvalitet", NULL);
+  g_autofree char *at_a = pejl_henvisning_new (&a);
+  g_autofree char *at_b = pejl_henvisning_new (&b);
+  g_autofree char *before = g_strconcat ("De voksne er tæt på. ", at_b, NULL);
+  g_autofree char *after = g_strconcat ("De voksne er tæt på. ", at_a, NULL);
+  g_autoptr (PejlAction) action = pejl_action_new ("Begrundelse");
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pejl_action_row (action, PEJL_TABLE_VURDERING, &vurdering);
+  pejl_action_set_id (action, PEJL_FIELD_VURDERING_TILSYN, &f->tilsyn);
+  pejl_action_set_int (action, PEJL_FIELD_VURDERING_MAAL, PEJL_MAAL_OMRAADE);
+  pejl_action_set_text (action, PEJL_FIELD_VURDERING_OMRAADE, "kvalitet");
+  pejl_action_set_text (action, PEJL_FIELD_VURDERING_BEGRUNDELSE, before);
+  pejl_links_follow (action, f->reader, &vurdering, &f->tilsyn, before);
+  world_commit (&f->world, action);
+
+  g_assert_true (pejl_evidens_merge (f->store, &a, &b, NULL, &error));
+  g_assert_no_error (error);
+  found = pejl_query_vurderinger_paa (f->reader, &a);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (((PejlVurdering *) found->pdata[0])->begrundelse, ==, after);
+  undo (f);
+  back = pejl_query_vurderinger_paa (f->reader, &b);
+  g_assert_cmpuint (back->len, ==, 1);
+  g_assert_cmpstr (((PejlVurdering *) back->pdata[0])->begrundelse, ==, before);
+}
+
 /* What rests on the second rests on the first afterwards. */
 static void
 test_merge_takes_over (Fixture *f, gconstpointer data)
@@ -583,6 +621,7 @@ main (int argc, char **argv)
   ADD ("split-keeps-the-row", test_split_keeps_the_row);
   ADD ("merge", test_merge);
   ADD ("merge-takes-over", test_merge_takes_over);
+  ADD ("merge-reason", test_merge_reason);
   ADD ("clock", test_clock);
   ADD ("antal", test_antal);
   ADD ("ramme", test_ramme);

@@ -9,6 +9,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/store/pejl-felt.h"
+#include "core/store/pejl-query-henvisning.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,12 +70,14 @@ on_bring_back (GtkButton *button, gpointer data)
 }
 
 static char *
-say_value (PejlField field, const char *value)
+say_value (PejlHistorikDialog *self, PejlField field, const char *value)
 {
   const char *word;
 
   if (value == NULL || *value == '\0')
     return g_strdup (_("(empty)"));
+  if (field == PEJL_FIELD_VURDERING_BEGRUNDELSE)
+    return pejl_query_henvisning_text (pejl_store_get_reader (self->store), &self->row, value);
   if (pejl_dato_is_valid (value))
     return pejl_dato_format_long (value);
   if (pejl_tidspunkt_is_valid (value))
@@ -144,7 +147,7 @@ build_item (PejlHistorikDialog *self, PejlField field, const PejlHistoryItem *it
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *value = say_value (field, item->value);
+  g_autofree char *value = say_value (self, field, item->value);
   g_autofree char *when = say_when (item);
   g_autofree char *spoken = g_strdup_printf ("%s. %s", value, when);
   GtkWidget *meta = pejl_dele_label (when, "caption", TRUE);

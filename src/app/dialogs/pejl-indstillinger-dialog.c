@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 
+#include "app/dialogs/pejl-redskaber-dialog.h"
 #include "app/pejl-settings.h"
 #include "app/widgets/pejl-ord-gruppe.h"
 #include "app/widgets/pejl-skaerpet-gruppe.h"
@@ -144,6 +145,12 @@ on_runde_selected (PejlIndstillingerDialog *self)
 
   if (!self->loading && self->settings != NULL && selected < G_N_ELEMENTS (lengths))
     g_settings_set_int (self->settings, "observation-minutes", (int) lengths[selected]);
+}
+
+static void
+on_redskaber (PejlIndstillingerDialog *self)
+{
+  pejl_redskaber_dialog_present (GTK_WINDOW (self), self->store);
 }
 
 static void
@@ -314,6 +321,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, hoering_dage);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, handleplan_spin);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_redskaber);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, skaerpet);
   gtk_widget_class_bind_template_callback (widget_class, say_failure);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, runde_row);

@@ -17,6 +17,7 @@ pejl_tilsyn_data_init (PejlTilsynData *data)
   memset (data, 0, sizeof *data);
   data->opslag = pejl_opslag_new ();
   data->evidens = pejl_evidens_stroem_new ();
+  pejl_vurdering_grundlag_init (&data->grundlag);
 }
 
 void
@@ -28,6 +29,7 @@ pejl_tilsyn_data_clear (PejlTilsynData *data)
   g_clear_pointer (&data->opslag, pejl_opslag_free);
   g_clear_pointer (&data->stuer, g_ptr_array_unref);
   g_clear_pointer (&data->vurderinger, g_ptr_array_unref);
+  pejl_vurdering_grundlag_clear (&data->grundlag);
   for (guint i = 0; i < PEJL_OMRAADER_MAX; i++)
     g_clear_pointer (&data->sidst[i], pejl_vurdering_unref);
 }
@@ -83,6 +85,13 @@ pejl_tilsyn_data_read_vurderinger (PejlTilsynData *data, PejlReader *reader)
 {
   g_clear_pointer (&data->vurderinger, g_ptr_array_unref);
   data->vurderinger = pejl_query_vurderinger (reader, &data->id);
+}
+
+void
+pejl_tilsyn_data_read_grundlag (PejlTilsynData *data, PejlReader *reader)
+{
+  pejl_vurdering_grundlag_read (&data->grundlag, reader, &data->id, G_LIST_MODEL (data->evidens),
+                                pejl_tilsyn_data_strategi (data));
 }
 
 static void

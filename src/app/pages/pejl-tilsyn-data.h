@@ -5,6 +5,7 @@
 #include "app/widgets/pejl-evidens-stroem.h"
 #include "app/widgets/pejl-opslag.h"
 #include "app/widgets/pejl-vurdering-card.h"
+#include "app/widgets/pejl-vurdering-grundlag.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ typedef struct
   PejlOpslag *opslag;
   GPtrArray *stuer;       /* PejlStue*; NULL where the scope has none */
   GPtrArray *vurderinger; /* PejlVurdering* */
+  PejlVurderingGrundlag grundlag;
   PejlVurdering *sidst[PEJL_OMRAADER_MAX]; /* by area: the house's latest level before this visit, or NULL */
 } PejlTilsynData;
 
@@ -41,6 +43,8 @@ gboolean pejl_tilsyn_data_read_tilsyn (PejlTilsynData *data, PejlReader *reader)
 void pejl_tilsyn_data_read_stuer (PejlTilsynData *data, PejlReader *reader);
 void pejl_tilsyn_data_read_evidens (PejlTilsynData *data, PejlReader *reader);
 void pejl_tilsyn_data_read_vurderinger (PejlTilsynData *data, PejlReader *reader);
+/* What the vurderinger stand among; after the evidens. */
+void pejl_tilsyn_data_read_grundlag (PejlTilsynData *data, PejlReader *reader);
 /* The place's held visits until this one, newest first, PejlTilsyn*; fills sidst. */
 GPtrArray *pejl_tilsyn_data_read_tidligere (PejlTilsynData *data, PejlReader *reader);
 

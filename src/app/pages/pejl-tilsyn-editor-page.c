@@ -96,6 +96,8 @@ show_stand (PejlTilsynEditorPage *self)
   pejl_vurdering_view_show_forslag (self->vurdering, pejl_tilsyn_editor_store (self), &self->data.id,
                                     pejl_tilsyn_editor_is_locked (self));
   pejl_vurdering_view_show (self->vurdering, stand.omraader, self->data.vurderinger);
+  pejl_vurdering_view_show_grundlag (self->vurdering, &self->data.grundlag, self->data.vurderinger,
+                                     pejl_tilsyn_editor_store (self));
   pejl_med_view_show_evidens (self->med, pejl_tilsyn_data_strategi (&self->data), stand.omraader,
                               pejl_tilsyn_data_is_today (&self->data));
   pejl_tilsyn_editor_show_proces (self, &stand);
@@ -300,6 +302,25 @@ action_antal (GtkWidget *widget, const char *name, GVariant *parameter)
   pejl_evidens_entry_focus_antal (self->entry);
 }
 
+/* Where a reference in a reason leads. */
+static void
+action_goto_evidens (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
+  PejlId id;
+
+  if (self->data.katalog == NULL || !pejl_id_parse (g_variant_get_string (parameter, NULL), &id))
+    return;
+  if (pejl_henvisninger_nr (self->data.grundlag.henvisninger, &id) == 0)
+    {
+      pejl_page_toast (PEJL_PAGE (self), _("This evidens is removed. Undo brings it back."), FALSE);
+      return;
+    }
+  pejl_stroem_view_set_omraade (self->stream, -1);
+  g_object_set (self, "tab", "evidens", NULL);
+  pejl_stroem_view_focus_evidens (self->stream, &id);
+}
+
 static gboolean
 on_art_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -451,6 +472,7 @@ pejl_tilsyn_editor_page_reload (PejlPage *page)
   pejl_tilsyn_editor_read_stuer (self);
   pejl_tilsyn_data_read_vurderinger (&self->data, pejl_tilsyn_editor_reader (self));
   pejl_tilsyn_data_read_evidens (&self->data, pejl_tilsyn_editor_reader (self));
+  pejl_tilsyn_data_read_grundlag (&self->data, pejl_tilsyn_editor_reader (self));
   pejl_editor_bilag_read (self->bilag);
   pejl_tilsyn_editor_read_proces (self);
   read_tidligere (self);
@@ -499,6 +521,9 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (page);
   gboolean evidens = pejl_changes_touch (changes, PEJL_TABLE_EVIDENS) || pejl_changes_touch (changes, PEJL_TABLE_EVIDENS_TEGN);
   gboolean vurdering = pejl_changes_touch (changes, PEJL_TABLE_VURDERING);
+  gboolean grundlag = pejl_changes_touch (changes, PEJL_TABLE_VURDERING_EVIDENS)
+                      || pejl_changes_touch (changes, PEJL_TABLE_MEDVURDERING) || pejl_changes_touch (changes, PEJL_TABLE_PERSON)
+                      || pejl_changes_touch (changes, PEJL_TABLE_REDSKAB) || pejl_changes_touch (changes, PEJL_TABLE_TEMA);
   gboolean stue = pejl_changes_touch (changes, PEJL_TABLE_STUE);
   gboolean proces = touches_proces (changes);
   gboolean sag = pejl_changes_touch (changes, PEJL_TABLE_SAG) || pejl_changes_touch (changes, PEJL_TABLE_SAG_KRAV)
@@ -527,11 +552,13 @@ pejl_tilsyn_editor_page_changed (PejlPage *page, const PejlChanges *changes)
     pejl_tilsyn_data_read_vurderinger (&self->data, pejl_tilsyn_editor_reader (self));
   if (proces)
     pejl_tilsyn_editor_read_proces (self);
+  if (evidens || grundlag)
+    pejl_tilsyn_data_read_grundlag (&self->data, pejl_tilsyn_editor_reader (self));
   if (sag)
     show_sag (self);
   if (pejl_changes_touch (changes, PEJL_TABLE_VEDHAEFTNING))
     pejl_editor_bilag_read (self->bilag);
-  if (evidens || stue || vurdering || proces || sag)
+  if (evidens || stue || vurdering || grundlag || proces || sag)
     show_stand (self);
 }
 
@@ -663,6 +690,7 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.show-evidens", "s", action_show_evidens);
   gtk_widget_class_install_action (widget_class, "page.from-paper", NULL, action_from_paper);
   gtk_widget_class_install_action (widget_class, "page.schema", NULL, action_schema);
+  gtk_widget_class_install_action (widget_class, "page.goto-evidens", "s", action_goto_evidens);
   gtk_widget_class_install_action (widget_class, "page.add-stue", "s", action_add_stue);
   pejl_editor_bilag_install (widget_class);
   gtk_widget_class_install_action (widget_class, "page.stopur", NULL, action_stopur);
@@ -710,7 +738,7 @@ begin_tilsyn (PejlTilsynEditorPage *self)
     tegn_redskab = pejl_opslag_redskab (data->opslag, pejl_tilsyn_editor_reader (self), &kommune->tegn_redskab);
   pejl_tegn_list_set_katalog (self->tegn_list, data->katalog);
   pejl_evidens_entry_set_katalog (self->entry, data->katalog);
-  pejl_vurdering_view_open (self->vurdering, &data->id, data->katalog, redskab, tegn_redskab);
+  pejl_vurdering_view_open (self->vurdering, &data->id, data->katalog, redskab, tegn_redskab, data->grundlag.henvisninger);
   pejl_afslutning_pane_open (pejl_vurdering_view_get_pane (self->vurdering), data->tilsyn);
   pejl_tilbagemelding_view_open (self->tilbagemelding, &data->id);
 }

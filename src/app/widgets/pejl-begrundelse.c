@@ -6,7 +6,8 @@
 
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
-#include "core/actions/pejl-tilsyn-actions.h"
+#include "app/widgets/pejl-henvisning-tekst.h"
+#include "core/actions/pejl-medvurdering-actions.h"
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,11 +25,14 @@ struct _PejlBegrundelse
   GtkTextBuffer *buffer;
 
   /* owned */
-  PejlVurderingMaal maal;
+  PejlVurderingMaal *maal;
+  PejlHenvisningTekst *henvisninger; /* NULL: the text refers to nothing */
   char *saved;
   PejlHeads *base;
 
   /* state */
+  PejlLag lag;
+  gboolean med;
   PejlId row;
   gboolean quiet;
   gboolean dirty;
@@ -51,7 +55,7 @@ tell_failure (PejlBegrundelse *self, const GError *error)
   PejlPage *page = pejl_page_of (GTK_WIDGET (self));
 
   if (page != NULL)
-    pejl_page_failure (page, _("The reason could not be saved. Your text is still in the field."), error);
+    pejl_page_failure (page, _("The text could not be saved. It is still in the field."), error);
 }
 
 static char *
@@ -60,6 +64,8 @@ get_text (PejlBegrundelse *self)
   GtkTextIter start;
   GtkTextIter end;
 
+  if (self->henvisninger != NULL)
+    return pejl_henvisning_tekst_get (self->henvisninger);
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
@@ -68,10 +74,35 @@ static void
 set_text (PejlBegrundelse *self, const char *text)
 {
   self->quiet = TRUE;
-  gtk_text_buffer_begin_irreversible_action (self->buffer);
-  gtk_text_buffer_set_text (self->buffer, text, -1);
-  gtk_text_buffer_end_irreversible_action (self->buffer);
+  if (self->henvisninger != NULL)
+    pejl_henvisning_tekst_set (self->henvisninger, text);
+  else
+    {
+      gtk_text_buffer_begin_irreversible_action (self->buffer);
+      gtk_text_buffer_set_text (self->buffer, text, -1);
+      gtk_text_buffer_end_irreversible_action (self->buffer);
+    }
   self->quiet = FALSE;
+}
+
+static PejlField
+field_of (PejlBegrundelse *self)
+{
+  return self->med ? PEJL_FIELD_MEDVURDERING_BEGRUNDELSE : pejl_lag_field (self->lag);
+}
+
+static const char *
+form_of (PejlBegrundelse *self)
+{
+  return self->med ? PEJL_DRAFT_MEDVURDERING : pejl_lag_draft (self->lag);
+}
+
+static gboolean
+write_text (PejlBegrundelse *self, PejlStore *store, const char *text, GError **error)
+{
+  if (self->med)
+    return pejl_medvurdering_set_begrundelse (store, self->maal, text, self->base, error);
+  return pejl_vurdering_set_tekst (store, self->maal, self->lag, text, self->base, error);
 }
 
 /* The heads that the text on the screen stands for; taken before the first change to it. */
@@ -83,7 +114,7 @@ take_base (PejlBegrundelse *self)
   if (store == NULL || self->dirty)
     return;
   g_clear_pointer (&self->base, pejl_heads_free);
-  self->base = pejl_reader_heads (pejl_store_get_reader (store), &self->row, PEJL_FIELD_VURDERING_BEGRUNDELSE);
+  self->base = pejl_reader_heads (pejl_store_get_reader (store), &self->row, field_of (self));
 }
 
 static gboolean
@@ -97,7 +128,7 @@ on_draft_time (gpointer data)
 
   self->draft_source = 0;
   if (store != NULL
-      && !pejl_store_draft_put (store, PEJL_DRAFT_VURDERING, pejl_id_to_buf (&self->row, hex), text, self->base, &error))
+      && !pejl_store_draft_put (store, form_of (self), pejl_id_to_buf (&self->row, hex), text, self->base, &error))
     tell_failure (self, error);
   return G_SOURCE_REMOVE;
 }
@@ -105,7 +136,13 @@ on_draft_time (gpointer data)
 static void
 on_changed (PejlBegrundelse *self)
 {
+  g_autofree char *now = NULL;
+
   if (self->quiet)
+    return;
+  /* Other numbers of the same references are no edit. */
+  now = self->henvisninger != NULL && !self->dirty ? get_text (self) : NULL;
+  if (now != NULL && strcmp (now, self->saved) == 0)
     return;
   if (!self->dirty && self->base == NULL)
     take_base (self);
@@ -135,6 +172,8 @@ pejl_begrundelse_dispose (GObject *object)
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
   self->quiet = TRUE;
+  if (self->henvisninger != NULL)
+    pejl_henvisning_tekst_detach (self->henvisninger);
 
   G_OBJECT_CLASS (pejl_begrundelse_parent_class)->dispose (object);
 }
@@ -144,7 +183,8 @@ pejl_begrundelse_finalize (GObject *object)
 {
   PejlBegrundelse *self = PEJL_BEGRUNDELSE (object);
 
-  g_free (self->maal.omraade);
+  g_clear_pointer (&self->maal, pejl_vurdering_maal_free);
+  g_clear_object (&self->henvisninger);
   g_free (self->saved);
   g_clear_pointer (&self->base, pejl_heads_free);
 
@@ -175,17 +215,51 @@ pejl_begrundelse_init (PejlBegrundelse *self)
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
 }
 
-GtkWidget *
-pejl_begrundelse_new (const PejlVurderingMaal *maal, const char *label, const char *placeholder)
+static PejlBegrundelse *
+make (const PejlVurderingMaal *maal, const char *label, const char *placeholder)
 {
   PejlBegrundelse *self = g_object_new (PEJL_TYPE_BEGRUNDELSE, NULL);
 
-  self->maal = *maal;
-  self->maal.omraade = g_strdup (maal->omraade);
-  self->row = pejl_vurdering_id_for (&maal->tilsyn, maal->maal, maal->omraade, &maal->tegn);
+  self->maal = pejl_vurdering_maal_copy (maal);
+  self->row = pejl_vurdering_maal_row (maal);
   pejl_dele_set_spoken (GTK_WIDGET (self->view), label);
   adw_bin_set_child (ADW_BIN (self), pejl_dele_text_field (self->view, placeholder, 1));
+  return self;
+}
+
+GtkWidget *
+pejl_begrundelse_new (const PejlVurderingMaal *maal, PejlLag lag, const char *label, const char *placeholder)
+{
+  PejlBegrundelse *self = make (maal, label, placeholder);
+
+  self->lag = lag;
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+pejl_begrundelse_new_med (const PejlVurderingMaal *maal, const PejlId *person, const char *label, const char *placeholder)
+{
+  PejlBegrundelse *self = make (maal, label, placeholder);
+
+  self->med = TRUE;
+  self->row = pejl_medvurdering_id_for (&self->row, person);
+  return GTK_WIDGET (self);
+}
+
+void
+pejl_begrundelse_set_henvisninger (PejlBegrundelse *self, PejlHenvisninger *henvisninger, int omraade)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (PEJL_IS_BEGRUNDELSE (self));
+
+  if (self->henvisninger == NULL)
+    {
+      text = get_text (self);
+      self->henvisninger = pejl_henvisning_tekst_new (self->view, GTK_WIDGET (self));
+      set_text (self, text);
+    }
+  pejl_henvisning_tekst_set_henvisninger (self->henvisninger, henvisninger, omraade);
 }
 
 void
@@ -213,7 +287,7 @@ pejl_begrundelse_restore (PejlBegrundelse *self, PejlStore *store)
 
   g_return_if_fail (PEJL_IS_BEGRUNDELSE (self));
 
-  draft = pejl_store_draft_get (store, PEJL_DRAFT_VURDERING, pejl_id_to_buf (&self->row, hex), &base);
+  draft = pejl_store_draft_get (store, form_of (self), pejl_id_to_buf (&self->row, hex), &base);
   if (draft == NULL || strcmp (draft, self->saved) == 0)
     return;
   set_text (self, draft);
@@ -242,11 +316,10 @@ pejl_begrundelse_finish (PejlBegrundelse *self)
   if (strcmp (text, self->saved) == 0)
     {
       self->dirty = FALSE;
-      return pejl_store_draft_clear (store, PEJL_DRAFT_VURDERING, pejl_id_to_buf (&self->row, hex), NULL);
+      return pejl_store_draft_clear (store, form_of (self), pejl_id_to_buf (&self->row, hex), NULL);
     }
   self->dirty = FALSE;
-  if (!pejl_vurdering_set_begrundelse (store, &self->maal.tilsyn, self->maal.maal, self->maal.omraade, &self->maal.tegn,
-                                       text, self->base, &error))
+  if (!write_text (self, store, text, &error))
     {
       self->dirty = TRUE;
       tell_failure (self, error);

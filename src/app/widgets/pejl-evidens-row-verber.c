@@ -6,6 +6,7 @@
 
 #include "app/widgets/pejl-tegn-chip.h"
 #include "core/actions/pejl-tilsyn-actions.h"
+#include "core/store/pejl-query-henvisning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -115,6 +116,20 @@ find_neighbour (PejlEvidensRow *self)
   return next != NULL && PEJL_IS_EVIDENS_ROW (next) ? next : NULL;
 }
 
+/* What is said of the evidens that goes: also which reasons pointed at it. */
+static char *
+removed_text (PejlEvidensRow *self)
+{
+  g_autoptr (GPtrArray) leaning = pejl_query_vurderinger_paa (pejl_store_get_reader (pejl_evidens_row_store (self)),
+                                                              &pejl_evidens_row_evidens (self)->id);
+
+  if (leaning->len == 0)
+    return g_strdup (_("1 evidens removed"));
+  return g_strdup_printf (ngettext ("1 evidens removed. %u vurdering leaned on it.",
+                                    "1 evidens removed. %u vurderinger leaned on it.", leaning->len),
+                          leaning->len);
+}
+
 static void
 on_action_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -124,15 +139,17 @@ on_action_delete (GtkWidget *widget, const char *name, GVariant *parameter)
   gboolean had_focus = gtk_widget_has_focus (widget) || gtk_widget_get_focus_child (widget) != NULL;
   GtkWidget *neighbour = find_neighbour (self);
   PejlId id = pejl_evidens_row_evidens (self)->id;
+  g_autofree char *removed = NULL;
 
   if (self->editing)
     return;
+  removed = removed_text (self);
   /* The row is gone afterwards, the page is not. Whoever works through the stream stays in it. */
   if (pejl_evidens_delete (pejl_evidens_row_store (self), &id, &error))
     {
       if (had_focus && neighbour != NULL)
         gtk_widget_grab_focus (neighbour);
-      pejl_page_toast (page, _("1 evidens removed"), TRUE);
+      pejl_page_toast (page, removed, TRUE);
     }
   else
     pejl_page_failure (page, _("The evidens could not be removed. It is still here."), error);

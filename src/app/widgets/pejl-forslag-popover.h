@@ -14,6 +14,7 @@ typedef enum
   PEJL_FORSLAG_TEGN,
   PEJL_FORSLAG_STUE,     /* nil id: the whole house */
   PEJL_FORSLAG_NY_STUE,  /* navn is what was typed */
+  PEJL_FORSLAG_EVIDENS,
   PEJL_FORSLAG_VINK,     /* says something, cannot be chosen */
 } PejlForslagSlags;
 

@@ -365,3 +365,19 @@ pejl_stroem_view_focus (PejlStroemView *self)
   g_return_val_if_fail (PEJL_IS_STROEM_VIEW (self), FALSE);
   return gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
 }
+
+gboolean
+pejl_stroem_view_focus_evidens (PejlStroemView *self, const PejlId *evidens)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (PEJL_IS_STROEM_VIEW (self), FALSE);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (pejl_id_equal (&pejl_stroem_item_get_evidens (pejl_evidens_row_get_item (PEJL_EVIDENS_ROW (row)))->id, evidens))
+      {
+        self->stick = FALSE;
+        return gtk_widget_grab_focus (GTK_WIDGET (row));
+      }
+  return FALSE;
+}

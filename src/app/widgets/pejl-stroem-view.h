@@ -40,5 +40,7 @@ void pejl_stroem_view_finish (PejlStroemView *self);
 gboolean pejl_stroem_view_show_evidens (PejlStroemView *self, const PejlId *evidens);
 /* FALSE if there is no row to take it. */
 gboolean pejl_stroem_view_focus (PejlStroemView *self);
+/* The row of that evidens, scrolled to; FALSE if it is not among those shown. */
+gboolean pejl_stroem_view_focus_evidens (PejlStroemView *self, const PejlId *evidens);
 
 G_END_DECLS

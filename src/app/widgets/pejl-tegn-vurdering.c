@@ -77,14 +77,15 @@ pejl_tegn_vurdering_new (const PejlId *tilsyn, PejlTegnItem *tegn, const PejlRed
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   /* Translators: the reason of the level of one tegn */
   g_autofree char *label = g_strdup_printf (_("Reason: %s"), model->tekst);
-  PejlVurderingMaal maal = { *tilsyn, PEJL_MAAL_TEGN, pejl_tegn_item_get_omraade (tegn)->key, model->id };
+  PejlVurderingMaal maal = { .tilsyn = *tilsyn, .maal = PEJL_MAAL_TEGN, .omraade = pejl_tegn_item_get_omraade (tegn)->key,
+                             .tegn = model->id };
 
   self->tilsyn = *tilsyn;
   self->tegn = g_object_ref (tegn);
   self->caption = GTK_LABEL (pejl_dele_label ("", "caption", TRUE));
   gtk_widget_add_css_class (GTK_WIDGET (self->caption), "dim-label");
   self->valg = PEJL_NIVEAU_VALG (pejl_niveau_valg_new (redskab, model->tekst, TRUE));
-  self->begrundelse = PEJL_BEGRUNDELSE (pejl_begrundelse_new (&maal, label, _("Why? (may be left out)")));
+  self->begrundelse = PEJL_BEGRUNDELSE (pejl_begrundelse_new (&maal, PEJL_LAG_BEGRUNDELSE, label, _("Why? (may be left out)")));
   gtk_widget_set_visible (GTK_WIDGET (self->begrundelse), FALSE);
   g_signal_connect_swapped (self->valg, "chosen", G_CALLBACK (on_chosen), self);
   g_signal_connect_object (tegn, "notify::her", G_CALLBACK (show_seen), self, G_CONNECT_SWAPPED);

@@ -7,11 +7,14 @@
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-begrundelse.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-niveau-chip.h"
 #include "app/widgets/pejl-niveau-valg.h"
 #include "app/widgets/pejl-tegn-vurdering.h"
+#include "app/widgets/pejl-vurdering-hoved.h"
+#include "app/widgets/pejl-vurdering-lag.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-tilsyn-actions.h"
+#include "core/model/pejl-dansk.h"
+#include "core/rules/pejl-grundlag.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,23 +23,24 @@ struct _PejlVurderingCard
   AdwBin parent_instance;
 
   /* children */
-  GtkLabel *styrker;
-  GtkLabel *mangler;
-  GtkLabel *none_yet;
-  GtkWidget *show_evidens;
-  GtkWidget *sidst_box;
-  PejlNiveauChip *sidst_chip;
-  GtkLabel *sidst_navn;
+  PejlVurderingHoved *hoved;
   PejlNiveauValg *valg;
+  PejlVurderingLag *tolkning;
+  GtkWidget *begrundelse_head;
   PejlBegrundelse *begrundelse;
+  PejlVurderingLag *offentlig;
   GtkWidget *uden_box;
+  GtkLabel *uden_caption;
   GtkSwitch *uden;
+  GtkLabel *used;
+  GtkLabel *enighed;
   GtkWidget *keys;
   GtkExpander *expander;
   GtkWidget *tegn_box;
 
   /* owned */
   PejlTegnKatalog *katalog;
+  PejlHenvisninger *henvisninger;
   PejlRedskab *redskab;
   PejlRedskab *tegn_redskab;
   GPtrArray *tegn; /* borrowed PejlTegnVurdering*, made when first opened */
@@ -173,6 +177,9 @@ build_tegn (PejlVurderingCard *self)
         }
       row = pejl_tegn_vurdering_new (&self->tilsyn, item, self->tegn_redskab);
       pejl_tegn_vurdering_set_locked (PEJL_TEGN_VURDERING (row), self->locked);
+      if (self->henvisninger != NULL)
+        pejl_begrundelse_set_henvisninger (pejl_tegn_vurdering_get_begrundelse (PEJL_TEGN_VURDERING (row)), self->henvisninger,
+                                           (int) self->omraade);
       gtk_box_append (GTK_BOX (self->tegn_box), row);
       g_ptr_array_add (self->tegn, row);
       if (page != NULL)
@@ -191,43 +198,70 @@ on_expanded (PejlVurderingCard *self)
 
 /* --- showing --- */
 
-static void
-show_counts (PejlVurderingCard *self, const PejlOmraadeStand *stand)
+/* "4 af 11 evidens er brugt" */
+static guint
+show_used (PejlVurderingCard *self)
 {
-  gboolean any = stand->styrker + stand->mangler > 0;
-  g_autofree char *styrker = g_strdup_printf (_("+ %u seen"), stand->styrker);
-  g_autofree char *mangler = g_strdup_printf (_("\xe2\x88\x92 %u missing"), stand->mangler);
+  PejlId row = pejl_vurdering_id_for (&self->tilsyn, PEJL_MAAL_OMRAADE, omraade_of (self)->key, NULL);
+  guint of = 0;
+  guint used = self->henvisninger != NULL
+                   ? pejl_henvisninger_used (self->henvisninger, &row, (int) self->omraade, &of)
+                   : 0;
+  g_autofree char *x_of_n = pejl_dansk_x_af_n ((int) used, (int) of);
+  /* Translators: %s is "4 of 11": how many of the area's evidens the reason refers to */
+  g_autofree char *text = g_strdup_printf (_("%s evidens used"), x_of_n);
 
-  gtk_label_set_label (self->styrker, styrker);
-  gtk_label_set_label (self->mangler, mangler);
-  gtk_widget_set_visible (GTK_WIDGET (self->styrker), stand->styrker > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->mangler), stand->mangler > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->none_yet), !any);
-  gtk_widget_set_visible (self->show_evidens, any);
+  gtk_label_set_label (self->used, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->used), of > 0);
+  return used;
+}
+
+/* The switch is there when there is nothing to rest on, or when it says so and there is. */
+static void
+show_uden (PejlVurderingCard *self, const PejlOmraadeStand *stand, guint used)
+{
+  const PejlVurdering *vurdering = stand->vurdering;
+  gboolean uden = vurdering != NULL && vurdering->uden_evidens;
+  int niveau = vurdering != NULL ? vurdering->niveau : -1;
+  PejlGrundlag grundlag = pejl_grundlag_of (niveau, stand->styrker + stand->mangler, used, uden);
+  gboolean none = stand->styrker + stand->mangler + used == 0;
+
+  gtk_widget_set_visible (self->uden_box, niveau != 0 && (none || uden));
+  gtk_label_set_label (self->uden_caption, grundlag == PEJL_GRUNDLAG_UTALT
+                                               ? _("The level rests on no evidens. Say so, or refer to some with #.")
+                                           : grundlag == PEJL_GRUNDLAG_IKKE_SANDT
+                                               ? _("There is evidens now. Turn this off, so that the report says so.")
+                                               : _("It will stand in the report."));
+  if (grundlag == PEJL_GRUNDLAG_UTALT || grundlag == PEJL_GRUNDLAG_IKKE_SANDT)
+    gtk_widget_add_css_class (self->uden_box, "utalt");
+  else
+    gtk_widget_remove_css_class (self->uden_box, "utalt");
+  self->quiet = TRUE;
+  gtk_switch_set_active (self->uden, uden);
+  self->quiet = FALSE;
 }
 
 static void
-show_sidst (PejlVurderingCard *self, const PejlVurdering *sidst)
+show_begrundelse (PejlVurderingCard *self, const PejlOmraadeStand *stand, guint used)
 {
-  const char *navn = "";
+  const PejlVurdering *vurdering = stand->vurdering;
+  gboolean any = stand->styrker + stand->mangler + used > 0;
+  gboolean uden = vurdering != NULL && vurdering->uden_evidens;
+  int niveau = vurdering != NULL ? vurdering->niveau : -1;
 
-  gtk_widget_set_visible (self->sidst_box, sidst != NULL && sidst->niveau > 0);
-  if (sidst == NULL || sidst->niveau <= 0)
-    return;
-  if (self->redskab != NULL)
-    navn = pejl_redskab_niveau_name (self->redskab, (guint) sidst->niveau);
-  pejl_niveau_chip_set (self->sidst_chip, _("Last time"), sidst->niveau,
-                        self->redskab != NULL ? self->redskab->niveauer->len : 5, navn);
-  gtk_label_set_label (self->sidst_navn, navn);
+  pejl_niveau_valg_set (self->valg, niveau);
+  pejl_niveau_valg_set_open (self->valg, any || uden);
+  pejl_begrundelse_show (self->begrundelse, vurdering != NULL ? vurdering->begrundelse : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->begrundelse),
+                          any || uden || niveau == 0 || pejl_begrundelse_has_text (self->begrundelse));
+  pejl_vurdering_lag_show (self->tolkning, vurdering != NULL ? vurdering->tolkning : "");
+  pejl_vurdering_lag_show (self->offentlig, vurdering != NULL ? vurdering->offentlig : "");
 }
 
 void
 pejl_vurdering_card_show (PejlVurderingCard *self, const PejlOmraadeStand *stand, GPtrArray *all)
 {
-  const PejlVurdering *vurdering = stand->vurdering;
-  gboolean any = stand->styrker + stand->mangler > 0;
-  gboolean uden = vurdering != NULL && vurdering->uden_evidens;
-  int niveau = vurdering != NULL ? vurdering->niveau : -1;
+  guint used;
 
   g_return_if_fail (PEJL_IS_VURDERING_CARD (self));
 
@@ -235,79 +269,32 @@ pejl_vurdering_card_show (PejlVurderingCard *self, const PejlOmraadeStand *stand
     g_ptr_array_ref (all);
   g_clear_pointer (&self->all, g_ptr_array_unref);
   self->all = all;
-  show_counts (self, stand);
-  show_sidst (self, stand->sidst);
-  pejl_niveau_valg_set (self->valg, niveau);
-  pejl_niveau_valg_set_open (self->valg, any || uden);
-  pejl_begrundelse_show (self->begrundelse, vurdering != NULL ? vurdering->begrundelse : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->begrundelse),
-                          any || uden || niveau == 0 || pejl_begrundelse_has_text (self->begrundelse));
-  gtk_widget_set_visible (self->uden_box, !any && niveau != 0);
-  self->quiet = TRUE;
-  gtk_switch_set_active (self->uden, uden);
-  self->quiet = FALSE;
+  pejl_vurdering_hoved_show (self->hoved, stand);
+  used = show_used (self);
+  show_begrundelse (self, stand, used);
+  show_uden (self, stand, used);
   show_tegn (self);
+}
+
+void
+pejl_vurdering_card_show_enighed (PejlVurderingCard *self, const char *tekst)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_CARD (self));
+
+  gtk_label_set_label (self->enighed, tekst != NULL ? tekst : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->enighed), tekst != NULL);
 }
 
 /* --- widget --- */
 
 static GtkWidget *
-build_pill (const char *css)
-{
-  GtkWidget *label = pejl_dele_label ("", "pille-tal", FALSE);
-
-  gtk_widget_add_css_class (label, css);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  return label;
-}
-
-static GtkWidget *
-build_head (PejlVurderingCard *self)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *left = pejl_wrap_box_new (10);
-  GtkWidget *name = pejl_dele_label (omraade_of (self)->navn, "omraade-navn", FALSE);
-  GtkWidget *caption = pejl_dele_label (_("Last time"), "caption", FALSE);
-
-  self->styrker = GTK_LABEL (build_pill ("styrker"));
-  self->mangler = GTK_LABEL (build_pill ("mangler"));
-  self->none_yet = GTK_LABEL (build_pill ("vink"));
-  gtk_label_set_label (self->none_yet, _("no evidens yet"));
-  self->show_evidens = gtk_button_new_with_label (_("Show evidens"));
-  gtk_widget_add_css_class (self->show_evidens, "flat");
-  gtk_widget_add_css_class (self->show_evidens, "laenke");
-  gtk_widget_set_valign (self->show_evidens, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_evidens), "page.show-evidens");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_evidens), "s", omraade_of (self)->key);
-  gtk_box_append (GTK_BOX (left), name);
-  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->styrker));
-  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->mangler));
-  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->none_yet));
-  gtk_box_append (GTK_BOX (left), self->show_evidens);
-  gtk_widget_set_hexpand (left, TRUE);
-
-  self->sidst_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->sidst_chip = PEJL_NIVEAU_CHIP (pejl_niveau_chip_new ());
-  self->sidst_navn = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
-  gtk_widget_add_css_class (caption, "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->sidst_navn), "dim-label");
-  gtk_box_append (GTK_BOX (self->sidst_box), caption);
-  gtk_box_append (GTK_BOX (self->sidst_box), GTK_WIDGET (self->sidst_chip));
-  gtk_box_append (GTK_BOX (self->sidst_box), GTK_WIDGET (self->sidst_navn));
-  gtk_widget_set_valign (self->sidst_box, GTK_ALIGN_CENTER);
-
-  gtk_box_append (GTK_BOX (head), left);
-  gtk_box_append (GTK_BOX (head), self->sidst_box);
-  return head;
-}
-
-static GtkWidget *
 build_uden (PejlVurderingCard *self)
 {
   GtkWidget *label = pejl_dele_label (_("Judge without evidens"), NULL, TRUE);
-  GtkWidget *caption = pejl_dele_label (_("It will stand in the report."), "caption", TRUE);
+  GtkWidget *caption = pejl_dele_label ("", "caption", TRUE);
   GtkWidget *texts = pejl_wrap_box_new (8);
 
+  self->uden_caption = GTK_LABEL (caption);
   self->uden_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->uden = GTK_SWITCH (gtk_switch_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->uden), GTK_ALIGN_CENTER);
@@ -328,7 +315,9 @@ build_keys (PejlVurderingCard *self)
 {
   char key[24];
 
-  self->keys = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->keys = pejl_wrap_box_new (6);
+  gtk_box_append (GTK_BOX (self->keys), pejl_dele_keycap ("#"));
+  gtk_box_append (GTK_BOX (self->keys), pejl_dele_label (_("refer to evidens"), "caption", FALSE));
   g_snprintf (key, sizeof key, "Alt 0\xe2\x80\x93%u", pejl_niveau_valg_get_max (self->valg));
   gtk_box_append (GTK_BOX (self->keys), pejl_dele_keycap (key));
   gtk_box_append (GTK_BOX (self->keys), pejl_dele_label (_("level"), "caption", FALSE));
@@ -354,31 +343,85 @@ on_focus_out (PejlVurderingCard *self)
   gtk_widget_set_visible (self->keys, FALSE);
 }
 
+/* What can be asked for, and what is used. */
+static GtkWidget *
+build_foot (PejlVurderingCard *self)
+{
+  GtkWidget *foot = pejl_wrap_box_new (8);
+
+  self->used = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
+  gtk_widget_add_css_class (GTK_WIDGET (self->used), "dim-label");
+  gtk_widget_set_valign (GTK_WIDGET (self->used), GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->used));
+  gtk_box_append (GTK_BOX (foot), pejl_vurdering_lag_get_button (self->tolkning));
+  gtk_box_append (GTK_BOX (foot), pejl_vurdering_lag_get_button (self->offentlig));
+  return foot;
+}
+
+/* Beside another text, the reason says that it is one. */
 static void
-build_card (PejlVurderingCard *self)
+on_lag_shown (PejlVurderingCard *self)
+{
+  gtk_widget_set_visible (self->begrundelse_head, gtk_widget_get_visible (GTK_WIDGET (self->tolkning))
+                                                      || gtk_widget_get_visible (GTK_WIDGET (self->offentlig)));
+}
+
+static void
+build_texts (PejlVurderingCard *self)
 {
   const PejlIndsatsomraade *omraade = omraade_of (self);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  PejlVurderingMaal maal = { self->tilsyn, PEJL_MAAL_OMRAADE, omraade->key, { { 0 } } };
+  PejlVurderingMaal maal = { .tilsyn = self->tilsyn, .maal = PEJL_MAAL_OMRAADE, .omraade = omraade->key };
   g_autofree char *label = g_strdup_printf (_("Reason: %s"), omraade->navn);
 
-  self->valg = PEJL_NIVEAU_VALG (pejl_niveau_valg_new (self->redskab, omraade->navn, FALSE));
-  g_signal_connect_object (self->valg, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  self->tolkning = PEJL_VURDERING_LAG (pejl_vurdering_lag_new (&maal, PEJL_LAG_TOLKNING, omraade->navn));
+  self->begrundelse_head = pejl_vurdering_lag_heading (_("Why this level"), _("read by leder, medarbejdere and udvalg"));
+  gtk_widget_set_visible (self->begrundelse_head, FALSE);
   self->begrundelse = PEJL_BEGRUNDELSE (
-      pejl_begrundelse_new (&maal, label, _("Write your reason. What did you see, and why does it point at the level?")));
+      pejl_begrundelse_new (&maal, PEJL_LAG_BEGRUNDELSE, label,
+                            _("Write your reason. What did you see, and why does it point at the level?")));
+  self->offentlig = PEJL_VURDERING_LAG (pejl_vurdering_lag_new (&maal, PEJL_LAG_OFFENTLIG, omraade->navn));
+  g_signal_connect_object (self->tolkning, "notify::shown", G_CALLBACK (on_lag_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->offentlig, "notify::shown", G_CALLBACK (on_lag_shown), self, G_CONNECT_SWAPPED);
+}
+
+static void
+build_tegn_expander (PejlVurderingCard *self)
+{
   self->tegn_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->tegn_box, "tegn-for-tegn");
   self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
   gtk_expander_set_child (self->expander, self->tegn_box);
   gtk_widget_set_visible (GTK_WIDGET (self->expander), self->tegn_redskab != NULL);
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (on_expanded), self, G_CONNECT_SWAPPED);
+}
 
-  gtk_box_append (GTK_BOX (box), build_head (self));
+static void
+build_card (PejlVurderingCard *self)
+{
+  const PejlIndsatsomraade *omraade = omraade_of (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->hoved = PEJL_VURDERING_HOVED (pejl_vurdering_hoved_new (omraade, self->redskab));
+  self->valg = PEJL_NIVEAU_VALG (pejl_niveau_valg_new (self->redskab, omraade->navn, FALSE));
+  g_signal_connect_object (self->valg, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  build_texts (self);
+  build_tegn_expander (self);
+  self->enighed = GTK_LABEL (pejl_dele_label ("", "caption", TRUE));
+  gtk_widget_add_css_class (GTK_WIDGET (self->enighed), "dim-label");
+  gtk_widget_set_visible (GTK_WIDGET (self->enighed), FALSE);
+
+  /* In the order of the layers: what was seen, how it is read, how it is judged and why, what everybody may read. */
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->hoved));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tolkning));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->valg));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->enighed));
+  gtk_box_append (GTK_BOX (box), self->begrundelse_head);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->begrundelse));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->offentlig));
   gtk_box_append (GTK_BOX (box), build_uden (self));
   gtk_box_append (GTK_BOX (box), build_keys (self));
+  gtk_box_append (GTK_BOX (box), build_foot (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->expander));
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_focus_in), self);
@@ -393,6 +436,7 @@ pejl_vurdering_card_finalize (GObject *object)
   PejlVurderingCard *self = PEJL_VURDERING_CARD (object);
 
   g_clear_object (&self->katalog);
+  g_clear_object (&self->henvisninger);
   g_clear_pointer (&self->redskab, pejl_redskab_unref);
   g_clear_pointer (&self->tegn_redskab, pejl_redskab_unref);
   g_ptr_array_unref (self->tegn);
@@ -446,6 +490,17 @@ pejl_vurdering_card_restore (PejlVurderingCard *self, PejlStore *store)
   pejl_begrundelse_restore (self->begrundelse, store);
   if (pejl_begrundelse_has_text (self->begrundelse))
     gtk_widget_set_visible (GTK_WIDGET (self->begrundelse), TRUE);
+  pejl_vurdering_lag_restore (self->tolkning, store);
+  pejl_vurdering_lag_restore (self->offentlig, store);
+}
+
+void
+pejl_vurdering_card_set_henvisninger (PejlVurderingCard *self, PejlHenvisninger *henvisninger)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_CARD (self));
+
+  g_set_object (&self->henvisninger, henvisninger);
+  pejl_begrundelse_set_henvisninger (self->begrundelse, henvisninger, (int) self->omraade);
 }
 
 gboolean
@@ -456,6 +511,8 @@ pejl_vurdering_card_finish (PejlVurderingCard *self)
   g_return_val_if_fail (PEJL_IS_VURDERING_CARD (self), FALSE);
 
   ok = pejl_begrundelse_finish (self->begrundelse);
+  ok = pejl_begrundelse_finish (pejl_vurdering_lag_get_text (self->tolkning)) && ok;
+  ok = pejl_begrundelse_finish (pejl_vurdering_lag_get_text (self->offentlig)) && ok;
   for (guint i = 0; i < self->tegn->len; i++)
     ok = pejl_begrundelse_finish (pejl_tegn_vurdering_get_begrundelse (self->tegn->pdata[i])) && ok;
   return ok;
@@ -484,6 +541,8 @@ pejl_vurdering_card_set_locked (PejlVurderingCard *self, gboolean locked)
   gtk_widget_set_sensitive (GTK_WIDGET (self->valg), !locked);
   gtk_widget_set_sensitive (self->uden_box, !locked);
   gtk_text_view_set_editable (pejl_begrundelse_get_view (self->begrundelse), !locked);
+  pejl_vurdering_lag_set_locked (self->tolkning, locked);
+  pejl_vurdering_lag_set_locked (self->offentlig, locked);
   for (guint i = 0; i < self->tegn->len; i++)
     pejl_tegn_vurdering_set_locked (self->tegn->pdata[i], locked);
 }

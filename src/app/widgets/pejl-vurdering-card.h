@@ -2,6 +2,7 @@
 // One indsatsområde to judge: level, reason, the evidens under it, what it was last time, and its tegn one by one.
 #pragma once
 
+#include "app/widgets/pejl-henvisninger.h"
 #include "app/widgets/pejl-tegn-katalog.h"
 #include "core/model/pejl-records.h"
 #include "core/model/pejl-redskab.h"
@@ -29,6 +30,10 @@ GtkWidget *pejl_vurdering_card_new (const PejlId *tilsyn, guint omraade, PejlTeg
                                     const PejlRedskab *redskab, const PejlRedskab *tegn_redskab);
 /* all: PejlVurdering* of the tilsyn, for the tegn. */
 void pejl_vurdering_card_show (PejlVurderingCard *self, const PejlOmraadeStand *stand, GPtrArray *all);
+/* Before the first show: the evidens that a reason can refer to. */
+void pejl_vurdering_card_set_henvisninger (PejlVurderingCard *self, PejlHenvisninger *henvisninger);
+/* How far the second konsulent agrees; NULL: there is none. */
+void pejl_vurdering_card_show_enighed (PejlVurderingCard *self, const char *tekst);
 /* Locked: it can be read and not changed. */
 void pejl_vurdering_card_set_locked (PejlVurderingCard *self, gboolean locked);
 void pejl_vurdering_card_restore (PejlVurderingCard *self, PejlStore *store);

@@ -4,6 +4,7 @@
 
 #include "app/widgets/pejl-afslutning-pane.h"
 #include "app/widgets/pejl-vurdering-card.h"
+#include "app/widgets/pejl-vurdering-grundlag.h"
 
 #include <adwaita.h>
 
@@ -14,11 +15,14 @@ G_DECLARE_FINAL_TYPE (PejlVurderingView, pejl_vurdering_view, PEJL, VURDERING_VI
 
 /* Makes the cards of a tilsyn; redskab and tegn_redskab may be NULL. */
 void pejl_vurdering_view_open (PejlVurderingView *self, const PejlId *tilsyn, PejlTegnKatalog *katalog,
-                               const PejlRedskab *redskab, const PejlRedskab *tegn_redskab);
+                               const PejlRedskab *redskab, const PejlRedskab *tegn_redskab, PejlHenvisninger *henvisninger);
 /* Goes on with what was typed when it was cut short; after the first show. */
 void pejl_vurdering_view_restore (PejlVurderingView *self, PejlStore *store);
 /* stand: one per area, in the strategy's order. */
 void pejl_vurdering_view_show (PejlVurderingView *self, const PejlOmraadeStand *stand, GPtrArray *all);
+/* After show: the instruments with themes, and the two konsulenter. */
+void pejl_vurdering_view_show_grundlag (PejlVurderingView *self, const PejlVurderingGrundlag *grundlag, GPtrArray *all,
+                                        PejlStore *store);
 /* What the law and the local rules propose, read anew; before what is missing is shown, which names what is not decided. */
 void pejl_vurdering_view_show_forslag (PejlVurderingView *self, PejlStore *store, const PejlId *tilsyn, gboolean locked);
 /* Proposals that nobody has decided on, and the way to the first of them. */

@@ -17,8 +17,9 @@ typedef enum
   PEJL_ACTIONS_ERROR_EXISTS,    /* the name is taken */
   PEJL_ACTIONS_ERROR_LOCKED,    /* the tilsyn is endelig */
   PEJL_ACTIONS_ERROR_NOT_SET_UP, /* the municipality has no strategy yet */
-  PEJL_ACTIONS_ERROR_USED,       /* tilsyn were made with this version of the strategy */
+  PEJL_ACTIONS_ERROR_USED,       /* tilsyn were made with this version of the strategy or instrument */
   PEJL_ACTIONS_ERROR_TOO_MUCH,   /* more than a strategy can hold */
+  PEJL_ACTIONS_ERROR_RANGE,      /* points outside every band, or bands that overlap */
   PEJL_ACTIONS_ERROR_SAMLET,     /* a visit that cannot be part of a samlet report */
   PEJL_ACTIONS_ERROR_STEP        /* a step of the process that cannot follow where the tilsyn stands */
 } PejlActionsError;

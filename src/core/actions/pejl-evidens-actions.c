@@ -6,6 +6,7 @@
 
 #include "core/actions/pejl-actions-private.h"
 #include "core/actions/pejl-evidens-private.h"
+#include "core/actions/pejl-links.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 
@@ -249,6 +250,7 @@ pejl_evidens_delete (PejlStore *store, const PejlId *evidens, GError **error)
 
       pejl_action_delete (action, PEJL_TABLE_EVIDENS_TEGN, &link);
     }
+  pejl_links_release (action, pejl_store_get_reader (store), evidens);
   pejl_action_move_vedhaeftninger (action, pejl_store_get_reader (store), &now->tilsyn, evidens, NULL);
   return pejl_store_commit (store, action, error);
 }

@@ -8,6 +8,8 @@
 #include "core/actions/pejl-evidens-flyt.h"
 #include "core/actions/pejl-evidens-private.h"
 #include "core/actions/pejl-tilsyn-actions.h"
+#include "core/model/pejl-henvisning.h"
+#include "core/store/pejl-query-henvisning.h"
 #include "core/store/pejl-query-ramme.h"
 
 #include <glib/gi18n-lib.h>
@@ -158,6 +160,26 @@ take_over (PejlAction *action, PejlReader *reader, const PejlEvidens *first, con
     }
 }
 
+/* The reasons that pointed at the second point at the first: what is said of it stands there now. */
+static void
+point_at_first (PejlAction *action, PejlReader *reader, const PejlEvidens *first, const PejlEvidens *second)
+{
+  g_autoptr (GPtrArray) vurderinger = pejl_query_vurderinger_paa (reader, &second->id);
+  g_autofree char *from = pejl_henvisning_new (&second->id);
+  g_autofree char *to = pejl_henvisning_new (&first->id);
+
+  for (guint i = 0; i < vurderinger->len; i++)
+    {
+      const PejlVurdering *vurdering = g_ptr_array_index (vurderinger, i);
+      g_autoptr (GString) tekst = g_string_new (vurdering->begrundelse);
+
+      if (g_string_replace (tekst, from, to, 0) == 0)
+        continue;
+      pejl_action_row (action, PEJL_TABLE_VURDERING, &vurdering->id);
+      pejl_action_set_text (action, PEJL_FIELD_VURDERING_BEGRUNDELSE, tekst->str);
+    }
+}
+
 static void
 take_what_is_told (PejlAction *action, const PejlEvidens *first, const PejlEvidens *second)
 {
@@ -193,6 +215,7 @@ pejl_evidens_merge (PejlStore *store, const PejlId *foerste, const PejlId *anden
   pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, tekst);
   opened = join_tegn (action, first, second);
   take_over (action, pejl_store_get_reader (store), first, second);
+  point_at_first (action, pejl_store_get_reader (store), first, second);
   pejl_action_delete (action, PEJL_TABLE_EVIDENS, anden);
   pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS_TEKST, first_draft);
   pejl_action_clear_draft (action, PEJL_DRAFT_EVIDENS_TEKST, second_draft);

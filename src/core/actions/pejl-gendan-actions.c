@@ -7,6 +7,7 @@
 #include "core/actions/pejl-gendan-actions.h"
 
 #include "core/actions/pejl-actions-error.h"
+#include "core/actions/pejl-links.h"
 #include "core/store/pejl-query-papirkurv.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,6 +39,16 @@ set_value (PejlAction *action, const PejlFieldInfo *info, const char *value)
     pejl_action_set_id (action, info->id, &id);
 }
 
+/* An earlier reason leans on what it refers to, not on what the later one did. */
+static void
+follow_text (PejlAction *action, PejlReader *reader, const PejlId *row, const char *tekst)
+{
+  g_autoptr (PejlVurdering) vurdering = pejl_query_vurdering (reader, row);
+
+  if (vurdering != NULL)
+    pejl_links_follow (action, reader, row, &vurdering->tilsyn, tekst != NULL ? tekst : "");
+}
+
 gboolean
 pejl_gendan_vaerdi (PejlStore *store, const PejlId *row, PejlField field, const char *value, GError **error)
 {
@@ -53,6 +64,8 @@ pejl_gendan_vaerdi (PejlStore *store, const PejlId *row, PejlField field, const 
   g_return_val_if_fail (info != NULL, FALSE);
   pejl_action_row (action, table, row);
   set_value (action, info, value);
+  if (field == PEJL_FIELD_VURDERING_BEGRUNDELSE)
+    follow_text (action, pejl_store_get_reader (store), row, value);
   return pejl_store_commit (store, action, error);
 }
 
@@ -74,5 +87,7 @@ pejl_gendan_raekke (PejlStore *store, const PejlId *row, GError **error)
     links = pejl_query_deleted_with (reader, row);
   for (guint i = 0; links != NULL && i < links->len; i++)
     pejl_action_row (action, PEJL_TABLE_EVIDENS_TEGN, &g_array_index (links, PejlId, i));
+  if (table == PEJL_TABLE_EVIDENS)
+    pejl_links_return (action, reader, row);
   return pejl_store_commit (store, action, error);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing a strategy or an instrument as rows, and only the rows that differ.
+// Writing a strategy as rows, and only the rows that differ.
 #define G_LOG_DOMAIN "pejl-actions"
 
 #include "core/actions/pejl-opsaetning-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
 
-/* The id of a part of a strategy or an instrument, alike in every copy. */
+/* The id of a part of a strategy, alike in every copy. */
 static PejlId
 part_id (const char *kind, const PejlId *whole, const char *key)
 {
@@ -116,69 +116,4 @@ pejl_action_add_strategi (PejlAction *action, PejlReader *reader, const PejlStra
     write_rolle (action, was, strategi, i);
   for (guint i = 0; i < strategi->tegn->len; i++)
     write_tegn (action, was, strategi, g_ptr_array_index (strategi->tegn, i));
-}
-
-static void
-write_redskab (PejlAction *action, const PejlRedskab *was, const PejlRedskab *redskab)
-{
-  const PejlRedskab *old = was != NULL ? was : redskab;
-  PejlEdit edit = { action, PEJL_TABLE_REDSKAB, redskab->id, was == NULL };
-
-  pejl_edit_text (&edit, PEJL_FIELD_REDSKAB_KEY, old->key, redskab->key);
-  pejl_edit_int (&edit, PEJL_FIELD_REDSKAB_VERSION, old->version, redskab->version);
-  pejl_edit_text (&edit, PEJL_FIELD_REDSKAB_NAVN, old->navn, redskab->navn);
-  pejl_edit_text (&edit, PEJL_FIELD_REDSKAB_KILDE, old->kilde, redskab->kilde);
-  pejl_edit_text (&edit, PEJL_FIELD_REDSKAB_TIL, old->til, redskab->til);
-  pejl_edit_int (&edit, PEJL_FIELD_REDSKAB_GRAENSE, old->graense, redskab->graense);
-  pejl_edit_int (&edit, PEJL_FIELD_REDSKAB_GENNEMSNIT, old->gennemsnit ? 1 : 0, redskab->gennemsnit ? 1 : 0);
-}
-
-static void
-write_niveau (PejlAction *action, const PejlRedskab *was, const PejlRedskab *redskab, guint index)
-{
-  const PejlNiveau *niveau = g_ptr_array_index (redskab->niveauer, index);
-  gboolean known = was != NULL && index < was->niveauer->len;
-  const PejlNiveau *old = known ? g_ptr_array_index (was->niveauer, index) : niveau;
-  g_autofree char *nr = g_strdup_printf ("%u", niveau->nr);
-  PejlEdit edit = { action, PEJL_TABLE_NIVEAU, part_id ("niveau", &redskab->id, nr), !known };
-
-  pejl_edit_id (&edit, PEJL_FIELD_NIVEAU_REDSKAB, &redskab->id, &redskab->id);
-  pejl_edit_int (&edit, PEJL_FIELD_NIVEAU_NR, old->nr, niveau->nr);
-  pejl_edit_text (&edit, PEJL_FIELD_NIVEAU_NAVN, old->navn, niveau->navn);
-  pejl_edit_text (&edit, PEJL_FIELD_NIVEAU_KORT, old->kort, niveau->kort);
-}
-
-static int
-find_tema (const PejlRedskab *redskab, const char *key)
-{
-  for (guint i = 0; redskab != NULL && i < redskab->temaer->len; i++)
-    if (g_strcmp0 (((const PejlTema *) g_ptr_array_index (redskab->temaer, i))->key, key) == 0)
-      return (int) i;
-  return -1;
-}
-
-static void
-write_tema (PejlAction *action, const PejlRedskab *was, const PejlRedskab *redskab, guint index)
-{
-  const PejlTema *tema = g_ptr_array_index (redskab->temaer, index);
-  int old_index = find_tema (was, tema->key);
-  const PejlTema *old = old_index >= 0 ? g_ptr_array_index (was->temaer, (guint) old_index) : tema;
-  PejlEdit edit = { action, PEJL_TABLE_TEMA, part_id ("tema", &redskab->id, tema->key), old_index < 0 };
-
-  pejl_edit_id (&edit, PEJL_FIELD_TEMA_REDSKAB, &redskab->id, &redskab->id);
-  pejl_edit_text (&edit, PEJL_FIELD_TEMA_KEY, old->key, tema->key);
-  pejl_edit_int (&edit, PEJL_FIELD_TEMA_NR, old_index + 1, index + 1);
-  pejl_edit_text (&edit, PEJL_FIELD_TEMA_NAVN, old->navn, tema->navn);
-}
-
-void
-pejl_action_add_redskab (PejlAction *action, PejlReader *reader, const PejlRedskab *redskab)
-{
-  g_autoptr (PejlRedskab) was = pejl_query_redskab (reader, &redskab->id);
-
-  write_redskab (action, was, redskab);
-  for (guint i = 0; i < redskab->niveauer->len; i++)
-    write_niveau (action, was, redskab, i);
-  for (guint i = 0; i < redskab->temaer->len; i++)
-    write_tema (action, was, redskab, i);
 }

@@ -7,6 +7,7 @@
 #include "core/demo/pejl-demo-handleplan.h"
 
 #include "core/actions/pejl-tilsyn-actions.h"
+#include "core/demo/pejl-demo-henvisning.h"
 #include "core/demo/pejl-demo-proces.h"
 
 #include <string.h>
@@ -192,10 +193,10 @@ write_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, con
     write_link (&id, tilsyn, ogsaa, udkast->retning, action);
 }
 
-/* Gives what was shown to be missing: PejlDemoMangel. */
+/* Gives what was shown to be missing: PejlDemoMangel. seen: PejlDemoSet, filled in. */
 static GArray *
 write_all_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn,
-                   PejlSlump *slump, PejlAction *action)
+                   PejlSlump *slump, GArray *seen, PejlAction *action)
 {
   g_autoptr (GArray) udkast = choose_sentences (skriver, besoeg, slump);
   GArray *mangler = g_array_new (FALSE, FALSE, sizeof (PejlDemoMangel));
@@ -211,8 +212,14 @@ write_all_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg,
                      DAY_BEGINS + i * step + pejl_slump_below (slump, MAX (step, 2) - 1), slump, action);
       pejl_demo_bilag_write (skriver->bilag, &bilag, besoeg->nr, i, one->saetning->art, tilsyn, &mangel.evidens, action);
       mangel.tegn = one->tegn >= 0 ? (guint) one->tegn : 0;
-      if (one->tegn >= 0 && one->retning == PEJL_RETNING_MANGLER)
-        g_array_append_val (mangler, mangel);
+      if (one->tegn >= 0)
+        {
+          PejlDemoSet set = { mangel.evidens, tegn_at (skriver, mangel.tegn)->omraade, one->retning };
+
+          g_array_append_val (seen, set);
+          if (one->retning == PEJL_RETNING_MANGLER)
+            g_array_append_val (mangler, mangel);
+        }
     }
   return mangler;
 }
@@ -234,12 +241,15 @@ same_matter (const PejlSaetning *one, const PejlSaetning *two)
 
 /* What carries first, then what pulls down; below the border the other way round; at the ends only one. */
 static char *
-area_reason (const PejlDemoSkriver *skriver, const char *omraade, int niveau, PejlSlump *slump)
+area_reason (const PejlDemoSkriver *skriver, guint index, const char *omraade, int niveau, const GArray *seen,
+             PejlSlump *slump)
 {
   g_autofree char *section = g_strconcat ("begrundelse.", niveau == 0 ? "ikke-vurderet" : omraade, NULL);
   PejlRetning first = niveau >= 3 ? PEJL_RETNING_STYRKER : PEJL_RETNING_MANGLER;
   PejlRetning second = niveau == 5 || niveau == 2 ? PEJL_RETNING_STYRKER : PEJL_RETNING_MANGLER;
   const PejlSaetning *one, *two;
+  g_autofree char *carried = NULL;
+  g_autofree char *beside = NULL;
 
   if (niveau == 0)
     return g_strdup (reason_part (skriver, section, PEJL_RETNING_STYRKER, slump)->tekst);
@@ -249,7 +259,10 @@ area_reason (const PejlDemoSkriver *skriver, const char *omraade, int niveau, Pe
   two = reason_part (skriver, section, second, slump);
   for (guint i = 0; i < 3 && same_matter (one, two); i++)
     two = reason_part (skriver, section, second, slump);
-  return g_strjoin (" ", one->tekst, same_matter (one, two) ? NULL : two->tekst, NULL);
+  carried = pejl_demo_henvis (one->tekst, seen, index, first, 0);
+  if (!same_matter (one, two))
+    beside = pejl_demo_henvis (two->tekst, seen, index, second, first == second ? PEJL_DEMO_HENVIST : 0);
+  return g_strjoin (" ", carried, beside, NULL);
 }
 
 static void
@@ -281,7 +294,7 @@ has_evidens_in (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, gu
 
 static void
 write_areas (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const PejlId *tilsyn,
-             PejlSlump *slump, PejlAction *action)
+             PejlSlump *slump, const GArray *seen, PejlAction *action)
 {
   gboolean rettet = pejl_demo_is_rettet (skriver, besoeg);
 
@@ -292,13 +305,14 @@ write_areas (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, const
 
       if (besoeg->niveau[i] == PEJL_DEMO_IKKE_BEDOEMT)
         continue;
-      reason = area_reason (skriver, omraade->key, besoeg->niveau[i], slump);
+      reason = area_reason (skriver, i, omraade->key, besoeg->niveau[i], seen, slump);
       write_vurdering (skriver, tilsyn, PEJL_MAAL_OMRAADE, omraade->key, NULL,
                        rettet && i == pejl_demo_rettet_omraade (besoeg) ? pejl_demo_rettet_niveau (besoeg)
                                                                         : besoeg->niveau[i],
                        reason, action);
       if (besoeg->niveau[i] > 0 && !has_evidens_in (skriver, besoeg, i))
         pejl_action_set_int (action, PEJL_FIELD_VURDERING_UDEN_EVIDENS, 1);
+      pejl_demo_write_links (tilsyn, omraade->key, reason, action);
     }
 }
 
@@ -335,13 +349,14 @@ pejl_demo_skriv (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg)
   PejlSlump slump = pejl_slump_new (skriver->seed, "skriv", besoeg->nr);
   PejlId id = pejl_demo_id (skriver->seed, "tilsyn", besoeg->nr, 0);
   g_autoptr (GArray) mangler = NULL;
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (PejlDemoSet));
 
   pejl_action_set_undoable (action, FALSE);
   write_tilsyn (skriver, besoeg, &id, action);
   if (besoeg->status != PEJL_STATUS_PLANLAGT)
     {
-      mangler = write_all_evidens (skriver, besoeg, &id, &slump, action);
-      write_areas (skriver, besoeg, &id, &slump, action);
+      mangler = write_all_evidens (skriver, besoeg, &id, &slump, seen, action);
+      write_areas (skriver, besoeg, &id, &slump, seen, action);
       write_tegn (skriver, besoeg, &id, &slump, action);
       pejl_demo_handleplan_write (skriver, besoeg, &id, mangler, action);
     }

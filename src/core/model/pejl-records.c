@@ -4,6 +4,8 @@
 
 #include "core/model/pejl-records-private.h"
 
+#include <math.h>
+
 static void
 prepare_kommune (PejlKommune *kommune)
 {
@@ -27,6 +29,7 @@ static void
 prepare_vurdering (PejlVurdering *vurdering)
 {
   vurdering->niveau = -1;
+  vurdering->point = NAN;
 }
 
 PEJL_DEFINE_RECORD (PejlKommune, pejl_kommune, prepare_kommune, pejl_record_nothing,
@@ -69,4 +72,7 @@ PEJL_DEFINE_RECORD (PejlEvidens, pejl_evidens, prepare_evidens, clear_evidens,
 
 PEJL_DEFINE_RECORD (PejlVurdering, pejl_vurdering, prepare_vurdering, pejl_record_nothing,
                     TEXT (PejlVurdering, omraade),
-                    TEXT (PejlVurdering, begrundelse))
+                    TEXT (PejlVurdering, begrundelse),
+                    TEXT (PejlVurdering, tolkning),
+                    TEXT (PejlVurdering, offentlig),
+                    TEXT (PejlVurdering, tema))

@@ -143,6 +143,10 @@ typedef struct
   int niveau;                /* -1: not yet judged; 0: chosen as "ikke vurderet"; 1…: a level */
   char *begrundelse;
   gboolean uden_evidens;     /* openly judged without evidens */
+  char *tolkning;            /* how the evidens is read; never the reason of the level */
+  char *offentlig;           /* for everybody */
+  char *tema;                /* theme key; "" unless maal is tema */
+  double point;              /* that were typed, and gave the level by its band; NAN: none */
 } PejlVurdering;
 PEJL_DECLARE_RECORD (PejlVurdering, pejl_vurdering)
 

@@ -7,6 +7,7 @@
 #include "core/report/pejl-rapport-rettelser.h"
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
+#include "core/model/pejl-henvisning.h"
 #include "core/report/pejl-skjul.h"
 
 #include <string.h>
@@ -258,7 +259,9 @@ add_reason (PejlTabel           *tabel,
             const char          *omraade,
             const PejlVurdering *vurdering)
 {
-  g_auto (GStrv) linjer = g_strsplit_set (vurdering->begrundelse, "\n\r", -1);
+  /* The committee does not have the evidens that the reason refers to. */
+  g_autofree char *begrundelse = pejl_henvisning_strip (vurdering->begrundelse);
+  g_auto (GStrv) linjer = g_strsplit_set (begrundelse, "\n\r", -1);
   gboolean first = TRUE;
 
   for (guint i = 0; linjer[i] != NULL; i++)

@@ -5,6 +5,7 @@
 
 #include "core/store/pejl-find.h"
 
+#include "core/model/pejl-henvisning.h"
 #include "core/store/pejl-felt.h"
 #include "core/store/pejl-find-ord.h"
 #include "core/store/pejl-query-private.h"
@@ -245,6 +246,8 @@ make_fund (PejlDb *db, char **words, const Hit *hit)
 {
   PejlFund *fund = g_new0 (PejlFund, 1);
   g_autofree char *text = read_text (db, hit->rowid);
+  /* The numbers of references are known where the evidens is; here they would be digits that nobody typed. */
+  g_autofree char *plain = pejl_henvisning_strip (text != NULL ? text : "");
 
   fund->table = hit->kind->table;
   fund->field = (PejlField) PEJL_SOEG_FIELD (hit->rowid);
@@ -255,7 +258,7 @@ make_fund (PejlDb *db, char **words, const Hit *hit)
   fund->art = hit->art;
   fund->dato = g_strdup (hit->dato);
   fund->sted = read_sted (db, hit);
-  fund->snippet = pejl_find_ord_snippet (text != NULL ? text : "", words);
+  fund->snippet = pejl_find_ord_snippet (plain, words);
   return fund;
 }
 

@@ -4,9 +4,11 @@
 
 #include "core/store/pejl-query-private.h"
 
+#include <math.h>
+
 #define VURDERING_COLUMNS                                                                  \
   "SELECT v.id, v.tilsyn, v.maal, v.omraade, v.tegn, v.redskab, v.niveau, v.begrundelse,"  \
-  " v.uden_evidens"
+  " v.uden_evidens, v.tolkning, v.offentlig, v.tema, v.point"
 
 static PejlVurdering *
 vurdering_from_row (sqlite3_stmt *stmt)
@@ -24,6 +26,13 @@ vurdering_from_row (sqlite3_stmt *stmt)
   g_free (vurdering->begrundelse);
   vurdering->begrundelse = pejl_db_column_text (stmt, 7);
   vurdering->uden_evidens = sqlite3_column_int (stmt, 8) != 0;
+  g_free (vurdering->tolkning);
+  vurdering->tolkning = pejl_db_column_text (stmt, 9);
+  g_free (vurdering->offentlig);
+  vurdering->offentlig = pejl_db_column_text (stmt, 10);
+  g_free (vurdering->tema);
+  vurdering->tema = pejl_db_column_text (stmt, 11);
+  vurdering->point = sqlite3_column_type (stmt, 12) == SQLITE_NULL ? NAN : sqlite3_column_double (stmt, 12);
   return vurdering;
 }
 

@@ -159,6 +159,7 @@ static const PejlFieldInfo tilsyn_fields[] = {
   PROCESS (TILSYN_UDGIVES, "udgives", TEXT),
   ROW (TILSYN_SAMLET, "samlet"),
   TEXT (TILSYN_TIDLIGERE_SET, "tidligere_set"),
+  TEXT (TILSYN_TEMA_REDSKABER, "tema_redskaber"),
 };
 
 static const PejlFieldInfo evidens_fields[] = {
@@ -193,6 +194,7 @@ static const PejlFieldInfo vurdering_fields[] = {
   SEARCHED (VURDERING_TOLKNING, "tolkning"),
   SEARCHED (VURDERING_OFFENTLIG, "offentlig"),
   TEXT (VURDERING_TEMA, "tema"),
+  REAL (VURDERING_POINT, "point"),
 };
 
 static const PejlFieldInfo vurdering_evidens_fields[] = {

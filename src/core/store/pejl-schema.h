@@ -166,6 +166,7 @@ typedef enum
   PEJL_FIELD_TILSYN_UDGIVES,         /* ISO date by which it is to be published; absent: as the law has it */
   PEJL_FIELD_TILSYN_SAMLET,          /* the dagpleje's one report, which this visit is part of: a tilsyn */
   PEJL_FIELD_TILSYN_TIDLIGERE_SET,   /* ISO date on which earlier visits and handleplan were looked at (§ 5 a) */
+  PEJL_FIELD_TILSYN_TEMA_REDSKABER,  /* ids of the instruments whose themes are judged too, one a line */
 
   PEJL_FIELD_EVIDENS_TILSYN = 1401,
   PEJL_FIELD_EVIDENS_ART, /* PejlArt */
@@ -195,6 +196,7 @@ typedef enum
   PEJL_FIELD_VURDERING_TOLKNING,  /* how the konsulent reads the evidens; never the reason of the level */
   PEJL_FIELD_VURDERING_OFFENTLIG, /* for everybody */
   PEJL_FIELD_VURDERING_TEMA,      /* theme key, where maal is tema */
+  PEJL_FIELD_VURDERING_POINT,     /* that were typed, and gave the level by its band; absent: none */
 
   PEJL_FIELD_VURDERING_EVIDENS_VURDERING = 1701,
   PEJL_FIELD_VURDERING_EVIDENS_EVIDENS,

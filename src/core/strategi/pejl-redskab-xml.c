@@ -35,6 +35,29 @@ number_of (const PejlXmlElement *element,
   return (guint) g_ascii_strtoull (pejl_xml_attribute (element, attribute), NULL, 10);
 }
 
+/* Both points or neither; each band above the ones below. */
+static void
+build_baand (PejlRedskab *redskab, PejlXmlProblems *problems, const PejlXmlElement *element)
+{
+  const char *fra = pejl_xml_attribute (element, "fra");
+  const char *til = pejl_xml_attribute (element, "til");
+  guint nr = redskab->niveauer->len;
+
+  if (*fra == '\0' && *til == '\0')
+    return;
+  if (*fra == '\0' || *til == '\0')
+    {
+      pejl_xml_problems_add_printf (problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
+                                    _ ("Level %u has only one end of its points; it needs both “fra” and “til”."), nr);
+      return;
+    }
+  pejl_redskab_set_baand (redskab, nr, g_ascii_strtod (fra, NULL), g_ascii_strtod (til, NULL));
+  if (pejl_redskab_baand_fault (redskab) == nr)
+    pejl_xml_problems_add_printf (
+        problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
+        _ ("The points of level %u must go from the lower to the higher, and lie above those of the levels below."), nr);
+}
+
 static void
 build_niveau (PejlRedskab          *redskab,
               PejlXmlProblems      *problems,
@@ -50,16 +73,7 @@ build_niveau (PejlRedskab          *redskab,
         problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
         _ ("The level has number %u, but the levels must count 1, 2, 3 from the lowest; here comes %u."), nr,
         redskab->niveauer->len);
-}
-
-static gboolean
-has_tema (const PejlRedskab *redskab,
-          const char        *key)
-{
-  for (guint i = 0; i < redskab->temaer->len; i++)
-    if (strcmp (((const PejlTema *) g_ptr_array_index (redskab->temaer, i))->key, key) == 0)
-      return TRUE;
-  return FALSE;
+  build_baand (redskab, problems, element);
 }
 
 static void
@@ -70,7 +84,7 @@ build_tema (PejlRedskab          *redskab,
   g_autofree char *navn = pejl_xml_required_line (element, problems);
   const char *key = pejl_xml_attribute (element, "id");
 
-  if (has_tema (redskab, key))
+  if (pejl_redskab_find_tema (redskab, key) >= 0)
     pejl_xml_problems_add_printf (problems, PEJL_STRATEGI_ERROR_INVALID, element->line,
                                   /* Translators: %s is the id of a theme. */
                                   _ ("The theme “%s” stands twice."), key);
@@ -89,6 +103,7 @@ build (PejlRedskab          *redskab,
   pejl_xml_take_text (&redskab->kilde,
                       pejl_xml_required_paragraphs (pejl_xml_child (root, "kilde"), problems));
   pejl_xml_take_text (&redskab->til, g_strdup (pejl_xml_attribute (root, "til")));
+  pejl_xml_take_text (&redskab->ikke_vurderet, pejl_dansk_normalize (pejl_xml_attribute (root, "ikke-vurderet")));
   redskab->graense = number_of (root, "graense");
   redskab->gennemsnit = strcmp (pejl_xml_attribute (root, "gennemsnit"), "ja") == 0;
   for (guint i = 0; i < skala->children->len; i++)
@@ -170,6 +185,20 @@ pejl_redskab_load_builtin_all (GError **error)
   return g_steal_pointer (&all);
 }
 
+/* "2.5": at most two decimals, and none that is not needed. */
+static void
+write_point (GString *out, const char *attribute, double point)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (text, sizeof text, "%.2f", point);
+  while (g_str_has_suffix (text, "0"))
+    text[strlen (text) - 1] = '\0';
+  if (g_str_has_suffix (text, "."))
+    text[strlen (text) - 1] = '\0';
+  pejl_xml_out_attribute (out, attribute, text);
+}
+
 static void
 write_skala (GString           *out,
              const PejlRedskab *redskab)
@@ -187,6 +216,11 @@ write_skala (GString           *out,
       g_string_append_printf (out, "    <niveau nr=\"%u\"", niveau->nr);
       if (strcmp (niveau->kort, niveau->navn) != 0)
         pejl_xml_out_attribute (out, "kort", niveau->kort);
+      if (niveau->baand)
+        {
+          write_point (out, "fra", niveau->fra);
+          write_point (out, "til", niveau->til);
+        }
       g_string_append_c (out, '>');
       pejl_xml_out_escaped (out, niveau->navn);
       g_string_append (out, "</niveau>\n");
@@ -228,6 +262,8 @@ pejl_redskab_to_xml (const PejlRedskab *redskab)
   pejl_xml_out_attribute (out, "til", redskab->til);
   if (redskab->graense > 0)
     g_string_append_printf (out, " graense=\"%u\"", redskab->graense);
+  if (*redskab->ikke_vurderet != '\0')
+    pejl_xml_out_attribute (out, "ikke-vurderet", redskab->ikke_vurderet);
   pejl_xml_out_attribute (out, "gennemsnit", redskab->gennemsnit ? "ja" : "nej");
   g_string_append (out, ">\n");
   pejl_xml_out_text (out, 1, "navn", redskab->navn);

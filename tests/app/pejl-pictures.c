@@ -37,10 +37,9 @@ static const Size sizes[] = {
 static PejlStore *store;
 static PejlStore *empty_store;
 static const char *out_dir;
-static char *only; /* the beginning of the scenes' names; NULL: all */
 static gboolean tap;
 static guint taken;
-static char **wanted; /* names of scenes; NULL: all */
+static char **wanted; /* the beginnings of scenes' names; NULL: all */
 static guint failed;
 
 /* --- taking --- */
@@ -139,7 +138,10 @@ take_scene (const PejlTestScene *scene, const Size *size, const Theme *themes, g
 static gboolean
 is_wanted (const char *name)
 {
-  return wanted == NULL || g_strv_contains ((const char *const *) wanted, name);
+  for (char **begins = wanted; begins != NULL && *begins != NULL; begins++)
+    if (g_str_has_prefix (name, *begins))
+      return TRUE;
+  return wanted == NULL;
 }
 
 static void
@@ -186,7 +188,6 @@ main (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "store", 0, 0, G_OPTION_ARG_FILENAME, &store_path, "The store to be shown; without it a new demo municipality", "FILE" },
     { "out-dir", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where the pictures go", "DIR" },
-    { "scene", 0, 0, G_OPTION_ARG_STRING, &only, "Only scenes whose names begin so", "NAME" },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &contrast, "Take them in high contrast, not in light and dark", NULL },
     { "text", 0, 0, G_OPTION_ARG_INT, &percent, "Text that many per cent of its size", "PERCENT" },
     { "tap", 0, 0, G_OPTION_ARG_NONE, &tap, "Tell of each picture as a test", NULL },

@@ -176,7 +176,6 @@ build_line (PejlSkridtLinje *self, gboolean wide)
   char today[PEJL_DATO_LEN];
 
   pejl_dato_today (today);
-  gtk_box_set_homogeneous (GTK_BOX (box), wide);
   for (guint i = 0; i < PEJL_STATUS_LAST; i++)
     gtk_box_append (GTK_BOX (box), wide ? build_wide_step (self, &self->trin[i], today)
                                         : build_listed_step (self, &self->trin[i], today));
@@ -357,7 +356,7 @@ pejl_skridt_linje_open_step (PejlSkridtLinje *self, PejlStatus status)
 int
 pejl_skridt_linje_get_wide_width (PejlSkridtLinje *self)
 {
-  int widest = 0;
+  int sum = 0;
 
   g_return_val_if_fail (PEJL_IS_SKRIDT_LINJE (self), 0);
 
@@ -365,10 +364,15 @@ pejl_skridt_linje_get_wide_width (PejlSkridtLinje *self)
     {
       g_autofree char *name = pejl_trin_navn ((PejlStatus) status);
       g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
+      g_autoptr (PangoAttrList) as_styled = pango_attr_list_new ();
       int width;
 
+      /* As the style says of .skridt-navn: smaller, and bold where the tilsyn stands. */
+      pango_attr_list_insert (as_styled, pango_attr_scale_new (PANGO_SCALE_SMALL));
+      pango_attr_list_insert (as_styled, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+      pango_layout_set_attributes (layout, as_styled);
       pango_layout_get_pixel_size (layout, &width, NULL);
-      widest = MAX (widest, width);
+      sum += width + STEP_AIR;
     }
-  return (widest + STEP_AIR) * (int) PEJL_STATUS_LAST;
+  return sum;
 }

@@ -8,10 +8,12 @@
 #include "app/dialogs/pejl-historik-dialog.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/dialogs/pejl-papirkurv-dialog.h"
+#include "app/pages/pejl-aarshjul-page.h"
 #include "app/pages/pejl-dagtilbud-page.h"
 #include "app/pages/pejl-handleplaner-page.h"
 #include "app/pages/pejl-strategi-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
+#include "core/store/pejl-query-sag.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -62,6 +64,13 @@ action_new_tilsyn (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_dagtilbud (PejlWindow *self, const PejlId *id)
+{
+  pejl_window_show_page (self, "dagtilbud");
+  pejl_dagtilbud_page_select (PEJL_DAGTILBUD_PAGE (pejl_window_visible_page (self)), id);
+}
+
+static void
 action_open_dagtilbud (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PejlWindow *self = PEJL_WINDOW (widget);
@@ -69,8 +78,7 @@ action_open_dagtilbud (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!pejl_id_parse (g_variant_get_string (parameter, NULL), &id))
     return;
-  pejl_window_show_page (self, "dagtilbud");
-  pejl_dagtilbud_page_select (PEJL_DAGTILBUD_PAGE (pejl_window_visible_page (self)), &id);
+  show_dagtilbud (self, &id);
 }
 
 static void
@@ -119,6 +127,32 @@ action_close_strategi (GtkWidget *widget, const char *name, GVariant *parameter)
   pejl_window_show_page (PEJL_WINDOW (widget), "strategi");
 }
 
+/* What is worked on outside a tilsyn: a point (a note is found under it), a case of a house, a date of the year. FALSE: not that. */
+static gboolean
+open_outside (PejlWindow *self, PejlTable table, const PejlId *row)
+{
+  g_autoptr (PejlSag) sag = NULL;
+
+  switch ((int) table)
+    {
+    case PEJL_TABLE_PUNKT:
+    case PEJL_TABLE_PUNKT_NOTE:
+      open_punkt (self, row);
+      return TRUE;
+    case PEJL_TABLE_SAG:
+      sag = pejl_query_sag (pejl_store_get_reader (self->store), row);
+      if (sag != NULL)
+        show_dagtilbud (self, &sag->dagtilbud);
+      return TRUE;
+    case PEJL_TABLE_AFTALE:
+      pejl_window_show_page (self, "aarshjul");
+      pejl_aarshjul_page_select (PEJL_AARSHJUL_PAGE (pejl_window_visible_page (self)), row);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* A text that was found: in the tilsyn it belongs to, else where its table is worked on. */
 static void
 action_open_tekst (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -133,10 +167,7 @@ action_open_tekst (GtkWidget *widget, const char *name, GVariant *parameter)
   g_variant_get (parameter, "(u&s&s)", &table, &row_hex, &tilsyn_hex);
   if (!pejl_id_parse (row_hex, &row) || !pejl_id_parse (tilsyn_hex, &tilsyn))
     return;
-  /* A note is found under its point. */
-  if (table == PEJL_TABLE_PUNKT || table == PEJL_TABLE_PUNKT_NOTE)
-    open_punkt (self, &row);
-  if (pejl_id_is_nil (&tilsyn) || table == PEJL_TABLE_PUNKT || table == PEJL_TABLE_PUNKT_NOTE)
+  if (open_outside (self, (PejlTable) table, &row) || pejl_id_is_nil (&tilsyn))
     return;
   open_tilsyn (self, &tilsyn);
   pejl_tilsyn_editor_page_show_row (PEJL_TILSYN_EDITOR_PAGE (pejl_window_visible_page (self)), (PejlTable) table, &row);
@@ -152,6 +183,7 @@ kommandoer (guint *n)
     { N_("Go to Dagtilbud"), "win.show-page", "dagtilbud" },
     { N_("Go to Tilsyn"), "win.show-page", "tilsyn" },
     { N_("Go to Handleplaner"), "win.show-page", "handleplaner" },
+    { N_("Go to Årshjul"), "win.show-page", "aarshjul" },
     { N_("Go to Committee"), "win.show-page", "udvalg" },
     { N_("Edit the strategy"), "win.edit-strategi", NULL },
     { N_("Trash"), "win.trash", NULL },

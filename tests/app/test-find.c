@@ -4,12 +4,16 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-scenes.h"
 
+#include "app/pejl-window-private.h"
 #include "app/dialogs/pejl-find-dialog.h"
+#include "app/pages/pejl-aarshjul-page.h"
 #include "app/pages/pejl-dagtilbud-page.h"
 #include "app/pages/pejl-strategi-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-evidens-row.h"
 #include "app/widgets/pejl-svar-row.h"
+#include "core/actions/pejl-aftale-actions.h"
+#include "core/actions/pejl-sag-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/store/pejl-query-papirkurv.h"
 #include "core/store/pejl-query.h"
@@ -261,6 +265,39 @@ test_trash (void)
   tear_down (&s);
 }
 
+/* What is no part of a tilsyn opens where it is worked on. */
+static void
+test_case_and_date (void)
+{
+  Setting s;
+  PejlSagAabning sag = { .art = PEJL_SAG_INDSATS, .kilde = PEJL_SAG_KILDE_HAAND, .dato = "2026-03-02",
+                         .grund = "Overgangene h\u00e6nger i tr\u00e5de." };
+  g_autoptr (PejlAftale) aftale = pejl_aftale_new ();
+  g_autoptr (GError) error = NULL;
+
+  set_up (&s);
+  pejl_test_store_hus (&sag.dagtilbud);
+  pejl_sag_open (s.store, &sag, NULL, &error);
+  g_assert_no_error (error);
+  aftale->art = PEJL_AFTALE_ANDET;
+  g_free (aftale->dato);
+  aftale->dato = g_strdup ("2026-04-07");
+  g_free (aftale->titel);
+  aftale->titel = g_strdup ("Kaffemode i gymnastiksalen");
+  pejl_aftale_create (s.store, aftale, NULL, &error);
+  g_assert_no_error (error);
+
+  open_find (&s);
+  type (&s, "overgangene h\u00e6nger", "Overgangene");
+  press_enter (&s);
+  g_assert_true (PEJL_IS_DAGTILBUD_PAGE (pejl_window_visible_page (s.window)));
+  open_find (&s);
+  type (&s, "kaffemode", "Kaffemode");
+  press_enter (&s);
+  g_assert_true (PEJL_IS_AARSHJUL_PAGE (pejl_window_visible_page (s.window)));
+  tear_down (&s);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -270,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/find/evidens", test_evidens);
   g_test_add_func ("/find/command", test_command);
   g_test_add_func ("/find/narrowed-by-tegn", test_narrowed_by_tegn);
+  g_test_add_func ("/find/case-and-date", test_case_and_date);
   g_test_add_func ("/find/history", test_history);
   g_test_add_func ("/find/trash", test_trash);
   return g_test_run ();

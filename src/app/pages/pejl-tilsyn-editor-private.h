@@ -77,6 +77,13 @@ gboolean pejl_tilsyn_editor_is_locked (PejlTilsynEditorPage *self);
 /* The house's stuer, read again and given to those that offer them. */
 void pejl_tilsyn_editor_read_stuer (PejlTilsynEditorPage *self);
 
+/* --- actions and keys --- */
+
+/* The page's actions, and their keys. */
+void pejl_tilsyn_editor_install_verber (GtkWidgetClass *widget_class);
+/* Ctrl+Page Up and Down, before a text view takes them for its own. */
+void pejl_tilsyn_editor_add_tab_keys (PejlTilsynEditorPage *self);
+
 /* --- bilag --- */
 
 /* The page's actions for them. */
@@ -93,6 +100,7 @@ PejlBilagListe *pejl_editor_bilag_get_liste (PejlEditorBilag *self); /* borrowed
 /* What the evidens being written gets; borrowed. */
 PejlVedhaeftning *const *pejl_editor_bilag_nye (PejlEditorBilag *self, guint *n);
 void pejl_editor_bilag_clear_nye (PejlEditorBilag *self);
+
 /* --- the handleplan --- */
 
 /* The house's points, read again for the pane at the end and the tab. */

@@ -58,7 +58,7 @@ commit (PejlStore *store, PejlAction *action)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (pejl_store_commit (store, action, &error));
+  pejl_store_commit (store, action, &error);
   g_assert_no_error (error);
 }
 

@@ -19,7 +19,12 @@ static const struct
   { "chart", 3.0, bench_chart },
   { "report", 2.0, bench_report },
   { "completion", 1.0, bench_completion },
+  { "search", 3.0, bench_search },
+  { "open", 3.0, bench_open },
+  { "key", 3.0, bench_key },
+  { "page", 3.0, bench_page },
   { "memory", 1.3, bench_memory },
+  { "memory-tilsyn", 1.1, bench_memory_tilsyn },
 };
 
 static gboolean
@@ -71,7 +76,10 @@ remove_scratch (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_unlink (path);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        remove_scratch (path);
+      else
+        g_unlink (path);
     }
   g_rmdir (folder);
 }
@@ -104,6 +112,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_path_get_dirname (argv[0]);
   g_autofree char *empty_window = g_build_filename (folder, "empty-window", NULL);
+  g_autofree char *bench_ui = g_build_filename (folder, "pejl-bench-ui", NULL);
   g_autofree char *scratch = NULL;
   g_autoptr (BenchScreen) screen = bench_screen_open ();
   BenchSetup setup;
@@ -120,7 +129,7 @@ main (int argc, char **argv)
       g_printerr ("pejl-bench: no folder can be made beside %s\n", store);
       return 1;
     }
-  setup = (BenchSetup){ pejl, empty_window, store, scratch, screen };
+  setup = (BenchSetup){ pejl, empty_window, bench_ui, store, scratch, screen };
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     if (is_wanted (figures[i].name, names))
       print_figure (i, &setup);

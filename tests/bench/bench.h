@@ -10,6 +10,7 @@ typedef struct
 {
   char *pejl;         /* the program */
   char *empty_window; /* the peer of its start */
+  char *bench_ui;     /* measures what happens inside the window */
   char *store;        /* full-size; not written to but by Pejl's own start */
   char *scratch;      /* a folder on the same disk, gone afterwards */
   BenchScreen *screen; /* NULL: there is none, and what needs windows is skipped */
@@ -35,6 +36,12 @@ gboolean bench_chart (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_report (const BenchSetup *setup, double *ratio, GError **error);
 /* Its peer is one frame of 60 a second. */
 gboolean bench_completion (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_search (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_open (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_key (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_page (const BenchSetup *setup, double *ratio, GError **error);
+/* Its peer is itself, after a tenth as many tilsyn. */
+gboolean bench_memory_tilsyn (const BenchSetup *setup, double *ratio, GError **error);
 
 /* What one turn of a work took, in whatever unit; below 0 when it failed. */
 typedef double (*BenchWork) (gpointer data, guint turn);
@@ -44,6 +51,9 @@ gboolean bench_turns (const char *name, guint turns, BenchWork ours, BenchWork p
                       double scale, double *ratio, GError **error);
 /* Seconds on a clock that only goes forward. */
 double bench_clock (void);
+
+/* What stands before the ratio that pejl-bench-ui tells. */
+#define BENCH_UI_RATIO "ratio\t"
 
 /* The two years that the figures of sums, charts and the report are about. */
 #define BENCH_PERIOD "2024-2025"

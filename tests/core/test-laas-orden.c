@@ -222,6 +222,17 @@ random_edit (World *w, Fixture *f)
     }
 }
 
+/* Part of a version has come that somebody else opened, and it does not show before the rest comes. Whoever opens it then is
+ * told that the tilsyn is final. */
+static gboolean
+has_heard_of (World *w, Fixture *f, guint nr)
+{
+  PejlId version = pejl_tilsyn_version_id_for (&w->tilsyn, nr);
+  g_autofree char *seen = look (f, "SELECT count(*) FROM op WHERE row = ?", &version);
+
+  return !g_str_equal (seen, "0");
+}
+
 static void
 random_version (World *w, Fixture *f)
 {
@@ -230,7 +241,7 @@ random_version (World *w, Fixture *f)
 
   if (last != NULL && last->laast)
     {
-      if (g_test_rand_bit ())
+      if (g_test_rand_bit () || has_heard_of (w, f, last->nr + 1))
         return;
       open_correction (f, &w->tilsyn, last->nr + 1);
       note_deed (w, f, last->nr + 1, FALSE);

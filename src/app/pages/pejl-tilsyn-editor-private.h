@@ -81,7 +81,7 @@ void pejl_tilsyn_editor_read_stuer (PejlTilsynEditorPage *self);
 
 /* The page's actions, and their keys. */
 void pejl_tilsyn_editor_install_verber (GtkWidgetClass *widget_class);
-/* Ctrl+Page Up and Down, before a text view takes them for its own. */
+/* Ctrl+Page Up and Down, and the key of the next step, before a text view takes them for its own. */
 void pejl_tilsyn_editor_add_tab_keys (PejlTilsynEditorPage *self);
 
 /* --- bilag --- */

@@ -129,6 +129,16 @@ on_tab_key (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* In a text it would be a new line. Among the evidens it divides one. */
+static gboolean
+on_step_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
+
+  return strcmp (gtk_stack_get_visible_child_name (self->tabs), "evidens") != 0
+         && gtk_widget_activate_action (widget, "page.next-step", NULL);
+}
+
 /* Before a text view takes them for its own. */
 void
 pejl_tilsyn_editor_add_tab_keys (PejlTilsynEditorPage *self)
@@ -149,6 +159,9 @@ pejl_tilsyn_editor_add_tab_keys (PejlTilsynEditorPage *self)
       gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (tabs[i].step));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
     }
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK),
+                                                          gtk_callback_action_new (on_step_key, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 

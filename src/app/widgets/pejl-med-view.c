@@ -212,6 +212,8 @@ pejl_med_view_init (PejlMedView *self)
   GtkWidget *legend = pejl_dele_label (_("seen \xc2\xb7 missing"), "caption", FALSE);
   GtkWidget *second;
 
+  /* It takes the keys where there is nothing else to take them. */
+  pejl_dele_set_spoken (scroll, _("Earlier visits, and the evidens so far"));
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->aabent = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_set_visible (self->aabent, FALSE);

@@ -49,8 +49,8 @@ print_hit (const PejlFund *fund)
   g_print ("\n");
 }
 
-int
-pejl_cli_find (const PejlCliCall *call)
+static int
+find (const PejlCliCall *call)
 {
   g_autoptr (PejlStore) store = pejl_cli_open_store (call, PEJL_STORE_READ_ONLY);
   PejlFindQuery query = { .words = call->argument, .limit = HITS_AT_MOST + 1 };
@@ -72,4 +72,25 @@ pejl_cli_find (const PejlCliCall *call)
     }
   pejl_store_close (store);
   return PEJL_CLI_OK;
+}
+
+/* What was written last before the program was killed may not be in the index yet. Whoever has the store open sees to it; where
+ * nobody has, it is taken in here. If that can't be, what is in it is found all the same. */
+static void
+catch_up (const PejlCliCall *call)
+{
+  g_autofree char *path = pejl_cli_store_path (call);
+  g_autoptr (PejlStore) store = pejl_store_open (path, PEJL_STORE_OPEN, NULL);
+
+  if (store == NULL)
+    return;
+  pejl_store_flush_search (store, NULL);
+  pejl_store_close (store);
+}
+
+int
+pejl_cli_find (const PejlCliCall *call)
+{
+  catch_up (call);
+  return find (call);
 }

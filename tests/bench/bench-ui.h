@@ -23,13 +23,10 @@ double bench_frame (GtkWindow *window, BenchChange change, gpointer data);
 /* Until no frame was drawn for a while and nothing is left to be done. */
 void bench_frame_rest (GtkWindow *window);
 
-/* --- bare windows --- */
+/* --- the bare window --- */
 
 /* Shown in Pejl's size, and settled; owned by the caller, who destroys it. */
 GtkWindow *bare_window_new (GtkWidget *child);
-/* A list box in a scrolled window, and rows of wrapped text in it; texts NULL: none. */
-GtkWidget *bare_list_new (void);
-void bare_list_fill (GtkWidget *list, const char *const *texts);
 
 /* --- the store --- */
 

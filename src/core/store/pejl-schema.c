@@ -348,6 +348,70 @@ static const PejlFieldInfo ord_fields[] = {
   INT (ORD_ART, "art"),
 };
 
+static const PejlFieldInfo oplaeg_fields[] = {
+  SEARCHED (OPLAEG_TITEL, "titel"),
+  TEXT (OPLAEG_UDVALG, "udvalg"),
+  TEXT (OPLAEG_DATO, "dato"),
+  TEXT (OPLAEG_PERIODE, "periode"),
+  TEXT (OPLAEG_SKAERING, "skaering"),
+  ROW (OPLAEG_DISTRIKT, "distrikt"),
+  INT (OPLAEG_TYPE, "type"),
+  TEXT (OPLAEG_TAL, "tal"),
+  TEXT (OPLAEG_VEKTOR, "vektor"),
+  TEXT (OPLAEG_FROSSET, "frosset"),
+};
+
+static const PejlFieldInfo dias_fields[] = {
+  ROW (DIAS_OPLAEG, "oplaeg"),
+  INT (DIAS_ORDEN, "orden"),
+  INT (DIAS_ART, "art"),
+  INT (DIAS_FIGUR, "figur"),
+  TEXT (DIAS_VALG, "valg"),
+  SEARCHED (DIAS_TITEL, "titel"),
+  SEARCHED (DIAS_TEKST, "tekst"),
+  TEXT (DIAS_TAL, "tal"),
+  SEARCHED (DIAS_NOTER, "noter"),
+  TEXT (DIAS_BILLEDE, "billede"),
+  TEXT (DIAS_BILLEDE_TEKST, "billede_tekst"),
+  TEXT (DIAS_EVIDENS, "evidens"),
+};
+
+static const PejlFieldInfo noegletal_fields[] = {
+  TEXT (NOEGLETAL_KEY, "key"),
+  INT (NOEGLETAL_NR, "nr"),
+  TEXT (NOEGLETAL_NAVN, "navn"),
+  TEXT (NOEGLETAL_ENHED, "enhed"),
+  INT (NOEGLETAL_DECIMALER, "decimaler"),
+};
+
+static const PejlFieldInfo rammetal_fields[] = {
+  TEXT (RAMMETAL_NOEGLETAL, "noegletal"),
+  ROW (RAMMETAL_DAGTILBUD, "dagtilbud"),
+  ROW (RAMMETAL_DISTRIKT, "distrikt"),
+  TEXT (RAMMETAL_DATO, "dato"),
+  REAL (RAMMETAL_VAERDI, "vaerdi"),
+  TEXT (RAMMETAL_KILDE, "kilde"),
+};
+
+static const PejlFieldInfo kort_fields[] = {
+  ROW (KORT_PERSON, "person"),
+  TEXT (KORT_NAVN, "navn"),
+  TEXT (KORT_RID, "rid"),
+  TEXT (KORT_SIGNATUR, "signatur"),
+  TEXT (KORT_SEGL, "segl"),
+  TEXT (KORT_BEKRAEFTET, "bekraeftet"),
+  TEXT (KORT_TRUKKET, "trukket"),
+};
+
+static const PejlFieldInfo tildeling_fields[] = {
+  ROW (TILDELING_KORT, "kort"),
+  TEXT (TILDELING_ROLLE, "rolle"),
+  TEXT (TILDELING_FRA, "fra"),
+  TEXT (TILDELING_TIL, "til"),
+  TEXT (TILDELING_AF, "af"),
+  TEXT (TILDELING_UNDERSKRIFT, "underskrift"),
+};
+
 /* Sums read only indices: each of these covers one kind of question, over rows that are not deleted. The column "deleted" stands in
  * them as well, since SQLite 3.40 does not see that the condition of a partial index answers for it. */
 static const char *const no_indices[] = { NULL };
@@ -468,6 +532,20 @@ static const char *const aftale_indices[] = {
   NULL,
 };
 
+static const char *const dias_indices[] = {
+  "CREATE INDEX dias_oplaeg ON dias(oplaeg, orden, id, deleted) WHERE deleted = 0",
+  NULL,
+};
+static const char *const rammetal_indices[] = {
+  "CREATE INDEX rammetal_noegletal ON rammetal(noegletal, dato, dagtilbud, distrikt, vaerdi, deleted) WHERE deleted = 0",
+  "CREATE INDEX rammetal_dagtilbud ON rammetal(dagtilbud, noegletal, dato, vaerdi, deleted) WHERE deleted = 0",
+  NULL,
+};
+static const char *const tildeling_indices[] = {
+  "CREATE INDEX tildeling_kort ON tildeling(kort) WHERE deleted = 0",
+  NULL,
+};
+
 #define TABLE(ID, NAME, INDICES) \
   { .id = PEJL_TABLE_##ID, .name = #NAME, .fields = NAME##_fields, .n_fields = G_N_ELEMENTS (NAME##_fields), \
     .indices = INDICES }
@@ -508,6 +586,12 @@ static const PejlTableInfo tables[] = {
   TABLE (AFGOERELSE, afgoerelse, afgoerelse_indices),
   TABLE (AFTALE, aftale, aftale_indices),
   TABLE (ORD, ord, no_indices),
+  TABLE (OPLAEG, oplaeg, no_indices),
+  TABLE (DIAS, dias, dias_indices),
+  TABLE (NOEGLETAL, noegletal, no_indices),
+  TABLE (RAMMETAL, rammetal, rammetal_indices),
+  TABLE (KORT, kort, no_indices),
+  TABLE (TILDELING, tildeling, tildeling_indices),
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == PEJL_TABLE_LAST);
 

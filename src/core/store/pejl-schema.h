@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The version of this list; an op says which it was written under. */
-#define PEJL_SCHEMA_VERSION 2
+#define PEJL_SCHEMA_VERSION 3
 
 typedef enum
 {
@@ -42,8 +42,14 @@ typedef enum
   PEJL_TABLE_AFGOERELSE = 29,        /* what a person decided on a proposal */
   PEJL_TABLE_AFTALE = 30,            /* a date of the årshjul that is no tilsyn */
   PEJL_TABLE_ORD = 31,               /* the municipality's own words for the check before a text leaves */
+  PEJL_TABLE_OPLAEG = 32,            /* what is shown to the committee: frozen at a cut-off */
+  PEJL_TABLE_DIAS = 33,              /* one slide of it */
+  PEJL_TABLE_NOEGLETAL = 34,         /* a kind of context figure: normering, sygefravær … */
+  PEJL_TABLE_RAMMETAL = 35,          /* one such figure, dated, of a dagtilbud, a distrikt or the kommune */
+  PEJL_TABLE_KORT = 36,              /* the public keys of a colleague's installation */
+  PEJL_TABLE_TILDELING = 37,         /* which role the holder of a card has, signed by the centerchef */
 } PejlTable;
-#define PEJL_TABLE_LAST PEJL_TABLE_ORD
+#define PEJL_TABLE_LAST PEJL_TABLE_TILDELING
 
 typedef enum
 {
@@ -318,6 +324,58 @@ typedef enum
 
   PEJL_FIELD_ORD_TEKST = 3101,
   PEJL_FIELD_ORD_ART, /* PejlOrdArt */
+
+  PEJL_FIELD_OPLAEG_TITEL = 3201,
+  PEJL_FIELD_OPLAEG_UDVALG,   /* whom it is shown to */
+  PEJL_FIELD_OPLAEG_DATO,     /* ISO date of the meeting; absent: not set */
+  PEJL_FIELD_OPLAEG_PERIODE,  /* "2024-2025" */
+  PEJL_FIELD_OPLAEG_SKAERING, /* ISO date, the last day that counts */
+  PEJL_FIELD_OPLAEG_DISTRIKT, /* absent: all */
+  PEJL_FIELD_OPLAEG_TYPE,     /* PejlType; absent: all */
+  PEJL_FIELD_OPLAEG_TAL,      /* the numbers it was frozen with */
+  PEJL_FIELD_OPLAEG_VEKTOR,   /* "rid:seq …": the ops that these came of */
+  PEJL_FIELD_OPLAEG_FROSSET,  /* YYYY-MM-DDTHH:MM */
+
+  PEJL_FIELD_DIAS_OPLAEG = 3301,
+  PEJL_FIELD_DIAS_ORDEN,
+  PEJL_FIELD_DIAS_ART,           /* PejlDiasArt */
+  PEJL_FIELD_DIAS_FIGUR,         /* number of the chart, 1…10; absent: none */
+  PEJL_FIELD_DIAS_VALG,          /* what of it is shown, "key=value" a line */
+  PEJL_FIELD_DIAS_TITEL,         /* absent: as proposed, and marked so */
+  PEJL_FIELD_DIAS_TEKST,         /* the same */
+  PEJL_FIELD_DIAS_TAL,           /* the numbers that a text of one's own was written to */
+  PEJL_FIELD_DIAS_NOTER,         /* for the speaker alone */
+  PEJL_FIELD_DIAS_BILLEDE,       /* SHA-256 of a picture, 64 hexadecimal digits */
+  PEJL_FIELD_DIAS_BILLEDE_TEKST, /* what it shows, for those who do not see it */
+  PEJL_FIELD_DIAS_EVIDENS,       /* ids of the evidens told as good practice, one a line */
+
+  PEJL_FIELD_NOEGLETAL_KEY = 3401,
+  PEJL_FIELD_NOEGLETAL_NR,
+  PEJL_FIELD_NOEGLETAL_NAVN,
+  PEJL_FIELD_NOEGLETAL_ENHED,
+  PEJL_FIELD_NOEGLETAL_DECIMALER,
+
+  PEJL_FIELD_RAMMETAL_NOEGLETAL = 3501, /* key */
+  PEJL_FIELD_RAMMETAL_DAGTILBUD,        /* this and distrikt absent: of the whole kommune */
+  PEJL_FIELD_RAMMETAL_DISTRIKT,
+  PEJL_FIELD_RAMMETAL_DATO,             /* ISO date that it was counted on */
+  PEJL_FIELD_RAMMETAL_VAERDI,
+  PEJL_FIELD_RAMMETAL_KILDE,
+
+  PEJL_FIELD_KORT_PERSON = 3601,
+  PEJL_FIELD_KORT_NAVN,
+  PEJL_FIELD_KORT_RID,        /* the installation, 16 hexadecimal digits */
+  PEJL_FIELD_KORT_SIGNATUR,   /* public key that its packets are signed with, hexadecimal */
+  PEJL_FIELD_KORT_SEGL,       /* public key that packets to it are sealed with, hexadecimal */
+  PEJL_FIELD_KORT_BEKRAEFTET, /* ISO date on which the six words were read aloud; absent: not yet */
+  PEJL_FIELD_KORT_TRUKKET,    /* ISO date on which it was withdrawn; absent: it holds */
+
+  PEJL_FIELD_TILDELING_KORT = 3701,
+  PEJL_FIELD_TILDELING_ROLLE,        /* konsulent, omraadeleder, centerchef */
+  PEJL_FIELD_TILDELING_FRA,          /* ISO dates */
+  PEJL_FIELD_TILDELING_TIL,          /* absent: until withdrawn */
+  PEJL_FIELD_TILDELING_AF,           /* public key of who granted it, hexadecimal */
+  PEJL_FIELD_TILDELING_UNDERSKRIFT,  /* over all of the above, hexadecimal */
 } PejlField;
 
 typedef enum

@@ -34,6 +34,7 @@ typedef struct
   guint foerste, antal;          /* lines of tekst; its line foerste has its top at y */
   const char *tag;
   const char *attributter;       /* NULL: none */
+  const char *alt;               /* where a Figure opens: it in words; its box is x, y, bredde, hoejde */
   PejlChartLayout *figur;
 } PejlPdfOp;
 

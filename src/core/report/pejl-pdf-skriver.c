@@ -7,7 +7,7 @@
 #include "core/report/pejl-pdf-skriver.h"
 
 #include "core/chart/pejl-chart-draw.h"
-#include "core/report/pejl-c-tal.h"
+#include "core/model/pejl-c-tal.h"
 #include "core/report/pejl-udvalgsrapport.h"
 
 #include <cairo-pdf.h>

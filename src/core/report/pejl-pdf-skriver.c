@@ -6,8 +6,8 @@
 
 #include "core/report/pejl-pdf-skriver.h"
 
-#include "core/chart/pejl-chart-draw.h"
 #include "core/model/pejl-c-tal.h"
+#include "core/report/pejl-pdf-tegn.h"
 #include "core/report/pejl-udvalgsrapport.h"
 
 #include <cairo-pdf.h>
@@ -25,90 +25,9 @@ typedef struct
   gpointer user_data;
   cairo_surface_t *surface;
   cairo_t *cr;
-  guint32 farve;
 } Tegning;
 
-/* ---- drawing ---- */
-
-static void
-set_colour (Tegning *tegning,
-            guint32  farve)
-{
-  if (tegning->farve == farve)
-    return;
-  tegning->farve = farve;
-  cairo_set_source_rgb (tegning->cr, (farve >> 16 & 0xff) / 255.0, (farve >> 8 & 0xff) / 255.0,
-                        (farve & 0xff) / 255.0);
-}
-
-/* Line by line, in reading order. */
-static void
-draw_text (Tegning         *tegning,
-           const PejlPdfOp *op)
-{
-  const PejlPdfTekst *tekst = op->tekst;
-  double top = op->foerste > 0 ? tekst->linjer[op->foerste - 1].bottom : 0;
-
-  set_colour (tegning, op->farve);
-  for (guint i = op->foerste; i < op->foerste + op->antal; i++)
-    {
-      cairo_move_to (tegning->cr, op->x + tekst->linjer[i].x, op->y + tekst->linjer[i].baseline - top);
-      pango_cairo_show_layout_line (tegning->cr, pango_layout_get_line_readonly (tekst->linjer[i].layout, 0));
-    }
-}
-
-static void
-draw_figure (Tegning         *tegning,
-             const PejlPdfOp *op)
-{
-  cairo_save (tegning->cr);
-  cairo_translate (tegning->cr, op->x, op->y);
-  cairo_scale (tegning->cr, op->bredde, op->bredde);
-  pejl_chart_draw (op->figur, tegning->cr);
-  cairo_restore (tegning->cr);
-}
-
-static void
-draw_op (Tegning         *tegning,
-         const PejlPdfOp *op)
-{
-  switch (op->art)
-    {
-    case PEJL_PDF_OP_BEGIN:
-      cairo_tag_begin (tegning->cr, op->tag, op->attributter);
-      break;
-    case PEJL_PDF_OP_END:
-      cairo_tag_end (tegning->cr, op->tag);
-      break;
-    case PEJL_PDF_OP_TEKST:
-      draw_text (tegning, op);
-      break;
-    case PEJL_PDF_OP_FLADE:
-      set_colour (tegning, op->farve);
-      cairo_rectangle (tegning->cr, op->x, op->y, op->bredde, op->hoejde);
-      cairo_fill (tegning->cr);
-      break;
-    case PEJL_PDF_OP_RAMME:
-      set_colour (tegning, op->farve);
-      cairo_set_line_width (tegning->cr, 0.6);
-      cairo_rectangle (tegning->cr, op->x + 0.3, op->y + 0.3, op->bredde - 0.6, op->hoejde - 0.6);
-      cairo_stroke (tegning->cr);
-      break;
-    case PEJL_PDF_OP_FIGUR:
-      draw_figure (tegning, op);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-draw_ops (Tegning      *tegning,
-          const GArray *ops)
-{
-  for (guint i = 0; i < ops->len; i++)
-    draw_op (tegning, &g_array_index (ops, PejlPdfOp, i));
-}
+/* ---- pages ---- */
 
 /* Where the first label is "1", cairo 1.16 writes a list of labels without any; so pages without a cover have
  * none, which viewers number alike. */
@@ -133,11 +52,8 @@ draw_page (Tegning  *tegning,
 {
   const PejlPdfSide *side = pejl_pdf_sats_side (tegning->sats, nr);
 
-  /* Every page begins with a fresh graphics state. */
-  tegning->farve = G_MAXUINT32;
   set_page_label (tegning, nr);
-  draw_ops (tegning, side->bund);
-  draw_ops (tegning, side->ops);
+  pejl_pdf_tegn_side (side, tegning->cr, TRUE);
   cairo_show_page (tegning->cr);
   if (cairo_status (tegning->cr) == CAIRO_STATUS_SUCCESS)
     return TRUE;
@@ -171,30 +87,12 @@ draw_pages (Tegning  *tegning,
   return TRUE;
 }
 
-/* A surface that keeps no structure has no use for its tags. */
-static void
-draw_untagged (Tegning      *tegning,
-               const GArray *ops)
-{
-  for (guint i = 0; i < ops->len; i++)
-    {
-      const PejlPdfOp *op = &g_array_index (ops, PejlPdfOp, i);
-
-      if (op->art != PEJL_PDF_OP_BEGIN && op->art != PEJL_PDF_OP_END)
-        draw_op (tegning, op);
-    }
-}
-
 void
 pejl_pdf_skriver_draw (PejlPdfSats *sats,
                        guint        side,
                        cairo_t     *cr)
 {
-  Tegning tegning = { .sats = sats, .cr = cr, .farve = G_MAXUINT32 };
-  const PejlPdfSide *page = pejl_pdf_sats_side (sats, side);
-
-  draw_untagged (&tegning, page->bund);
-  draw_untagged (&tegning, page->ops);
+  pejl_pdf_tegn_side (pejl_pdf_sats_side (sats, side), cr, FALSE);
 }
 
 /* ---- what the file tells about itself ---- */
@@ -295,7 +193,7 @@ pejl_pdf_skriver_render (PejlPdfSats            *sats,
                          gpointer                user_data,
                          GError                **error)
 {
-  Tegning tegning = { sats, cancellable, progress, user_data, NULL, NULL, 0 };
+  Tegning tegning = { sats, cancellable, progress, user_data, NULL, NULL };
   /* cairo reads the numbers in attributes with the thread's decimal sign. */
   PejlCTal c_tal = pejl_c_tal_begin ();
   GBytes *bytes = render (&tegning, error);

@@ -8,7 +8,7 @@
 
 #include "core/chart/pejl-chart-draw.h"
 #include "core/chart/pejl-chart-text.h"
-#include "core/report/pejl-c-tal.h"
+#include "core/model/pejl-c-tal.h"
 #include "core/report/pejl-pdf-adgang.h"
 #include "core/report/pejl-rapport-fil.h"
 #include "core/report/pejl-udvalgsrapport.h"

@@ -6,7 +6,7 @@
 
 #include "core/report/pejl-pdf-skriver.h"
 
-#include "core/report/pejl-c-tal.h"
+#include "core/model/pejl-c-tal.h"
 #include "core/report/pejl-pdf-adgang.h"
 #include "core/report/pejl-pdf-tegn.h"
 #include "core/report/pejl-rapport-fil.h"

@@ -35,12 +35,11 @@ typedef struct
   guint foerste, antal;          /* lines of tekst; its line foerste has its top at y */
   const char *tag;
   const char *attributter;       /* NULL: none */
-  const char *alt;               /* where a Figure opens: it in words; its box is x, y, bredde, hoejde */
   PejlChartLayout *figur;
   double radius;                 /* flade, ramme: of the corners; 0: square */
   double streg;                  /* ramme: width of its line; 0: 0.6 */
   cairo_surface_t *billede;      /* drawn into bredde × hoejde */
-  const char *alt;               /* begin of a Figure: what it shows; NULL: not told here */
+  const char *alt;               /* begin of a Figure: what it shows, its box in x, y, bredde, hoejde; NULL: not told here */
 } PejlPdfOp;
 
 typedef struct

@@ -7,6 +7,7 @@
 #include "core/chart/pejl-chart-export.h"
 #include "core/chart/pejl-chart-text.h"
 #include "core/cli/pejl-cli-private.h"
+#include "core/report/pejl-figur-pdf.h"
 #include "core/report/pejl-figurer.h"
 
 #include <errno.h>
@@ -50,8 +51,7 @@ write_chart (PejlChartSpec *spec, Format format, const char *path, GError **erro
     return pejl_chart_export_png (spec, &style, SCREEN_WIDTH, 0, PNG_SCALE, path, error);
   if (format == FORMAT_SVG)
     return pejl_chart_export_svg (spec, &style, SCREEN_WIDTH, 0, path, error);
-  style.mode = PEJL_CHART_PAPER;
-  return pejl_chart_export_pdf (spec, &style, PAPER_WIDTH, 0, path, error);
+  return pejl_figur_pdf_write (spec, PAPER_WIDTH, path, error);
 }
 
 static gboolean

@@ -39,7 +39,7 @@ typedef struct
   double radius;                 /* flade, ramme: of the corners; 0: square */
   double streg;                  /* ramme: width of its line; 0: 0.6 */
   cairo_surface_t *billede;      /* drawn into bredde × hoejde */
-  const char *alt;               /* begin of a Figure: what it shows; NULL: not told here */
+  const char *alt;               /* begin of a Figure: what it shows, its box in x, y, bredde, hoejde; NULL: not told here */
 } PejlPdfOp;
 
 typedef struct

@@ -6,16 +6,14 @@
 
 #include "core/report/pejl-pdf-skriver.h"
 
-#include "core/report/pejl-c-tal.h"
+#include "core/model/pejl-c-tal.h"
+#include "core/report/pejl-pdf-adgang.h"
 #include "core/report/pejl-pdf-tegn.h"
+#include "core/report/pejl-rapport-fil.h"
 #include "core/report/pejl-udvalgsrapport.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 typedef struct
 {
@@ -187,11 +185,11 @@ render (Tegning  *tegning,
 }
 
 GBytes *
-pejl_pdf_skriver_render (PejlPdfSats            *sats,
-                         GCancellable           *cancellable,
-                         GFileProgressCallback   progress,
-                         gpointer                user_data,
-                         GError                **error)
+pejl_pdf_skriver_draw_all (PejlPdfSats            *sats,
+                           GCancellable           *cancellable,
+                           GFileProgressCallback   progress,
+                           gpointer                user_data,
+                           GError                **error)
 {
   Tegning tegning = { sats, cancellable, progress, user_data, NULL, NULL };
   /* cairo reads the numbers in attributes with the thread's decimal sign. */
@@ -202,68 +200,51 @@ pejl_pdf_skriver_render (PejlPdfSats            *sats,
   return bytes;
 }
 
-/* ---- the file ---- */
+/* ---- for those who do not see it ---- */
 
 static void
-set_write_error (GError     **error,
-                 const char  *path,
-                 int          code)
+add_figures_of_page (PejlPdfAdgang     *adgang,
+                     const PejlPdfSide *side)
 {
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_WRITE,
-               /* Translators: %1$s is a file, %2$s why: "Permission denied". */
-               _("The report could not be saved as “%1$s”: %2$s. Nothing was lost, and a file that was there "
-                 "before is unchanged. Choose another folder, or free some space, and try again."),
-               name, g_strerror (code));
-}
-
-static gboolean
-write_all (int         fd,
-           const char *data,
-           gsize       length)
-{
-  while (length > 0)
+  for (guint i = 0; i < side->ops->len; i++)
     {
-      gssize written = write (fd, data, length);
+      const PejlPdfOp *op = &g_array_index (side->ops, PejlPdfOp, i);
 
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        return FALSE;
-      data += written;
-      length -= (gsize) written;
+      if (op->alt != NULL)
+        pejl_pdf_adgang_add_figur (adgang, op->alt, op->x, op->y, op->bredde, op->hoejde, PEJL_A4_HOEJDE);
     }
-  return fsync (fd) == 0;
 }
 
-static gboolean
-write_and_rename (const char *temporary,
-                  int         fd,
-                  GBytes     *bytes,
-                  const char *path)
+static PejlPdfAdgang *
+adgang_of (PejlPdfSats *sats)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  gboolean written = write_all (fd, data, length);
-  int code = errno;
+  PejlPdfAdgang *adgang = pejl_pdf_adgang_new ();
+  guint n;
+  const PejlPdfPunkt *punkter = pejl_pdf_sats_punkter (sats, &n);
 
-  if (close (fd) != 0 && written)
-    {
-      written = FALSE;
-      code = errno;
-    }
-  if (written && g_rename (temporary, path) == 0)
-    return TRUE;
-  if (written)
-    code = errno;
-  g_unlink (temporary);
-  errno = code;
-  return FALSE;
+  for (guint i = 0; i < n; i++)
+    pejl_pdf_adgang_add_maal (adgang, punkter[i].maal, punkter[i].tekst);
+  for (guint i = 0; i < pejl_pdf_sats_n_sider (sats); i++)
+    add_figures_of_page (adgang, pejl_pdf_sats_side (sats, i));
+  return adgang;
 }
 
-/* The temporary file is made first, so that a folder that cannot be written to is known before anything is
- * drawn. */
+GBytes *
+pejl_pdf_skriver_render (PejlPdfSats            *sats,
+                         GCancellable           *cancellable,
+                         GFileProgressCallback   progress,
+                         gpointer                user_data,
+                         GError                **error)
+{
+  g_autoptr (GBytes) drawn = pejl_pdf_skriver_draw_all (sats, cancellable, progress, user_data, error);
+  g_autoptr (PejlPdfAdgang) adgang = NULL;
+
+  if (drawn == NULL)
+    return NULL;
+  adgang = adgang_of (sats);
+  return pejl_pdf_adgang_run (drawn, adgang, error);
+}
+
 gboolean
 pejl_pdf_skriver_write (PejlPdfSats            *sats,
                         const char             *path,
@@ -272,24 +253,14 @@ pejl_pdf_skriver_write (PejlPdfSats            *sats,
                         gpointer                user_data,
                         GError                **error)
 {
-  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  PejlRapportFil fil;
   g_autoptr (GBytes) bytes = NULL;
-  int fd = g_mkstemp_full (temporary, O_RDWR, 0666);
 
-  if (fd < 0)
-    {
-      set_write_error (error, path, errno);
-      return FALSE;
-    }
+  if (!pejl_rapport_fil_begin (&fil, path, error))
+    return FALSE;
   bytes = pejl_pdf_skriver_render (sats, cancellable, progress, user_data, error);
-  if (bytes == NULL)
-    {
-      close (fd);
-      g_unlink (temporary);
-      return FALSE;
-    }
-  if (write_and_rename (temporary, fd, bytes, path))
-    return TRUE;
-  set_write_error (error, path, errno);
+  if (bytes != NULL)
+    return pejl_rapport_fil_end (&fil, bytes, error);
+  pejl_rapport_fil_give_up (&fil);
   return FALSE;
 }

@@ -13,6 +13,7 @@
 #include "core/report/pejl-udvalgsrapport.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* ---- the proposal ---- */
 
@@ -84,15 +85,29 @@ add_texts (PejlDokument   *dokument,
     }
 }
 
+/* EVA, the institute that the national picture is of, is nobody's name. */
+static gboolean
+is_acronym (const char *ord)
+{
+  g_autofree char *store = g_utf8_strup (ord, -1);
+
+  return g_utf8_strlen (ord, -1) > 1 && strcmp (store, ord) == 0;
+}
+
 GPtrArray *
 pejl_oplaeg_fil_tjek (const PejlOplaeg    *oplaeg,
                       const PejlPrivatOrd *ord)
 {
   g_autoptr (PejlDokument) dokument = pejl_dokument_new (oplaeg->titel, "", "", oplaeg->skaering);
+  GPtrArray *advarsler;
 
   for (guint i = 0; i < oplaeg->dias->len; i++)
     add_texts (dokument, pejl_oplaeg_dias (oplaeg, i));
-  return pejl_privat_tjek (dokument, ord);
+  advarsler = pejl_privat_tjek (dokument, ord);
+  for (guint i = advarsler->len; i > 0; i--)
+    if (is_acronym (((const PejlAdvarsel *) g_ptr_array_index (advarsler, i - 1))->ord))
+      g_ptr_array_remove_index (advarsler, i - 1);
+  return advarsler;
 }
 
 /* ---- the file ---- */

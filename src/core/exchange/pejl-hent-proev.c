@@ -65,7 +65,7 @@ forged (PejlProeve *p, GError **error)
                  error);
 }
 
-/* A replica's own word of its key counts; one that has none yet is answered for by the sender. */
+/* A replica's own word of its key counts; one that has none yet is answered for by somebody who is known here. */
 static gboolean
 check_stamp (PejlProeve *p, const PejlKaede *kaede, GError **error)
 {
@@ -75,9 +75,11 @@ check_stamp (PejlProeve *p, const PejlKaede *kaede, GError **error)
 
   if (key == NULL)
     key = g_hash_table_lookup (p->pakke->noegler, rid);
-  if (key == NULL)
-    key = p->pakke->signatur;
-  return (strcmp (key, kaede->stempel_noegle) == 0
+  if (key == NULL
+      && (strcmp (kaede->stempel_noegle, p->pakke->signatur) == 0
+          || pejl_kort_tillid (p->store, p->reader, kaede->stempel_noegle, p->own) == PEJL_TILLID_HOLDER))
+    key = kaede->stempel_noegle;
+  return (key != NULL && strcmp (key, kaede->stempel_noegle) == 0
           && pejl_noegler_proves (key, text, strlen (text), kaede->stempel))
          || forged (p, error);
 }

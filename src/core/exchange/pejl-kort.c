@@ -53,10 +53,9 @@ pejl_kort_write (const PejlKort *kort, const PejlNoegler *noegler, const char *p
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *text = statement (kort);
   g_autofree char *underskrift = pejl_noegler_sign (noegler, text, strlen (text));
-  g_autofree char *ord = pejl_kort_ord (kort);
-  g_autofree char *comment = g_strdup_printf (" %s\n %s", _("A card of Pejl: give it to a colleague, and read the six words to "
-                                                            "each other by telephone."),
-                                              ord);
+  g_autofree char *comment = g_strconcat (" ", _("A card of Pejl: give it to a colleague, and read your six words aloud by "
+                                                 "telephone. They are not in here, so that they come from you alone."),
+                                          NULL);
   g_autofree char *data = NULL;
   gsize length;
 

@@ -134,13 +134,12 @@ static void
 note_gap (PejlProeve *p, const PejlKaede *kaede, guint64 have)
 {
   g_autofree char *navn = pejl_kort_navn_of (p->reader, kaede->rid);
-  guint64 from = have + 1, to = kaede->first - 1;
+  g_autofree char *from = g_strdup_printf ("%" G_GUINT64_FORMAT, have + 1);
+  g_autofree char *to = g_strdup_printf ("%" G_GUINT64_FORMAT, kaede->first - 1);
 
-  /* Translators: a name, then numbers of entries. */
+  /* Translators: two numbers, then two names. */
   g_ptr_array_add (p->hentning->mangler,
-                   g_strdup_printf (_("Entries %" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT " from %s are missing. Ask %s "
-                                      "for a packet with everything."),
-                                    from, to, *navn != '\0' ? navn : _("a colleague whose card is not here"),
+                   g_strdup_printf (_("Entries %s to %s from %s are missing. Ask %s for a packet with everything."), from, to, *navn != '\0' ? navn : _("a colleague whose card is not here"),
                                     *p->pakke->afsender != '\0' ? p->pakke->afsender : _("the sender")));
 }
 

@@ -194,11 +194,11 @@ main (int argc, char **argv)
   if (argc > 1 && strcmp (argv[1], "--as-pejl") == 0)
     {
       argv[1] = argv[0];
-      pejl_i18n_init ();
+      pejl_i18n_init (NULL);
       return pejl_cli_run (argc - 1, argv + 1);
     }
   g_test_init (&argc, &argv, NULL);
-  program = g_canonicalize_filename (argv[0], NULL);
+  program = g_file_read_link ("/proc/self/exe", NULL);
   folder = g_dir_make_tmp ("pejl-test-XXXXXX", NULL);
   g_test_add_func ("/cli/udveksling/cards", test_cards);
   g_test_add_func ("/cli/udveksling/packets", test_packets);

@@ -209,7 +209,7 @@ static void
 test_words (Pair *p, gconstpointer data)
 {
   assert_new ("Børn leger.", "Børn leger.", "Børn leger.");
-  assert_new ("Børn leger.", "Små børn leger ude.", "[Små børn] leger[ ude].");
+  assert_new ("Børn leger.", "Små børn leger ude.", "[Små børn ]leger[ ude].");
   assert_new ("", "nyt", "[nyt]");
   assert_new (NULL, "ål å", "[ål å]");
   assert_new ("alt er væk", "", "");

@@ -53,12 +53,22 @@ measure (const char *a, GArray *x, const char *b, GArray *y)
   return table;
 }
 
+static gboolean
+is_space (const char *text, guint start, guint end)
+{
+  for (const char *at = text + start; at < text + end; at = g_utf8_next_char (at))
+    if (!g_unichar_isspace (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Two new words with nothing but space between them are one stretch to the eye. */
 static void
-add (GArray *pieces, const PejlOrdStykke *word)
+add (GArray *pieces, const char *ny, const PejlOrdStykke *word)
 {
   PejlOrdStykke *last = pieces->len > 0 ? WORD (pieces, pieces->len - 1) : NULL;
 
-  if (last != NULL && last->end == word->start)
+  if (last != NULL && is_space (ny, last->end, word->start))
     last->end = word->end;
   else
     g_array_append_val (pieces, *word);
@@ -93,6 +103,6 @@ pejl_ordforskel (const char *gammel, const char *ny)
     else if (i < x->len && CELL (i + 1, j) >= CELL (i, j + 1))
       i++;
     else
-      add (pieces, WORD (y, j++));
+      add (pieces, ny, WORD (y, j++));
   return pieces;
 }

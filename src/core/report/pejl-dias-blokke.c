@@ -6,6 +6,7 @@
 
 #include "core/model/pejl-dansk.h"
 
+#include <math.h>
 #include <string.h>
 
 #define LUFT 22.0             /* below a block */
@@ -406,7 +407,7 @@ begin_figure (PejlDiasSaetning *s, const char *alt)
 static void
 set_chart (PejlDiasSaetning *s, const PejlDiasBlok *blok)
 {
-  double height = s->bund - s->y;
+  double height = floor (s->bund - s->y); /* a chart's own height is a whole number */
   PejlPdfOp op = { .art = PEJL_PDF_OP_FIGUR };
 
   s->chart = pejl_chart_layout_new (blok->figur, &chart_style, s->bredde, height);

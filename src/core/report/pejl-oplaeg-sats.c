@@ -185,6 +185,15 @@ set_footer (PejlDiasSaetning *s, const PejlOplaeg *oplaeg, guint i)
   pejl_dias_put (ground, number, PEJL_DIAS_BREDDE - DIAS_MARGEN - number->width, DIAS_FOD_Y + 17, DIAS_STILLE);
 }
 
+/* A finding stands on one line where it can: it is set smaller before it takes a second line from the chart. */
+static PejlSkriftStil
+title_style (PejlDiasSaetning *s, double width)
+{
+  return pejl_pdf_skrift_tekst (s->skrift, PEJL_SKRIFT_DIAS_TITEL, s->dias->titel, width)->n_linjer > 1
+           ? PEJL_SKRIFT_DIAS_STOR_FED
+           : PEJL_SKRIFT_DIAS_TITEL;
+}
+
 static void
 set_slide (PejlDiasSaetning *s, const PejlOplaeg *oplaeg, guint i)
 {
@@ -193,7 +202,7 @@ set_slide (PejlDiasSaetning *s, const PejlOplaeg *oplaeg, guint i)
   pejl_dias_flade (s->side->bund, 0, 0, PEJL_DIAS_BREDDE, PEJL_DIAS_HOEJDE, 0, DIAS_HVID);
   set_footer (s, oplaeg, i);
   start_column (s, DIAS_MARGEN, 60, whole, DIAS_BUND);
-  set_words (s, "H2", PEJL_SKRIFT_DIAS_TITEL, s->dias->titel, DIAS_TEKST);
+  set_words (s, "H2", title_style (s, whole), s->dias->titel, DIAS_TEKST);
   if (s->dias->undertitel != NULL)
     {
       s->y += 4;

@@ -153,6 +153,11 @@ class Node:
     def find(self, role=None, name=None, where=None):
         return next(self.find_all(role, name, where), None)
 
+    def wait_for(self, role=None, name=None, where=None):
+        """What is so below it, as soon as it is there."""
+        return until(f"{role or 'anything'} »{name if name is not None else ''}« in »{self.name}«",
+                     lambda: self.find(role, name, where))
+
     def texts(self):
         """Every name below, and every text: what is there to be read aloud."""
         for node in self.walk():
@@ -191,11 +196,10 @@ class Node:
 
     def act(self, name=None):
         """Does its action of that name, or its first."""
-        names = self.actions()
-        assert names, f"{self.role} »{self.name}« can do nothing"
+        names, said = self.actions(), f"{self.role} »{self.name}«"
+        assert names, f"{said} can do nothing"
         index = names.index(name) if name else 0
-        assert safe(lambda: self.accessible.get_action_iface().do_action(index), False), \
-            f"{self.role} »{self.name}« refused {names[index]}"
+        assert safe(lambda: self.accessible.get_action_iface().do_action(index), False), f"{said} refused {names[index]}"
 
     def dump(self, out=sys.stderr, depth=0):
         """The tree as a screen reader has it, for the log of a test that failed."""
@@ -326,8 +330,16 @@ class Program:
     def is_running(self):
         return self.process.poll() is None
 
-    def ends(self, code=0):
-        until("the end of the program", lambda: not self.is_running())
+    def close(self):
+        """Closes its main window, which ends it. The end may come before the answer to that: only a program that goes on
+        has refused."""
+        window = self.main
+        index = window.actions().index("window.close")
+        answered = safe(lambda: window.accessible.get_action_iface().do_action(index), False)
+        self.ends(what="the end of the program" if answered else "the end of a program whose window refused to be closed")
+
+    def ends(self, code=0, what="the end of the program"):
+        until(what, lambda: not self.is_running())
         assert self.process.returncode == code, f"it ended with {self.process.returncode}"
 
     def kill(self):
@@ -390,6 +402,8 @@ class Tests:
 
     def run(self):
         Atspi.init()
+        # Atspi gives up after 0.8 s, which a busy machine may need for any answer; what was asked is then done all the same.
+        Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
         listener = Atspi.EventListener.new(_on_focused)
         listener.register("object:state-changed:focused")
         print(f"1..{len(self.tests)}", flush=True)

@@ -21,13 +21,14 @@ ENTRY = "New evidens. # picks tegn, @ picks stue, Ctrl+B counts children and adu
 
 def show_only(program, state):
     """Opens the choice of which tilsyn are listed, and takes another by the keys, which is all that GTK 4.8 gives it."""
-    program.main.find("push button", re.compile(f"^{tr('Which tilsyn')}: ")).act()
+    program.main.wait_for("push button", re.compile(f"^{tr('Which tilsyn')}: ")).act()
     item = until(f"»{state}« offered", lambda: program.app.find("list item", where=lambda node: node.reads(state)))
     for _press in range(8):
-        if item.focused:
+        before = until("a choice with the keys", lambda: program.focused("list item"))
+        if before == item:
             break
         keys("Down")
-        until("the keys move", lambda: program.focus() is not None)
+        until("the next choice with the keys", lambda: program.focus() not in (None, before))
     keys("Return")
     until(f"only »{state}«", lambda: program.main.find("push button", f"{tr('Which tilsyn')}: {state}"))
 
@@ -36,7 +37,7 @@ def open_visit(program, house, choice, status):
     """From the list of the tilsyn: the words of the house, and which are looked for. It is the first of them."""
     keys("ctrl+alt+4")
     page = until("the tilsyn", lambda: program.main.find("filler", tr("Tilsyn")))
-    page.find("entry", tr("Find a place")).write(house)
+    page.wait_for("entry", tr("Find a place")).write(house)
     show_only(program, choice)
     until("the visit first in the list",
           lambda: re.match(f"{house}, .*, {status}, ", getattr(page.find("list", tr("Tilsyn")).find("list item"), "name", "")))
@@ -58,23 +59,23 @@ class Visit:
         return until("the visit", lambda: self.program.main.find("filler", self.house))
 
     def show(self, tab):
-        self.page.find("push button", tr(tab)).act()
+        self.page.wait_for("push button", tr(tab)).act()
 
     def field(self, name):
-        return until(f"the field »{name}«", lambda: self.page.find("text", name))
+        return self.page.wait_for("text", name)
 
     def write(self, name, text):
         self.field(name).write(text)
 
     def add_evidens(self, kind, text, words, tegn, key):
-        self.page.find("push button", ARTER[kind]).act()
+        self.page.wait_for("push button", ARTER[kind]).act()
         field = self.field(tr(ENTRY))
         until("the field with the keys", lambda: field.focused)
         type_text(f"{text} #{words}")
         until(f"the tegn »{tegn}« offered", lambda: field.description == tegn)
         keys(key)
         until("the text without the word of the tegn", lambda: field.text.strip() == text)
-        self.page.find("push button", tr("Add the evidens")).act()
+        self.page.wait_for("push button", tr("Add the evidens")).act()
         until("the evidens in the stream", lambda: self.stream().reads(re.compile(re.escape(text))))
         until("an empty field", lambda: field.text == "")
 
@@ -84,7 +85,7 @@ class Visit:
 
 def judge(visit):
     visit.show("Vurdering")
-    visit.page.find("push button", level(besoeg.OMRAADE, besoeg.NIVEAU, besoeg.NIVEAU_NAVN)).act()
+    visit.page.wait_for("push button", level(besoeg.OMRAADE, besoeg.NIVEAU, besoeg.NIVEAU_NAVN)).act()
     visit.write(tr("Reason: %s") % besoeg.OMRAADE, besoeg.GRUND)
 
 
@@ -196,8 +197,7 @@ def whole_visit(tests):
     besoeg.fill_display(program)
     open_visit(program, row["sted"], tr("Finished"), "endelig")
     check_shown(Visit(program, row["sted"]))
-    program.main.act("window.close")
-    program.ends()
+    program.close()
     verify(store)
     focused.check()
 

@@ -5,6 +5,7 @@ which is all that one would do.
 """
 
 import gettext
+import itertools
 import os
 import re
 import shutil
@@ -23,6 +24,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 REGISTER = os.path.join(os.path.dirname(HERE), "app", "register.csv")
 PATIENCE = 20  # seconds that a condition may take before a test gives up
 BEAT = 15  # milliseconds between two looks
+TOPMOST = 60  # objects of the tree among which a toast is
 LEAVES = ("label", "image", "scroll bar", "separator")  # nothing of use is below them
 
 _danish = gettext.translation("pejl", os.environ.get("PEJL_LOCALEDIR"), ["da"], fallback=True)
@@ -135,12 +137,12 @@ class Node:
             if child is not None:
                 yield Node(child)
 
-    def walk(self):
-        """Everything below, in the order of the tree."""
-        for child in self.children():
+    def walk(self, backwards=False):
+        """Everything below, in the order of the tree, or what came last first."""
+        for child in reversed(list(self.children())) if backwards else self.children():
             yield child
             if child.role not in LEAVES:
-                yield from child.walk()
+                yield from child.walk(backwards)
 
     def find_all(self, role=None, name=None, where=None):
         """What is so below it and not hidden. Each question is a call on the bus, so the dear ones come last."""
@@ -315,6 +317,12 @@ class Program:
         """Waits until the text can be read somewhere in its windows."""
         return until(f"the text »{text}«", lambda: self.app.reads(text))
 
+    def says(self, text):
+        """Waits until it is said at the window's edge. It is soon gone, and lies over all else: it is looked for from there."""
+        main = self.main
+        return until(f"»{text}« said", lambda: any(
+            node.role == "label" and _matches(text, node.name) for node in itertools.islice(main.walk(backwards=True), TOPMOST)))
+
     def focus(self):
         """What has the keys: what told so last, if it still has them. To look for it in the whole tree is dear, and done only
         while nothing has told yet."""
@@ -323,9 +331,10 @@ class Program:
         return self.app.find(where=lambda node: node.focused)
 
     def focused(self, role, name=None):
-        """What has the keys, when it is that."""
+        """What has the keys, when it is that; of several roles, any."""
         node = self.focus()
-        return node if node and node.role == role and (name is None or _matches(name, node.name)) else None
+        roles = role if isinstance(role, tuple) else (role,)
+        return node if node and node.role in roles and (name is None or _matches(name, node.name)) else None
 
     def is_running(self):
         return self.process.poll() is None

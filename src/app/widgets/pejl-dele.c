@@ -190,6 +190,48 @@ pejl_dele_text_field (GtkTextView *view, const char *placeholder, guint rows)
   return overlay;
 }
 
+typedef struct
+{
+  GtkWidget *widget;
+  void (*done) (GtkWidget *widget);
+} Left;
+
+static gboolean
+on_left_idle (gpointer data)
+{
+  Left *left = data;
+
+  left->done (left->widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_left (gpointer data)
+{
+  Left *left = data;
+
+  g_object_unref (left->widget);
+  g_free (left);
+}
+
+void
+pejl_dele_when_left (GtkWidget *widget, void (*done) (GtkWidget *widget))
+{
+  Left *left;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (!gtk_widget_get_mapped (widget))
+    {
+      done (widget);
+      return;
+    }
+  left = g_new (Left, 1);
+  left->widget = g_object_ref (widget);
+  left->done = done;
+  g_idle_add_full (G_PRIORITY_HIGH, on_left_idle, left, free_left);
+}
+
 void
 pejl_dele_scroll_to (GtkListBoxRow *row)
 {

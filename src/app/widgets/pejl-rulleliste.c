@@ -93,20 +93,29 @@ set_rows (GtkDropDown *drop, gboolean wrap)
 
 /* --- search --- */
 
-/* GTK finds only what begins with the words, and "Børnehaven" begins too many. */
-static void
-find_any_word (GtkWidget *list)
+/* What the list shows is filtered by this; NULL where one cannot search. */
+static GtkStringFilter *
+find_filter (GtkWidget *popover)
 {
+  GtkWidget *list = find_part (popover, GTK_TYPE_LIST_VIEW);
   GListModel *model = list != NULL ? G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))) : NULL;
-  GtkFilter *filter;
+  GtkFilter *filter = NULL;
 
   if (GTK_IS_SINGLE_SELECTION (model))
     model = gtk_single_selection_get_model (GTK_SINGLE_SELECTION (model));
-  if (!GTK_IS_FILTER_LIST_MODEL (model))
-    return;
-  filter = gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (model));
-  if (GTK_IS_STRING_FILTER (filter))
-    gtk_string_filter_set_match_mode (GTK_STRING_FILTER (filter), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  if (GTK_IS_FILTER_LIST_MODEL (model))
+    filter = gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (model));
+  return GTK_IS_STRING_FILTER (filter) ? GTK_STRING_FILTER (filter) : NULL;
+}
+
+/* GTK waits a moment before it filters: Enter right after the word would take the first of all. */
+static void
+on_search_changed (GtkEditable *search, GtkWidget *popover)
+{
+  GtkStringFilter *filter = find_filter (popover);
+
+  if (filter != NULL)
+    gtk_string_filter_set_search (filter, gtk_editable_get_text (search));
 }
 
 static void
@@ -132,7 +141,11 @@ focus_search (gpointer popover)
 static void
 on_map (GtkWidget *popover, GtkDropDown *drop)
 {
-  find_any_word (find_part (popover, GTK_TYPE_LIST_VIEW));
+  GtkStringFilter *filter = find_filter (popover);
+
+  /* GTK finds only what begins with the words, and "Børnehaven" begins too many. */
+  if (filter != NULL)
+    gtk_string_filter_set_match_mode (filter, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   if (gtk_drop_down_get_enable_search (drop))
     g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_search, g_object_ref (popover), g_object_unref);
 }
@@ -157,6 +170,7 @@ pejl_rulleliste_equip (GtkDropDown *drop, const char *label, gboolean wrap)
   if (search != NULL)
     {
       pejl_dele_set_spoken (search, label);
+      g_signal_connect_object (search, "changed", G_CALLBACK (on_search_changed), popover, 0);
       g_signal_connect_object (search, "activate", G_CALLBACK (on_search_activate), popover, 0);
     }
   g_signal_connect_object (popover, "map", G_CALLBACK (on_map), drop, 0);

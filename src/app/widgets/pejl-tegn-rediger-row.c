@@ -124,9 +124,15 @@ pejl_tegn_rediger_row_finish (PejlTegnRedigerRow *self)
 }
 
 static void
+write_left (GtkWidget *row)
+{
+  pejl_tegn_rediger_row_finish (PEJL_TEGN_REDIGER_ROW (row));
+}
+
+static void
 on_leave (PejlTegnRedigerRow *self)
 {
-  pejl_tegn_rediger_row_finish (self);
+  pejl_dele_when_left (GTK_WIDGET (self), write_left);
 }
 
 /* Esc takes the typing back. */

@@ -49,17 +49,22 @@ def pane_by_pane(program, role, name, most=6):
     return has_keys(program, role, name)
 
 
-def walk_to(program, text, most=12):
+def move(program, key, name, most=15):
+    """Presses an arrow until what has that name has the keys."""
+    for _press in range(most):
+        before = until("something with the keys", program.focus)
+        if name.search(before.name):
+            return
+        keys(key)
+        until("something else with the keys", lambda: program.focus() not in (None, before))
+    raise AssertionError(f"{most} times {key} do not reach {name}")
+
+
+def walk_to(program, text):
     """From any evidens to another: Home, and down."""
     keys("Home")
     until("the first evidens with the keys", lambda: program.focus() == first(program))
-    for _press in range(most):
-        before = until("an evidens with the keys", lambda: program.focused("list item"))
-        if text in before.name:
-            return
-        keys("Down")
-        until("another evidens with the keys", lambda: program.focus() not in (None, before))
-    raise AssertionError(f"{most} times Down do not reach »{text}«")
+    move(program, "Down", re.compile(re.escape(text)))
 
 
 def first(program):
@@ -202,7 +207,8 @@ def jump_to_missing(program):
     has_keys(program, "text", besoeg.ENTRY)
     keys("ctrl+Next")
     has_keys(program, "push button", re.compile("^Kvalitet: "))
-    tab_to(program, "push button", re.compile(f"^{tr('Missing')}: .*Systematik"), 60)
+    tab_to(program, "push button", re.compile(f"^({tr('Missing')}|{tr('Done')}): "), 60)
+    move(program, "Down", re.compile(f"^{tr('Missing')}: .*Systematik"))
     keys("Return")
     has_keys(program, ("check box", "push button"), re.compile("^Systematik: |^" + tr("Judge without evidens")))
 

@@ -221,13 +221,15 @@ def make_final(program, ident):
 
 
 def correct(program, ident):
-    """The lock is met first: F2 does nothing. Then a correction, its reason, one word of the text, and final again."""
+    """Final cannot be written in. A correction with its reason is a new version, which is made final again."""
     tab_to(program, "push button", tr("Open a correction…"), 40)
     keys("Return")
-    until("the reason with the keys", lambda: program.focused("text") or program.focused("entry"))
-    type_text(RETTELSE)
+    has_keys(program, "text", tr("Why is it corrected?"))
+    written(program, RETTELSE)
+    tab_to(program, "push button", tr("Open a correction"))
     keys("Return")
     until("a version that can be written in", lambda: besoeg.row_of(program.store, ident)["status"] != "endelig")
+    program.front("Pejl")
 
 
 def find_again(program, words, text):

@@ -17,6 +17,7 @@ BARN, BARN_TEGN = "Et barn på fem år: vi bestemmer selv reglerne.", ("svaret",
 DATA = "Tolv børn og tre voksne hele formiddagen."
 MERE = " Han venter på svar."  # what is written to the first evidens later, and divided from it
 RETTELSE = "der var fem børn"
+RETTET = " Et femte barn kom til."
 
 
 # --- what has the keys ---
@@ -232,6 +233,20 @@ def correct(program, ident):
     program.front("Pejl")
 
 
+def write_again(program, ident):
+    """In the correction the text goes on, and it is sent the same way."""
+    keys("F2", "ctrl+End")
+    written(program, RETTET)
+    keys("Return")
+    evidens(program, EVIDENS[0][1] + MERE + RETTET)
+    keys("ctrl+Next")
+    has_keys(program, "push button", re.compile("^Kvalitet: "))
+    for status in ("dialog med leder", "i høring"):
+        keys("ctrl+shift+Return")
+        besoeg.stands(program.store, ident, status)
+    make_final(program, ident)
+
+
 def find_again(program, words, text):
     """Ctrl+K, some words, Enter: the evidens that has them."""
     keys("ctrl+k")
@@ -269,10 +284,12 @@ def whole_visit(tests):
     make_final(program, ident)
     correct(program, ident)
     find_again(program, "klodser skibene", EVIDENS[0][1])
+    write_again(program, ident)
     keys("ctrl+q")
     program.ends()
     verify(store)
     besoeg.check_store(store, ident, 5)
+    assert ident in run_pejl("find", "femte", "barn", "--store", store)
     assert RETTELSE in run_pejl("history", ident, "--store", store)
     focused.check()
 

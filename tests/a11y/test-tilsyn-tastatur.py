@@ -247,6 +247,18 @@ def write_again(program, ident):
     make_final(program, ident)
 
 
+def read_versions(program):
+    """Both versions are kept, with the reason of the second."""
+    tab_to(program, "push button", tr("Versions"), 60)
+    keys("Return")
+    dialog = program.front(tr("Versions"))
+    until("the reason of the correction", lambda: dialog.reads(RETTELSE))
+    assert dialog.reads(tr("Version %u").replace("%u", "1")), "the first version is gone"
+    keys("Escape")
+    until("the end of the dialog", lambda: program.window(tr("Versions")) is None)
+    program.front("Pejl")
+
+
 def find_again(program, words, text):
     """Ctrl+K, some words, Enter: the evidens that has them."""
     keys("ctrl+k")
@@ -285,12 +297,12 @@ def whole_visit(tests):
     correct(program, ident)
     find_again(program, "klodser skibene", EVIDENS[0][1])
     write_again(program, ident)
+    read_versions(program)
     keys("ctrl+q")
     program.ends()
     verify(store)
     besoeg.check_store(store, ident, 5)
     assert ident in run_pejl("find", "femte", "barn", "--store", store)
-    assert RETTELSE in run_pejl("history", ident, "--store", store)
     focused.check()
 
 

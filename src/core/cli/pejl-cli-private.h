@@ -42,6 +42,8 @@ typedef enum
   PEJL_VALG_DAGTILBUD = 1 << 26,
   PEJL_VALG_OPEN = 1 << 28,
   PEJL_VALG_RULE = 1 << 29,
+  PEJL_VALG_KLE = 1 << 27,
+  PEJL_VALG_OUT_RAPPORT = 1 << 30, /* --out of a report: the kind of file by its ending */
 } PejlValg;
 
 /* The command line, read. Texts are NULL when the option was not given. */
@@ -72,12 +74,20 @@ typedef struct
   char *dagtilbud;
   gboolean open;
   char *rule;
+  char *kle;
   char *argument;       /* the file, id or words that the command is about, where it takes any */
 } PejlCliCall;
 
 int pejl_cli_demo (const PejlCliCall *call);
 int pejl_cli_import_register (const PejlCliCall *call);
 int pejl_cli_report_committee (const PejlCliCall *call);
+int pejl_cli_report_parents (const PejlCliCall *call);
+int pejl_cli_report_staff (const PejlCliCall *call);
+int pejl_cli_report_politics (const PejlCliCall *call);
+int pejl_cli_report_handleplan (const PejlCliCall *call);
+int pejl_cli_report_dagpleje (const PejlCliCall *call);
+int pejl_cli_report_distrikt (const PejlCliCall *call);
+int pejl_cli_report_all (const PejlCliCall *call);
 int pejl_cli_export_charts (const PejlCliCall *call);
 int pejl_cli_pdf_check (const PejlCliCall *call);
 int pejl_cli_plan_list (const PejlCliCall *call);

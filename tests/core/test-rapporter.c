@@ -439,15 +439,14 @@ test_names (void)
     { NULL, NULL, "G15475", "2025-05-13", "foraeldre", "G15475_2025-05-13_foraeldre.pdf" },
     { "2025-1234", "28.09.00-K09", "G15475", "2025-05-13", "personale", "2025-1234_28.09.00-K09_G15475_2025-05-13_personale.pdf" },
     { "25/12 34", "", NULL, "2025-05-13", "distrikt-Øst", "25-12-34_2025-05-13_distrikt-Øst.pdf" },
-    { "../x", "..", NULL, NULL, "a:b\\c", "-.-x_-._a-b-c.pdf" },
+    { "../x", "..", NULL, NULL, "a:b\\c", "x_a-b-c.pdf" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *navn = pejl_rapport_filnavn (cases[i].sag, cases[i].kle, cases[i].g, cases[i].dato, cases[i].til, "pdf");
 
-      if (i < 3)
-        g_assert_cmpstr (navn, ==, cases[i].navn);
+      g_assert_cmpstr (navn, ==, cases[i].navn);
       g_assert_null (strchr (navn, '/'));
       g_assert_false (g_str_has_prefix (navn, "."));
     }

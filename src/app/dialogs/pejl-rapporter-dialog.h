@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pages/pejl-page.h"
+#include "core/model/pejl-dato.h"
 
 G_BEGIN_DECLS
 

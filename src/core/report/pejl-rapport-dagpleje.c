@@ -11,6 +11,21 @@
 
 #define NIVEAUER_MAX (PEJL_REDSKAB_NIVEAUER_MAX + 1)
 
+/* A report without visits of its own is that of one visit. */
+static void
+add_days (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
+{
+  g_autofree char *anmeldt = pejl_rapport_dele_besoeg (udtraek, TRUE);
+  g_autofree char *uanmeldt = pejl_rapport_dele_besoeg (udtraek, FALSE);
+  g_autofree char *bekymring = pejl_rapport_dele_bekymring (udtraek);
+  g_autofree char *a = g_strconcat ("Aftalt besøg: ", anmeldt, NULL);
+  g_autofree char *b = g_strconcat ("Besøg uden varsel: ", uanmeldt, NULL);
+  g_autofree char *c = g_strconcat ("Bekymringsgrad: ", bekymring, NULL);
+  const char *fakta[] = { a, b, c, NULL };
+
+  pejl_dokument_add_fakta (dokument, fakta, 3);
+}
+
 static void
 add_facts (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek, const GPtrArray *besoeg)
 {
@@ -73,9 +88,7 @@ add_visits (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek, const GPtr
   pejl_dokument_add_overskrift (dokument, 2, NULL, "Besøgene", FALSE);
   if (besoeg->len < PEJL_FIGUR_MINDSTE_GRUPPE || niveauer == 0)
     {
-      pejl_dokument_add_afsnit (dokument, besoeg->len == 0
-        ? "Ingen besøg er lagt til rapporten."
-        : "Der er færre end tre besøg i rapporten, så de vises ikke for sig.");
+      pejl_dokument_add_afsnit (dokument, "Der er færre end tre besøg i rapporten, så de vises ikke for sig.");
       return;
     }
   tabel = pejl_tabel_new ();
@@ -99,7 +112,10 @@ pejl_rapport_dagpleje (const PejlTilsynUdtraek *udtraek, const GPtrArray *besoeg
                                         : g_strdup ("Rapporten dækker hele dagplejen; ingen dagplejer omtales for sig.");
   PejlDokument *dokument = pejl_rapport_dele_new (udtraek, titel, lede, "for dagplejen");
 
-  add_facts (dokument, udtraek, besoeg);
+  if (besoeg->len > 0)
+    add_facts (dokument, udtraek, besoeg);
+  else
+    add_days (dokument, udtraek);
   if (*udtraek->afslutning->tekster[PEJL_TEKST_OFFENTLIG] != '\0')
     {
       pejl_dokument_add_overskrift (dokument, 2, NULL, "Kort fortalt", FALSE);
@@ -109,7 +125,8 @@ pejl_rapport_dagpleje (const PejlTilsynUdtraek *udtraek, const GPtrArray *besoeg
   for (guint i = 0; i < pejl_tilsyn_udtraek_n_omraader (udtraek); i++)
     pejl_rapport_dele_add_niveau (dokument, udtraek, i, NULL);
   pejl_rapport_dele_add_samlet (dokument, udtraek);
-  add_visits (dokument, udtraek, besoeg);
+  if (besoeg->len > 0)
+    add_visits (dokument, udtraek, besoeg);
   pejl_dokument_add_overskrift (dokument, 2, NULL, "Det gør dagplejen nu", FALSE);
   if (udtraek->punkter->len > 0)
     pejl_rapport_dele_add_punkter (dokument, udtraek->punkter, "Handleplanens punkter", FALSE);

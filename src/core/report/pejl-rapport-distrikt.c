@@ -74,7 +74,7 @@ add_sums (PejlDokument *dokument, PejlReader *reader, const PejlAnalyse *analyse
   pejl_dokument_add_overskrift (dokument, 2, NULL, "Roller og tegn", TRUE);
   add_figure (dokument, roller);
   pejl_dokument_add_overskrift (dokument, 2, NULL, "Handleplaner", TRUE);
-  pejl_dokument_add_figur (dokument, punkter, pejl_chart_spec_get_footer (punkter));
+  add_figure (dokument, punkter);
 }
 
 static void

@@ -155,6 +155,7 @@ pejl_rapport_foraeldre (const PejlTilsynUdtraek *udtraek)
   add_facts (dokument, udtraek);
   add_in_short (dokument, udtraek);
   add_levels (dokument, udtraek);
+  pejl_dokument_add_sideskift (dokument);
   add_what_we_saw (dokument, udtraek);
   add_what_is_done (dokument, udtraek);
   add_board (dokument, udtraek);

@@ -8,6 +8,8 @@
 #include "core/model/pejl-dato.h"
 #include "core/model/pejl-henvisning.h"
 
+#include <string.h>
+
 /* ---- references ---- */
 
 static guint
@@ -78,6 +80,22 @@ add_tegn (PejlTabel *tabel, const PejlTilsynUdtraek *udtraek, const PejlTegn *te
   add_judgement (tabel, udtraek, &tegn->id);
 }
 
+/* The longest, so that the tables of all areas line up. */
+static const char *
+longest_tegn (const PejlTilsynUdtraek *udtraek)
+{
+  const char *longest = "";
+
+  for (guint i = 0; i < udtraek->strategi->tegn->len; i++)
+    {
+      const PejlTegn *tegn = g_ptr_array_index (udtraek->strategi->tegn, i);
+
+      if (strlen (tegn->tekst) > strlen (longest))
+        longest = tegn->tekst;
+    }
+  return longest;
+}
+
 static void
 add_role (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek, guint omraade, guint rolle)
 {
@@ -93,6 +111,7 @@ add_role (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek, guint omraad
   tekst = g_strdup_printf ("%s: %u af %u tegn er set", hvem->navn, set, af);
   tabel = pejl_tabel_new ();
   pejl_tabel_add_soejle (tabel, "Tegn", PEJL_SOEJLE_TEKST);
+  pejl_tabel_set_proeve (tabel, longest_tegn (udtraek));
   pejl_tabel_add_soejle (tabel, "Ved besøget", PEJL_SOEJLE_TEKST);
   pejl_tabel_set_proeve (tabel, "både set og savnet");
   pejl_tabel_add_soejle (tabel, "Evidens", PEJL_SOEJLE_TEKST);
@@ -264,6 +283,8 @@ pejl_rapport_personale (const PejlTilsynUdtraek *udtraek)
 
   add_facts (dokument, udtraek);
   add_section (dokument, udtraek, "Tilbagemelding", PEJL_TEKST_TILBAGEMELDING);
+  if (pejl_tilsyn_udtraek_samlet (udtraek) != NULL)
+    pejl_dokument_add_overskrift (dokument, 2, NULL, "Helheden", TRUE);
   pejl_rapport_dele_add_samlet (dokument, udtraek);
   for (guint i = 0; i < pejl_tilsyn_udtraek_n_omraader (udtraek); i++)
     add_area (dokument, udtraek, i);

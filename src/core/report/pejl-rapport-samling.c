@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 void
 pejl_rapport_samling_tal_clear (PejlRapportSamlingTal *tal)
@@ -20,7 +21,7 @@ pejl_rapport_samling_tal_clear (PejlRapportSamlingTal *tal)
 
 /* ---- names ---- */
 
-/* Letters and digits of any alphabet, dot and dash; anything else, also what parts folders, becomes a dash. */
+/* Letters and digits of any alphabet, a dot or a dash after one; anything else, also what parts folders, becomes a dash. */
 static void
 append_part (GString *name, const char *part)
 {
@@ -32,9 +33,11 @@ append_part (GString *name, const char *part)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isalnum (c) || c == '-' || (c == '.' && p != part))
+      gboolean after_letter = name->len > 0 && strchr ("_.-", name->str[name->len - 1]) == NULL;
+
+      if (g_unichar_isalnum (c) || (after_letter && (c == '-' || c == '.')))
         g_string_append_unichar (name, c);
-      else if (name->len > 0 && name->str[name->len - 1] != '-')
+      else if (after_letter)
         g_string_append_c (name, '-');
     }
 }

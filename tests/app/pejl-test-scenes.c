@@ -5,6 +5,7 @@
 #include "pejl-test-scenes.h"
 
 #include "pejl-test-scene-bilag.h"
+#include "pejl-test-scenes-rapport.h"
 #include "pejl-test-scenes-sag.h"
 #include "pejl-test-vurdering-scener.h"
 
@@ -616,6 +617,8 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "planlaeg", .prepare = planlaeg, .dialog = TRUE },
   { .name = "papir", .prepare = papir, .dialog = TRUE },
   { .name = "skema", .prepare = skema, .dialog = TRUE },
+  { .name = "rapport", .prepare = pejl_test_scene_rapport, .dialog = TRUE },
+  { .name = "rapporter", .prepare = pejl_test_scene_rapporter, .dialog = TRUE },
   { .name = "tilsyn-forslag", .prepare = pejl_test_scene_tilsyn_forslag },
   { .name = "sag-hus", .prepare = pejl_test_scene_sag_hus, .wide = TRUE },
   { .name = "sag-ny", .prepare = pejl_test_scene_sag_ny, .dialog = TRUE },

@@ -108,9 +108,11 @@ static void
 test_readable (gconstpointer data)
 {
   PejlRapportArt art = GPOINTER_TO_INT (data);
+  /* Few are of a dagpleje: all of those. */
+  guint spring = art == PEJL_RAPPORT_DAGPLEJE ? 1 : SPRING;
   guint written = 0;
 
-  for (guint i = 0; i < verden.tilsyn->len; i += SPRING)
+  for (guint i = 0; i < verden.tilsyn->len; i += spring)
     {
       g_autoptr (PejlDokument) dokument = report_of (i, art);
       guint sider;
@@ -124,7 +126,7 @@ test_readable (gconstpointer data)
       if (art == PEJL_RAPPORT_POLITISK)
         g_assert_cmpuint (sider, ==, 1);
     }
-  g_assert_cmpuint (written, >, art == PEJL_RAPPORT_DAGPLEJE ? 0 : 5);
+  g_assert_cmpuint (written, >, 5);
 }
 
 static void
@@ -500,7 +502,9 @@ test_stopped (void)
   g_assert_cmpint (stop.total, >, 30);
   g_assert_cmpuint (tal.filer, ==, files_in (folder, ""));
   g_assert_cmpuint (files_in (folder, ".pdf") + files_in (folder, ".html"), ==, tal.filer);
-  g_assert_cmpuint (files_in (folder, ".html"), ==, 3);
+  /* A dagpleje has no page of its own. */
+  g_assert_cmpuint (files_in (folder, ".html"), >, 0);
+  g_assert_cmpuint (files_in (folder, ".html"), <=, 3);
 }
 
 /* One small distrikt, from end to end. */

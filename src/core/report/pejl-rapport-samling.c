@@ -25,21 +25,20 @@ pejl_rapport_samling_tal_clear (PejlRapportSamlingTal *tal)
 static void
 append_part (GString *name, const char *part)
 {
-  if (part == NULL || *part == '\0')
-    return;
-  if (name->len > 0)
-    g_string_append_c (name, '_');
-  for (const char *p = part; *p != '\0'; p = g_utf8_next_char (p))
+  g_autoptr (GString) clean = g_string_new (NULL);
+
+  for (const char *p = part != NULL ? part : ""; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean after_letter = clean->len > 0 && strchr (".-", clean->str[clean->len - 1]) == NULL;
 
-      gboolean after_letter = name->len > 0 && strchr ("_.-", name->str[name->len - 1]) == NULL;
-
-      if (g_unichar_isalnum (c) || (after_letter && (c == '-' || c == '.')))
-        g_string_append_unichar (name, c);
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (clean, c);
       else if (after_letter)
-        g_string_append_c (name, '-');
+        g_string_append_c (clean, c == '.' ? '.' : '-');
     }
+  if (clean->len > 0)
+    g_string_append_printf (name, "%s%s", name->len > 0 ? "_" : "", clean->str);
 }
 
 char *

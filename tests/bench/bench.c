@@ -18,6 +18,7 @@ static const struct
   { "sums", 1.5, bench_sums },
   { "chart", 3.0, bench_chart },
   { "report", 2.0, bench_report },
+  { "reports", 3.0, bench_reports },
   { "completion", 1.0, bench_completion },
   { "search", 2.0, bench_search },
   { "open", 3.0, bench_open },

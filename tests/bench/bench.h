@@ -34,6 +34,7 @@ gboolean bench_save (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_sums (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_chart (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_report (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_reports (const BenchSetup *setup, double *ratio, GError **error);
 /* Its peer is one frame of 60 a second. */
 gboolean bench_completion (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_search (const BenchSetup *setup, double *ratio, GError **error);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every report of the demo municipality: readable for everybody, of the right length, and with no more in it than its readers
 // may read.
+#include "core/actions/pejl-opsaetning-actions.h"
+#include "core/actions/pejl-proces-actions.h"
 #include "core/demo/pejl-demo.h"
 #include "core/report/pejl-html-skriver.h"
 #include "core/report/pejl-pdf-skriver.h"
@@ -507,10 +509,35 @@ test_stopped (void)
   g_assert_cmpuint (files_in (folder, ".html"), <=, 3);
 }
 
+/* Of one that is endelig, in the distrikt and period: its file's name begins with its case. */
+static char *
+file_of_case (const PejlFilter *filter, const char *kle)
+{
+  PejlTilsynQuery query;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (PejlDagtilbud) hus = NULL;
+  g_autoptr (GError) error = NULL;
+  const PejlTilsyn *tilsyn;
+
+  pejl_tilsyn_query_init (&query);
+  query.filter = *filter;
+  query.omfang = PEJL_OMFANG_DAGTILBUD;
+  query.status_min = PEJL_STATUS_ENDELIG;
+  found = pejl_query_tilsyn (verden.reader, &query, 0, 1);
+  tilsyn = g_ptr_array_index (found, 0);
+  g_assert_true (pejl_proces_set_sagsnummer (verden.store, &tilsyn->id, "2025-117", &error));
+  g_assert_true (pejl_kommune_set_text (verden.store, PEJL_FIELD_KOMMUNE_KLE, kle, &error));
+  g_assert_no_error (error);
+  hus = pejl_query_dagtilbud_by_id (verden.reader, &tilsyn->dagtilbud);
+  return g_strdup_printf ("2025-117_%s_%s_%s_personale.pdf", kle, hus->gnummer, tilsyn->dato);
+}
+
 /* One small distrikt, from end to end. */
 static void
 test_whole_period (void)
 {
+  g_autofree char *navn = NULL;
+  g_autofree char *path = NULL;
   g_autofree char *folder = g_build_filename (verden.folder, "hele", NULL);
   g_autoptr (GPtrArray) distrikter = pejl_query_distrikter (verden.reader);
   g_autoptr (GError) error = NULL;
@@ -519,7 +546,10 @@ test_whole_period (void)
 
   g_assert_true (pejl_periode_parse ("2025", 1, &samling.filter.periode));
   samling.filter.distrikt = ((PejlDistrikt *) g_ptr_array_index (distrikter, 0))->id;
+  navn = file_of_case (&samling.filter, "28.09.00-K09");
+  path = g_build_filename (folder, navn, NULL);
   g_assert_true (pejl_rapport_samling_write (verden.reader, &samling, NULL, NULL, NULL, &tal, &error));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_no_error (error);
   g_assert_cmpuint (tal.oversprungne->len, ==, 0);
   g_assert_cmpuint (tal.filer, ==, files_in (folder, ".pdf"));

@@ -9,6 +9,7 @@
 #include "app/dialogs/pejl-udskriv.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-sider-view.h"
+#include "core/actions/pejl-proces-actions.h"
 #include "core/report/pejl-privat-tjek.h"
 #include "core/report/pejl-rapport-samling.h"
 #include "core/report/pejl-tilsynsrapport.h"
@@ -22,6 +23,7 @@ struct _PejlRapportDialog
 
   /* template children */
   GtkDropDown *reader_drop;
+  GtkEntry *sag_entry;
   GtkStack *stack;
   AdwStatusPage *none;
   GtkBox *pages;
@@ -91,16 +93,40 @@ tell (PejlRapportDialog *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->tell), TRUE);
 }
 
+/* --- the case --- */
+
+/* Written when one leaves the entry, in one action; what cannot be written stays in it. */
+static void
+keep_case (PejlRapportDialog *self)
+{
+  g_autoptr (PejlTilsyn) tilsyn = pejl_query_tilsyn_by_id (pejl_page_get_reader (self->page), &self->tilsyn);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->sag_entry));
+  g_autoptr (GError) error = NULL;
+
+  if (tilsyn == NULL || g_str_equal (tilsyn->sagsnummer, text)
+      || pejl_proces_set_sagsnummer (pejl_page_get_store (self->page), &self->tilsyn, text, &error))
+    return;
+  tell (self, error->message);
+}
+
+static void
+on_case_left (GtkEventControllerFocus *focus, PejlRapportDialog *self)
+{
+  if (self->page != NULL)
+    keep_case (self);
+}
+
 /* --- saving --- */
 
 static char *
 file_name (PejlRapportDialog *self, const char *endelse)
 {
   PejlReader *reader = pejl_page_get_reader (self->page);
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
   g_autoptr (PejlTilsyn) tilsyn = pejl_query_tilsyn_by_id (reader, &self->tilsyn);
   g_autoptr (PejlDagtilbud) hus = tilsyn != NULL ? pejl_query_dagtilbud_by_id (reader, &tilsyn->dagtilbud) : NULL;
 
-  return pejl_rapport_filnavn (NULL, NULL, hus != NULL ? hus->gnummer : NULL, tilsyn != NULL ? tilsyn->dato : NULL,
+  return pejl_rapport_filnavn (tilsyn != NULL ? tilsyn->sagsnummer : NULL, kommune->kle, hus != NULL ? hus->gnummer : NULL, tilsyn != NULL ? tilsyn->dato : NULL,
                                pejl_rapport_art_key (chosen (self)), endelse);
 }
 
@@ -168,6 +194,7 @@ save (PejlRapportDialog *self, const char *endelse)
 
   if (self->dokument == NULL)
     return;
+  keep_case (self);
   ord = pejl_privat_ord_read (pejl_page_get_reader (self->page));
   advarsler = pejl_privat_tjek (self->dokument, ord);
   if (!pejl_rapport_art_er_offentlig (chosen (self)) || advarsler->len == 0)
@@ -241,6 +268,9 @@ pejl_rapport_dialog_class_init (PejlRapportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pejl_rapport_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-rapport-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PejlRapportDialog, reader_drop);
+  gtk_widget_class_bind_template_child (widget_class, PejlRapportDialog, sag_entry);
+  gtk_widget_class_bind_template_callback (widget_class, keep_case);
+  gtk_widget_class_bind_template_callback (widget_class, on_case_left);
   gtk_widget_class_bind_template_child (widget_class, PejlRapportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, PejlRapportDialog, none);
   gtk_widget_class_bind_template_child (widget_class, PejlRapportDialog, pages);
@@ -280,6 +310,7 @@ fill_readers (PejlRapportDialog *self)
       gtk_string_list_append (names, pejl_rapport_art_navn (art));
     }
   gtk_drop_down_set_model (self->reader_drop, G_LIST_MODEL (names));
+  gtk_editable_set_text (GTK_EDITABLE (self->sag_entry), tilsyn != NULL ? tilsyn->sagsnummer : "");
 }
 
 void

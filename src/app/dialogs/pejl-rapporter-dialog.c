@@ -7,6 +7,7 @@
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-fremgang.h"
+#include "core/actions/pejl-opsaetning-actions.h"
 #include "core/report/pejl-rapport-samling.h"
 #include "core/report/pejl-udvalgsrapport.h"
 
@@ -125,6 +126,21 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   tell (self, text);
 }
 
+/* The code is the same next time, and in every copy. */
+static gboolean
+keep_kle (PejlRapporterDialog *self)
+{
+  PejlStore *store = pejl_page_get_store (self->page);
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (pejl_store_get_reader (store));
+  const char *kle = gtk_editable_get_text (GTK_EDITABLE (self->kle_entry));
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (kommune->kle, kle) || pejl_kommune_set_text (store, PEJL_FIELD_KOMMUNE_KLE, kle, &error))
+    return TRUE;
+  tell (self, error->message);
+  return FALSE;
+}
+
 void
 pejl_rapporter_dialog_write_to (PejlRapporterDialog *self, const char *folder)
 {
@@ -132,7 +148,7 @@ pejl_rapporter_dialog_write_to (PejlRapporterDialog *self, const char *folder)
   guint i = gtk_drop_down_get_selected (self->period_drop);
   Job *job;
 
-  if (self->writing != NULL)
+  if (self->writing != NULL || !keep_kle (self))
     return;
   job = g_new0 (Job, 1);
   job->store = g_object_ref (pejl_page_get_store (self->page));
@@ -241,6 +257,7 @@ fill_periods (PejlRapporterDialog *self, const PejlPeriode *periode)
   PejlPeriode current;
   char i_dag[PEJL_DATO_LEN];
 
+  gtk_editable_set_text (GTK_EDITABLE (self->kle_entry), kommune->kle);
   pejl_dato_today (i_dag);
   current = periode != NULL ? *periode : pejl_periode_containing (i_dag, (int) MAX (kommune->periode_maaned, 1));
   for (int i = 0; i < PERIODER; i++)

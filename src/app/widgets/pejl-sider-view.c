@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MARGEN 12
+#define SMALLEST 200
 #define BREDDEST 640   /* px: a page is not drawn wider than it is easy to look over */
 
 struct _PejlSiderView
@@ -22,23 +23,78 @@ struct _PejlSiderView
 
 G_DEFINE_FINAL_TYPE (PejlSiderView, pejl_sider_view, GTK_TYPE_WIDGET)
 
-static void
-draw_page (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
-{
-  PejlSiderView *self = data;
-  guint nr = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (area), "side"));
-  double faktor = MIN (width / PEJL_A4_BREDDE, height / PEJL_A4_HOEJDE);
+/* ---- one page ---- */
 
-  if (self->sats == NULL || nr >= pejl_pdf_sats_n_sider (self->sats))
-    return;
-  cairo_translate (cr, (width - faktor * PEJL_A4_BREDDE) / 2, 0);
-  cairo_scale (cr, faktor, faktor);
+#define PEJL_TYPE_SIDE (pejl_side_get_type ())
+G_DECLARE_FINAL_TYPE (PejlSide, pejl_side, PEJL, SIDE, GtkWidget)
+
+struct _PejlSide
+{
+  GtkWidget parent_instance;
+  PejlPdfSats *sats;       /* borrowed */
+  guint nr;
+};
+
+G_DEFINE_FINAL_TYPE (PejlSide, pejl_side, GTK_TYPE_WIDGET)
+
+static GtkSizeRequestMode
+pejl_side_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+pejl_side_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                   int *minimum_baseline, int *natural_baseline)
+{
+  double forhold = PEJL_A4_HOEJDE / PEJL_A4_BREDDE;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = SMALLEST;
+      *natural = BREDDEST;
+    }
+  else
+    *minimum = *natural = (int) ((for_size > 0 ? MIN (for_size, BREDDEST) : BREDDEST) * forhold);
+}
+
+static void
+pejl_side_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PejlSide *self = PEJL_SIDE (widget);
+  float width = (float) MIN (gtk_widget_get_width (widget), BREDDEST);
+  float height = (float) gtk_widget_get_height (widget);
+  float x = ((float) gtk_widget_get_width (widget) - width) / 2;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (x, 0, width, height);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &area);
+
+  cairo_translate (cr, x, 0);
+  cairo_scale (cr, width / PEJL_A4_BREDDE, width / PEJL_A4_BREDDE);
   cairo_rectangle (cr, 0, 0, PEJL_A4_BREDDE, PEJL_A4_HOEJDE);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_fill_preserve (cr);
   cairo_clip (cr);
-  pejl_pdf_skriver_draw (self->sats, nr, cr);
+  pejl_pdf_skriver_draw (self->sats, self->nr, cr);
+  cairo_destroy (cr);
 }
+
+static void
+pejl_side_class_init (PejlSideClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->get_request_mode = pejl_side_get_request_mode;
+  widget_class->measure = pejl_side_measure;
+  widget_class->snapshot = pejl_side_snapshot;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+pejl_side_init (PejlSide *self)
+{
+}
+
+/* ---- all of them ---- */
 
 /* "Side 2 af 3: Det så vi, Det gør huset nu". */
 static char *
@@ -63,18 +119,13 @@ spoken_page (PejlSiderView *self, guint nr)
 static void
 add_page (PejlSiderView *self, guint nr)
 {
-  GtkWidget *area = gtk_drawing_area_new ();
-  GtkWidget *frame = gtk_aspect_frame_new (0.5f, 0, (float) (PEJL_A4_BREDDE / PEJL_A4_HOEJDE), FALSE);
+  PejlSide *side = g_object_new (PEJL_TYPE_SIDE, NULL);
   g_autofree char *spoken = spoken_page (self, nr);
 
-  g_object_set_data (G_OBJECT (area), "side", GUINT_TO_POINTER (nr));
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_page, self, NULL);
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), 300);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), (int) (BREDDEST * PEJL_A4_HOEJDE / PEJL_A4_BREDDE));
-  pejl_dele_set_spoken (area, spoken);
-  gtk_widget_add_css_class (area, "side");
-  gtk_aspect_frame_set_child (GTK_ASPECT_FRAME (frame), area);
-  gtk_box_append (GTK_BOX (self->box), frame);
+  side->sats = self->sats;
+  side->nr = nr;
+  pejl_dele_set_spoken (GTK_WIDGET (side), spoken);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (side));
 }
 
 static void

@@ -65,20 +65,21 @@ typedef struct
   GCancellable *cancellable;
   PejlRapportSamlingTal *tal;
   GHashTable *navne;         /* names that were given already */
+  const char *kle;
 } Arbejde;
 
 /* Two visits of a house on one day have two names. */
 static char *
-free_path (Arbejde *arbejde, const char *gnummer, const char *dato, const char *til, const char *endelse)
+free_path (Arbejde *arbejde, const char *sagsnummer, const char *gnummer, const char *dato, const char *til, const char *endelse)
 {
-  g_autofree char *navn = pejl_rapport_filnavn (NULL, arbejde->samling->kle, gnummer, dato, til, endelse);
+  g_autofree char *navn = pejl_rapport_filnavn (sagsnummer, arbejde->kle, gnummer, dato, til, endelse);
 
   for (guint nr = 2; !g_hash_table_add (arbejde->navne, g_strdup (navn)); nr++)
     {
       g_autofree char *anden = g_strdup_printf ("%s-%u", til, nr);
 
       g_free (navn);
-      navn = pejl_rapport_filnavn (NULL, arbejde->samling->kle, gnummer, dato, anden, endelse);
+      navn = pejl_rapport_filnavn (sagsnummer, arbejde->kle, gnummer, dato, anden, endelse);
     }
   return g_build_filename (arbejde->samling->mappe, navn, NULL);
 }
@@ -106,10 +107,10 @@ skip (Arbejde *arbejde, const char *sted, const char *til, GError *why, GError *
 }
 
 static gboolean
-write_as (Arbejde *arbejde, const PejlDokument *dokument, const char *gnummer, const char *sted, const char *dato, const char *til,
+write_as (Arbejde *arbejde, const PejlDokument *dokument, const char *sagsnummer, const char *gnummer, const char *sted, const char *dato, const char *til,
           const char *endelse, GError **error)
 {
-  g_autofree char *path = free_path (arbejde, gnummer, dato, til, endelse);
+  g_autofree char *path = free_path (arbejde, sagsnummer, gnummer, dato, til, endelse);
   GError *why = NULL;
 
   if (!pejl_rapport_write (dokument, path, arbejde->cancellable, &why))
@@ -133,10 +134,10 @@ write_report (Arbejde *arbejde, const PejlTilsyn *tilsyn, const char *gnummer, P
       g_error_free (why);
       return TRUE;
     }
-  if (!write_as (arbejde, dokument, gnummer, tilsyn->sted, tilsyn->dato, til, "pdf", error))
+  if (!write_as (arbejde, dokument, tilsyn->sagsnummer, gnummer, tilsyn->sted, tilsyn->dato, til, "pdf", error))
     return FALSE;
   return art != PEJL_RAPPORT_FORAELDRE || !arbejde->samling->html
-         || write_as (arbejde, dokument, gnummer, tilsyn->sted, tilsyn->dato, til, "html", error);
+         || write_as (arbejde, dokument, tilsyn->sagsnummer, gnummer, tilsyn->sted, tilsyn->dato, til, "html", error);
 }
 
 /* ---- a tilsyn ---- */
@@ -191,7 +192,7 @@ write_distrikt (Arbejde *arbejde, const PejlDistrikt *distrikt, GError **error)
   dokument = pejl_distriktsrapport_dokument (arbejde->reader, &filter, &why);
   if (dokument == NULL)
     return skip (arbejde, distrikt->navn, "distrikt", why, error);
-  return write_as (arbejde, dokument, NULL, distrikt->navn, filter.periode.start, til, "pdf", error);
+  return write_as (arbejde, dokument, NULL, NULL, distrikt->navn, filter.periode.start, til, "pdf", error);
 }
 
 static GPtrArray *
@@ -264,7 +265,8 @@ pejl_rapport_samling_write (PejlReader *reader, const PejlRapportSamling *samlin
                             GFileProgressCallback progress, gpointer user_data, PejlRapportSamlingTal *tal, GError **error)
 {
   g_autoptr (GHashTable) navne = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Arbejde arbejde = { reader, samling, cancellable, tal, navne };
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
+  Arbejde arbejde = { reader, samling, cancellable, tal, navne, samling->kle != NULL ? samling->kle : kommune->kle };
   g_autoptr (GPtrArray) tilsyn = NULL;
   g_autoptr (GPtrArray) distrikter = NULL;
 

@@ -11,7 +11,7 @@ typedef struct
 {
   PejlFilter filter;         /* period, and which houses */
   const char *mappe;         /* made when it is not there */
-  const char *kle;           /* KLE code for the names; NULL or "": none */
+  const char *kle;           /* KLE code for the names; NULL: the municipality's */
   gboolean html;             /* the parents' report as a page for the house's site too */
 } PejlRapportSamling;
 

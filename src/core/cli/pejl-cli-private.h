@@ -28,7 +28,7 @@ typedef enum
   PEJL_VALG_PLAN_PERIOD = 1 << 22,
   PEJL_VALG_PLAN_OUT = 1 << 23,
   PEJL_VALG_PLAN_SEED = 1 << 24,
-  PEJL_VALG_OVERDUE = 1 << 25,
+  PEJL_VALG_OVERDUE = 1 << 27,
   PEJL_VALG_AREA = 1 << 12,
   PEJL_VALG_ROLE = 1 << 13,
   PEJL_VALG_VERSION = 1 << 14,
@@ -42,8 +42,14 @@ typedef enum
   PEJL_VALG_DAGTILBUD = 1 << 26,
   PEJL_VALG_OPEN = 1 << 28,
   PEJL_VALG_RULE = 1 << 29,
-  PEJL_VALG_KLE = 1 << 27,
-  PEJL_VALG_OUT_RAPPORT = 1 << 30, /* --out of a report: the kind of file by its ending */
+  /* gcc and clang widen the type, as C23 does. */
+  PEJL_VALG_LUKKET = 1LL << 32,
+  PEJL_VALG_TAL_OUT = 1LL << 33,  /* --out of numbers */
+  PEJL_VALG_DECK_OUT = 1LL << 34, /* --out of a deck */
+  PEJL_VALG_NOTES = 1LL << 35,
+  PEJL_VALG_HANDOUT = 1LL << 36,
+  PEJL_VALG_KLE = 1LL << 44,
+  PEJL_VALG_OUT_RAPPORT = 1LL << 45, /* --out of a report: the kind of file by its ending */
 } PejlValg;
 
 /* The command line, read. Texts are NULL when the option was not given. */
@@ -74,6 +80,9 @@ typedef struct
   char *dagtilbud;
   gboolean open;
   char *rule;
+  gboolean lukket;
+  gboolean notes;
+  gboolean handout;
   char *kle;
   char *argument;       /* the file, id or words that the command is about, where it takes any */
 } PejlCliCall;
@@ -89,6 +98,7 @@ int pejl_cli_report_dagpleje (const PejlCliCall *call);
 int pejl_cli_report_distrikt (const PejlCliCall *call);
 int pejl_cli_report_all (const PejlCliCall *call);
 int pejl_cli_export_charts (const PejlCliCall *call);
+int pejl_cli_export_numbers (const PejlCliCall *call);
 int pejl_cli_pdf_check (const PejlCliCall *call);
 int pejl_cli_plan_list (const PejlCliCall *call);
 int pejl_cli_plan_export (const PejlCliCall *call);

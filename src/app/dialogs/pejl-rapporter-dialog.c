@@ -95,12 +95,20 @@ tell (PejlRapporterDialog *self, const char *text)
 }
 
 static void
-tell_skipped (PejlRapporterDialog *self, const GPtrArray *oversprungne)
+append_lines (GString *text, const GPtrArray *lines)
+{
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", (const char *) g_ptr_array_index (lines, i));
+}
+
+/* What was not written, and what is to be looked at before it leaves. */
+static void
+tell_skipped (PejlRapporterDialog *self, const PejlRapportSamlingTal *tal)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; oversprungne != NULL && i < oversprungne->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (oversprungne, i));
+  append_lines (text, tal->oversprungne);
+  append_lines (text, tal->advarsler);
   gtk_label_set_label (self->skipped, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->skipped), text->len > 0);
 }
@@ -115,7 +123,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_object (&self->writing);
   set_working (self, FALSE);
-  tell_skipped (self, job->tal.oversprungne);
+  tell_skipped (self, &job->tal);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       tell (self, error->message);

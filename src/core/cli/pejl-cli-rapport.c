@@ -178,6 +178,8 @@ write_all (const PejlCliCall *call, PejlReader *reader)
     exit_code = pejl_cli_fail (error);
   for (guint i = 0; i < tal.oversprungne->len; i++)
     g_printerr ("pejl: %s\n", (const char *) g_ptr_array_index (tal.oversprungne, i));
+  for (guint i = 0; i < tal.advarsler->len; i++)
+    g_printerr ("pejl: %s\n", (const char *) g_ptr_array_index (tal.advarsler, i));
   if (exit_code == PEJL_CLI_OK)
     {
       /* Translators: %1$u files of %2$u tilsyn, in folder %3$s. */

@@ -6,7 +6,9 @@
 
 #include "core/report/pejl-rapport-samling.h"
 
+#include "core/report/pejl-privat-tjek.h"
 #include "core/report/pejl-udvalgsrapport.h"
+#include "core/rules/pejl-privat-ord.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -17,6 +19,7 @@ void
 pejl_rapport_samling_tal_clear (PejlRapportSamlingTal *tal)
 {
   g_clear_pointer (&tal->oversprungne, g_ptr_array_unref);
+  g_clear_pointer (&tal->advarsler, g_ptr_array_unref);
 }
 
 /* ---- names ---- */
@@ -66,6 +69,7 @@ typedef struct
   PejlRapportSamlingTal *tal;
   GHashTable *navne;         /* names that were given already */
   const char *kle;
+  PejlPrivatOrd *ord;
 } Arbejde;
 
 /* Two visits of a house on one day have two names. */
@@ -119,6 +123,22 @@ write_as (Arbejde *arbejde, const PejlDokument *dokument, const char *sagsnummer
   return TRUE;
 }
 
+/* One by one a person is asked before a report leaves; of many, what is to be looked at is told afterwards. */
+static void
+look_for_persons (Arbejde *arbejde, const PejlDokument *dokument, const PejlTilsyn *tilsyn, const char *til)
+{
+  g_autoptr (GPtrArray) advarsler = pejl_privat_tjek (dokument, arbejde->ord);
+
+  for (guint i = 0; i < advarsler->len; i++)
+    {
+      const PejlAdvarsel *advarsel = g_ptr_array_index (advarsler, i);
+
+      g_ptr_array_add (arbejde->tal->advarsler,
+                       g_strdup_printf ("%s, %s, %s: %s: %s", tilsyn->sted, tilsyn->dato, til, pejl_advarsel_sentence (advarsel),
+                                        advarsel->uddrag));
+    }
+}
+
 static gboolean
 write_report (Arbejde *arbejde, const PejlTilsyn *tilsyn, const char *gnummer, PejlRapportArt art, GError **error)
 {
@@ -136,6 +156,8 @@ write_report (Arbejde *arbejde, const PejlTilsyn *tilsyn, const char *gnummer, P
     }
   if (!write_as (arbejde, dokument, tilsyn->sagsnummer, gnummer, tilsyn->sted, tilsyn->dato, til, "pdf", error))
     return FALSE;
+  if (pejl_rapport_art_er_offentlig (art))
+    look_for_persons (arbejde, dokument, tilsyn, til);
   return art != PEJL_RAPPORT_FORAELDRE || !arbejde->samling->html
          || write_as (arbejde, dokument, tilsyn->sagsnummer, gnummer, tilsyn->sted, tilsyn->dato, til, "html", error);
 }
@@ -266,13 +288,17 @@ pejl_rapport_samling_write (PejlReader *reader, const PejlRapportSamling *samlin
 {
   g_autoptr (GHashTable) navne = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
-  Arbejde arbejde = { reader, samling, cancellable, tal, navne, samling->kle != NULL ? samling->kle : kommune->kle };
+  Arbejde arbejde = { reader, samling, cancellable, tal, navne, samling->kle != NULL ? samling->kle : kommune->kle, NULL };
+  g_autoptr (PejlPrivatOrd) ord = NULL;
   g_autoptr (GPtrArray) tilsyn = NULL;
   g_autoptr (GPtrArray) distrikter = NULL;
 
-  *tal = (PejlRapportSamlingTal) { .oversprungne = g_ptr_array_new_with_free_func (g_free) };
+  *tal = (PejlRapportSamlingTal) { .oversprungne = g_ptr_array_new_with_free_func (g_free),
+                                   .advarsler = g_ptr_array_new_with_free_func (g_free) };
   if (!make_folder (samling->mappe, error))
     return FALSE;
+  ord = pejl_privat_ord_read (reader);
+  arbejde.ord = ord;
   tilsyn = find_tilsyn (reader, &samling->filter);
   distrikter = find_distrikter (reader, &samling->filter);
   if (!pejl_reader_check (reader, error))

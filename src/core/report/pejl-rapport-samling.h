@@ -21,6 +21,7 @@ typedef struct
   guint filer;
   guint tilsyn;
   GPtrArray *oversprungne;   /* char *: a report that was not written, and why */
+  GPtrArray *advarsler;      /* char *: what in a public report that was written looks like a person */
 } PejlRapportSamlingTal;
 void pejl_rapport_samling_tal_clear (PejlRapportSamlingTal *tal);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PejlRapportSamlingTal, pejl_rapport_samling_tal_clear)

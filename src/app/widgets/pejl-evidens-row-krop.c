@@ -171,6 +171,7 @@ pejl_evidens_row_build (PejlEvidensRow *self)
   if (self->krop != NULL)
     return;
   self->krop = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_add_css_class (self->krop, "krop");
   self->icon = GTK_IMAGE (pejl_dele_icon (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), "art-ikon");
   gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_START);
@@ -209,6 +210,15 @@ pejl_evidens_row_set_near (PejlEvidensRow *self, gboolean near)
   self->krop = self->chips = NULL;
   self->edit = NULL;
   self->bilag = NULL;
+}
+
+void
+pejl_evidens_row_set_in_sight (PejlEvidensRow *self, gboolean in_sight)
+{
+  g_return_if_fail (PEJL_IS_EVIDENS_ROW (self));
+
+  if (self->krop != NULL && gtk_widget_get_child_visible (self->krop) != (in_sight || is_in_use (self)))
+    gtk_widget_set_child_visible (self->krop, in_sight || is_in_use (self));
 }
 
 gboolean

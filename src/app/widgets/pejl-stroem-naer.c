@@ -13,6 +13,8 @@
 /* Screens above and below: rows are made that near, and given up that far. */
 #define NEAR_SCREENS 0.6
 #define FAR_SCREENS 3.0
+/* px above and below that are drawn along with what is in sight */
+#define SIGHT_MARGIN 100
 
 struct _PejlStroemNaer
 {
@@ -143,6 +145,8 @@ pejl_stroem_naer_look (PejlStroemNaer *self)
           if (bounds.origin.y + bounds.size.height <= anchor)
             shift += more;
         }
+      /* Where it turned out higher than guessed it may reach into what is in sight. */
+      pejl_evidens_row_set_in_sight (PEJL_EVIDENS_ROW (row), MAX (above, below) <= SIGHT_MARGIN);
     }
   if (grown != 0)
     move_place (adjustment, shift, grown);

@@ -309,35 +309,6 @@ test_svg (Fixture *fixture, gconstpointer data)
   xmlFreeDoc (document);
 }
 
-static void
-test_pdf (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (PejlChartSpec) spec = chart_case_havneby ();
-  PejlChartStyle style = { PEJL_CHART_PRINT_GREY, PEJL_CHART_PAPER, PEJL_CHART_PART_ALL, 1.0, NULL };
-  g_autofree char *path = g_build_filename (fixture->folder, "områder.pdf", NULL);
-  const char *const command[] = { "pdftotext", "-layout", path, "-", NULL };
-  g_autofree char *text = NULL;
-  g_autofree char *plain = NULL;
-  g_autoptr (GError) error = NULL;
-  struct stat about;
-
-  g_assert_true (pejl_chart_export_pdf (spec, &style, 520, 0, path, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (g_stat (path, &about), ==, 0);
-  g_assert_cmpint (about.st_size, <, 100000);
-  if (!g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
-                     &error))
-    {
-      g_test_skip ("pdftotext is not installed");
-      return;
-    }
-  plain = plain_spaces (text);
-  g_assert_nonnull (strstr (plain, "Systematik halter mest: 17 af 35 dagtilbud ligger under grænsen"));
-  g_assert_nonnull (strstr (plain, "utilstrækkelig"));
-  g_assert_nonnull (strstr (plain, "Børnesyn"));
-  g_assert_nonnull (strstr (plain, "på eller over grænsen"));
-}
-
 /* A Danish locale writes decimals with a comma; a file must not. */
 static void
 test_danish_locale (Fixture *fixture, gconstpointer data)
@@ -348,7 +319,6 @@ test_danish_locale (Fixture *fixture, gconstpointer data)
       return;
     }
   test_svg (fixture, data);
-  test_pdf (fixture, data);
   setlocale (LC_ALL, "C");
 }
 
@@ -359,9 +329,9 @@ test_unwritable (Fixture *fixture, gconstpointer data)
   PejlChartStyle style = PEJL_CHART_STYLE_INIT;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (pejl_chart_export_pdf (spec, &style, 800, 500, "/nonexistent/folder/x.pdf", &error));
+  g_assert_false (pejl_chart_export_svg (spec, &style, 800, 500, "/nonexistent/folder/x.svg", &error));
   g_assert_error (error, PEJL_CHART_ERROR, PEJL_CHART_ERROR_WRITE);
-  g_assert_nonnull (strstr (error->message, "/nonexistent/folder/x.pdf"));
+  g_assert_nonnull (strstr (error->message, "/nonexistent/folder/x.svg"));
 }
 
 /* What went wrong leaves nothing beside what was there. */
@@ -464,7 +434,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/ownership", test_ownership);
   g_test_add ("/chart/file/png", Fixture, NULL, set_up, test_png, tear_down);
   g_test_add ("/chart/file/svg", Fixture, NULL, set_up, test_svg, tear_down);
-  g_test_add ("/chart/file/pdf", Fixture, NULL, set_up, test_pdf, tear_down);
   g_test_add ("/chart/file/danish-locale", Fixture, NULL, set_up, test_danish_locale, tear_down);
   g_test_add ("/chart/file/unwritable", Fixture, NULL, set_up, test_unwritable, tear_down);
   g_test_add ("/chart/file/rename-fails", Fixture, NULL, set_up, test_rename_fails, tear_down);

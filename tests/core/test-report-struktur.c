@@ -291,6 +291,70 @@ collect_figures (GPtrArray                   *texts,
   while (poppler_structure_element_iter_next (iter));
 }
 
+/* ---- what the pass adds, as another program reads it; poppler 22 refuses to tell scopes and boxes ---- */
+
+typedef struct
+{
+  guint figurer;
+  GString *alt;
+} Laest;
+
+static void
+read_element (Laest *laest, PopplerStructureElement *element)
+{
+  PopplerStructureElementKind kind = poppler_structure_element_get_kind (element);
+  g_autofree char *alt = poppler_structure_element_get_alt_text (element);
+
+  if (kind != POPPLER_STRUCTURE_ELEMENT_FIGURE)
+    {
+      g_assert_null (alt);
+      return;
+    }
+  laest->figurer++;
+  g_assert_nonnull (alt);
+  g_string_append_printf (laest->alt, "%s\n", alt);
+}
+
+static void
+read_elements (Laest *laest, PopplerStructureElementIter *iter)
+{
+  do
+    {
+      PopplerStructureElement *element = poppler_structure_element_iter_get_element (iter);
+      PopplerStructureElementIter *child = poppler_structure_element_iter_get_child (iter);
+
+      read_element (laest, element);
+      if (child != NULL)
+        {
+          read_elements (laest, child);
+          poppler_structure_element_iter_free (child);
+        }
+      g_object_unref (element);
+    }
+  while (poppler_structure_element_iter_next (iter));
+}
+
+static void
+test_for_everybody (void)
+{
+  Proeve proeve = { 38, 4, FALSE, FALSE };
+  PopplerDocument *document = make (&proeve);
+  PopplerStructureElementIter *iter = poppler_structure_element_iter_new (document);
+  g_autofree char *xmp = poppler_document_get_metadata (document);
+  g_autofree char *version = poppler_document_get_pdf_version_string (document);
+  Laest laest = { .alt = g_string_new (NULL) };
+
+  read_elements (&laest, iter);
+  g_assert_cmpuint (laest.figurer, ==, 2);
+  g_assert_nonnull (strstr (laest.alt->str, "dagtilbud"));
+  g_assert_nonnull (strstr (xmp, "<pdfuaid:part>1</pdfuaid:part>"));
+  g_assert_nonnull (strstr (xmp, ">Kvalitet i dagtilbud 2024–2025</rdf:li>"));
+  g_assert_cmpstr (version, ==, "PDF-1.7");
+  g_string_free (laest.alt, TRUE);
+  poppler_structure_element_iter_free (iter);
+  g_object_unref (document);
+}
+
 /* ASCII alone: poppler 22 encodes the text of elements as UTF-8 twice. */
 static char *
 ascii_of (const char *text)
@@ -414,5 +478,6 @@ main (int    argc,
   g_test_add_func ("/report-struktur/outline", test_outline);
   g_test_add_func ("/report-struktur/contents", test_contents);
   g_test_add_func ("/report-struktur/figures-are-whole", test_figures_are_whole);
+  g_test_add_func ("/report-struktur/for-everybody", test_for_everybody);
   return g_test_run ();
 }

@@ -7,8 +7,6 @@
 #include "core/chart/pejl-chart-export.h"
 
 #include "core/chart/pejl-chart-draw.h"
-#include "core/chart/pejl-chart-text.h"
-#include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -51,7 +49,6 @@ typedef enum
 {
   FORMAT_SVG,
   FORMAT_PNG,
-  FORMAT_PDF,
 } Format;
 
 static cairo_surface_t *
@@ -65,8 +62,6 @@ open_surface (Format format, Sink *sink, double width, double height, double sca
       surface = cairo_svg_surface_create_for_stream (sink_write, sink, width, height);
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
       return surface;
-    case FORMAT_PDF:
-      return cairo_pdf_surface_create_for_stream (sink_write, sink, width, height);
     case FORMAT_PNG:
     default:
       return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale),
@@ -74,19 +69,9 @@ open_surface (Format format, Sink *sink, double width, double height, double sca
     }
 }
 
-static void
-describe_pdf (cairo_surface_t *surface, PejlChartSpec *spec)
-{
-  g_autofree char *alt = pejl_chart_alt_text (spec);
-
-  if (pejl_chart_spec_get_title (spec) != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, pejl_chart_spec_get_title (spec));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, alt);
-}
-
 /* Draws the whole chart into sink. cairo keeps its first error until it is asked. */
 static cairo_status_t
-draw_to (Format format, PejlChartSpec *spec, PejlChartLayout *layout, double scale, Sink *sink)
+draw_to (Format format, PejlChartLayout *layout, double scale, Sink *sink)
 {
   double width = pejl_chart_layout_get_width (layout);
   double height = pejl_chart_layout_get_height (layout);
@@ -94,13 +79,9 @@ draw_to (Format format, PejlChartSpec *spec, PejlChartLayout *layout, double sca
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  if (format == FORMAT_PDF)
-    describe_pdf (surface, spec);
   if (format == FORMAT_PNG)
     cairo_scale (cr, scale, scale);
   pejl_chart_draw (layout, cr);
-  if (format == FORMAT_PDF)
-    cairo_show_page (cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS && format == FORMAT_PNG)
@@ -164,7 +145,7 @@ static gboolean export(Format format, PejlChartSpec *spec, const PejlChartStyle 
   sink.fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
   if (sink.fd < 0)
     return fail_write (path, errno, error);
-  status = draw_to (format, spec, layout, scale, &sink);
+  status = draw_to (format, layout, scale, &sink);
   if (status == CAIRO_STATUS_SUCCESS)
     return finish_file (sink.fd, temporary, path, error);
   close (sink.fd);
@@ -184,11 +165,4 @@ pejl_chart_export_png (PejlChartSpec *spec, const PejlChartStyle *style, double 
                        double scale, const char *path, GError **error)
 {
   return export(FORMAT_PNG, spec, style, width, height, CLAMP (scale, 1, 4), path, error);
-}
-
-gboolean
-pejl_chart_export_pdf (PejlChartSpec *spec, const PejlChartStyle *style, double width, double height,
-                       const char *path, GError **error)
-{
-  return export(FORMAT_PDF, spec, style, width, height, 1, path, error);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A chart as a file of its own: SVG, PNG, PDF.
+// A chart as a file of its own: SVG, PNG. As PDF it is one of core/report's documents.
 #pragma once
 
 #include "core/chart/pejl-chart-layout.h"
@@ -18,13 +18,11 @@ typedef enum
 
 /* width and height as in pejl_chart_layout_new(). Each writes to a temporary file beside path and renames it
  * when everything went well, so path holds either the old file or the whole new one. Text scale, theme etc.
- * from style. The PDF has one page of the layout's size, whose unit is the point. */
+ * from style. */
 gboolean pejl_chart_export_svg (PejlChartSpec *spec, const PejlChartStyle *style, double width, double height,
                                 const char *path, GError **error);
 /* scale: pixels a unit, 1.0 – 4.0. */
 gboolean pejl_chart_export_png (PejlChartSpec *spec, const PejlChartStyle *style, double width, double height,
                                 double scale, const char *path, GError **error);
-gboolean pejl_chart_export_pdf (PejlChartSpec *spec, const PejlChartStyle *style, double width, double height,
-                                const char *path, GError **error);
 
 G_END_DECLS

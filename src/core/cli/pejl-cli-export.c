@@ -7,15 +7,12 @@
 #include "core/chart/pejl-chart-export.h"
 #include "core/chart/pejl-chart-text.h"
 #include "core/cli/pejl-cli-private.h"
-#include "core/report/pejl-figur-aarshjul.h"
-#include "core/report/pejl-figur-besoeg.h"
-#include "core/report/pejl-figur-handleplan.h"
-#include "core/report/pejl-figur.h"
+#include "core/report/pejl-figur-pdf.h"
+#include "core/report/pejl-figurer.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 /* A width that reads well on a screen, and A4 less its margins in points. */
 #define SCREEN_WIDTH 960
@@ -54,15 +51,13 @@ write_chart (PejlChartSpec *spec, Format format, const char *path, GError **erro
     return pejl_chart_export_png (spec, &style, SCREEN_WIDTH, 0, PNG_SCALE, path, error);
   if (format == FORMAT_SVG)
     return pejl_chart_export_svg (spec, &style, SCREEN_WIDTH, 0, path, error);
-  style.mode = PEJL_CHART_PAPER;
-  return pejl_chart_export_pdf (spec, &style, PAPER_WIDTH, 0, path, error);
+  return pejl_figur_pdf_write (spec, PAPER_WIDTH, path, error);
 }
 
 static gboolean
-export_one (const PejlCliCall *call, Format format, const char *name, const char *dato, PejlChartSpec *spec,
-            GError **error)
+export_one (const PejlCliCall *call, Format format, const char *stem, PejlChartSpec *spec, GError **error)
 {
-  g_autofree char *file = g_strdup_printf ("%s-%.4s.%s", name, dato, endelser[format]);
+  g_autofree char *file = g_strdup_printf ("%s.%s", stem, endelser[format]);
   g_autofree char *path = g_build_filename (call->out_dir, file, NULL);
   g_autofree char *alt = pejl_chart_alt_text (spec);
 
@@ -74,41 +69,32 @@ export_one (const PejlCliCall *call, Format format, const char *name, const char
   return TRUE;
 }
 
-/* What the period's analysis does not hold: who was visited when, what was agreed, and the year that today lies in, or the period's
- * last. */
 static gboolean
-export_visits (const PejlCliCall *call, Format format, PejlReader *reader, const PejlFilter *filter,
-               GError **error)
+export_each (const PejlCliCall *call, Format format, PejlFigurKilde *kilde, GError **error)
 {
-  char i_dag[PEJL_DATO_LEN], last[PEJL_DATO_LEN];
-  g_autoptr (PejlBesoegTal) tal = NULL;
-  g_autoptr (PejlChartSpec) besoeg = NULL;
-  g_autoptr (PejlChartSpec) handleplan = NULL;
-  g_autoptr (PejlChartSpec) aarshjul = NULL;
-  const char *year;
+  guint n;
+  const PejlFigurType *figurer = pejl_figurer (&n);
 
-  pejl_dato_today (i_dag);
-  pejl_periode_last_day (&filter->periode, last);
-  year = pejl_periode_contains (&filter->periode, i_dag) ? i_dag : last;
-  tal = pejl_besoeg_tal_new (reader, filter, i_dag);
-  besoeg = pejl_figur_besoeg (tal);
-  handleplan = pejl_figur_handleplan (reader, filter, i_dag);
-  aarshjul = pejl_figur_aarshjul (reader, filter, (int) g_ascii_strtoll (year, NULL, 10), i_dag);
-  return pejl_reader_check (reader, error)
-         && export_one (call, format, "besoeg", filter->periode.start, besoeg, error)
-         && export_one (call, format, "foelges-der-op", filter->periode.start, handleplan, error)
-         && export_one (call, format, "aarshjul", year, aarshjul, error);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PejlChartSpec) spec = pejl_figurer_make (kilde, figurer[i].nr);
+      g_autofree char *stem = pejl_figurer_stem (kilde, figurer[i].nr);
+
+      if (!pejl_reader_check (pejl_figur_kilde_reader (kilde), error))
+        return FALSE;
+      if (spec != NULL && !export_one (call, format, stem, spec, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static int
 export_all (const PejlCliCall *call, Format format, PejlReader *reader)
 {
-  g_autoptr (PejlAnalyse) analyse = NULL;
-  g_autoptr (PejlChartSpec) omraader = NULL;
-  g_autoptr (PejlChartSpec) roller = NULL;
+  g_autoptr (PejlFigurKilde) kilde = NULL;
   g_autoptr (GError) error = NULL;
-  PejlFilter filter;
-  int exit_code = pejl_cli_read_filter (call, reader, &filter);
+  PejlFigurValg valg = { 0 };
+  int exit_code = pejl_cli_read_filter (call, reader, &valg.filter);
 
   if (exit_code != PEJL_CLI_OK)
     return exit_code;
@@ -120,19 +106,14 @@ export_all (const PejlCliCall *call, Format format, PejlReader *reader)
       g_printerr ("\n");
       return PEJL_CLI_FAILED;
     }
-  analyse = pejl_analyse_new (reader, &filter);
-  if (!pejl_reader_check (reader, &error))
-    return pejl_cli_fail (error);
-  if (analyse->steder->len == 0)
+  pejl_dato_today (valg.i_dag);
+  kilde = pejl_figur_kilde_new (reader, &valg);
+  if (pejl_figur_kilde_analyse (kilde)->steder->len == 0 && pejl_reader_check (reader, &error))
     {
       g_printerr ("pejl: %s\n", _("There is no dagtilbud in this choice, so there is nothing to draw."));
       return PEJL_CLI_FAILED;
     }
-  omraader = pejl_figur_omraader (analyse);
-  roller = pejl_figur_roller (analyse);
-  if (!export_one (call, format, "hvilke-omraader-halter", filter.periode.start, omraader, &error)
-      || !export_one (call, format, "hvilken-rolle", filter.periode.start, roller, &error)
-      || !export_visits (call, format, reader, &filter, &error))
+  if (error != NULL || !export_each (call, format, kilde, &error))
     return pejl_cli_fail (error);
   return PEJL_CLI_OK;
 }

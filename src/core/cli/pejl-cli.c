@@ -131,6 +131,8 @@ static const Command commands[] = {
     pejl_cli_find },
   { "history", "ID", N_("who wrote what, when, and what stood there before"),
     PEJL_VALG_STORE | PEJL_VALG_FIELD, pejl_cli_history },
+  { "pdf-check", N_("FILE"), N_("check that a PDF of any program can be read by everybody, a rule a line"), 0,
+    pejl_cli_pdf_check },
   { "verify", N_("FILE"), N_("check a store: its bytes, its history and its contents"), PEJL_VALG_DIGEST,
     pejl_cli_verify },
 };

@@ -4,6 +4,7 @@
 
 #include "core/report/pejl-pdf-blokke.h"
 
+#include "core/chart/pejl-chart-text.h"
 #include "core/report/pejl-pdf-loeb.h"
 #include "core/report/pejl-pdf-papir.h"
 
@@ -197,6 +198,7 @@ set_figure (PejlPdfSats    *sats,
             const PejlBlok *blok)
 {
   Figur figur = measure_figure (sats, blok);
+  g_autofree char *alt = pejl_chart_alt_text (blok->figur);
 
   pejl_pdf_sats_luft (sats, 14);
   pejl_pdf_sats_begin (sats, "Div");
@@ -209,7 +211,8 @@ set_figure (PejlPdfSats    *sats,
     }
   pejl_pdf_sats_end (sats, "Caption");
   sats->y += FIGUR_LUFT;
-  pejl_pdf_sats_begin (sats, "Figure");
+  pejl_pdf_sats_begin_figur (sats, alt, MARGEN, sats->y, figur.faktor * pejl_chart_layout_get_width (figur.layout),
+                             figur.faktor * pejl_chart_layout_get_height (figur.layout));
   pejl_pdf_sats_figur (sats, figur.layout, MARGEN, sats->y, figur.faktor);
   pejl_pdf_sats_end (sats, "Figure");
   sats->y += figur.faktor * pejl_chart_layout_get_height (figur.layout) + FIGUR_LUFT;

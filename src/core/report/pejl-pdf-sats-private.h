@@ -56,6 +56,8 @@ void pejl_pdf_sats_luft (PejlPdfSats *sats, double foer);
 
 void pejl_pdf_sats_begin (PejlPdfSats *sats, const char *tag);
 void pejl_pdf_sats_begin_med (PejlPdfSats *sats, const char *tag, const char *attributter);
+/* A Figure opens, which is told as alt (copied) to those who do not see it; its box in points. */
+void pejl_pdf_sats_begin_figur (PejlPdfSats *sats, const char *alt, double x, double y, double bredde, double hoejde);
 void pejl_pdf_sats_end (PejlPdfSats *sats, const char *tag);
 void pejl_pdf_sats_tekst (PejlPdfSats *sats, const PejlPdfTekst *tekst, double x, double y, guint32 farve);
 void pejl_pdf_sats_linjer (PejlPdfSats *sats, const PejlPdfTekst *tekst, guint foerste, guint antal, double x,

@@ -79,6 +79,18 @@ pejl_pdf_sats_begin (PejlPdfSats *sats,
 }
 
 void
+pejl_pdf_sats_begin_figur (PejlPdfSats *sats,
+                           const char  *alt,
+                           double       x,
+                           double       y,
+                           double       bredde,
+                           double       hoejde)
+{
+  add_op (sats, (PejlPdfOp) { .art = PEJL_PDF_OP_BEGIN, .tag = "Figure", .alt = g_string_chunk_insert (sats->ord, alt),
+                              .x = x, .y = y, .bredde = bredde, .hoejde = hoejde });
+}
+
+void
 pejl_pdf_sats_end (PejlPdfSats *sats,
                    const char  *tag)
 {

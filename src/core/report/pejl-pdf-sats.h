@@ -22,6 +22,7 @@ typedef enum
   PEJL_PDF_OP_FLADE,
   PEJL_PDF_OP_RAMME,
   PEJL_PDF_OP_FIGUR,
+  PEJL_PDF_OP_BILLEDE,
 } PejlPdfOpArt;
 
 /* One thing to draw. Points from the page's upper left corner; what it points at lives with the sats. */
@@ -35,6 +36,10 @@ typedef struct
   const char *tag;
   const char *attributter;       /* NULL: none */
   PejlChartLayout *figur;
+  double radius;                 /* flade, ramme: of the corners; 0: square */
+  double streg;                  /* ramme: width of its line; 0: 0.6 */
+  cairo_surface_t *billede;      /* drawn into bredde × hoejde */
+  const char *alt;               /* begin of a Figure: what it shows, its box in x, y, bredde, hoejde; NULL: not told here */
 } PejlPdfOp;
 
 typedef struct

@@ -36,6 +36,13 @@ static const Stil stile[PEJL_SKRIFT_LAST + 1] = {
   [PEJL_SKRIFT_TABEL_STILLE] = { 8.5, PANGO_WEIGHT_NORMAL, 0.5 },
   [PEJL_SKRIFT_NOTE] = { 8.5, PANGO_WEIGHT_NORMAL, 1.8 },
   [PEJL_SKRIFT_NOTE_FED] = { 8.5, PANGO_WEIGHT_BOLD, 1.8 },
+  [PEJL_SKRIFT_DIAS_FORSIDE] = { 76, PANGO_WEIGHT_ULTRABOLD, -6 },
+  [PEJL_SKRIFT_DIAS_TITEL] = { 48, PANGO_WEIGHT_BOLD, -2 },
+  [PEJL_SKRIFT_DIAS_NOEGLETAL] = { 60, PANGO_WEIGHT_BOLD, 0 },
+  [PEJL_SKRIFT_DIAS_STOR] = { 37, PANGO_WEIGHT_NORMAL, 4 },
+  [PEJL_SKRIFT_DIAS_STOR_FED] = { 38, PANGO_WEIGHT_BOLD, 2 },
+  [PEJL_SKRIFT_DIAS] = { 30, PANGO_WEIGHT_NORMAL, 3 },
+  [PEJL_SKRIFT_DIAS_FED] = { 30, PANGO_WEIGHT_BOLD, 3 },
 };
 
 typedef struct
@@ -167,7 +174,7 @@ with_bold_start (PangoAttrList *attributes,
   return list;
 }
 
-/* A number stays with the word after it, and "2024–2025" in one piece. */
+/* A number stays with the word after it, "17 af 35" and "2024–2025" in one piece. */
 static char *
 bind_numbers (const char *tekst)
 {
@@ -178,7 +185,12 @@ bind_numbers (const char *tekst)
       g_string_append_c (bound, *p);
       if (!g_ascii_isdigit (*p))
         continue;
-      if (p[1] == ' ' && p[2] != '\0')
+      if (g_str_has_prefix (p + 1, " af ") && g_ascii_isdigit (p[5]))
+        {
+          g_string_append (bound, NBSP "af" NBSP);
+          p += strlen (" af ");
+        }
+      else if (p[1] == ' ' && p[2] != '\0')
         {
           g_string_append (bound, NBSP);
           p++;

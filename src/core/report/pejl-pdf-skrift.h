@@ -24,7 +24,15 @@ typedef enum
   PEJL_SKRIFT_TABEL_STILLE,
   PEJL_SKRIFT_NOTE,
   PEJL_SKRIFT_NOTE_FED,
-  PEJL_SKRIFT_LAST = PEJL_SKRIFT_NOTE_FED,
+  /* on slides; their unit is a 1600th of the slide's width, and none is smaller than 30 (18 pt) */
+  PEJL_SKRIFT_DIAS_FORSIDE,
+  PEJL_SKRIFT_DIAS_TITEL,
+  PEJL_SKRIFT_DIAS_NOEGLETAL,
+  PEJL_SKRIFT_DIAS_STOR,
+  PEJL_SKRIFT_DIAS_STOR_FED,
+  PEJL_SKRIFT_DIAS,
+  PEJL_SKRIFT_DIAS_FED,
+  PEJL_SKRIFT_LAST = PEJL_SKRIFT_DIAS_FED,
 } PejlSkriftStil;
 
 /* One piece of shaped text. Places in points, from its upper left corner. */

@@ -6,16 +6,14 @@
 
 #include "core/report/pejl-pdf-skriver.h"
 
-#include "core/chart/pejl-chart-draw.h"
-#include "core/report/pejl-c-tal.h"
+#include "core/model/pejl-c-tal.h"
+#include "core/report/pejl-pdf-adgang.h"
+#include "core/report/pejl-pdf-tegn.h"
+#include "core/report/pejl-rapport-fil.h"
 #include "core/report/pejl-udvalgsrapport.h"
 
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 typedef struct
 {
@@ -25,90 +23,9 @@ typedef struct
   gpointer user_data;
   cairo_surface_t *surface;
   cairo_t *cr;
-  guint32 farve;
 } Tegning;
 
-/* ---- drawing ---- */
-
-static void
-set_colour (Tegning *tegning,
-            guint32  farve)
-{
-  if (tegning->farve == farve)
-    return;
-  tegning->farve = farve;
-  cairo_set_source_rgb (tegning->cr, (farve >> 16 & 0xff) / 255.0, (farve >> 8 & 0xff) / 255.0,
-                        (farve & 0xff) / 255.0);
-}
-
-/* Line by line, in reading order. */
-static void
-draw_text (Tegning         *tegning,
-           const PejlPdfOp *op)
-{
-  const PejlPdfTekst *tekst = op->tekst;
-  double top = op->foerste > 0 ? tekst->linjer[op->foerste - 1].bottom : 0;
-
-  set_colour (tegning, op->farve);
-  for (guint i = op->foerste; i < op->foerste + op->antal; i++)
-    {
-      cairo_move_to (tegning->cr, op->x + tekst->linjer[i].x, op->y + tekst->linjer[i].baseline - top);
-      pango_cairo_show_layout_line (tegning->cr, pango_layout_get_line_readonly (tekst->linjer[i].layout, 0));
-    }
-}
-
-static void
-draw_figure (Tegning         *tegning,
-             const PejlPdfOp *op)
-{
-  cairo_save (tegning->cr);
-  cairo_translate (tegning->cr, op->x, op->y);
-  cairo_scale (tegning->cr, op->bredde, op->bredde);
-  pejl_chart_draw (op->figur, tegning->cr);
-  cairo_restore (tegning->cr);
-}
-
-static void
-draw_op (Tegning         *tegning,
-         const PejlPdfOp *op)
-{
-  switch (op->art)
-    {
-    case PEJL_PDF_OP_BEGIN:
-      cairo_tag_begin (tegning->cr, op->tag, op->attributter);
-      break;
-    case PEJL_PDF_OP_END:
-      cairo_tag_end (tegning->cr, op->tag);
-      break;
-    case PEJL_PDF_OP_TEKST:
-      draw_text (tegning, op);
-      break;
-    case PEJL_PDF_OP_FLADE:
-      set_colour (tegning, op->farve);
-      cairo_rectangle (tegning->cr, op->x, op->y, op->bredde, op->hoejde);
-      cairo_fill (tegning->cr);
-      break;
-    case PEJL_PDF_OP_RAMME:
-      set_colour (tegning, op->farve);
-      cairo_set_line_width (tegning->cr, 0.6);
-      cairo_rectangle (tegning->cr, op->x + 0.3, op->y + 0.3, op->bredde - 0.6, op->hoejde - 0.6);
-      cairo_stroke (tegning->cr);
-      break;
-    case PEJL_PDF_OP_FIGUR:
-      draw_figure (tegning, op);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-draw_ops (Tegning      *tegning,
-          const GArray *ops)
-{
-  for (guint i = 0; i < ops->len; i++)
-    draw_op (tegning, &g_array_index (ops, PejlPdfOp, i));
-}
+/* ---- pages ---- */
 
 /* Where the first label is "1", cairo 1.16 writes a list of labels without any; so pages without a cover have
  * none, which viewers number alike. */
@@ -133,11 +50,8 @@ draw_page (Tegning  *tegning,
 {
   const PejlPdfSide *side = pejl_pdf_sats_side (tegning->sats, nr);
 
-  /* Every page begins with a fresh graphics state. */
-  tegning->farve = G_MAXUINT32;
   set_page_label (tegning, nr);
-  draw_ops (tegning, side->bund);
-  draw_ops (tegning, side->ops);
+  pejl_pdf_tegn_side (side, tegning->cr, TRUE);
   cairo_show_page (tegning->cr);
   if (cairo_status (tegning->cr) == CAIRO_STATUS_SUCCESS)
     return TRUE;
@@ -171,30 +85,12 @@ draw_pages (Tegning  *tegning,
   return TRUE;
 }
 
-/* A surface that keeps no structure has no use for its tags. */
-static void
-draw_untagged (Tegning      *tegning,
-               const GArray *ops)
-{
-  for (guint i = 0; i < ops->len; i++)
-    {
-      const PejlPdfOp *op = &g_array_index (ops, PejlPdfOp, i);
-
-      if (op->art != PEJL_PDF_OP_BEGIN && op->art != PEJL_PDF_OP_END)
-        draw_op (tegning, op);
-    }
-}
-
 void
 pejl_pdf_skriver_draw (PejlPdfSats *sats,
                        guint        side,
                        cairo_t     *cr)
 {
-  Tegning tegning = { .sats = sats, .cr = cr, .farve = G_MAXUINT32 };
-  const PejlPdfSide *page = pejl_pdf_sats_side (sats, side);
-
-  draw_untagged (&tegning, page->bund);
-  draw_untagged (&tegning, page->ops);
+  pejl_pdf_tegn_side (pejl_pdf_sats_side (sats, side), cr, FALSE);
 }
 
 /* ---- what the file tells about itself ---- */
@@ -289,13 +185,13 @@ render (Tegning  *tegning,
 }
 
 GBytes *
-pejl_pdf_skriver_render (PejlPdfSats            *sats,
-                         GCancellable           *cancellable,
-                         GFileProgressCallback   progress,
-                         gpointer                user_data,
-                         GError                **error)
+pejl_pdf_skriver_draw_all (PejlPdfSats            *sats,
+                           GCancellable           *cancellable,
+                           GFileProgressCallback   progress,
+                           gpointer                user_data,
+                           GError                **error)
 {
-  Tegning tegning = { sats, cancellable, progress, user_data, NULL, NULL, 0 };
+  Tegning tegning = { sats, cancellable, progress, user_data, NULL, NULL };
   /* cairo reads the numbers in attributes with the thread's decimal sign. */
   PejlCTal c_tal = pejl_c_tal_begin ();
   GBytes *bytes = render (&tegning, error);
@@ -304,68 +200,51 @@ pejl_pdf_skriver_render (PejlPdfSats            *sats,
   return bytes;
 }
 
-/* ---- the file ---- */
+/* ---- for those who do not see it ---- */
 
 static void
-set_write_error (GError     **error,
-                 const char  *path,
-                 int          code)
+add_figures_of_page (PejlPdfAdgang     *adgang,
+                     const PejlPdfSide *side)
 {
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_WRITE,
-               /* Translators: %1$s is a file, %2$s why: "Permission denied". */
-               _("The report could not be saved as “%1$s”: %2$s. Nothing was lost, and a file that was there "
-                 "before is unchanged. Choose another folder, or free some space, and try again."),
-               name, g_strerror (code));
-}
-
-static gboolean
-write_all (int         fd,
-           const char *data,
-           gsize       length)
-{
-  while (length > 0)
+  for (guint i = 0; i < side->ops->len; i++)
     {
-      gssize written = write (fd, data, length);
+      const PejlPdfOp *op = &g_array_index (side->ops, PejlPdfOp, i);
 
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        return FALSE;
-      data += written;
-      length -= (gsize) written;
+      if (op->alt != NULL)
+        pejl_pdf_adgang_add_figur (adgang, op->alt, op->x, op->y, op->bredde, op->hoejde, PEJL_A4_HOEJDE);
     }
-  return fsync (fd) == 0;
 }
 
-static gboolean
-write_and_rename (const char *temporary,
-                  int         fd,
-                  GBytes     *bytes,
-                  const char *path)
+static PejlPdfAdgang *
+adgang_of (PejlPdfSats *sats)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  gboolean written = write_all (fd, data, length);
-  int code = errno;
+  PejlPdfAdgang *adgang = pejl_pdf_adgang_new ();
+  guint n;
+  const PejlPdfPunkt *punkter = pejl_pdf_sats_punkter (sats, &n);
 
-  if (close (fd) != 0 && written)
-    {
-      written = FALSE;
-      code = errno;
-    }
-  if (written && g_rename (temporary, path) == 0)
-    return TRUE;
-  if (written)
-    code = errno;
-  g_unlink (temporary);
-  errno = code;
-  return FALSE;
+  for (guint i = 0; i < n; i++)
+    pejl_pdf_adgang_add_maal (adgang, punkter[i].maal, punkter[i].tekst);
+  for (guint i = 0; i < pejl_pdf_sats_n_sider (sats); i++)
+    add_figures_of_page (adgang, pejl_pdf_sats_side (sats, i));
+  return adgang;
 }
 
-/* The temporary file is made first, so that a folder that cannot be written to is known before anything is
- * drawn. */
+GBytes *
+pejl_pdf_skriver_render (PejlPdfSats            *sats,
+                         GCancellable           *cancellable,
+                         GFileProgressCallback   progress,
+                         gpointer                user_data,
+                         GError                **error)
+{
+  g_autoptr (GBytes) drawn = pejl_pdf_skriver_draw_all (sats, cancellable, progress, user_data, error);
+  g_autoptr (PejlPdfAdgang) adgang = NULL;
+
+  if (drawn == NULL)
+    return NULL;
+  adgang = adgang_of (sats);
+  return pejl_pdf_adgang_run (drawn, adgang, error);
+}
+
 gboolean
 pejl_pdf_skriver_write (PejlPdfSats            *sats,
                         const char             *path,
@@ -374,24 +253,14 @@ pejl_pdf_skriver_write (PejlPdfSats            *sats,
                         gpointer                user_data,
                         GError                **error)
 {
-  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  PejlRapportFil fil;
   g_autoptr (GBytes) bytes = NULL;
-  int fd = g_mkstemp_full (temporary, O_RDWR, 0666);
 
-  if (fd < 0)
-    {
-      set_write_error (error, path, errno);
-      return FALSE;
-    }
+  if (!pejl_rapport_fil_begin (&fil, path, error))
+    return FALSE;
   bytes = pejl_pdf_skriver_render (sats, cancellable, progress, user_data, error);
-  if (bytes == NULL)
-    {
-      close (fd);
-      g_unlink (temporary);
-      return FALSE;
-    }
-  if (write_and_rename (temporary, fd, bytes, path))
-    return TRUE;
-  set_write_error (error, path, errno);
+  if (bytes != NULL)
+    return pejl_rapport_fil_end (&fil, bytes, error);
+  pejl_rapport_fil_give_up (&fil);
   return FALSE;
 }

@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 gboolean pejl_pdf_skriver_write (PejlPdfSats *sats, const char *path, GCancellable *cancellable,
                                  GFileProgressCallback progress, gpointer user_data, GError **error);
 
-/* The same pages into memory: what drawing and writing cost without the disk. NULL on error. */
+/* The pages as cairo writes them, not yet readable for everybody: for measuring. NULL on error. */
+GBytes *pejl_pdf_skriver_draw_all (PejlPdfSats *sats, GCancellable *cancellable, GFileProgressCallback progress,
+                                   gpointer user_data, GError **error);
+
+/* The file in memory: all that writing it does, without the disk. NULL on error. */
 GBytes *pejl_pdf_skriver_render (PejlPdfSats *sats, GCancellable *cancellable, GFileProgressCallback progress,
                                  gpointer user_data, GError **error);
 

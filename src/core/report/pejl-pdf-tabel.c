@@ -399,7 +399,19 @@ begin_next_page_in_row (PejlPdfSats *sats,
                          MARGEN, sats->y, FARVE_STILLE);
 }
 
-/* A row of its own in the structure, with a cell in every column as each row must have. */
+/* Every row has a cell in every column, also where the first one's words go over all of them. */
+static void
+set_empty_cells (PejlPdfTabel *self,
+                 PejlPdfSats  *sats)
+{
+  for (guint c = 1; c < self->n_soejler; c++)
+    {
+      pejl_pdf_sats_begin (sats, "TD");
+      pejl_pdf_sats_end (sats, "TD");
+    }
+}
+
+/* A row of its own in the structure. */
 static void
 set_notes (PejlPdfTabel *self,
            PejlPdfSats  *sats,
@@ -415,11 +427,7 @@ set_notes (PejlPdfTabel *self,
   pejl_pdf_bemaerkning_saet (sats, self->bemaerkninger[r], MARGEN + note_left (self), begin_next_page_in_row,
                              &fortsat);
   pejl_pdf_sats_end (sats, "TD");
-  for (guint c = 1; c < self->n_soejler; c++)
-    {
-      pejl_pdf_sats_begin (sats, "TD");
-      pejl_pdf_sats_end (sats, "TD");
-    }
+  set_empty_cells (self, sats);
   pejl_pdf_sats_end (sats, "TR");
   if (sats->side == side)
     sats->y = MAX (sats->y, bund);
@@ -451,6 +459,7 @@ set_empty_row (PejlPdfTabel *self,
   sats->y += RAEKKE_LUFT;
   pejl_pdf_sats_put (sats, "TD", self->tom, MARGEN, FARVE_STILLE);
   sats->y += RAEKKE_LUFT;
+  set_empty_cells (self, sats);
   pejl_pdf_sats_end (sats, "TR");
 }
 

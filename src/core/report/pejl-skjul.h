@@ -18,7 +18,13 @@ typedef enum
  * are hidden, or none is left. A group without members tells nothing and is shown. skjul has room for n. */
 void pejl_skjul_grupper (const guint *stoerrelser, guint n, guint mindst, PejlSkjul *skjul);
 
-/* The same for the distrikter of analyse by their dagtilbud, with PEJL_FIGUR_MINDSTE_GRUPPE. Caller frees. */
+/* The same where each group is published in several sizes, each with its sum (dagtilbud; of them visited; of them assessed):
+ * in none of the sizes can 1 … mindst - 1 members, or a single group, be read or reckoned. stoerrelser: maal sizes of the first
+ * group, then of the next … Groups that are small only in another size than the first are PEJL_SKJUL_MED. */
+void pejl_skjul_maal (const guint *stoerrelser, guint n, guint maal, guint mindst, PejlSkjul *skjul);
+
+/* The same for the distrikter of analyse by their dagtilbud, those visited, and those assessed in each area, with
+ * PEJL_FIGUR_MINDSTE_GRUPPE. Caller frees. */
 PejlSkjul *pejl_skjul_distrikter (const PejlAnalyse *analyse);
 
 G_END_DECLS

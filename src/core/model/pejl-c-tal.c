@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Switches the thread's decimal sign and back.
-#define G_LOG_DOMAIN "pejl-report"
+#define G_LOG_DOMAIN "pejl-model"
 
-#include "core/report/pejl-c-tal.h"
+#include "core/model/pejl-c-tal.h"
 
 #ifndef G_OS_UNIX
 #include <stdlib.h>

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kinds of blocks of a slide, each set at the cursor of the column being filled. Private to the setting of slides.
+#pragma once
+
+#include "core/report/pejl-oplaeg-sats.h"
+
+G_BEGIN_DECLS
+
+#define DIAS_MARGEN 80.0
+#define DIAS_FOD_Y (PEJL_DIAS_HOEJDE - 76.0)  /* the line over the footer */
+#define DIAS_BUND (DIAS_FOD_Y - 20.0)         /* where a column ends */
+#define DIAS_SPALTELUFT 76.0
+
+#define DIAS_TEKST 0x1a1f26
+#define DIAS_STILLE 0x515a66
+#define DIAS_STREG 0xd5d9de
+#define DIAS_GRAA 0x8b939d
+#define DIAS_ACCENT 0x1f5fa8
+#define DIAS_UNDER 0x8c3b00
+#define DIAS_HVID 0xffffff
+#define DIAS_PAPIR 0xf7f2ea
+
+/* A slide being set. */
+typedef struct
+{
+  PejlPdfSkrift *skrift;   /* borrowed */
+  const PejlDias *dias;    /* borrowed */
+  PejlPdfSide *side;       /* owned by the slide */
+  PejlChartLayout *chart;  /* owned by the slide; NULL: none */
+  double chart_x, chart_y, chart_factor;
+  GPtrArray *billeder;     /* owned by the slide: cairo_surface_t * */
+  double x, y, bredde, bund; /* the column; y is the cursor */
+  gboolean lille;          /* paragraphs in the smaller of their two sizes */
+  gboolean for_lang;
+} PejlDiasSaetning;
+
+/* How much of the column the block takes, with the space below it. */
+double pejl_dias_blok_hoejde (PejlDiasSaetning *s, const PejlDiasBlok *blok);
+void pejl_dias_blok_saet (PejlDiasSaetning *s, const PejlDiasBlok *blok);
+
+void pejl_dias_begin (PejlDiasSaetning *s, const char *tag);
+void pejl_dias_end (PejlDiasSaetning *s, const char *tag);
+void pejl_dias_flade (GArray *ops, double x, double y, double bredde, double hoejde, double radius, guint32 farve);
+void pejl_dias_put (GArray *ops, const PejlPdfTekst *tekst, double x, double y, guint32 farve);
+/* One element with one text in it, at the cursor, which moves below it. What does not fit ends in an ellipsis. */
+void pejl_dias_put_linjer (PejlDiasSaetning *s, const char *tag, PejlSkriftStil stil, const char *tekst, double x,
+                           double bredde, guint32 farve);
+
+/* A small table, no row broken. */
+double pejl_dias_tabel_hoejde (PejlDiasSaetning *s, const PejlDiasBlok *blok);
+void pejl_dias_tabel_saet (PejlDiasSaetning *s, const PejlDiasBlok *blok);
+
+G_END_DECLS

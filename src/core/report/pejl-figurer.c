@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of charts, and the numbers that several of them share.
+#define G_LOG_DOMAIN "pejl-report"
+
+#include "core/report/pejl-figurer.h"
+
+#include "core/report/pejl-figur-aarshjul.h"
+#include "core/report/pejl-figur-besoeg.h"
+#include "core/report/pejl-figur-handleplan.h"
+
+#include <string.h>
+
+#define AARSHJUL 9
+
+struct _PejlFigurKilde
+{
+  /* borrowed */
+  PejlReader *reader;
+
+  /* owned */
+  PejlFigurValg valg;
+  char *omraade;
+  PejlAnalyse *analyse;   /* NULL: not counted yet */
+  PejlBesoegTal *besoeg;  /* likewise */
+};
+
+PejlFigurKilde *
+pejl_figur_kilde_new (PejlReader *reader, const PejlFigurValg *valg)
+{
+  PejlFigurKilde *self = g_new0 (PejlFigurKilde, 1);
+
+  self->reader = reader;
+  self->valg = *valg;
+  self->omraade = g_strdup (valg->omraade);
+  self->valg.omraade = self->omraade;
+  return self;
+}
+
+void
+pejl_figur_kilde_free (PejlFigurKilde *self)
+{
+  if (self == NULL)
+    return;
+  pejl_analyse_free (self->analyse);
+  pejl_besoeg_tal_free (self->besoeg);
+  g_free (self->omraade);
+  g_free (self);
+}
+
+const PejlFigurValg *
+pejl_figur_kilde_valg (const PejlFigurKilde *self)
+{
+  return &self->valg;
+}
+
+PejlReader *
+pejl_figur_kilde_reader (const PejlFigurKilde *self)
+{
+  return self->reader;
+}
+
+const PejlAnalyse *
+pejl_figur_kilde_analyse (PejlFigurKilde *self)
+{
+  if (self->analyse == NULL)
+    self->analyse = pejl_analyse_new (self->reader, &self->valg.filter);
+  return self->analyse;
+}
+
+PejlAnalyse *
+pejl_figur_kilde_steal_analyse (PejlFigurKilde *self)
+{
+  pejl_figur_kilde_analyse (self);
+  return g_steal_pointer (&self->analyse);
+}
+
+const PejlBesoegTal *
+pejl_figur_kilde_besoeg (PejlFigurKilde *self)
+{
+  g_return_val_if_fail (self->valg.filter.periode.start[0] != '\0', NULL);
+
+  if (self->besoeg == NULL)
+    self->besoeg = pejl_besoeg_tal_new (self->reader, &self->valg.filter, self->valg.i_dag);
+  return self->besoeg;
+}
+
+int
+pejl_figur_kilde_aar (const PejlFigurKilde *self)
+{
+  const PejlPeriode *periode = &self->valg.filter.periode;
+  char last[PEJL_DATO_LEN];
+
+  if (periode->start[0] == '\0' || pejl_periode_contains (periode, self->valg.i_dag))
+    return (int) g_ascii_strtoll (self->valg.i_dag, NULL, 10);
+  pejl_periode_last_day (periode, last);
+  return (int) g_ascii_strtoll (last, NULL, 10);
+}
+
+/* ---- the list ---- */
+
+static PejlChartSpec *
+make_omraader (PejlFigurKilde *kilde)
+{
+  const PejlAnalyse *analyse = pejl_figur_kilde_analyse (kilde);
+
+  return kilde->valg.offentlig ? pejl_figur_omraader_offentlig (analyse) : pejl_figur_omraader (analyse);
+}
+
+static PejlChartSpec *
+make_roller (PejlFigurKilde *kilde)
+{
+  return pejl_figur_roller (pejl_figur_kilde_analyse (kilde));
+}
+
+static PejlChartSpec *
+make_besoeg (PejlFigurKilde *kilde)
+{
+  if (kilde->valg.filter.periode.start[0] == '\0')
+    return NULL;
+  return pejl_figur_besoeg (pejl_figur_kilde_besoeg (kilde));
+}
+
+static PejlChartSpec *
+make_handleplan (PejlFigurKilde *kilde)
+{
+  return pejl_figur_handleplan (kilde->reader, &kilde->valg.filter, kilde->valg.i_dag);
+}
+
+static PejlChartSpec *
+make_aarshjul (PejlFigurKilde *kilde)
+{
+  return pejl_figur_aarshjul (kilde->reader, &kilde->valg.filter, pejl_figur_kilde_aar (kilde), kilde->valg.i_dag);
+}
+
+static const PejlFigurType figurer[] = {
+  { 3, "hvilke-omraader-halter", "Hvilke områder halter?", TRUE, make_omraader },
+  { 4, "hvilken-rolle", "Hvilken rolle?", TRUE, make_roller },
+  { 7, "besoeg", "Har vi besøgt alle?", TRUE, make_besoeg },
+  { 8, "foelges-der-op", "Følges der op?", TRUE, make_handleplan },
+  { AARSHJUL, "aarshjul", "Hvad sker hvornår?", FALSE, make_aarshjul },
+};
+
+const PejlFigurType *
+pejl_figurer (guint *n)
+{
+  *n = G_N_ELEMENTS (figurer);
+  return figurer;
+}
+
+const PejlFigurType *
+pejl_figurer_find (int nr)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (figurer); i++)
+    if (figurer[i].nr == nr)
+      return &figurer[i];
+  return NULL;
+}
+
+const PejlFigurType *
+pejl_figurer_find_key (const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (figurer); i++)
+    if (strcmp (figurer[i].key, key) == 0)
+      return &figurer[i];
+  return NULL;
+}
+
+PejlChartSpec *
+pejl_figurer_make (PejlFigurKilde *kilde, int nr)
+{
+  const PejlFigurType *type = pejl_figurer_find (nr);
+
+  return type != NULL ? type->make (kilde) : NULL;
+}
+
+char *
+pejl_figurer_stem (const PejlFigurKilde *kilde, int nr)
+{
+  const PejlFigurType *type = pejl_figurer_find (nr);
+  const char *start = kilde->valg.filter.periode.start;
+
+  g_return_val_if_fail (type != NULL, NULL);
+
+  if (nr == AARSHJUL)
+    return g_strdup_printf ("%s-%d", type->key, pejl_figur_kilde_aar (kilde));
+  return *start != '\0' ? g_strdup_printf ("%s-%.4s", type->key, start) : g_strdup (type->key);
+}

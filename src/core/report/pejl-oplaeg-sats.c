@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sets a slide: title, subtitle, one or two columns of blocks, footer; the cover in its own way.
+#define G_LOG_DOMAIN "pejl-report"
+
+#include "core/report/pejl-oplaeg-sats.h"
+
+#include "core/model/pejl-dato.h"
+#include "core/report/pejl-dias-blokke.h"
+#include "core/report/pejl-pdf-tegn.h"
+
+struct _PejlOplaegSats
+{
+  const PejlOplaeg *oplaeg; /* borrowed */
+  PejlPdfSkrift *skrift;    /* owned */
+  GPtrArray *dias;          /* owned: PejlDiasSaetning *, NULL where it is not set yet */
+};
+
+static PejlDiasSaetning *
+slide_new (PejlOplaegSats *sats, const PejlDias *dias)
+{
+  PejlDiasSaetning *s = g_new0 (PejlDiasSaetning, 1);
+
+  s->skrift = sats->skrift;
+  s->dias = dias;
+  s->side = g_new0 (PejlPdfSide, 1);
+  s->side->bund = g_array_new (FALSE, TRUE, sizeof (PejlPdfOp));
+  s->side->ops = g_array_new (FALSE, TRUE, sizeof (PejlPdfOp));
+  s->billeder = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  return s;
+}
+
+static void
+slide_free (gpointer data)
+{
+  PejlDiasSaetning *s = data;
+
+  if (s == NULL)
+    return;
+  g_array_unref (s->side->bund);
+  g_array_unref (s->side->ops);
+  g_free (s->side);
+  g_clear_pointer (&s->chart, pejl_chart_layout_free);
+  g_ptr_array_unref (s->billeder);
+  g_free (s);
+}
+
+static void
+start_column (PejlDiasSaetning *s, double x, double y, double width, double bottom)
+{
+  s->x = x;
+  s->y = y;
+  s->bredde = width;
+  s->bund = bottom;
+}
+
+/* ---- blocks in a column ---- */
+
+static gboolean
+is_in_column (const PejlDiasBlok *blok, guint column)
+{
+  return blok->spalte == column;
+}
+
+static double
+column_height (PejlDiasSaetning *s, guint column)
+{
+  double height = 0;
+
+  for (guint i = 0; i < s->dias->blokke->len; i++)
+    {
+      const PejlDiasBlok *blok = g_ptr_array_index (s->dias->blokke, i);
+
+      if (is_in_column (blok, column) && blok->art != PEJL_DIASBLOK_FIGUR && blok->art != PEJL_DIASBLOK_BILLEDE)
+        height += pejl_dias_blok_hoejde (s, blok);
+    }
+  return height;
+}
+
+/* Charts and pictures take what the words under them leave. */
+static void
+set_filling (PejlDiasSaetning *s, const PejlDiasBlok *blok, double words)
+{
+  double bottom = s->bund;
+
+  /* Alone it may come nearer to the footer than lines of text do. */
+  s->bund = words > 0 ? MAX (bottom - words, s->y + 0.45 * (bottom - s->y)) : bottom + 12;
+  pejl_dias_blok_saet (s, blok);
+  s->bund = bottom;
+}
+
+static void
+set_column (PejlDiasSaetning *s, guint column)
+{
+  double words;
+
+  s->lille = FALSE;
+  if (column_height (s, column) > s->bund - s->y)
+    s->lille = TRUE;
+  words = column_height (s, column);
+  for (guint i = 0; i < s->dias->blokke->len; i++)
+    {
+      const PejlDiasBlok *blok = g_ptr_array_index (s->dias->blokke, i);
+
+      if (!is_in_column (blok, column))
+        continue;
+      if (blok->art == PEJL_DIASBLOK_FIGUR || blok->art == PEJL_DIASBLOK_BILLEDE)
+        set_filling (s, blok, words);
+      else
+        pejl_dias_blok_saet (s, blok);
+    }
+}
+
+static gboolean
+has_two_columns (const PejlDias *dias)
+{
+  for (guint i = 0; i < dias->blokke->len; i++)
+    if (is_in_column (g_ptr_array_index (dias->blokke, i), 1))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_columns (PejlDiasSaetning *s, double y)
+{
+  double whole = PEJL_DIAS_BREDDE - 2 * DIAS_MARGEN;
+  double half = (whole - DIAS_SPALTELUFT) / 2;
+
+  if (!has_two_columns (s->dias))
+    {
+      start_column (s, DIAS_MARGEN, y, whole, DIAS_BUND);
+      set_column (s, 0);
+      return;
+    }
+  start_column (s, DIAS_MARGEN, y, half, DIAS_BUND);
+  set_column (s, 0);
+  start_column (s, DIAS_MARGEN + half + DIAS_SPALTELUFT, y, half, DIAS_BUND);
+  set_column (s, 1);
+}
+
+/* ---- what every slide has ---- */
+
+static void
+set_footer (PejlDiasSaetning *s, const PejlOplaeg *oplaeg, guint i)
+{
+  g_autofree char *nr = g_strdup_printf ("%u", i + 1);
+  const PejlPdfTekst *number = pejl_pdf_skrift_tekst (s->skrift, PEJL_SKRIFT_DIAS_FED, nr, 0);
+  GArray *ground = s->side->bund;
+
+  pejl_dias_flade (ground, DIAS_MARGEN, DIAS_FOD_Y, PEJL_DIAS_BREDDE - 2 * DIAS_MARGEN, 1.5, 0, DIAS_STREG);
+  pejl_dias_put (ground, pejl_pdf_skrift_tekst (s->skrift, PEJL_SKRIFT_DIAS, oplaeg->sidefod, 0), DIAS_MARGEN,
+                 DIAS_FOD_Y + 17, DIAS_STILLE);
+  pejl_dias_put (ground, number, PEJL_DIAS_BREDDE - DIAS_MARGEN - number->width, DIAS_FOD_Y + 17, DIAS_STILLE);
+}
+
+static void
+set_slide (PejlDiasSaetning *s, const PejlOplaeg *oplaeg, guint i)
+{
+  double whole = PEJL_DIAS_BREDDE - 2 * DIAS_MARGEN;
+
+  pejl_dias_flade (s->side->bund, 0, 0, PEJL_DIAS_BREDDE, PEJL_DIAS_HOEJDE, 0, DIAS_HVID);
+  set_footer (s, oplaeg, i);
+  start_column (s, DIAS_MARGEN, 60, whole, DIAS_BUND);
+  pejl_dias_put_linjer (s, "H2", PEJL_SKRIFT_DIAS_TITEL, s->dias->titel, s->x, whole, DIAS_TEKST);
+  if (s->dias->undertitel != NULL)
+    {
+      s->y += 4;
+      pejl_dias_put_linjer (s, "P", PEJL_SKRIFT_DIAS, s->dias->undertitel, s->x, whole, DIAS_STILLE);
+    }
+  set_columns (s, s->y + 26);
+}
+
+/* ---- the cover ---- */
+
+#define FORSIDE_X 110.0
+#define FORSIDE_BAAND 26.0
+
+static char *
+cover_occasion (const PejlOplaeg *oplaeg)
+{
+  g_autofree char *day = *oplaeg->dato != '\0' ? pejl_dato_format_long (oplaeg->dato) : NULL;
+
+  if (*oplaeg->udvalg == '\0')
+    return g_strdup (day != NULL ? day : "");
+  return day != NULL ? g_strdup_printf ("Orientering til %s, %s", oplaeg->udvalg, day)
+                     : g_strdup_printf ("Orientering til %s", oplaeg->udvalg);
+}
+
+static void
+set_cover_foot (PejlDiasSaetning *s)
+{
+  const char *words = s->dias->undertitel;
+  const PejlPdfTekst *text;
+
+  if (words == NULL)
+    return;
+  text = pejl_pdf_skrift_tekst (s->skrift, PEJL_SKRIFT_DIAS, words, s->bredde);
+  pejl_dias_begin (s, "P");
+  pejl_dias_put (s->side->ops, text, s->x, PEJL_DIAS_HOEJDE - 46 - text->height, DIAS_STILLE);
+  pejl_dias_end (s, "P");
+}
+
+static void
+set_cover (PejlDiasSaetning *s, const PejlOplaeg *oplaeg)
+{
+  g_autofree char *occasion = cover_occasion (oplaeg);
+  double width = PEJL_DIAS_BREDDE - FORSIDE_X - DIAS_MARGEN;
+
+  pejl_dias_flade (s->side->bund, 0, 0, PEJL_DIAS_BREDDE, PEJL_DIAS_HOEJDE, 0, DIAS_PAPIR);
+  pejl_dias_flade (s->side->bund, 0, 0, FORSIDE_BAAND, PEJL_DIAS_HOEJDE, 0, DIAS_ACCENT);
+  start_column (s, FORSIDE_X, 84, width, PEJL_DIAS_HOEJDE - 110);
+  if (*oplaeg->udgiver != '\0')
+    pejl_dias_put_linjer (s, "P", PEJL_SKRIFT_DIAS_FED, oplaeg->udgiver, s->x, width, DIAS_STILLE);
+  s->y += 4;
+  pejl_dias_put_linjer (s, "H1", PEJL_SKRIFT_DIAS_FORSIDE, s->dias->titel, s->x, width, DIAS_TEKST);
+  if (*occasion != '\0')
+    {
+      s->y += 4;
+      pejl_dias_put_linjer (s, "P", PEJL_SKRIFT_DIAS, occasion, s->x, width, DIAS_STILLE);
+    }
+  s->y += 40;
+  set_column (s, 0);
+  set_cover_foot (s);
+}
+
+/* ---- the whole ---- */
+
+PejlOplaegSats *
+pejl_oplaeg_sats_new (const PejlOplaeg *oplaeg)
+{
+  PejlOplaegSats *sats = g_new0 (PejlOplaegSats, 1);
+
+  sats->oplaeg = oplaeg;
+  sats->skrift = pejl_pdf_skrift_new ();
+  sats->dias = g_ptr_array_new_with_free_func (slide_free);
+  g_ptr_array_set_size (sats->dias, (int) oplaeg->dias->len);
+  return sats;
+}
+
+void
+pejl_oplaeg_sats_free (PejlOplaegSats *sats)
+{
+  g_ptr_array_unref (sats->dias);
+  pejl_pdf_skrift_free (sats->skrift);
+  g_free (sats);
+}
+
+const PejlOplaeg *
+pejl_oplaeg_sats_get_oplaeg (const PejlOplaegSats *sats)
+{
+  return sats->oplaeg;
+}
+
+static PejlDiasSaetning *
+ensure (PejlOplaegSats *sats, guint i)
+{
+  PejlDiasSaetning *s = g_ptr_array_index (sats->dias, i);
+
+  if (s != NULL)
+    return s;
+  s = slide_new (sats, pejl_oplaeg_dias (sats->oplaeg, i));
+  if (s->dias->art == PEJL_DIAS_FORSIDE)
+    set_cover (s, sats->oplaeg);
+  else
+    set_slide (s, sats->oplaeg, i);
+  g_ptr_array_index (sats->dias, i) = s;
+  return s;
+}
+
+const PejlPdfSide *
+pejl_oplaeg_sats_side (PejlOplaegSats *sats, guint i)
+{
+  g_return_val_if_fail (i < sats->dias->len, NULL);
+  return ensure (sats, i)->side;
+}
+
+void
+pejl_oplaeg_sats_draw (PejlOplaegSats *sats, guint i, cairo_t *cr, double width)
+{
+  g_return_if_fail (i < sats->dias->len);
+  cairo_save (cr);
+  cairo_scale (cr, width / PEJL_DIAS_BREDDE, width / PEJL_DIAS_BREDDE);
+  pejl_pdf_tegn_side (ensure (sats, i)->side, cr, FALSE);
+  cairo_restore (cr);
+}
+
+gboolean
+pejl_oplaeg_sats_er_for_lang (PejlOplaegSats *sats, guint i)
+{
+  g_return_val_if_fail (i < sats->dias->len, FALSE);
+  return ensure (sats, i)->for_lang;
+}
+
+PejlChartLayout *
+pejl_oplaeg_sats_chart (PejlOplaegSats *sats, guint i, double *x, double *y, double *factor)
+{
+  PejlDiasSaetning *s;
+
+  g_return_val_if_fail (i < sats->dias->len, NULL);
+  s = ensure (sats, i);
+  *x = s->chart_x;
+  *y = s->chart_y;
+  *factor = s->chart_factor;
+  return s->chart;
+}

@@ -300,6 +300,41 @@ test_key_leaves_stream (Editor *f, gconstpointer data)
   g_assert_cmpuint (taeller->drawn, ==, drawn);
 }
 
+static void
+count (GdkFrameClock *clock, guint *layouts)
+{
+  ++*layouts;
+}
+
+/* Nothing has another size because of a letter; a line more has. */
+static void
+test_key_lays_nothing_out (Editor *f, gconstpointer data)
+{
+  GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (f->window));
+  int height = gtk_widget_get_height (GTK_WIDGET (f->entry));
+  guint layouts = 0;
+  gulong handler;
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  editor_type (view, "B");
+  pejl_test_settle (GTK_WIDGET (f->window));
+  handler = g_signal_connect (clock, "layout", G_CALLBACK (count), &layouts);
+  for (const char *key = "arnet bygger selv"; *key != '\0'; key++)
+    {
+      gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), key, 1);
+      pejl_test_settle (GTK_WIDGET (f->window));
+    }
+  g_assert_cmpuint (layouts, ==, 0);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (f->entry)), ==, height);
+  for (guint i = 0; i < 30; i++)
+    editor_type (view, " og en bro til af klodser");
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_cmpuint (layouts, >, 0);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (f->entry)), >, height);
+  g_signal_handler_disconnect (clock, handler);
+}
+
 #define ADD(path, func) g_test_add ("/tilsyn-lang/" path, Editor, NULL, setup, func, editor_teardown)
 
 int
@@ -312,5 +347,6 @@ main (int argc, char **argv)
   ADD ("far-row-is-whole", test_far_row_is_whole);
   ADD ("draft-far-up", test_draft_far_up);
   ADD ("key-leaves-stream", test_key_leaves_stream);
+  ADD ("key-lays-nothing-out", test_key_lays_nothing_out);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@ static const struct
   { "open", bench_ui_open },
   { "key", bench_ui_key },
   { "page", bench_ui_page },
+  { "scroll", bench_ui_scroll },
   { "memory-tilsyn", bench_ui_memory },
 };
 

@@ -21,9 +21,6 @@ void pejl_dele_set_spoken (GtkWidget *widget, const char *text);
 void pejl_dele_name_drop_down (GtkDropDown *drop, const char *label);
 /* Long choices (of a GtkStringList) are cut in the button and wrapped in the list: else the drop-down is as wide as the longest. */
 void pejl_dele_cut_drop_down (GtkDropDown *drop);
-/* A text view in an overlay that is as high as its text at any width; a text view by itself only knows the width it had last.
- * placeholder is shown while it is empty; rows: at least so many lines. */
-GtkWidget *pejl_dele_text_field (GtkTextView *view, const char *placeholder, guint rows);
 /* Brings a row of a list box into sight without taking the focus. */
 void pejl_dele_scroll_to (GtkListBoxRow *row);
 /* Takes all children out of a box. */

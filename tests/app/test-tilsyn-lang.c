@@ -9,7 +9,7 @@
 #include "app/widgets/pejl-stroem-view.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 
-#define MANY 300
+#define MANY 160
 /* What a window of 768 px shows, and a few screens around it. */
 #define NEAR_MAX 80
 
@@ -182,7 +182,7 @@ test_nothing_jumps (Editor *f, gconstpointer data)
 static void
 test_far_row_is_whole (Editor *f, gconstpointer data)
 {
-  GtkListBoxRow *row = editor_row (f, 150);
+  GtkListBoxRow *row = editor_row (f, 70);
   const PejlEvidens *evidens = pejl_stroem_item_get_evidens (pejl_evidens_row_get_item (PEJL_EVIDENS_ROW (row)));
   g_autoptr (PejlTilsyn) tilsyn = pejl_query_tilsyn_by_id (pejl_store_get_reader (f->store), &f->tilsyn);
   g_autoptr (PejlStrategi) strategi = pejl_query_strategi (pejl_store_get_reader (f->store), &tilsyn->strategi);

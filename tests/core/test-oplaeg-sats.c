@@ -14,11 +14,10 @@ begin_deck (void)
 {
   PejlOplaeg *oplaeg = pejl_oplaeg_new ("Kvalitet i dagtilbud 2024–2025");
 
-  oplaeg->udgiver = (g_free (oplaeg->udgiver), g_strdup ("Havneby Kommune · Center for Dagtilbud"));
-  oplaeg->udvalg = (g_free (oplaeg->udvalg), g_strdup ("Børne- og Ungdomsudvalget"));
-  oplaeg->dato = (g_free (oplaeg->dato), g_strdup ("2026-02-04"));
-  oplaeg->sidefod = (g_free (oplaeg->sidefod),
-                     g_strdup ("Havneby Kommune · Kvalitet i dagtilbud 2024–2025 · data til og med 31.12.2025"));
+  pejl_oplaeg_ord (&oplaeg->udgiver, "Havneby Kommune · Center for Dagtilbud");
+  pejl_oplaeg_ord (&oplaeg->udvalg, "Børne- og Ungdomsudvalget");
+  pejl_oplaeg_ord (&oplaeg->dato, "2026-02-04");
+  pejl_oplaeg_ord (&oplaeg->sidefod, "Havneby Kommune · Kvalitet i dagtilbud 2024–2025 · data til og med 31.12.2025");
   return oplaeg;
 }
 

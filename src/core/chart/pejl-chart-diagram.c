@@ -17,6 +17,8 @@
 #define FEWEST_FOR_SHARE 10
 /* Numbers beside more bars than these would lie upon each other. */
 #define MOST_BARS_WITH_NUMBERS 14
+/* Part of the axis that a digit takes on a slide. */
+#define NARROWEST_WITH_NUMBER 0.03
 
 /* ---- the form ---- */
 
@@ -103,6 +105,42 @@ pejl_chart_diagram_tal (const PejlChartDiagram *diagram, guint serie, guint kate
   return g_array_index (pejl_chart_diagram_serie (diagram, serie)->tal, double, kategori);
 }
 
+gboolean
+pejl_chart_diagram_har_etiket (const PejlChartDiagram *diagram, guint serie, guint kategori)
+{
+  double tal = pejl_chart_diagram_tal (diagram, serie, kategori);
+
+  return diagram->etiketter && !isnan (tal) && fabs (tal) >= diagram->mindste_etiket;
+}
+
+/* Ends of the axis that leave no more than a step beside the longest bar on each side. */
+static void
+fit_stack (PejlChartDiagram *diagram)
+{
+  double under = 0, over = 0, step;
+
+  for (guint k = 0; k < diagram->kategorier->len; k++)
+    {
+      double sums[2] = { 0, 0 };
+
+      for (guint s = 0; s < diagram->serier->len; s++)
+        {
+          double tal = pejl_chart_diagram_tal (diagram, s, k);
+
+          if (!isnan (tal))
+            sums[tal > 0] += fabs (tal);
+        }
+      under = MAX (under, sums[0]);
+      over = MAX (over, sums[1]);
+    }
+  if (under + over <= 0)
+    return;
+  step = under + over > 100 ? 20 : under + over > 20 ? 5 : 1;
+  diagram->mindst = -step * ceil (under / step);
+  diagram->stoerst = step * ceil (over / step);
+  diagram->mindste_etiket = (diagram->stoerst - diagram->mindst) * NARROWEST_WITH_NUMBER;
+}
+
 /* ---- colours ---- */
 
 static guint32
@@ -168,6 +206,7 @@ soejler (const PejlChartSpec *spec)
     add_counts (diagram, spec, (guint) level, -1);
   for (guint level = (guint) MAX (spec->border, 0); level < spec->levels->len; level++)
     add_counts (diagram, spec, level, 1);
+  fit_stack (diagram);
   return diagram;
 }
 
@@ -266,7 +305,6 @@ opfoelgning (const PejlChartSpec *spec)
   PejlDiagramSerie *over
     = pejl_chart_diagram_add_serie (diagram, "over fristen", colour (PEJL_CHART_COLOUR_UNDER), 0xffffff);
 
-  diagram->mindst = 0;
   for (guint i = 0; i < PEJL_CHART_PUNKT_N; i++)
     {
       g_autofree char *navn = pejl_dansk_capitalize (pejl_chart_opfoelgning_tilstand_name (i));
@@ -277,6 +315,7 @@ opfoelgning (const PejlChartSpec *spec)
       pejl_diagram_serie_add (til_tiden, alle > sene ? alle - sene : NAN);
       pejl_diagram_serie_add (over, sene > 0 ? sene : NAN);
     }
+  fit_stack (diagram);
   return diagram;
 }
 

@@ -35,7 +35,8 @@ typedef struct
   char *akse;            /* owned: what is counted and in which unit, "Antal dagtilbud" */
   const char *format;    /* static: how a number is written, "0;0" without the sign */
   double mindst, stoerst; /* ends of the axis; NAN: as the numbers need */
-  gboolean etiketter;    /* the numbers stand on their marks */
+  gboolean etiketter;    /* the numbers stand on their marks … */
+  double mindste_etiket; /* … unless they are nearer to 0 than this: the mark is too narrow for them */
   GPtrArray *kategorier; /* owned, char *: the first is uppermost, or leftmost */
   GPtrArray *serier;     /* owned, PejlDiagramSerie *: stacked from the border outward on each side */
 } PejlChartDiagram;
@@ -47,6 +48,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlChartDiagram, pejl_chart_diagram_free)
 
 const PejlDiagramSerie *pejl_chart_diagram_serie (const PejlChartDiagram *diagram, guint i);
 const char *pejl_chart_diagram_kategori (const PejlChartDiagram *diagram, guint i);
+/* Whether the number stands on its mark. */
+gboolean pejl_chart_diagram_har_etiket (const PejlChartDiagram *diagram, guint serie, guint kategori);
 double pejl_chart_diagram_tal (const PejlChartDiagram *diagram, guint serie, guint kategori);
 
 /* For those who make one. Texts are copied. */

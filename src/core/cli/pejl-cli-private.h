@@ -28,7 +28,7 @@ typedef enum
   PEJL_VALG_PLAN_PERIOD = 1 << 22,
   PEJL_VALG_PLAN_OUT = 1 << 23,
   PEJL_VALG_PLAN_SEED = 1 << 24,
-  PEJL_VALG_OVERDUE = 1 << 25,
+  PEJL_VALG_OVERDUE = 1 << 27,
   PEJL_VALG_AREA = 1 << 12,
   PEJL_VALG_ROLE = 1 << 13,
   PEJL_VALG_VERSION = 1 << 14,
@@ -42,6 +42,12 @@ typedef enum
   PEJL_VALG_DAGTILBUD = 1 << 26,
   PEJL_VALG_OPEN = 1 << 28,
   PEJL_VALG_RULE = 1 << 29,
+  /* gcc and clang widen the type, as C23 does. */
+  PEJL_VALG_LUKKET = 1LL << 32,
+  PEJL_VALG_TAL_OUT = 1LL << 33,  /* --out of numbers */
+  PEJL_VALG_DECK_OUT = 1LL << 34, /* --out of a deck */
+  PEJL_VALG_NOTES = 1LL << 35,
+  PEJL_VALG_HANDOUT = 1LL << 36,
 } PejlValg;
 
 /* The command line, read. Texts are NULL when the option was not given. */
@@ -72,6 +78,9 @@ typedef struct
   char *dagtilbud;
   gboolean open;
   char *rule;
+  gboolean lukket;
+  gboolean notes;
+  gboolean handout;
   char *argument;       /* the file, id or words that the command is about, where it takes any */
 } PejlCliCall;
 
@@ -79,6 +88,7 @@ int pejl_cli_demo (const PejlCliCall *call);
 int pejl_cli_import_register (const PejlCliCall *call);
 int pejl_cli_report_committee (const PejlCliCall *call);
 int pejl_cli_export_charts (const PejlCliCall *call);
+int pejl_cli_export_numbers (const PejlCliCall *call);
 int pejl_cli_pdf_check (const PejlCliCall *call);
 int pejl_cli_plan_list (const PejlCliCall *call);
 int pejl_cli_plan_export (const PejlCliCall *call);

@@ -79,6 +79,10 @@ static const Option options[] = {
     N_("the dagtilbud, by its number in the register; without a date") },
   { PEJL_VALG_OVERDUE, "overdue", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, overdue), NULL,
     N_("only those that are over their deadline") },
+  { PEJL_VALG_TAL_OUT, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("the workbook (.xlsx) or CSV to write; needed") },
+  { PEJL_VALG_LUKKET, "lukket", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, lukket), NULL,
+    N_("the closed annex, house by house, instead of the open version; not to be published") },
   { 0, "verbose", 'v', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, verbose), NULL,
     N_("say more along the way") },
   { 0, "help", 'h', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, help), NULL, N_("show this help") },
@@ -106,6 +110,10 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_FORMAT | PEJL_VALG_CUTOFF
       | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE,
     pejl_cli_export_charts },
+  { "export numbers", NULL, N_("write the numbers of the charts as a workbook or a CSV"),
+    PEJL_VALG_STORE | PEJL_VALG_PLAN_PERIOD | PEJL_VALG_TAL_OUT | PEJL_VALG_LUKKET | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT
+      | PEJL_VALG_TYPE,
+    pejl_cli_export_numbers },
   { "plan list", NULL, N_("say who lacks a visit in a period, and propose when they could be"),
     PEJL_VALG_STORE | PEJL_VALG_PLAN_PERIOD | PEJL_VALG_PLAN_SEED, pejl_cli_plan_list },
   { "plan export", NULL, N_("write what is planned in a period as a calendar (.ics)"),

@@ -8,6 +8,7 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/demo/pejl-demo-aftaler.h"
+#include "core/demo/pejl-demo-oplaeg.h"
 #include "core/demo/pejl-demo-handleplan.h"
 #include "core/demo/pejl-demo-proces.h"
 #include "core/demo/pejl-demo-sager.h"
@@ -151,5 +152,6 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
          && write_visits (store, &skriver, plan, cancellable, progress, user_data, error)
          && write_aftaler (store, &skriver, cancellable, error)
          && pejl_demo_sager_write (store, &skriver, plan, cancellable, error)
-         && write_versions (store, &skriver, plan, cancellable, error);
+         && write_versions (store, &skriver, plan, cancellable, error)
+         && pejl_demo_oplaeg_write (store, seed, error);
 }

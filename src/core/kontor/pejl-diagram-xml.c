@@ -13,6 +13,7 @@
 #define TEKST 0x1a1f26
 #define STILLE 0x515a66
 #define HAARSTREG 0xd5d9de
+#define MANY_CATEGORIES 12
 
 typedef struct
 {
@@ -202,13 +203,28 @@ fill (Tegner *self, const PejlDiagramSerie *serie)
 }
 
 static void
-labels (Tegner *self, const PejlDiagramSerie *serie)
+hide_narrow (Tegner *self, guint nr)
 {
+  for (guint i = 0; i < self->diagram->kategorier->len; i++)
+    if (!isnan (pejl_chart_diagram_tal (self->diagram, nr, i)) && !pejl_chart_diagram_har_etiket (self->diagram, nr, i))
+      {
+        pejl_xml_ud_begin (self->ud, "c:dLbl");
+        pejl_xml_ud_tom (self->ud, "c:idx val=\"%u\"", i);
+        pejl_xml_ud_fast (self->ud, "<c:delete val=\"1\"/>");
+        pejl_xml_ud_end (self->ud);
+      }
+}
+
+static void
+labels (Tegner *self, guint nr)
+{
+  const PejlDiagramSerie *serie = pejl_chart_diagram_serie (self->diagram, nr);
   gboolean inde = self->diagram->art == PEJL_DIAGRAM_STAKKET;
 
   if (!self->diagram->etiketter)
     return;
   pejl_xml_ud_begin (self->ud, "c:dLbls");
+  hide_narrow (self, nr);
   pejl_xml_ud_tom (self->ud, "c:numFmt formatCode=\"%s\" sourceLinked=\"0\"", self->diagram->format);
   pejl_xml_ud_fast (self->ud, "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
   text_properties (self, inde ? serie->tekstfarve : TEKST, inde);
@@ -232,7 +248,7 @@ series (Tegner *self, guint nr)
     pejl_xml_ud_fast (self->ud, "<c:marker><c:symbol val=\"none\"/></c:marker>");
   else
     pejl_xml_ud_tom (self->ud, "c:invertIfNegative val=\"0\"");
-  labels (self, serie);
+  labels (self, nr);
   categories (self);
   values (self, nr);
   if (is_line (self))
@@ -286,7 +302,11 @@ category_axis (Tegner *self)
   text_properties (self, TEKST, FALSE);
   pejl_xml_ud_tom (self->ud, "c:crossAx val=\"%d\"", AKSE_TAL);
   pejl_xml_ud_fast (self->ud, "<c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>"
-                              "<c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/>");
+                              "<c:lblOffset val=\"100\"/>");
+  /* Months: a name a quarter, which then lies flat. */
+  if (self->diagram->kategorier->len > MANY_CATEGORIES && is_line (self))
+    pejl_xml_ud_tom (self->ud, "c:tickLblSkip val=\"3\"");
+  pejl_xml_ud_tom (self->ud, "c:noMultiLvlLbl val=\"1\"");
   pejl_xml_ud_end (self->ud);
 }
 
@@ -326,7 +346,7 @@ value_axis (Tegner *self)
   pejl_xml_ud_tom (self->ud, "c:crossAx val=\"%d\"", AKSE_KATEGORI);
   /* At the end of the upside-down axis of categories: at the bottom. */
   pejl_xml_ud_tom (self->ud, "c:crosses val=\"%s\"", is_line (self) ? "autoZero" : "max");
-  pejl_xml_ud_tom (self->ud, "c:crossBetween val=\"between\"");
+  pejl_xml_ud_tom (self->ud, "c:crossBetween val=\"%s\"", is_line (self) ? "midCat" : "between");
   pejl_xml_ud_end (self->ud);
 }
 

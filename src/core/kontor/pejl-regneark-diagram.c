@@ -9,6 +9,7 @@
 #define TEKST 0x1a1f26
 #define STILLE 0x515a66
 #define HAARSTREG 0xd5d9de
+#define MANY_CATEGORIES 12
 /* libxlsxwriter's own size of a chart, which its scale multiplies. */
 #define BREDDE 480.0
 #define HOEJDE 288.0
@@ -32,11 +33,33 @@ pejl_regneark_add_diagramdata (lxw_worksheet          *ark,
     }
 }
 
+/* libxlsxwriter copies what it is given. */
+static void
+hide_narrow (lxw_chart_series       *linje,
+             const PejlChartDiagram *diagram,
+             guint                   nr)
+{
+  guint n = diagram->kategorier->len;
+  g_autofree lxw_chart_data_label *etiketter = g_new0 (lxw_chart_data_label, n);
+  g_autofree lxw_chart_data_label **liste = g_new0 (lxw_chart_data_label *, n + 1);
+  gboolean skjul = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      etiketter[i].hide = !isnan (pejl_chart_diagram_tal (diagram, nr, i)) && !pejl_chart_diagram_har_etiket (diagram, nr, i);
+      skjul |= etiketter[i].hide != 0;
+      liste[i] = &etiketter[i];
+    }
+  if (skjul)
+    chart_series_set_labels_custom (linje, liste);
+}
+
 static void
 style_series (lxw_chart_series       *linje,
               const PejlChartDiagram *diagram,
-              const PejlDiagramSerie *serie)
+              guint                   nr)
 {
+  const PejlDiagramSerie *serie = pejl_chart_diagram_serie (diagram, nr);
   gboolean skraveret = serie->fyld == PEJL_DIAGRAM_SKRAVERET;
   lxw_chart_fill fyld = { .color = serie->farve };
   lxw_chart_line streg = { .color = 0xffffff, .width = 0.75F };
@@ -62,6 +85,7 @@ style_series (lxw_chart_series       *linje,
     return;
   chart_series_set_labels (linje);
   chart_series_set_labels_num_format (linje, diagram->format);
+  hide_narrow (linje, diagram, nr);
   if (diagram->art == PEJL_DIAGRAM_STAKKET)
     {
       chart_series_set_labels_position (linje, LXW_CHART_LABEL_POSITION_CENTER);
@@ -83,7 +107,7 @@ add_series (lxw_chart              *tegning,
   chart_series_set_categories (linje, arknavn, row + 1, 0, sidste, 0);
   chart_series_set_values (linje, arknavn, row + 1, soejle, sidste, soejle);
   chart_series_set_name_range (linje, arknavn, row, soejle);
-  style_series (linje, diagram, pejl_chart_diagram_serie (diagram, nr));
+  style_series (linje, diagram, nr);
 }
 
 /* libxlsxwriter's x lies flat: in bars it is the axis of numbers. */
@@ -114,6 +138,8 @@ style_axes (lxw_chart              *tegning,
     chart_axis_set_min (tal, diagram->mindst);
   if (!isnan (diagram->stoerst))
     chart_axis_set_max (tal, diagram->stoerst);
+  if (linjer && diagram->kategorier->len > MANY_CATEGORIES)
+    chart_axis_set_interval_unit (kategorier, 3);
   if (linjer)
     return;
   /* The first category uppermost, and the numbers below all of them. */

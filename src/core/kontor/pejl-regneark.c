@@ -23,6 +23,7 @@
 #define FOERSTE_BREDDE_MAX 56
 #define BREDDE_MAX 46
 #define HOVED_BREDDE_MAX 18
+#define LAESELINJE 110     /* characters */
 
 typedef struct
 {
@@ -31,7 +32,6 @@ typedef struct
   lxw_format *decimal[3];
   GHashTable *navne; /* owned: names of sheets so far, in lower case */
   GArray *bredder;   /* owned: guint, characters, of the columns of the present sheet */
-  guint linjer;      /* of the present head */
 } Bog;
 
 /* ---- the file ---- */
@@ -176,6 +176,7 @@ make_formats (Bog *self)
   self->titel = format (self->bog, 16, TRUE);
   self->undertitel = format (self->bog, 11, FALSE);
   format_set_font_color (self->undertitel, 0x515a66);
+  format_set_text_wrap (self->undertitel);
   self->navn = format (self->bog, 11, TRUE);
   self->tabel = format (self->bog, 12, TRUE);
   self->tekst = format (self->bog, 11, FALSE);
@@ -228,6 +229,34 @@ cell_format (Bog                *self,
   return total ? self->tal_total : self->decimal[MIN (celle->decimaler, G_N_ELEMENTS (self->decimal) - 1)];
 }
 
+static guint
+width_at (Bog   *self,
+          guint  soejle)
+{
+  return MAX (g_array_index (self->bredder, guint, soejle), 4);
+}
+
+/* So many lines does the text take in so many characters; words break a little before the end. */
+static guint
+n_lines (const char *tekst,
+         guint       bredde)
+{
+  guint plads = MAX (bredde * 9 / 10, 1);
+  guint tegn = (guint) g_utf8_strlen (tekst, -1);
+
+  return tegn <= bredde ? 1 : (tegn + plads - 1) / plads;
+}
+
+/* Programs do not make room for a row of several lines on their own. */
+static void
+set_height (lxw_worksheet *ark,
+            lxw_row_t      row,
+            guint          linjer)
+{
+  if (linjer > 1)
+    worksheet_set_row (ark, row, LINJE * linjer + 1, NULL);
+}
+
 static lxw_row_t
 add_rows (Bog                *self,
           lxw_worksheet      *ark,
@@ -235,32 +264,23 @@ add_rows (Bog                *self,
           lxw_row_t           row)
 {
   for (guint i = 0; i < tabel->raekker->len; i++, row++)
-    for (guint c = 0; c < tabel->hoved->len; c++)
-      {
-        const PejlTalCelle *celle = pejl_taltabel_celle (tabel, i, c);
-        lxw_format *hvordan = cell_format (self, celle, i + tabel->n_total >= tabel->raekker->len);
+    {
+      guint linjer = 1;
 
-        if (celle->er_tal)
-          worksheet_write_number (ark, row, (lxw_col_t) c, celle->tal, hvordan);
-        else
-          worksheet_write_string (ark, row, (lxw_col_t) c, celle->tekst, hvordan);
-      }
+      for (guint c = 0; c < tabel->hoved->len; c++)
+        {
+          const PejlTalCelle *celle = pejl_taltabel_celle (tabel, i, c);
+          lxw_format *hvordan = cell_format (self, celle, i + tabel->n_total >= tabel->raekker->len);
+
+          if (celle->er_tal)
+            worksheet_write_number (ark, row, (lxw_col_t) c, celle->tal, hvordan);
+          else
+            worksheet_write_string (ark, row, (lxw_col_t) c, celle->tekst, hvordan);
+          linjer = MAX (linjer, n_lines (celle->tekst, width_at (self, c)));
+        }
+      set_height (ark, row, linjer);
+    }
   return row;
-}
-
-/* Programs do not make room for a head of several lines on their own. */
-static void
-set_head_height (Bog           *self,
-                 lxw_worksheet *ark,
-                 lxw_row_t      row,
-                 guint          soejle,
-                 const char    *tekst)
-{
-  guint bredde = g_array_index (self->bredder, guint, soejle);
-  guint linjer = ((guint) g_utf8_strlen (tekst, -1) + bredde - 1) / MAX (bredde, 4);
-
-  self->linjer = MAX (self->linjer, linjer);
-  worksheet_set_row (ark, row, LINJE * self->linjer + 3, NULL);
 }
 
 /* Returns the row below and an empty one. */
@@ -270,18 +290,19 @@ add_table (Bog                *self,
            const PejlTalTabel *tabel,
            lxw_row_t           row)
 {
-  guint n_navne = pejl_taltabel_n_navne (tabel);
+  guint linjer = 1;
 
   if (tabel->titel != NULL)
     worksheet_write_string (ark, row++, 0, tabel->titel, self->tabel);
-  self->linjer = 1;
   for (guint c = 0; c < tabel->hoved->len; c++)
     {
       const char *tekst = g_ptr_array_index (tabel->hoved, c);
 
-      worksheet_write_string (ark, row, (lxw_col_t) c, tekst, c < n_navne ? self->hoved : self->hoved_tal);
-      set_head_height (self, ark, row, c, tekst);
+      worksheet_write_string (ark, row, (lxw_col_t) c, tekst,
+                              c > 0 && pejl_taltabel_har_tal (tabel, c) ? self->hoved_tal : self->hoved);
+      linjer = MAX (linjer, n_lines (tekst, width_at (self, c)));
     }
+  set_height (ark, row, linjer);
   return add_rows (self, ark, tabel, row + 1) + 1;
 }
 
@@ -293,15 +314,39 @@ add_chart (Bog              *self,
            lxw_row_t         row,
            lxw_row_t         data_row)
 {
+  guint linjer = 1;
+
   worksheet_write_string (ark, data_row, 0, "Tal bag diagrammet", self->tabel);
   pejl_regneark_add_diagramdata (ark, data_row + 1, indhold->diagram, self->hoved, self->diagramtal);
-  self->linjer = 1;
   for (guint i = 0; i < indhold->diagram->serier->len; i++)
-    set_head_height (self, ark, data_row + 1, i + 1, pejl_chart_diagram_serie (indhold->diagram, i)->navn);
+    linjer = MAX (linjer, n_lines (pejl_chart_diagram_serie (indhold->diagram, i)->navn, width_at (self, i + 1)));
+  set_height (ark, data_row + 1, linjer);
   if (!pejl_regneark_add_diagram (self->bog, ark, navn, data_row + 1, indhold->diagram, indhold->alt, row, DIAGRAM_BREDDE,
                                   (DIAGRAM_RAEKKER - 1) * RAEKKE_HOEJDE))
     return row;
   return row + DIAGRAM_RAEKKER;
+}
+
+/* A text over as many columns as make a line of reading, so that a page is no wider for it. */
+static void
+add_wide (Bog           *self,
+          lxw_worksheet *ark,
+          lxw_row_t      row,
+          const char    *tekst,
+          lxw_format    *hvordan)
+{
+  guint bredde = 0, sidste = 0;
+
+  for (guint c = 0; c < self->bredder->len && bredde < LAESELINJE; c++)
+    {
+      bredde += width_at (self, c);
+      sidste = c;
+    }
+  if (sidste > 0)
+    worksheet_merge_range (ark, row, 0, row, (lxw_col_t) sidste, tekst, hvordan);
+  else
+    worksheet_write_string (ark, row, 0, tekst, hvordan);
+  set_height (ark, row, n_lines (tekst, bredde));
 }
 
 static lxw_row_t
@@ -315,7 +360,7 @@ add_lines (Bog              *self,
       const PejlTalLinje *linje = g_ptr_array_index (indhold->linjer, i);
       g_autofree char *hele = g_strdup_printf ("%s: %s", linje->navn, linje->tekst);
 
-      worksheet_write_string (ark, row, 0, hele, self->undertitel);
+      add_wide (self, ark, row, hele, self->undertitel);
     }
   return row + 1;
 }
@@ -336,7 +381,7 @@ static guint
 column_width (const PejlTalArk *indhold,
               guint             soejle)
 {
-  guint bredde = soejle == 0 ? 24 : 16;
+  guint bredde = soejle == 0 ? (indhold->tabeller->len > 0 ? 24 : LAESELINJE) : 16;
 
   for (guint t = 0; t < indhold->tabeller->len; t++)
     {
@@ -347,7 +392,7 @@ column_width (const PejlTalArk *indhold,
     }
   for (guint i = 0; soejle == 0 && indhold->diagram != NULL && i < indhold->diagram->kategorier->len; i++)
     bredde = MAX (bredde, (guint) g_utf8_strlen (pejl_chart_diagram_kategori (indhold->diagram, i), -1) + 2);
-  return MIN (bredde, soejle == 0 ? FOERSTE_BREDDE_MAX : BREDDE_MAX);
+  return MIN (bredde, soejle == 0 ? MAX (FOERSTE_BREDDE_MAX, indhold->tabeller->len > 0 ? 0 : LAESELINJE) : BREDDE_MAX);
 }
 
 static void
@@ -418,7 +463,7 @@ add_sheet (Bog                  *self,
   worksheet_set_row (ark, row, LINJE * 1.7, NULL);
   worksheet_write_string (ark, row++, 0, indhold->titel, self->titel);
   if (indhold->undertitel != NULL)
-    worksheet_write_string (ark, row++, 0, indhold->undertitel, self->undertitel);
+    add_wide (self, ark, row++, indhold->undertitel, self->undertitel);
   row = add_lines (self, ark, indhold, row + 1);
   if (indhold->diagram != NULL)
     row = add_chart (self, ark, navn, indhold, row, row + DIAGRAM_RAEKKER + rows_of (indhold));

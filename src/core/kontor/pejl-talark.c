@@ -154,9 +154,9 @@ pejl_taltabel_celle (const PejlTalTabel *tabel,
   return soejle < celler->len ? &g_array_index (celler, PejlTalCelle, soejle) : &tom;
 }
 
-static gboolean
-has_number (const PejlTalTabel *tabel,
-            guint               soejle)
+gboolean
+pejl_taltabel_har_tal (const PejlTalTabel *tabel,
+                       guint               soejle)
 {
   for (guint i = 0; i < tabel->raekker->len; i++)
     if (pejl_taltabel_celle (tabel, i, soejle)->er_tal)
@@ -169,7 +169,7 @@ pejl_taltabel_n_navne (const PejlTalTabel *tabel)
 {
   guint n = 0;
 
-  while (n < tabel->hoved->len && !has_number (tabel, n))
+  while (n < tabel->hoved->len && !pejl_taltabel_har_tal (tabel, n))
     n++;
   return n == tabel->hoved->len ? 1 : MAX (n, 1);
 }

@@ -35,6 +35,8 @@ void pejl_taltabel_begin_raekke (PejlTalTabel *tabel);
 void pejl_taltabel_add_celle (PejlTalTabel *tabel, const char *tekst);
 void pejl_taltabel_add_tal (PejlTalTabel *tabel, gint64 tal);
 const PejlTalCelle *pejl_taltabel_celle (const PejlTalTabel *tabel, guint raekke, guint soejle);
+/* Whether there is a number in the column. */
+gboolean pejl_taltabel_har_tal (const PejlTalTabel *tabel, guint soejle);
 /* So many columns from the left name a row: those before the first with a number, at least one. */
 guint pejl_taltabel_n_navne (const PejlTalTabel *tabel);
 

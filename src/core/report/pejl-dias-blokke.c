@@ -6,6 +6,7 @@
 
 #include "core/model/pejl-dansk.h"
 
+#include <math.h>
 #include <string.h>
 
 #define LUFT 22.0             /* below a block */
@@ -130,8 +131,8 @@ is_first_block (const PejlDiasSaetning *s, const PejlDiasBlok *blok)
 }
 
 /* The words under a chart or beside a column of bars are in the smaller size. */
-static PejlSkriftStil
-text_style (const PejlDiasSaetning *s)
+PejlSkriftStil
+pejl_dias_tekst_stil (const PejlDiasSaetning *s)
 {
   return s->lille || pejl_dias_chart (s->dias) != NULL || s->dias->tekst_spalte != 0 ? PEJL_SKRIFT_DIAS
                                                                                     : PEJL_SKRIFT_DIAS_STOR;
@@ -163,7 +164,7 @@ set_text (PejlDiasSaetning *s, const PejlDiasBlok *blok)
 {
   gboolean note = blok->art == PEJL_DIASBLOK_NOTE;
 
-  pejl_dias_put_linjer (s, "P", note ? PEJL_SKRIFT_DIAS : text_style (s), blok->tekst, s->x, s->bredde,
+  pejl_dias_put_linjer (s, "P", note ? PEJL_SKRIFT_DIAS : pejl_dias_tekst_stil (s), blok->tekst, s->x, s->bredde,
                         note ? DIAS_STILLE : DIAS_TEKST);
   s->y += LUFT;
 }
@@ -174,14 +175,14 @@ list_height (PejlDiasSaetning *s, const PejlDiasBlok *blok)
   double height = 0;
 
   for (guint i = 0; i < blok->punkter->len; i++)
-    height += shape (s, text_style (s), g_ptr_array_index (blok->punkter, i), s->bredde - PUNKT_INDRYK)->height + 12;
+    height += shape (s, pejl_dias_tekst_stil (s), g_ptr_array_index (blok->punkter, i), s->bredde - PUNKT_INDRYK)->height + 12;
   return height + LUFT - 12;
 }
 
 static void
 set_list (PejlDiasSaetning *s, const PejlDiasBlok *blok)
 {
-  const PejlPdfTekst *dot = shape (s, text_style (s), "• ", 0);
+  const PejlPdfTekst *dot = shape (s, pejl_dias_tekst_stil (s), "• ", 0);
 
   pejl_dias_begin (s, "L");
   for (guint i = 0; i < blok->punkter->len; i++)
@@ -191,7 +192,7 @@ set_list (PejlDiasSaetning *s, const PejlDiasBlok *blok)
       if (s->y + dot->height <= s->bund)
         pejl_dias_put (s->side->ops, dot, s->x + 4, s->y, DIAS_ACCENT);
       pejl_dias_end (s, "Lbl");
-      pejl_dias_put_linjer (s, "LBody", text_style (s), g_ptr_array_index (blok->punkter, i), s->x + PUNKT_INDRYK,
+      pejl_dias_put_linjer (s, "LBody", pejl_dias_tekst_stil (s), g_ptr_array_index (blok->punkter, i), s->x + PUNKT_INDRYK,
                             s->bredde - PUNKT_INDRYK, DIAS_TEKST);
       pejl_dias_end (s, "LI");
       s->y += 12;
@@ -406,7 +407,7 @@ begin_figure (PejlDiasSaetning *s, const char *alt)
 static void
 set_chart (PejlDiasSaetning *s, const PejlDiasBlok *blok)
 {
-  double height = s->bund - s->y;
+  double height = floor (s->bund - s->y); /* a chart's own height is a whole number */
   PejlPdfOp op = { .art = PEJL_PDF_OP_FIGUR };
 
   s->chart = pejl_chart_layout_new (blok->figur, &chart_style, s->bredde, height);
@@ -494,7 +495,7 @@ pejl_dias_blok_hoejde (PejlDiasSaetning *s, const PejlDiasBlok *blok)
     case PEJL_DIASBLOK_OVERSKRIFT:
       return heading_height (s, blok);
     case PEJL_DIASBLOK_TEKST:
-      return shape (s, text_style (s), blok->tekst, s->bredde)->height + LUFT;
+      return shape (s, pejl_dias_tekst_stil (s), blok->tekst, s->bredde)->height + LUFT;
     case PEJL_DIASBLOK_NOTE:
       return shape (s, PEJL_SKRIFT_DIAS, blok->tekst, s->bredde)->height + LUFT;
     case PEJL_DIASBLOK_LISTE:

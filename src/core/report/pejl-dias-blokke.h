@@ -29,11 +29,14 @@ typedef struct
   PejlChartLayout *chart;  /* owned by the slide; NULL: none */
   double chart_x, chart_y, chart_factor;
   GPtrArray *billeder;     /* owned by the slide: cairo_surface_t * */
+  GArray *felter;          /* owned by the slide: PejlDiasFelt */
   double x, y, bredde, bund; /* the column; y is the cursor */
   gboolean lille;          /* paragraphs in the smaller of their two sizes */
   gboolean for_lang;
 } PejlDiasSaetning;
 
+/* Of paragraphs and lists. */
+PejlSkriftStil pejl_dias_tekst_stil (const PejlDiasSaetning *s);
 /* How much of the column the block takes, with the space below it. */
 double pejl_dias_blok_hoejde (PejlDiasSaetning *s, const PejlDiasBlok *blok);
 void pejl_dias_blok_saet (PejlDiasSaetning *s, const PejlDiasBlok *blok);

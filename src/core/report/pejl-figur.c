@@ -274,10 +274,36 @@ is_looked_for (const PejlAnalyse *analyse,
   return pejl_analyse_andel (analyse, -1, (int) rolle).n > 0 || pejl_analyse_andel (analyse, -1, -1).n == 0;
 }
 
+/* Where the role's tegn were looked for. */
+static guint
+n_places (const PejlAnalyse *analyse,
+          guint              rolle)
+{
+  switch (rolle_at (analyse, rolle)->omfang)
+    {
+    case PEJL_OMFANG_DISTRIKT:
+      return analyse->n_distrikter_samtale;
+    case PEJL_OMFANG_CENTER:
+      return analyse->n_center;
+    case PEJL_OMFANG_DAGTILBUD:
+    default:
+      return analyse->besoegt;
+    }
+}
+
+static gboolean
+is_shown (const PejlAnalyse *analyse,
+          guint              rolle,
+          gboolean           offentlig)
+{
+  return is_looked_for (analyse, rolle) && (!offentlig || n_places (analyse, rolle) >= PEJL_FIGUR_MINDSTE_GRUPPE);
+}
+
 /* columns: the column of each role, -1 for one that is left out. */
 static void
 add_columns (PejlChartSpec     *spec,
              const PejlAnalyse *analyse,
+             gboolean           offentlig,
              int                columns[PEJL_ANALYSE_MAX_ROLLER])
 {
   PejlOmfang omfang = 0;
@@ -289,7 +315,7 @@ add_columns (PejlChartSpec     *spec,
       g_autofree char *label = role_label (rolle);
 
       columns[i] = -1;
-      if (!is_looked_for (analyse, i))
+      if (!is_shown (analyse, i, offentlig))
         continue;
       if (omfang != rolle->omfang)
         {
@@ -347,29 +373,56 @@ roles_subtitle (const PejlAnalyse *analyse)
                           "mulige vises kun antal. Periode %s.", tegn, periode);
 }
 
-PejlChartSpec *
-pejl_figur_roller (const PejlAnalyse *analyse)
+/* Why a role is not there that others know of. */
+static const char *
+hidden_sentence (const PejlAnalyse *analyse)
+{
+  for (guint i = 0; i < n_roller (analyse); i++)
+    if (is_looked_for (analyse, i) && !is_shown (analyse, i, TRUE))
+      return " Roller, som færre end tre steder har, vises ikke.";
+  return "";
+}
+
+static PejlChartSpec *
+make_roles (const PejlAnalyse *analyse,
+            gboolean           offentlig)
 {
   PejlChartSpec *spec = pejl_chart_spec_new (PEJL_CHART_ROLLER);
-  g_autofree char *title = pejl_fund_roller (analyse);
+  g_autofree char *title = NULL;
   g_autofree char *subtitle = roles_subtitle (analyse);
   g_autofree char *source = source_line (analyse);
   g_autofree char *uden = left_out_sentence (analyse);
   g_autofree char *footer = g_strconcat (source, " Observation, samtale og selvevaluering er forskellige "
-                                                 "kilder og bør ikke sammenlignes direkte.", uden, NULL);
+                                                 "kilder og bør ikke sammenlignes direkte.", uden,
+                                         offentlig ? hidden_sentence (analyse) : "", NULL);
   int columns[PEJL_ANALYSE_MAX_ROLLER];
   guint omraade, rolle;
+  gboolean found = pejl_analyse_lowest_cell (analyse, &omraade, &rolle);
 
+  title = found && !is_shown (analyse, rolle, offentlig) ? g_strdup ("Hvor ofte hver rolles tegn er set")
+                                                         : pejl_fund_roller (analyse);
   set_period (spec, analyse);
   pejl_chart_spec_set_title (spec, title);
   pejl_chart_spec_set_subtitle (spec, subtitle);
   pejl_chart_spec_set_footer (spec, footer);
   pejl_chart_spec_set_visited (spec, (int) analyse->besoegt, (int) analyse->steder->len);
-  add_columns (spec, analyse, columns);
+  add_columns (spec, analyse, offentlig, columns);
   add_matrix (spec, analyse, columns);
-  if (pejl_analyse_lowest_cell (analyse, &omraade, &rolle) && columns[rolle] >= 0)
+  if (found && columns[rolle] >= 0)
     pejl_chart_spec_set_emphasised_cell (spec, (int) omraade, columns[rolle]);
   return spec;
+}
+
+PejlChartSpec *
+pejl_figur_roller (const PejlAnalyse *analyse)
+{
+  return make_roles (analyse, FALSE);
+}
+
+PejlChartSpec *
+pejl_figur_roller_offentlig (const PejlAnalyse *analyse)
+{
+  return make_roles (analyse, TRUE);
 }
 
 /* ---- marks ---- */

@@ -16,6 +16,10 @@ PejlChartSpec *pejl_figur_omraader_offentlig (const PejlAnalyse *analyse);
  * footer names them. */
 PejlChartSpec *pejl_figur_roller (const PejlAnalyse *analyse);
 
+/* The same for a public document: roles whose tegn were looked for in fewer than PEJL_FIGUR_MINDSTE_GRUPPE places have no column
+ * either (one person may hold such a role), and all sums are of the others. */
+PejlChartSpec *pejl_figur_roller_offentlig (const PejlAnalyse *analyse);
+
 /* Public versions tell nothing of smaller groups than this. */
 #define PEJL_FIGUR_MINDSTE_GRUPPE 3
 

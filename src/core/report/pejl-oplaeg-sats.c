@@ -15,6 +15,12 @@ struct _PejlOplaegSats
   GPtrArray *dias;          /* owned: PejlDiasSaetning *, NULL where it is not set yet */
 };
 
+static void
+felt_clear (gpointer data)
+{
+  g_free (((PejlDiasFelt *) data)->tekst);
+}
+
 static PejlDiasSaetning *
 slide_new (PejlOplaegSats *sats, const PejlDias *dias)
 {
@@ -26,6 +32,8 @@ slide_new (PejlOplaegSats *sats, const PejlDias *dias)
   s->side->bund = g_array_new (FALSE, TRUE, sizeof (PejlPdfOp));
   s->side->ops = g_array_new (FALSE, TRUE, sizeof (PejlPdfOp));
   s->billeder = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  s->felter = g_array_new (FALSE, FALSE, sizeof (PejlDiasFelt));
+  g_array_set_clear_func (s->felter, felt_clear);
   return s;
 }
 
@@ -41,6 +49,7 @@ slide_free (gpointer data)
   g_free (s->side);
   g_clear_pointer (&s->chart, pejl_chart_layout_free);
   g_ptr_array_unref (s->billeder);
+  g_array_unref (s->felter);
   g_free (s);
 }
 
@@ -53,7 +62,29 @@ start_column (PejlDiasSaetning *s, double x, double y, double width, double bott
   s->bund = bottom;
 }
 
+/* Sets words of the slide itself at the cursor. */
+static void
+set_words (PejlDiasSaetning *s, const char *tag, PejlSkriftStil stil, const char *words, guint32 colour)
+{
+  PejlDiasFelt felt = { .tekst = g_strdup (words), .titel = *tag == 'H', .stil = stil, .farve = colour, .x = s->x, .y = s->y,
+                        .bredde = s->bredde };
+
+  pejl_dias_put_linjer (s, tag, stil, words, s->x, s->bredde, colour);
+  felt.hoejde = s->y - felt.y;
+  g_array_append_val (s->felter, felt);
+}
+
 /* ---- blocks in a column ---- */
+
+/* What was set from top down to the cursor. */
+static void
+remember (PejlDiasSaetning *s, const PejlDiasBlok *blok, double top)
+{
+  PejlDiasFelt felt = { .blok = blok, .stil = pejl_dias_tekst_stil (s), .farve = DIAS_TEKST, .x = s->x, .y = top,
+                        .bredde = s->bredde, .hoejde = s->y - top };
+
+  g_array_append_val (s->felter, felt);
+}
 
 static gboolean
 is_in_column (const PejlDiasBlok *blok, guint column)
@@ -100,6 +131,7 @@ set_column (PejlDiasSaetning *s, guint column)
   for (guint i = 0; i < s->dias->blokke->len; i++)
     {
       const PejlDiasBlok *blok = g_ptr_array_index (s->dias->blokke, i);
+      double top = s->y;
 
       if (!is_in_column (blok, column))
         continue;
@@ -107,6 +139,7 @@ set_column (PejlDiasSaetning *s, guint column)
         set_filling (s, blok, words);
       else
         pejl_dias_blok_saet (s, blok);
+      remember (s, blok, top);
     }
 }
 
@@ -152,6 +185,15 @@ set_footer (PejlDiasSaetning *s, const PejlOplaeg *oplaeg, guint i)
   pejl_dias_put (ground, number, PEJL_DIAS_BREDDE - DIAS_MARGEN - number->width, DIAS_FOD_Y + 17, DIAS_STILLE);
 }
 
+/* A finding stands on one line where it can: it is set smaller before it takes a second line from the chart. */
+static PejlSkriftStil
+title_style (PejlDiasSaetning *s, double width)
+{
+  return pejl_pdf_skrift_tekst (s->skrift, PEJL_SKRIFT_DIAS_TITEL, s->dias->titel, width)->n_linjer > 1
+           ? PEJL_SKRIFT_DIAS_STOR_FED
+           : PEJL_SKRIFT_DIAS_TITEL;
+}
+
 static void
 set_slide (PejlDiasSaetning *s, const PejlOplaeg *oplaeg, guint i)
 {
@@ -160,11 +202,11 @@ set_slide (PejlDiasSaetning *s, const PejlOplaeg *oplaeg, guint i)
   pejl_dias_flade (s->side->bund, 0, 0, PEJL_DIAS_BREDDE, PEJL_DIAS_HOEJDE, 0, DIAS_HVID);
   set_footer (s, oplaeg, i);
   start_column (s, DIAS_MARGEN, 60, whole, DIAS_BUND);
-  pejl_dias_put_linjer (s, "H2", PEJL_SKRIFT_DIAS_TITEL, s->dias->titel, s->x, whole, DIAS_TEKST);
+  set_words (s, "H2", title_style (s, whole), s->dias->titel, DIAS_TEKST);
   if (s->dias->undertitel != NULL)
     {
       s->y += 4;
-      pejl_dias_put_linjer (s, "P", PEJL_SKRIFT_DIAS, s->dias->undertitel, s->x, whole, DIAS_STILLE);
+      set_words (s, "P", PEJL_SKRIFT_DIAS, s->dias->undertitel, DIAS_STILLE);
     }
   set_columns (s, s->y + 26);
 }
@@ -194,9 +236,9 @@ set_cover_foot (PejlDiasSaetning *s)
   if (words == NULL)
     return;
   text = pejl_pdf_skrift_tekst (s->skrift, PEJL_SKRIFT_DIAS, words, s->bredde);
-  pejl_dias_begin (s, "P");
-  pejl_dias_put (s->side->ops, text, s->x, PEJL_DIAS_HOEJDE - 46 - text->height, DIAS_STILLE);
-  pejl_dias_end (s, "P");
+  s->y = PEJL_DIAS_HOEJDE - 46 - text->height;
+  s->bund = PEJL_DIAS_HOEJDE;
+  set_words (s, "P", PEJL_SKRIFT_DIAS, words, DIAS_STILLE);
 }
 
 static void
@@ -209,13 +251,13 @@ set_cover (PejlDiasSaetning *s, const PejlOplaeg *oplaeg)
   pejl_dias_flade (s->side->bund, 0, 0, FORSIDE_BAAND, PEJL_DIAS_HOEJDE, 0, DIAS_ACCENT);
   start_column (s, FORSIDE_X, 84, width, PEJL_DIAS_HOEJDE - 110);
   if (*oplaeg->udgiver != '\0')
-    pejl_dias_put_linjer (s, "P", PEJL_SKRIFT_DIAS_FED, oplaeg->udgiver, s->x, width, DIAS_STILLE);
+    set_words (s, "P", PEJL_SKRIFT_DIAS_FED, oplaeg->udgiver, DIAS_STILLE);
   s->y += 4;
-  pejl_dias_put_linjer (s, "H1", PEJL_SKRIFT_DIAS_FORSIDE, s->dias->titel, s->x, width, DIAS_TEKST);
+  set_words (s, "H1", PEJL_SKRIFT_DIAS_FORSIDE, s->dias->titel, DIAS_TEKST);
   if (*occasion != '\0')
     {
       s->y += 4;
-      pejl_dias_put_linjer (s, "P", PEJL_SKRIFT_DIAS, occasion, s->x, width, DIAS_STILLE);
+      set_words (s, "P", PEJL_SKRIFT_DIAS, occasion, DIAS_STILLE);
     }
   s->y += 40;
   set_column (s, 0);
@@ -301,4 +343,11 @@ pejl_oplaeg_sats_chart (PejlOplaegSats *sats, guint i, double *x, double *y, dou
   *y = s->chart_y;
   *factor = s->chart_factor;
   return s->chart;
+}
+
+const GArray *
+pejl_oplaeg_sats_felter (PejlOplaegSats *sats, guint i)
+{
+  g_return_val_if_fail (i < sats->dias->len, NULL);
+  return ensure (sats, i)->felter;
 }

@@ -29,6 +29,21 @@ const PejlPdfSide *pejl_oplaeg_sats_side (PejlOplaegSats *sats, guint i);
 void pejl_oplaeg_sats_draw (PejlOplaegSats *sats, guint i, cairo_t *cr, double width);
 /* There are more words than the slide has room for: the last ones are not shown, and an ellipsis says so. */
 gboolean pejl_oplaeg_sats_er_for_lang (PejlOplaegSats *sats, guint i);
+/* Where something of a slide stands, in its units. */
+typedef struct
+{
+  const PejlDiasBlok *blok; /* NULL: words of the slide itself */
+  char *tekst;              /* these words */
+  gboolean titel;           /* they are its title */
+  PejlSkriftStil stil;      /* of the words; of a block, that of its paragraphs */
+  guint32 farve;            /* of the words, 0xrrggbb */
+  double x, y, bredde, hoejde;
+} PejlDiasFelt;
+
+/* In reading order, PejlDiasFelt: title, subtitle and each block, but for the footer. What had no room has no height.
+ * Borrowed. */
+const GArray *pejl_oplaeg_sats_felter (PejlOplaegSats *sats, guint i);
+
 /* The slide's chart as it is laid out, and where; NULL: it has none. */
 PejlChartLayout *pejl_oplaeg_sats_chart (PejlOplaegSats *sats, guint i, double *x, double *y, double *factor);
 

@@ -6,8 +6,8 @@
 
 #include "core/report/pejl-dias-tekst.h"
 
-static void
-set_text (char **field, const char *text)
+void
+pejl_oplaeg_ord (char **field, const char *text)
 {
   char *copy = g_strdup (text != NULL ? text : "");
 
@@ -127,8 +127,8 @@ pejl_dias_new (PejlDiasArt art, guint figur)
   dias->blokke = g_ptr_array_new_with_free_func (blok_free);
   dias->titel_foreslaaet = TRUE;
   dias->tekst_foreslaaet = TRUE;
-  set_text (&dias->noter, "");
-  set_text (&dias->alt, "");
+  pejl_oplaeg_ord (&dias->noter, "");
+  pejl_oplaeg_ord (&dias->alt, "");
   pejl_dias_set_titel (dias, "");
   pejl_dias_set_tekst (dias, "");
   return dias;
@@ -152,8 +152,8 @@ pejl_dias_free (PejlDias *dias)
 void
 pejl_dias_set_titel (PejlDias *dias, const char *titel)
 {
-  set_text (&dias->titel, titel);
-  set_text (&dias->titel_forslag, titel);
+  pejl_oplaeg_ord (&dias->titel, titel);
+  pejl_oplaeg_ord (&dias->titel_forslag, titel);
 }
 
 void
@@ -166,22 +166,22 @@ pejl_dias_set_undertitel (PejlDias *dias, const char *undertitel)
 void
 pejl_dias_set_tekst (PejlDias *dias, const char *tekst)
 {
-  set_text (&dias->tekst, tekst);
-  set_text (&dias->tekst_forslag, tekst);
+  pejl_oplaeg_ord (&dias->tekst, tekst);
+  pejl_oplaeg_ord (&dias->tekst_forslag, tekst);
   pejl_dias_tekst_blokke (dias);
 }
 
 void
 pejl_dias_set_egen_titel (PejlDias *dias, const char *titel)
 {
-  set_text (&dias->titel, titel);
+  pejl_oplaeg_ord (&dias->titel, titel);
   dias->titel_foreslaaet = FALSE;
 }
 
 void
 pejl_dias_set_egen_tekst (PejlDias *dias, const char *tekst)
 {
-  set_text (&dias->tekst, tekst);
+  pejl_oplaeg_ord (&dias->tekst, tekst);
   dias->tekst_foreslaaet = FALSE;
   pejl_dias_tekst_blokke (dias);
 }
@@ -212,12 +212,12 @@ pejl_oplaeg_new (const char *titel)
 {
   PejlOplaeg *oplaeg = g_new0 (PejlOplaeg, 1);
 
-  set_text (&oplaeg->titel, titel);
-  set_text (&oplaeg->udgiver, "");
-  set_text (&oplaeg->udvalg, "");
-  set_text (&oplaeg->dato, "");
-  set_text (&oplaeg->skaering, "");
-  set_text (&oplaeg->sidefod, "");
+  pejl_oplaeg_ord (&oplaeg->titel, titel);
+  pejl_oplaeg_ord (&oplaeg->udgiver, "");
+  pejl_oplaeg_ord (&oplaeg->udvalg, "");
+  pejl_oplaeg_ord (&oplaeg->dato, "");
+  pejl_oplaeg_ord (&oplaeg->skaering, "");
+  pejl_oplaeg_ord (&oplaeg->sidefod, "");
   oplaeg->dias = g_ptr_array_new_with_free_func (free_dias);
   return oplaeg;
 }

@@ -79,6 +79,8 @@ typedef struct
 PejlOplaeg *pejl_oplaeg_new (const char *titel);
 void pejl_oplaeg_free (PejlOplaeg *oplaeg);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlOplaeg, pejl_oplaeg_free)
+/* Replaces one text of an oplæg or a slide. */
+void pejl_oplaeg_ord (char **field, const char *text);
 /* Borrowed. */
 PejlDias *pejl_oplaeg_dias (const PejlOplaeg *oplaeg, guint i);
 /* Takes the slide over. */

@@ -374,6 +374,7 @@ static const PejlFieldInfo dias_fields[] = {
   TEXT (DIAS_BILLEDE, "billede"),
   TEXT (DIAS_BILLEDE_TEKST, "billede_tekst"),
   TEXT (DIAS_EVIDENS, "evidens"),
+  TEXT (DIAS_CITATER, "citater"),
 };
 
 static const PejlFieldInfo noegletal_fields[] = {

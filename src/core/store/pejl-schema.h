@@ -348,6 +348,7 @@ typedef enum
   PEJL_FIELD_DIAS_BILLEDE,       /* SHA-256 of a picture, 64 hexadecimal digits */
   PEJL_FIELD_DIAS_BILLEDE_TEKST, /* what it shows, for those who do not see it */
   PEJL_FIELD_DIAS_EVIDENS,       /* ids of the evidens told as good practice, one a line */
+  PEJL_FIELD_DIAS_CITATER,       /* their words as they were when they were chosen, see pejl-oplaeg-praksis */
 
   PEJL_FIELD_NOEGLETAL_KEY = 3401,
   PEJL_FIELD_NOEGLETAL_NR,

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to the files of numbers.
+#pragma once
+
+#include "core/report/pejl-skjul.h"
+#include "core/report/pejl-talfil.h"
+
+G_BEGIN_DECLS
+
+#define PEJL_TALFIL_VISES_IKKE "vises ikke"
+
+/* TRUE for 1 … PEJL_FIGUR_MINDSTE_GRUPPE - 1. */
+gboolean pejl_talfil_er_lille (guint antal);
+
+/* What the open version tells of a chart. FALSE: nothing, as the group is too small or each number is of one house; then hvorfor
+ * says so. skjul: one for each distrikt of the analysis. */
+gboolean pejl_talfil_aaben (PejlFigurKilde *kilde, const PejlFigurType *type, PejlChartSpec *spec, const PejlSkjul *skjul,
+                            PejlTalArk *ark, const char **hvorfor);
+
+G_END_DECLS

@@ -128,6 +128,7 @@ int pejl_cli_report_dagpleje (const PejlCliCall *call);
 int pejl_cli_report_distrikt (const PejlCliCall *call);
 int pejl_cli_report_all (const PejlCliCall *call);
 int pejl_cli_export_charts (const PejlCliCall *call);
+int pejl_cli_deck (const PejlCliCall *call);
 int pejl_cli_export_numbers (const PejlCliCall *call);
 int pejl_cli_pdf_check (const PejlCliCall *call);
 int pejl_cli_plan_list (const PejlCliCall *call);

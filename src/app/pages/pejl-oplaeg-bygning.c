@@ -299,9 +299,7 @@ static GtkWidget *
 build_choice (PejlOplaegPage *self)
 {
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  pejl_dele_cut_drop_down (self->choice);
-  pejl_dele_name_drop_down (self->choice, _("Presentation"));
-  pejl_dele_set_spoken (GTK_WIDGET (self->choice), _("Presentation"));
+  pejl_dele_name_cut_drop_down (self->choice, _("Presentation"));
   gtk_widget_add_css_class (GTK_WIDGET (self->choice), "oplaeg-valg");
   gtk_widget_set_halign (GTK_WIDGET (self->choice), GTK_ALIGN_START);
   return GTK_WIDGET (self->choice);

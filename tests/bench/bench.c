@@ -26,6 +26,7 @@ static const struct
   { "open", 3.0, bench_open },
   { "key", 1.5, bench_key },
   { "page", 6.0, bench_page },
+  { "scroll", 2.0, bench_scroll },
   { "memory", 1.3, bench_memory },
   { "memory-tilsyn", 1.05, bench_memory_tilsyn },
   { "export-memory", 2.0, bench_export_memory },

@@ -5,6 +5,7 @@
 #include "pejl-test-scenes.h"
 
 #include "pejl-test-scene-bilag.h"
+#include "pejl-test-scenes-oplaeg.h"
 #include "pejl-test-scenes-rapport.h"
 #include "pejl-test-scenes-sag.h"
 #include "pejl-test-vurdering-scener.h"
@@ -636,6 +637,11 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "handleplaner-diagram", .prepare = handleplaner_diagram },
   { .name = "handleplaner-punkt", .prepare = handleplaner_punkt },
   { .name = "nyt-punkt", .prepare = nyt_punkt, .dialog = TRUE },
+  { .name = "oplaeg", .prepare = pejl_test_scene_oplaeg, .wide = TRUE },
+  { .name = "oplaeg-diagram", .prepare = pejl_test_scene_oplaeg_diagram, .wide = TRUE },
+  { .name = "oplaeg-nyt", .prepare = pejl_test_scene_oplaeg_nyt, .dialog = TRUE },
+  { .name = "oplaeg-praksis", .prepare = pejl_test_scene_oplaeg_praksis, .dialog = TRUE },
+  { .name = "oplaeser", .prepare = pejl_test_scene_oplaeser, .dialog = TRUE },
   { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
   { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },
   { .name = "velkomst", .prepare = velkomst, .first_start = TRUE },

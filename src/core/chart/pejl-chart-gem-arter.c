@@ -326,6 +326,11 @@ static void (*const kinds[]) (PejlChartGem *, PejlChartSpec *) = {
   [PEJL_CHART_BESOEG] = visit_besoeg,
   [PEJL_CHART_AARSHJUL] = visit_aarshjul,
   [PEJL_CHART_OPFOELGNING] = visit_opfoelgning,
+  [PEJL_CHART_STILLING] = pejl_chart_gem_stilling,
+  [PEJL_CHART_VARMEKORT] = pejl_chart_gem_varmekort,
+  [PEJL_CHART_OVERGANGE] = pejl_chart_gem_overgange,
+  [PEJL_CHART_SPREDNING] = pejl_chart_gem_spredning,
+  [PEJL_CHART_ET_HUS] = pejl_chart_gem_et_hus,
 };
 
 gboolean

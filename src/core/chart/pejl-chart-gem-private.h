@@ -32,4 +32,11 @@ gboolean pejl_chart_gem_knows (PejlChartKind kind);
 /* All values of a spec of that kind but the kind itself. */
 void pejl_chart_gem_spec (PejlChartGem *gem, PejlChartSpec *spec);
 
+/* Charts 1, 2, 5, 6 and 10 (pejl-chart-gem-niveauer.c). */
+void pejl_chart_gem_stilling (PejlChartGem *gem, PejlChartSpec *spec);
+void pejl_chart_gem_varmekort (PejlChartGem *gem, PejlChartSpec *spec);
+void pejl_chart_gem_overgange (PejlChartGem *gem, PejlChartSpec *spec);
+void pejl_chart_gem_spredning (PejlChartGem *gem, PejlChartSpec *spec);
+void pejl_chart_gem_et_hus (PejlChartGem *gem, PejlChartSpec *spec);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "app/pages/pejl-aarshjul-page.h"
 #include "app/pages/pejl-dagtilbud-page.h"
 #include "app/pages/pejl-handleplaner-page.h"
+#include "app/pages/pejl-oplaeg-page.h"
 #include "app/pages/pejl-overblik-page.h"
 #include "app/pages/pejl-strategi-page.h"
 #include "app/pages/pejl-strategi-rediger-page.h"
@@ -39,6 +40,7 @@ static const PageInfo page_infos[] = {
   { "tilsyn", N_ ("Tilsyn"), "document-edit-symbolic", pejl_tilsyn_page_get_type },
   { "handleplaner", N_ ("Handleplaner"), "pejl-handleplan-symbolic", pejl_handleplaner_page_get_type },
   { "aarshjul", N_ ("Årshjul"), "pejl-aarshjul-symbolic", pejl_aarshjul_page_get_type },
+  { "oplaeg", N_ ("Presentation"), "video-display-symbolic", pejl_oplaeg_page_get_type },
   { "udvalg", N_ ("Committee"), "x-office-presentation-symbolic", pejl_udvalg_page_get_type },
   { "strategi-rediger", NULL, NULL, pejl_strategi_rediger_page_get_type },
   { PEJL_WINDOW_EDITOR, NULL, NULL, pejl_tilsyn_editor_page_get_type },
@@ -83,6 +85,10 @@ on_page_toast (PejlWindow *self, const char *text, gboolean with_undo)
       adw_toast_set_button_label (toast, _("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
+  /* What was just done is said now, not after what was said before. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_object (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -543,6 +549,7 @@ pejl_window_dispose (GObject *object)
     g_signal_group_set_target (self->store_signals, NULL);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->store);
+  g_clear_object (&self->toast);
   g_clear_pointer (&self->came_from, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_WINDOW);
 

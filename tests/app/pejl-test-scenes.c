@@ -5,6 +5,8 @@
 #include "pejl-test-scenes.h"
 
 #include "pejl-test-scene-bilag.h"
+#include "pejl-test-scenes-oplaeg.h"
+#include "pejl-test-scenes-rapport.h"
 #include "pejl-test-scenes-sag.h"
 #include "pejl-test-vurdering-scener.h"
 
@@ -109,7 +111,8 @@ rich_tilsyn (PejlStore *store)
     {
       PejlTilsyn *tilsyn = g_ptr_array_index (found, i);
 
-      if (best == NULL || tilsyn->evidens >= best->evidens)
+      /* What other scenes made final cannot be written in. */
+      if (!tilsyn->laast && (best == NULL || tilsyn->evidens >= best->evidens))
         best = tilsyn;
     }
   g_assert_nonnull (best);
@@ -394,7 +397,7 @@ papirkurv (PejlWindow *window, PejlStore *store)
   g_autoptr (GPtrArray) evidens = pejl_query_evidens_of_tilsyn (pejl_store_get_reader (store), &tilsyn->id);
 
   show_page (window, "overblik");
-  pejl_evidens_delete (store, &((const PejlEvidens *) g_ptr_array_index (evidens, 0))->id, NULL);
+  g_assert_true (pejl_evidens_delete (store, &((const PejlEvidens *) g_ptr_array_index (evidens, 0))->id, NULL));
   pejl_test_activate (GTK_WIDGET (window), "win.trash", NULL);
   return pejl_test_other_window (GTK_WINDOW (window));
 }
@@ -616,6 +619,8 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "planlaeg", .prepare = planlaeg, .dialog = TRUE },
   { .name = "papir", .prepare = papir, .dialog = TRUE },
   { .name = "skema", .prepare = skema, .dialog = TRUE },
+  { .name = "rapport", .prepare = pejl_test_scene_rapport, .dialog = TRUE },
+  { .name = "rapporter", .prepare = pejl_test_scene_rapporter, .dialog = TRUE },
   { .name = "tilsyn-forslag", .prepare = pejl_test_scene_tilsyn_forslag },
   { .name = "sag-hus", .prepare = pejl_test_scene_sag_hus, .wide = TRUE },
   { .name = "sag-ny", .prepare = pejl_test_scene_sag_ny, .dialog = TRUE },
@@ -632,6 +637,11 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "handleplaner-diagram", .prepare = handleplaner_diagram },
   { .name = "handleplaner-punkt", .prepare = handleplaner_punkt },
   { .name = "nyt-punkt", .prepare = nyt_punkt, .dialog = TRUE },
+  { .name = "oplaeg", .prepare = pejl_test_scene_oplaeg, .wide = TRUE },
+  { .name = "oplaeg-diagram", .prepare = pejl_test_scene_oplaeg_diagram, .wide = TRUE },
+  { .name = "oplaeg-nyt", .prepare = pejl_test_scene_oplaeg_nyt, .dialog = TRUE },
+  { .name = "oplaeg-praksis", .prepare = pejl_test_scene_oplaeg_praksis, .dialog = TRUE },
+  { .name = "oplaeser", .prepare = pejl_test_scene_oplaeser, .dialog = TRUE },
   { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
   { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },
   { .name = "velkomst", .prepare = velkomst, .first_start = TRUE },

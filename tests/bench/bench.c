@@ -18,13 +18,19 @@ static const struct
   { "sums", 1.5, bench_sums },
   { "chart", 3.0, bench_chart },
   { "report", 2.0, bench_report },
+  { "reports", 3.0, bench_reports },
+  { "deck", 3.0, bench_deck },
+  { "pptx", 1.0, bench_pptx },
+  { "deck-office", 0.1, bench_deck_office },
   { "completion", 1.0, bench_completion },
   { "search", 2.0, bench_search },
   { "open", 3.0, bench_open },
   { "key", 1.5, bench_key },
   { "page", 6.0, bench_page },
+  { "scroll", 2.0, bench_scroll },
   { "memory", 1.3, bench_memory },
   { "memory-tilsyn", 1.05, bench_memory_tilsyn },
+  { "export-memory", 2.0, bench_export_memory },
 };
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "app/dialogs/pejl-bekraeft.h"
 
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-tekst-flade.h"
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
@@ -69,7 +70,7 @@ build_text (Question *question, const char *label)
   pejl_dele_set_spoken (view, label);
   question->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   g_signal_connect_swapped (question->buffer, "changed", G_CALLBACK (on_written), question);
-  gtk_box_append (GTK_BOX (field), pejl_dele_text_field (GTK_TEXT_VIEW (view), "", 3));
+  gtk_box_append (GTK_BOX (field), pejl_tekst_flade_new (GTK_TEXT_VIEW (view), "", 3));
   gtk_widget_add_css_class (field, "tekst-ramme");
   gtk_box_append (GTK_BOX (box), pejl_dele_label (label, "caption-heading", FALSE));
   gtk_box_append (GTK_BOX (box), field);

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-dele.h"
 
+#include "app/widgets/pejl-rulleliste.h"
 #include "core/model/pejl-domaene.h"
 
 GtkWidget *
@@ -66,48 +67,6 @@ pejl_dele_set_spoken (GtkWidget *widget, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
-typedef struct
-{
-  GtkLabel *twin;
-  GtkLabel *placeholder;
-  guint rows;
-} TextField;
-
-/* The unseen label has the same words and wraps where the text does: it gives the field its height. */
-static void
-on_text_changed (GtkTextBuffer *buffer, gpointer data)
-{
-  TextField *field = data;
-  GtkTextIter start;
-  GtkTextIter end;
-  g_autofree char *typed = NULL;
-  GString *text;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  typed = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  text = g_string_new (typed);
-  gtk_widget_set_visible (GTK_WIDGET (field->placeholder), text->len == 0);
-  for (guint lines = (guint) gtk_text_buffer_get_line_count (buffer); lines < field->rows; lines++)
-    g_string_append_c (text, '\n');
-  /* An empty last line has no height in a label. */
-  g_string_append (text, "\xe2\x80\x8b");
-  gtk_label_set_label (field->twin, text->str);
-  g_string_free (text, TRUE);
-}
-
-static void
-free_text_field (gpointer field, GClosure *closure)
-{
-  g_free (field);
-}
-
-static void
-silence (GtkWidget *widget)
-{
-  gtk_widget_set_can_target (widget, FALSE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-}
-
 static void
 on_drop_down_chosen (GtkDropDown *drop, GParamSpec *pspec, gpointer label)
 {
@@ -126,86 +85,87 @@ free_label (gpointer label, GClosure *closure)
   g_free (label);
 }
 
+static void
+name_drop_down (GtkDropDown *drop, const char *label, gboolean wrap)
+{
+  g_signal_connect_data (drop, "notify::selected-item", G_CALLBACK (on_drop_down_chosen), g_strdup (label), free_label, 0);
+  on_drop_down_chosen (drop, NULL, (gpointer) label);
+  pejl_rulleliste_equip (drop, label, wrap);
+}
+
 void
 pejl_dele_name_drop_down (GtkDropDown *drop, const char *label)
 {
   g_return_if_fail (GTK_IS_DROP_DOWN (drop));
-
-  g_signal_connect_data (drop, "notify::selected-item", G_CALLBACK (on_drop_down_chosen), g_strdup (label), free_label, 0);
-  on_drop_down_chosen (drop, NULL, (gpointer) label);
-}
-
-static void
-setup_choice (GtkListItem *item, gboolean wrap)
-{
-  GtkWidget *label = pejl_dele_label ("", NULL, wrap);
-
-  if (wrap)
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_list_item_set_child (item, label);
+  name_drop_down (drop, label, FALSE);
 }
 
 static void
 setup_cut (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  setup_choice (item, FALSE);
+  gtk_list_item_set_child (item, pejl_dele_label ("", NULL, FALSE));
 }
 
 static void
-setup_wrapped (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  setup_choice (item, TRUE);
-}
-
-static void
-bind_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
+bind_cut (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
                        gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
-static GtkListItemFactory *
-choice_factory (GCallback setup)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", setup, NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice), NULL);
-  return factory;
-}
-
 void
-pejl_dele_cut_drop_down (GtkDropDown *drop)
+pejl_dele_name_cut_drop_down (GtkDropDown *drop, const char *label)
 {
-  g_autoptr (GtkListItemFactory) cut = choice_factory (G_CALLBACK (setup_cut));
-  g_autoptr (GtkListItemFactory) wrapped = choice_factory (G_CALLBACK (setup_wrapped));
+  g_autoptr (GtkListItemFactory) cut = gtk_signal_list_item_factory_new ();
 
   g_return_if_fail (GTK_IS_DROP_DOWN (drop));
 
+  g_signal_connect (cut, "setup", G_CALLBACK (setup_cut), NULL);
+  g_signal_connect (cut, "bind", G_CALLBACK (bind_cut), NULL);
   gtk_drop_down_set_factory (drop, cut);
-  gtk_drop_down_set_list_factory (drop, wrapped);
+  name_drop_down (drop, label, TRUE);
 }
 
-GtkWidget *
-pejl_dele_text_field (GtkTextView *view, const char *placeholder, guint rows)
+typedef struct
 {
-  GtkWidget *overlay = gtk_overlay_new ();
-  TextField *field = g_new0 (TextField, 1);
+  GtkWidget *widget;
+  void (*done) (GtkWidget *widget);
+} Left;
 
-  field->rows = rows;
-  field->twin = GTK_LABEL (pejl_dele_label ("", NULL, TRUE));
-  gtk_label_set_yalign (field->twin, 0);
-  gtk_widget_set_opacity (GTK_WIDGET (field->twin), 0);
-  silence (GTK_WIDGET (field->twin));
-  field->placeholder = GTK_LABEL (pejl_dele_label (placeholder, "dim-label", FALSE));
-  gtk_widget_set_valign (GTK_WIDGET (field->placeholder), GTK_ALIGN_START);
-  silence (GTK_WIDGET (field->placeholder));
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (field->twin));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (view));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (field->placeholder));
-  g_signal_connect_data (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (on_text_changed), field, free_text_field, 0);
-  on_text_changed (gtk_text_view_get_buffer (view), field);
-  return overlay;
+static gboolean
+on_left_idle (gpointer data)
+{
+  Left *left = data;
+
+  left->done (left->widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_left (gpointer data)
+{
+  Left *left = data;
+
+  g_object_unref (left->widget);
+  g_free (left);
+}
+
+void
+pejl_dele_when_left (GtkWidget *widget, void (*done) (GtkWidget *widget))
+{
+  Left *left;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (!gtk_widget_get_mapped (widget))
+    {
+      done (widget);
+      return;
+    }
+  left = g_new (Left, 1);
+  left->widget = g_object_ref (widget);
+  left->done = done;
+  g_idle_add_full (G_PRIORITY_HIGH, on_left_idle, left, free_left);
 }
 
 void

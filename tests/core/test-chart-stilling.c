@@ -3,6 +3,7 @@
 #include "chart-cases-stilling.h"
 #include "chart-proeve.h"
 
+#include "core/chart/pejl-chart-gem.h"
 #include "core/chart/pejl-chart-text.h"
 
 static void
@@ -46,6 +47,28 @@ test_words (gconstpointer data)
     g_assert_cmpuint (((GPtrArray *) g_ptr_array_index (table->rows, r))->len, ==, table->header->len);
 }
 
+/* As text and back it is the same chart: an oplæg is frozen so. */
+static void
+test_kept (gconstpointer data)
+{
+  const ChartCase *chart = data;
+  g_autoptr (PejlChartSpec) spec = chart->make ();
+  g_autofree char *text = pejl_chart_spec_to_text (spec);
+  g_autoptr (PejlChartSpec) back = pejl_chart_spec_from_text (text);
+  g_autofree char *again = NULL, *dump = NULL, *dump_back = NULL;
+  PejlChartStyle style = PEJL_CHART_STYLE_INIT;
+  g_autoptr (PejlChartLayout) layout = pejl_chart_layout_new (spec, &style, 1200, 0);
+  g_autoptr (PejlChartLayout) layout_back = NULL;
+
+  g_assert_nonnull (back);
+  again = pejl_chart_spec_to_text (back);
+  g_assert_cmpstr (again, ==, text);
+  layout_back = pejl_chart_layout_new (back, &style, 1200, 0);
+  dump = pejl_chart_layout_dump (layout);
+  dump_back = pejl_chart_layout_dump (layout_back);
+  g_assert_cmpstr (dump_back, ==, dump);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -57,6 +80,7 @@ main (int argc, char *argv[])
       struct { const char *what; GTestDataFunc test; } all[] = {
         { "nothing-overlaps", test_nothing_overlaps }, { "other-media", test_other_media },
         { "reach-all", test_keys_reach_all }, { "fits-a-slide", test_fits_a_slide }, { "words", test_words },
+        { "kept", test_kept },
       };
 
       for (guint t = 0; t < G_N_ELEMENTS (all); t++)

@@ -8,6 +8,7 @@
 #include "core/chart/pejl-chart-text.h"
 #include "core/report/pejl-figur-stilling.h"
 #include "core/report/pejl-figur-under.h"
+#include "core/store/pejl-db.h"
 
 #define WORLDS 200
 #define FILTERS 2
@@ -389,6 +390,72 @@ test_foreign_keys (void)
   world_close (&world);
 }
 
+/* ---- plans ---- */
+
+static int
+trace_statement (unsigned type, void *data, void *stmt, void *text)
+{
+  g_hash_table_add (data, g_strdup (sqlite3_sql (stmt)));
+  return 0;
+}
+
+/* The tables that grow with the years are searched, whatever they are called in the statement. */
+static void
+assert_no_scan (sqlite3 *handle, const char *sql)
+{
+  static const char *const big[] = { "tilsyn", "t", "evidens", "e", "evidens_tegn", "l", "vurdering", "v", NULL };
+  g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  sqlite3_stmt *stmt = NULL;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, explain, -1, &stmt, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (stmt) == SQLITE_ROW)
+    {
+      const char *detail = (const char *) sqlite3_column_text (stmt, 3);
+      g_auto (GStrv) words = g_strsplit (detail, " ", 3);
+
+      if (g_str_equal (words[0], "SCAN") && words[1] != NULL && g_strv_contains (big, words[1])
+          && strstr (detail, "USING COVERING INDEX") == NULL)
+        g_error ("%s: %s", sql, detail);
+    }
+  sqlite3_finalize (stmt);
+}
+
+/* A chart of two years reads nothing of the twenty before. */
+static void
+test_plans (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  PejlFigurValg valg = { .i_dag = "2024-05-12" };
+  GHashTableIter iter;
+  gpointer sql;
+  sqlite3 *handle;
+  World world;
+  guint n;
+  const PejlFigurType *typer = pejl_figurer (&n);
+
+  world_random (&world, 4713);
+  g_assert_true (pejl_periode_parse ("2022-2023", 1, &valg.filter.periode));
+  valg.dagtilbud = WORLD_AT (world.huse, WorldHus, 0)->id;
+  handle = pejl_db_handle (pejl_reader_db (world.reader));
+  sqlite3_trace_v2 (handle, SQLITE_TRACE_STMT, trace_statement, seen);
+  {
+    g_autoptr (PejlFigurKilde) kilde = pejl_figur_kilde_new (world.reader, &valg);
+
+    for (guint i = 0; i < n; i++)
+      {
+        PejlChartSpec *spec = pejl_figurer_make (kilde, typer[i].nr);
+
+        g_clear_pointer (&spec, pejl_chart_spec_unref);
+      }
+  }
+  sqlite3_trace_v2 (handle, 0, NULL, NULL);
+  g_assert_cmpuint (g_hash_table_size (seen), >, 8);
+  g_hash_table_iter_init (&iter, seen);
+  while (g_hash_table_iter_next (&iter, &sql, NULL))
+    assert_no_scan (handle, sql);
+  world_close (&world);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -397,6 +464,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/stilling/median", test_median);
   g_test_add_func ("/stilling/own-judgement", test_own_judgement);
   g_test_add_func ("/stilling/foreign-keys", test_foreign_keys);
+  g_test_add_func ("/stilling/plans", test_plans);
   g_test_add_func ("/stilling/random", test_random);
   return g_test_run ();
 }

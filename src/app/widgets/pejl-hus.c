@@ -7,6 +7,7 @@
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-niveau-chip.h"
+#include "app/widgets/pejl-hus-figur.h"
 #include "app/widgets/pejl-sager-view.h"
 #include "app/widgets/pejl-punkt-dele.h"
 #include "core/actions/pejl-opsaetning-actions.h"
@@ -34,6 +35,7 @@ struct _PejlHus
   GtkLabel *address;
   GtkButton *new_button;
   PejlSagerView *sager;
+  PejlHusFigur *figur;
   GtkBox *stuer;
   GtkEditable *stue_entry;
   GtkLabel *punkter_title;
@@ -312,6 +314,8 @@ pejl_hus_init (PejlHus *self)
   gtk_box_append (GTK_BOX (box), self->head);
   self->sager = g_object_new (PEJL_TYPE_SAGER_VIEW, NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sager));
+  self->figur = g_object_new (PEJL_TYPE_HUS_FIGUR, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->figur));
   gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Stuer"), "heading", FALSE));
   gtk_box_append (GTK_BOX (box), build_stuer (self));
   self->punkter_title = GTK_LABEL (pejl_dele_label (NULL, "heading", TRUE));
@@ -363,6 +367,7 @@ pejl_hus_show (PejlHus *self, PejlStore *store, const PejlId *dagtilbud)
   self->dagtilbud = *dagtilbud;
   fill_facts (self, found);
   pejl_sager_view_show (self->sager, store, dagtilbud);
+  pejl_hus_figur_show (self->figur, store, dagtilbud);
   fill_stuer (self, reader);
   fill_punkter (self, reader);
   fill_tilsyn (self, reader);

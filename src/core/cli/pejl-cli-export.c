@@ -69,6 +69,28 @@ export_one (const PejlCliCall *call, Format format, const char *stem, PejlChartS
   return TRUE;
 }
 
+/* Chart 10 of each house, numbered as the houses are listed, since two may have one name. */
+static gboolean
+export_houses (const PejlCliCall *call, Format format, PejlFigurKilde *kilde, GError **error)
+{
+  const PejlAnalyse *analyse = pejl_figur_kilde_analyse (kilde);
+  g_autofree char *stem = pejl_figurer_stem (kilde, PEJL_FIGUR_ET_DAGTILBUD);
+
+  for (guint i = 0; i < analyse->steder->len; i++)
+    {
+      const PejlStedSum *sted = g_ptr_array_index (analyse->steder, i);
+      g_autofree char *name = g_strdelimit (g_strdup (sted->navn), "/\\:*?\"<>|", '-');
+      g_autofree char *own = g_strdup_printf ("%s-%03u-%s", stem, i + 1, name);
+      g_autoptr (PejlChartSpec) spec = NULL;
+
+      pejl_figur_kilde_set_dagtilbud (kilde, &sted->dagtilbud);
+      spec = pejl_figurer_make (kilde, PEJL_FIGUR_ET_DAGTILBUD);
+      if (spec != NULL && !export_one (call, format, own, spec, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 export_each (const PejlCliCall *call, Format format, PejlFigurKilde *kilde, GError **error)
 {
@@ -85,7 +107,7 @@ export_each (const PejlCliCall *call, Format format, PejlFigurKilde *kilde, GErr
       if (spec != NULL && !export_one (call, format, stem, spec, error))
         return FALSE;
     }
-  return TRUE;
+  return export_houses (call, format, kilde, error);
 }
 
 static int

@@ -52,6 +52,12 @@ pejl_figur_kilde_free (PejlFigurKilde *self)
   g_free (self);
 }
 
+void
+pejl_figur_kilde_set_dagtilbud (PejlFigurKilde *self, const PejlId *dagtilbud)
+{
+  self->valg.dagtilbud = *dagtilbud;
+}
+
 const PejlFigurValg *
 pejl_figur_kilde_valg (const PejlFigurKilde *self)
 {

@@ -33,6 +33,8 @@ PejlFigurKilde *pejl_figur_kilde_new (PejlReader *reader, const PejlFigurValg *v
 void pejl_figur_kilde_free (PejlFigurKilde *kilde);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlFigurKilde, pejl_figur_kilde_free)
 
+/* Another house for chart 10; what has been counted is kept. */
+void pejl_figur_kilde_set_dagtilbud (PejlFigurKilde *kilde, const PejlId *dagtilbud);
 const PejlFigurValg *pejl_figur_kilde_valg (const PejlFigurKilde *kilde);
 PejlReader *pejl_figur_kilde_reader (const PejlFigurKilde *kilde);
 /* Borrowed. */

@@ -120,18 +120,42 @@ is_told (gpointer data)
   return told == NULL;
 }
 
-/* Nothing in the small store is endelig: the dialog says so, and can be used again. */
+/* How many reports are in the folder, which goes with them. */
+static guint
+take_reports (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      n += g_str_has_suffix (name, ".pdf") && g_str_has_prefix (name, "28.09.00_G");
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  return n;
+}
+
+/* What is endelig is written, under the KLE code, which is kept for the next time. */
 static void
 test_batch (Fixture *f, gconstpointer data)
 {
   PejlRapporterDialog *dialog = pejl_rapporter_dialog_present (f->page, NULL);
+  GtkWidget *entry = find (GTK_WINDOW (dialog), GTK_TYPE_ENTRY);
   g_autofree char *folder = g_dir_make_tmp ("pejl-rapporter-XXXXXX", NULL);
+  g_autoptr (PejlKommune) kommune = NULL;
 
   pejl_test_settle (GTK_WIDGET (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "28.09.00");
   pejl_rapporter_dialog_write_to (dialog, folder);
   pejl_test_wait ("the reports", is_told, dialog);
   pejl_test_settle (GTK_WIDGET (dialog));
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_cmpuint (take_reports (folder), >=, 3);
+  kommune = pejl_query_kommune (pejl_store_get_reader (f->store));
+  g_assert_cmpstr (kommune->kle, ==, "28.09.00");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

@@ -104,7 +104,7 @@ show_evidens (PejlEvidensRow *self)
 {
   const PejlEvidens *evidens = pejl_evidens_row_evidens (self);
   g_autofree char *clock = pejl_tidspunkt_format_clock (evidens->tidspunkt);
-  g_autofree char *art = pejl_dansk_capitalize (pejl_art_name (evidens->art));
+  g_autofree char *art = pejl_evidens_art_tekst (evidens);
   g_autofree char *antal = pejl_evidens_antal (evidens);
   g_autofree char *label = pejl_evidens_spoken (evidens, pejl_tegn_katalog_get_strategi (self->katalog));
 

@@ -252,7 +252,7 @@ test_forks_gaps_and_forgeries (Pair *p, gconstpointer data)
   assert_answer (p->a.path, "SELECT COUNT(*) FROM op", NULL, "2");
   op->hash[0]++;
   g_assert_false (pejl_store_insert_ops (p->a.store, ops, &error));
-  g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT);
+  g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_FORK);
 }
 
 /* No clock says so; taken in, it would leave no time for anything after it. */

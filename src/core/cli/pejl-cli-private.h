@@ -51,6 +51,25 @@ typedef enum
   PEJL_VALG_HANDOUT = 1LL << 36,
 } PejlValg;
 
+/* The same for commands of exchange. */
+typedef enum
+{
+  PEJL_UDV_TO = 1 << 0,
+  PEJL_UDV_KODE = 1 << 1,      /* --passphrase-file */
+  PEJL_UDV_ALL = 1 << 2,
+  PEJL_UDV_MAILBOX = 1 << 3,
+  PEJL_UDV_NAME = 1 << 4,
+  PEJL_UDV_KEYS = 1 << 5,      /* --key-file and --key-passphrase-file */
+  PEJL_UDV_WORDS = 1 << 6,
+  PEJL_UDV_ROLE = 1 << 7,
+  PEJL_UDV_FORMAT = 1 << 8,
+  PEJL_UDV_OUT_CARD = 1 << 9,
+  PEJL_UDV_OUT_PACKET = 1 << 10,
+  PEJL_UDV_RECEIPT = 1 << 11,
+  PEJL_UDV_RECOVERY = 1 << 12,
+  PEJL_UDV_END = 1 << 13,
+} PejlUdvValg;
+
 /* The command line, read. Texts are NULL when the option was not given. */
 typedef struct
 {
@@ -83,6 +102,17 @@ typedef struct
   gboolean lukket;
   gboolean notes;
   gboolean handout;
+  char **to;            /* NULL-terminated; NULL: none */
+  char *passphrase_file;
+  gboolean all;
+  char *mailbox;
+  char *name;
+  char *key_file;
+  char *key_passphrase_file;
+  char *words;
+  char *receipt;
+  char *recovery_file;
+  gboolean end;
   char *argument;       /* the file, id or words that the command is about, where it takes any */
 } PejlCliCall;
 
@@ -106,6 +136,14 @@ int pejl_cli_regel_test (const PejlCliCall *call);
 int pejl_cli_find (const PejlCliCall *call);
 int pejl_cli_history (const PejlCliCall *call);
 int pejl_cli_verify (const PejlCliCall *call);
+int pejl_cli_card (const PejlCliCall *call);
+int pejl_cli_card_add (const PejlCliCall *call);
+int pejl_cli_card_list (const PejlCliCall *call);
+int pejl_cli_card_found (const PejlCliCall *call);
+int pejl_cli_card_grant (const PejlCliCall *call);
+int pejl_cli_packet_make (const PejlCliCall *call);
+int pejl_cli_packet_take (const PejlCliCall *call);
+int pejl_cli_sync (const PejlCliCall *call);
 
 /* Prints "pejl: sentence" on stderr; returns PEJL_CLI_FAILED. */
 int pejl_cli_fail (const GError *error);

@@ -18,6 +18,7 @@ typedef struct
   gsize offset;             /* in PejlCliCall */
   const char *value;        /* what stands for the value in the help; NULL for a switch */
   const char *description;  /* msgid */
+  PejlUdvValg udveksling;   /* where valg says nothing */
 } Option;
 
 static const Option options[] = {
@@ -85,6 +86,36 @@ static const Option options[] = {
     N_("the workbook (.xlsx) or CSV to write; needed") },
   { PEJL_VALG_LUKKET, "lukket", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, lukket), NULL,
     N_("the closed annex, house by house, instead of the open version; not to be published") },
+  { 0, "to", 0, G_OPTION_ARG_FILENAME_ARRAY, G_STRUCT_OFFSET (PejlCliCall, to), N_("CARD"),
+    N_("a colleague's card: its file, or the name of one that is confirmed; may stand several times"), PEJL_UDV_TO },
+  { 0, "passphrase-file", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, passphrase_file), N_("FILE"),
+    N_("whose first line is the passphrase"), PEJL_UDV_KODE },
+  { 0, "all", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, all), NULL,
+    N_("everything, not only what the colleague lacks"), PEJL_UDV_ALL },
+  { 0, "mailbox", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, mailbox), N_("FOLDER"),
+    N_("the folder that all of you can reach; needed"), PEJL_UDV_MAILBOX },
+  { 0, "name", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, name), N_("NAME"),
+    N_("what colleagues see"), PEJL_UDV_NAME },
+  { 0, "words", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, words), N_("WORDS"),
+    N_("the six words that the colleague read aloud: confirms the card when they are the same"), PEJL_UDV_WORDS },
+  { 0, "role", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, role), "konsulent|omraadeleder|centerchef",
+    N_("the role; needed"), PEJL_UDV_ROLE },
+  { 0, "end", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, end), NULL,
+    N_("end the role; what was written under it stands"), PEJL_UDV_END },
+  { 0, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("the card to write, to be given to colleagues"), PEJL_UDV_OUT_CARD },
+  { 0, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("the packet to write; needed"), PEJL_UDV_OUT_PACKET },
+  { 0, "receipt", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, receipt), N_("FILE"),
+    N_("a receipt to write, for the one who made the packet"), PEJL_UDV_RECEIPT },
+  { 0, "recovery-file", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, recovery_file), N_("FILE"),
+    N_("the centerchef's second keys, kept away from the machine, under the passphrase of --passphrase-file"), PEJL_UDV_RECOVERY },
+  { 0, "key-file", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, key_file), N_("FILE"),
+    N_("your keys (those in your data folder)"), PEJL_UDV_KEYS },
+  { 0, "key-passphrase-file", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, key_passphrase_file), N_("FILE"),
+    N_("whose first line opens your keys, where no keyring does"), PEJL_UDV_KEYS },
+  { 0, "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, format), "text|keys",
+    N_("keys: for programs, a line each with a key, a tab and a value (text)"), PEJL_UDV_FORMAT },
   { 0, "verbose", 'v', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, verbose), NULL,
     N_("say more along the way") },
   { 0, "help", 'h', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, help), NULL, N_("show this help") },
@@ -97,6 +128,7 @@ typedef struct
   const char *summary;      /* msgid */
   PejlValg valg;
   int (*run) (const PejlCliCall *call);
+  PejlUdvValg udveksling;
 } Command;
 
 static const Command commands[] = {
@@ -145,6 +177,22 @@ static const Command commands[] = {
     pejl_cli_pdf_check },
   { "verify", N_("FILE"), N_("check a store: its bytes, its history and its contents"), PEJL_VALG_DIGEST,
     pejl_cli_verify },
+  { "card add", N_("FILE"), N_("add a colleague's card, and confirm it by six words read aloud"), PEJL_VALG_STORE, pejl_cli_card_add,
+    PEJL_UDV_WORDS | PEJL_UDV_KEYS },
+  { "card list", NULL, N_("list the cards that are here, and what they are worth"), PEJL_VALG_STORE, pejl_cli_card_list,
+    PEJL_UDV_FORMAT },
+  { "card found", NULL, N_("found the municipality's roles: you become the centerchef"), PEJL_VALG_STORE, pejl_cli_card_found,
+    PEJL_UDV_RECOVERY | PEJL_UDV_KODE | PEJL_UDV_KEYS },
+  { "card grant", NULL, N_("grant a role to colleagues, or end it"), PEJL_VALG_STORE, pejl_cli_card_grant,
+    PEJL_UDV_TO | PEJL_UDV_ROLE | PEJL_UDV_END | PEJL_UDV_RECOVERY | PEJL_UDV_KODE | PEJL_UDV_KEYS },
+  { "card", NULL, N_("make your keys and your card, and say its six words"), PEJL_VALG_STORE, pejl_cli_card,
+    PEJL_UDV_NAME | PEJL_UDV_OUT_CARD | PEJL_UDV_KEYS | PEJL_UDV_FORMAT },
+  { "packet make", NULL, N_("write what colleagues lack into one sealed file"), PEJL_VALG_STORE, pejl_cli_packet_make,
+    PEJL_UDV_TO | PEJL_UDV_KODE | PEJL_UDV_ALL | PEJL_UDV_OUT_PACKET | PEJL_UDV_KEYS | PEJL_UDV_FORMAT },
+  { "packet take", N_("FILE"), N_("take a packet in, or say what it would do"), PEJL_VALG_STORE | PEJL_VALG_DRY_RUN,
+    pejl_cli_packet_take, PEJL_UDV_KODE | PEJL_UDV_RECEIPT | PEJL_UDV_KEYS | PEJL_UDV_FORMAT },
+  { "sync", NULL, N_("take what colleagues have left in the mailbox folder, and leave there what they lack"), PEJL_VALG_STORE,
+    pejl_cli_sync, PEJL_UDV_MAILBOX | PEJL_UDV_KEYS | PEJL_UDV_FORMAT },
 };
 
 /* --- help --- */
@@ -153,7 +201,7 @@ static void
 print_exit_codes (void)
 {
   g_print ("%s\n", _("Exit codes: 0 done, 1 could not be done, 2 the command line was not understood, 3 the "
-                     "file that was checked has faults."));
+                     "file that was checked has faults, 4 a packet waits for another one."));
 }
 
 static void
@@ -172,7 +220,8 @@ print_general_help (void)
 static gboolean
 takes (const Command *command, const Option *option)
 {
-  return option->valg == 0 || (command->valg & option->valg) != 0;
+  return (option->valg == 0 && option->udveksling == 0) || (command->valg & option->valg) != 0
+         || (command->udveksling & option->udveksling) != 0;
 }
 
 static void
@@ -202,7 +251,9 @@ call_clear (PejlCliCall *call)
 {
   g_free (call->argument);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].arg != G_OPTION_ARG_NONE)
+    if (options[i].arg == G_OPTION_ARG_FILENAME_ARRAY)
+      g_clear_pointer (&G_STRUCT_MEMBER (char **, call, options[i].offset), g_strfreev);
+    else if (options[i].arg != G_OPTION_ARG_NONE)
       /* Two options of the same name write the same place. */
       g_clear_pointer (&G_STRUCT_MEMBER (char *, call, options[i].offset), g_free);
 }

@@ -5,6 +5,7 @@
 #include "pejl-config.h"
 
 #include "core/store/pejl-materialize.h"
+#include "core/store/pejl-ret.h"
 #include "core/store/pejl-soeg.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-tables.h"
@@ -21,6 +22,7 @@ typedef struct
   gint64 rows[PEJL_TABLE_LAST + 1];
   gint64 conflicts;
   gint64 late;
+  gint64 refused;
   GHashTable *selects; /* table → SQL */
 } Check;
 
@@ -165,6 +167,18 @@ check_late (Check *check, const PejlTableInfo *info, const PejlRow *row, GError 
 }
 
 static gboolean
+check_refused (Check *check, const PejlTableInfo *info, const PejlRow *row, GError **error)
+{
+  for (guint i = 0; row->refused != NULL && i < row->refused->len; i++)
+    {
+      check->refused++;
+      if (!pejl_ret_stands (check->db, row, &g_array_index (row->refused, PejlRef, i)))
+        return fail (info, &row->id, error);
+    }
+  return TRUE;
+}
+
+static gboolean
 check_row (const PejlRow *row, gpointer user_data, GError **error)
 {
   Check *check = user_data;
@@ -181,7 +195,7 @@ check_row (const PejlRow *row, gpointer user_data, GError **error)
   if (!equal)
     return fail (info, &row->id, error);
   return (pejl_row_conflicts (row) == 0 || check_conflicts (check, info, row, error))
-         && check_late (check, info, row, error);
+         && check_late (check, info, row, error) && check_refused (check, info, row, error);
 }
 
 static gboolean
@@ -206,7 +220,8 @@ check_counts (const Check *check, GError **error)
     if (!check_count (check->db, pejl_schema_table (table)->name, check->rows[table], error))
       return FALSE;
   return check_count (check->db, "conflict", check->conflicts, error)
-         && check_count (check->db, "sen", check->late, error);
+         && check_count (check->db, "sen", check->late, error)
+         && check_count (check->db, "afvist", check->refused, error);
 }
 
 /* Written since the last indexing, so that the index may say something else. */

@@ -6,6 +6,7 @@
 
 #include "core/store/pejl-db.h"
 
+#include "core/store/pejl-ret.h"
 #include "core/store/pejl-store.h"
 
 #include <errno.h>
@@ -25,6 +26,8 @@ struct _PejlDb
   gboolean disk_full;     /* an error said so, and nobody has asked yet */
   GHashTable *statics;    /* address of a static string → sqlite3_stmt */
   GHashTable *dynamics;   /* text → sqlite3_stmt */
+  PejlRetter *retter;     /* NULL: not read yet */
+  gint64 n_retter;        /* ops that decided it */
 };
 
 /* A write waits this long for a checkpoint or a colleague's read to finish, in milliseconds. */
@@ -140,6 +143,7 @@ pejl_db_free (PejlDb *db)
 {
   if (db == NULL)
     return;
+  pejl_db_forget_retter (db);
   g_hash_table_unref (db->statics);
   g_hash_table_unref (db->dynamics);
   if (db->handle != NULL && sqlite3_close (db->handle) != SQLITE_OK)
@@ -394,4 +398,25 @@ pejl_db_column_text (sqlite3_stmt *stmt, int column)
   const char *text = (const char *) sqlite3_column_text (stmt, column);
 
   return g_strdup (text != NULL ? text : "");
+}
+
+/* --- roles --- */
+
+PejlRetter *
+pejl_db_retter (PejlDb *db, GError **error)
+{
+  gint64 n = pejl_db_int (db, "SELECT count(*) FROM op WHERE " PEJL_RET_TABLES " AND tbl IN (36, 37)", -1);
+
+  if (db->retter != NULL && n == db->n_retter)
+    return db->retter;
+  pejl_db_forget_retter (db);
+  db->retter = pejl_retter_read (db, error);
+  db->n_retter = n;
+  return db->retter;
+}
+
+void
+pejl_db_forget_retter (PejlDb *db)
+{
+  g_clear_pointer (&db->retter, pejl_retter_free);
 }

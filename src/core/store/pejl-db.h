@@ -43,6 +43,11 @@ gboolean pejl_db_step (PejlDb *db, sqlite3_stmt *stmt, GError **error);
 gboolean pejl_db_run (PejlDb *db, sqlite3_stmt *stmt, GError **error);
 /* The first column of the first row; fallback when there is no row or the database cannot be read. */
 gint64 pejl_db_int (PejlDb *db, const char *sql, gint64 fallback);
+/* Who may write what, as the file has it now; kept while nobody writes anything that decides it. Borrowed; NULL on error. */
+struct _PejlRetter;
+struct _PejlRetter *pejl_db_retter (PejlDb *db, GError **error);
+/* After a rollback. */
+void pejl_db_forget_retter (PejlDb *db);
 /* Maps sqlite's last error to PEJL_STORE_ERROR with a sentence for the user and sqlite's words after it. */
 void pejl_db_set_error (PejlDb *db, int code, GError **error);
 /* The first error since this was asked last; NULL: none. */

@@ -7,6 +7,7 @@
 #include "core/store/pejl-materialize.h"
 
 #include "core/store/pejl-laas.h"
+#include "core/store/pejl-ret.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-tables.h"
 #include "core/store/pejl-vagt.h"
@@ -259,13 +260,15 @@ pejl_materialize_row (PejlDb *db, const PejlId *id, guint32 *table, GError **err
     return TRUE;
   if (!update_all_fields (db, row, info, &found, error))
     return FALSE;
-  return (found || pejl_materialize_insert (db, row, error)) && pejl_laas_replace_late (db, row, error);
+  return (found || pejl_materialize_insert (db, row, error)) && pejl_laas_replace_late (db, row, error)
+         && pejl_ret_replace_refused (db, row, error);
 }
 
 static gboolean
 insert_visited (const PejlRow *row, gpointer user_data, GError **error)
 {
-  return pejl_materialize_insert (user_data, row, error) && pejl_laas_put_late (user_data, row, error);
+  return pejl_materialize_insert (user_data, row, error) && pejl_laas_put_late (user_data, row, error)
+         && pejl_ret_put_refused (user_data, row, error);
 }
 
 gboolean

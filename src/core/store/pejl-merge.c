@@ -6,6 +6,7 @@
 
 #include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
+#include "core/store/pejl-ret.h"
 #include "core/store/pejl-store-private.h"
 #include "core/store/pejl-vagt.h"
 
@@ -47,11 +48,11 @@ hash_at (PejlDb *db, guint64 rid, guint64 seq, guint8 hash[PEJL_HASH_LEN])
 }
 
 static gboolean
-refuse (const PejlOp *op, const char *sentence, GError **error)
+refuse (const PejlOp *op, PejlStoreError code, const char *sentence, GError **error)
 {
   g_autofree char *name = pejl_ref_to_string (&op->ref);
 
-  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT, "%s (%s)", sentence, name);
+  g_set_error (error, PEJL_STORE_ERROR, code, "%s (%s)", sentence, name);
   return FALSE;
 }
 
@@ -74,15 +75,15 @@ take_in (PejlWriter *writer, const PejlOp *op, GHashTable *rows, GError **error)
 
   if (op->ref.seq > 0 && hash_at (writer->db, op->ref.rid, op->ref.seq, known))
     return memcmp (known, op->hash, PEJL_HASH_LEN) == 0
-           || refuse (op, _("The same entry has come with two different contents. Nothing was taken in."),
-                      error);
+           || refuse (op, PEJL_STORE_ERROR_FORK,
+                      _("The same entry has come with two different contents. Nothing was taken in."), error);
   if (op->ref.seq == 0 || !hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev))
-    return refuse (op, _("An earlier entry is missing. Nothing was taken in."), error);
+    return refuse (op, PEJL_STORE_ERROR_CORRUPT, _("An earlier entry is missing. Nothing was taken in."), error);
   if (op->hlc > HLC_MAX)
-    return refuse (op, _("An entry carries a time that no clock shows. Nothing was taken in."), error);
+    return refuse (op, PEJL_STORE_ERROR_CORRUPT, _("An entry carries a time that no clock shows. Nothing was taken in."), error);
   pejl_op_hash (op, prev, writer->sum, hash);
   if (memcmp (hash, op->hash, PEJL_HASH_LEN) != 0)
-    return refuse (op, _("An entry has been changed on the way. Nothing was taken in."), error);
+    return refuse (op, PEJL_STORE_ERROR_CORRUPT, _("An entry has been changed on the way. Nothing was taken in."), error);
   if (!pejl_op_insert (writer->db, op, error) || !note_replica (writer->db, op->ref.rid, error))
     return FALSE;
   writer->at.hlc = MAX (writer->at.hlc, op->hlc);
@@ -113,6 +114,20 @@ follow_versions (PejlDb *db, GHashTable *rows, GHashTable *affected, GError **er
   return TRUE;
 }
 
+/* Who may write what may be another now. */
+static gboolean
+follow_roles (PejlDb *db, GHashTable *rows, GHashTable *affected, GError **error)
+{
+  GHashTableIter iter;
+  gpointer op;
+
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, NULL, &op))
+    if (pejl_ret_decides (((PejlOp *) op)->table))
+      return pejl_ret_affected (db, affected, error);
+  return TRUE;
+}
+
 static gboolean
 show_all (PejlDb *db, GHashTable *rows, PejlChanges *changes, GError **error)
 {
@@ -121,7 +136,7 @@ show_all (PejlDb *db, GHashTable *rows, PejlChanges *changes, GError **error)
   gpointer id;
   guint32 table;
 
-  if (!follow_versions (db, rows, affected, error))
+  if (!follow_versions (db, rows, affected, error) || !follow_roles (db, rows, affected, error))
     return FALSE;
   g_hash_table_iter_init (&iter, rows);
   while (g_hash_table_iter_next (&iter, &id, NULL))

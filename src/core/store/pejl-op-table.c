@@ -6,6 +6,7 @@
 
 #include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
+#include "core/store/pejl-ret.h"
 #include "core/store/pejl-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,6 +77,21 @@ apply_locked (const PejlId *id, PejlVektor *laas, GPtrArray *ops)
   return row;
 }
 
+/* Roles are asked for only after the ops are read: that is a statement of its own. */
+static gboolean
+apply_all (PejlDb *db, PejlRow *row, GPtrArray *ops, GError **error)
+{
+  for (guint i = 0; i < ops->len; i++)
+    {
+      PejlOp *op = g_ptr_array_index (ops, i);
+
+      if (!pejl_ret_mark (db, op, error))
+        return FALSE;
+      pejl_row_apply (row, op);
+    }
+  return TRUE;
+}
+
 static PejlRow *
 load (PejlDb *db, const PejlId *id, PejlVektor *laas, GPtrArray *ops, GError **error)
 {
@@ -93,10 +109,9 @@ load (PejlDb *db, const PejlId *id, PejlVektor *laas, GPtrArray *ops, GError **e
           sqlite3_reset (stmt);
           break;
         }
-      pejl_row_apply (row, op);
       g_ptr_array_add (ops, g_steal_pointer (&op));
     }
-  if (failed == NULL)
+  if (failed == NULL && apply_all (db, row, ops, &failed))
     return g_steal_pointer (&row);
   g_propagate_error (error, g_steal_pointer (&failed));
   return NULL;
@@ -174,6 +189,8 @@ gather_op (Gather *gather, sqlite3_stmt *stmt, GError **error)
     return FALSE;
   if (gather->row == NULL)
     gather->row = pejl_row_new (&op->row, NULL);
+  if (!pejl_ret_mark (gather->db, op, error))
+    return FALSE;
   pejl_row_apply (gather->row, op);
   g_ptr_array_add (gather->ops, g_steal_pointer (&op));
   return TRUE;

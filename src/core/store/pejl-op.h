@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Private to store/: one op, its bytes in the file and in a packet, and its link in the hash chain.
+// Private to store/ and exchange/: one op, its bytes in the file and in a packet, and its link in the hash chain.
 #pragma once
 
 #include "core/model/pejl-id.h"
@@ -71,6 +71,7 @@ typedef struct
   gboolean creates;    /* the row was new to its writer */
   gboolean inverse;    /* made by undo or redo */
   gboolean explicit_salts;
+  gboolean refused;    /* not of its bytes: its writer has no role that may write it, so it does not show */
   guint8 salt[PEJL_SALT_LEN];
   GArray *writes;      /* PejlWrite */
   GArray *refs;        /* PejlRef */

@@ -48,6 +48,7 @@ pejl_row_free (PejlRow *row)
   g_array_unref (row->heads);
   g_array_unref (row->named);
   g_clear_pointer (&row->late, g_array_unref);
+  g_clear_pointer (&row->refused, g_array_unref);
   g_clear_pointer (&row->laas, pejl_vektor_unref);
   g_free (row);
 }
@@ -155,6 +156,23 @@ note_late (PejlRow *row, const PejlOp *op)
   g_array_append_val (row->late, op->ref);
 }
 
+/* --- roles --- */
+
+/* It decides nothing: neither which table the row is of nor which tilsyn it belongs to, unless there is no other. */
+static void
+note_refused (PejlRow *row, const PejlOp *op)
+{
+  if (!row->exists)
+    {
+      row->table = op->table;
+      row->only_refused = TRUE;
+    }
+  row->exists = TRUE;
+  if (row->refused == NULL)
+    row->refused = g_array_new (FALSE, FALSE, sizeof (PejlRef));
+  g_array_append_val (row->refused, op->ref);
+}
+
 /* --- ops --- */
 
 static void
@@ -192,8 +210,14 @@ apply_late (PejlRow *row, const PejlOp *op)
 void
 pejl_row_apply (PejlRow *row, const PejlOp *op)
 {
-  if (!row->exists || op->table < row->table)
+  if (op->refused)
     {
+      note_refused (row, op);
+      return;
+    }
+  if (!row->exists || row->only_refused || op->table < row->table)
+    {
+      row->only_refused = FALSE;
       row->table = op->table;
       row->owner = (PejlValue){ 0 };
     }

@@ -36,6 +36,8 @@ typedef struct
   /* What the version holds that the tilsyn is locked as; NULL: it is not locked. Ops outside it do not show. */
   PejlVektor *laas;
   guint n_inside;  /* ops that show, as a whole or in part */
+  GArray *refused; /* PejlRef of ops whose writer has no role that may write them; NULL: none */
+  gboolean only_refused;
   GArray *late;    /* PejlRef of ops that do not, as a whole or in part; NULL: none */
 } PejlRow;
 

@@ -412,6 +412,9 @@ static const PejlFieldInfo tildeling_fields[] = {
   TEXT (TILDELING_TIL, "til"),
   TEXT (TILDELING_AF, "af"),
   TEXT (TILDELING_UNDERSKRIFT, "underskrift"),
+  TEXT (TILDELING_NOEGLE, "noegle"),
+  TEXT (TILDELING_GENDAN, "gendan"),
+  TEXT (TILDELING_VEKTOR, "vektor"),
 };
 
 /* Sums read only indices: each of these covers one kind of question, over rows that are not deleted. The column "deleted" stands in

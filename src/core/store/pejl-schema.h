@@ -377,7 +377,11 @@ typedef enum
   PEJL_FIELD_TILDELING_FRA,          /* ISO dates */
   PEJL_FIELD_TILDELING_TIL,          /* absent: until withdrawn */
   PEJL_FIELD_TILDELING_AF,           /* public key of who granted it, hexadecimal */
-  PEJL_FIELD_TILDELING_UNDERSKRIFT,  /* over all of the above, hexadecimal */
+  PEJL_FIELD_TILDELING_UNDERSKRIFT,  /* over all of these fields, hexadecimal: see pejl-ret.h */
+  PEJL_FIELD_TILDELING_NOEGLE,       /* public key of whom it is granted to, hexadecimal */
+  PEJL_FIELD_TILDELING_GENDAN,       /* the centerchef's second public key; only in the first grant of all */
+  PEJL_FIELD_TILDELING_VEKTOR,       /* "rid:seq …": in the first grant what stood before there were roles; in one that has
+                                      * ended what was written while it held */
 } PejlField;
 
 typedef enum

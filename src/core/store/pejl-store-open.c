@@ -280,7 +280,7 @@ open_for_writing (PejlStore *self, GError **error)
   g_autoptr (PejlDb) db = pejl_db_open (self->path, TRUE, FALSE, error);
 
   if (db == NULL || !pejl_migrate_to_current (db, error) || !complete_tables (db, error)
-      || !pejl_tables_complete_indices (db, error))
+      || !pejl_tables_complete_indices (db, error) || !pejl_db_exec (db, PEJL_NOTAT_SQL, error))
     return FALSE;
   return start_writing (self, g_steal_pointer (&db), error);
 }

@@ -32,6 +32,8 @@ typedef enum
   PEJL_STORE_ERROR_MISSING,       /* the contents of a bilag are not there */
   PEJL_STORE_ERROR_CHANGED,       /* they are not those that were attached */
   PEJL_STORE_ERROR_LOCKED,        /* belongs to a tilsyn that is endelig; nothing of the action was written */
+  PEJL_STORE_ERROR_ROLE,          /* this person's role may not write it; nothing of the action was written */
+  PEJL_STORE_ERROR_FORK,          /* the same number of the same replica has come with two contents: two copies of one store */
 } PejlStoreError;
 
 typedef enum

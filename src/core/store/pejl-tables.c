@@ -4,10 +4,11 @@
 
 #include "core/store/pejl-tables.h"
 
+#include "core/store/pejl-ret.h"
 #include "core/store/pejl-schema.h"
 #include "core/store/pejl-vagt.h"
 
-/* op: the truth. meta, undo, draft: local, never exchanged. replica: whose ops we hold.
+/* op: the truth. meta, undo, draft, notat: local, never exchanged. replica: whose ops we hold.
  * A row's ops are found through op_row. */
 static const char truth_sql[] =
   "CREATE TABLE op(rid INTEGER NOT NULL, seq INTEGER NOT NULL, hlc INTEGER NOT NULL, schema INTEGER NOT NULL,"
@@ -20,18 +21,21 @@ static const char truth_sql[] =
   "CREATE TABLE undo(n INTEGER PRIMARY KEY, label TEXT NOT NULL, ops BLOB NOT NULL,"
   " undone INTEGER NOT NULL DEFAULT 0) STRICT;"
   "CREATE TABLE draft(form TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, base TEXT,"
-  " saved INTEGER NOT NULL, PRIMARY KEY(form, field)) STRICT, WITHOUT ROWID;";
+  " saved INTEGER NOT NULL, PRIMARY KEY(form, field)) STRICT, WITHOUT ROWID;" PEJL_NOTAT_SQL;
 
 #define CONFLICT                                                                       \
   "conflict(row BLOB NOT NULL, field INTEGER NOT NULL, rid INTEGER NOT NULL,"          \
   " seq INTEGER NOT NULL,"                                                             \
   " value ANY, PRIMARY KEY(row, field, rid, seq)) STRICT, WITHOUT ROWID"
 
-/* conflict: every head of a contested field. sen: ops that came after their tilsyn was locked. soeg_til: up to which op of each replica texts are indexed.
- * soeg_dag: the day under which a text stands in soeg, and a tilsyn's texts. */
+/* conflict: every head of a contested field. sen: ops that came after their tilsyn was locked. afvist: ops of those whose role
+ * may not write them. soeg_til: up to which op of each replica texts are indexed. soeg_dag: the day under which a text stands
+ * in soeg, and a tilsyn's texts. */
 static const char derived_sql[] =
   "CREATE TABLE " CONFLICT ";"
   "CREATE TABLE sen(rid INTEGER NOT NULL, seq INTEGER NOT NULL, tilsyn BLOB NOT NULL, row BLOB NOT NULL,"
+  " PRIMARY KEY(rid, seq)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE afvist(rid INTEGER NOT NULL, seq INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB NOT NULL,"
   " PRIMARY KEY(rid, seq)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE soeg_til(rid INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;"
   "CREATE TABLE soeg_dag(sted INTEGER PRIMARY KEY, dag INTEGER NOT NULL) STRICT;"
@@ -43,6 +47,8 @@ static const char *const other_indices[] = {
   "CREATE INDEX op_version ON op(row) WHERE tbl = 21",
   "CREATE INDEX sen_tilsyn ON sen(tilsyn)",
   "CREATE INDEX sen_row ON sen(row)",
+  "CREATE INDEX afvist_row ON afvist(row)",
+  PEJL_RET_INDEX,
 };
 G_STATIC_ASSERT (PEJL_TABLE_TILSYN_VERSION == 21);
 
@@ -110,7 +116,8 @@ pejl_tables_are_current (PejlDb *db)
   for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
     if (!is_current (db, pejl_schema_table (table)))
       return FALSE;
-  return pejl_db_int (db, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('sen', 'soeg_dag')", 0) == 2;
+  return pejl_db_int (db, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('sen', 'afvist', 'soeg_dag')",
+                      0) == 3;
 }
 
 gboolean
@@ -132,8 +139,8 @@ pejl_tables_drop_derived (PejlDb *db, GError **error)
       if (!pejl_db_exec (db, sql, error))
         return FALSE;
     }
-  return pejl_db_exec (db, "DROP TABLE conflict; DROP TABLE IF EXISTS sen; DROP TABLE soeg_til; DROP TABLE soeg;"
-                           " DROP TABLE IF EXISTS soeg_dag", error);
+  return pejl_db_exec (db, "DROP TABLE conflict; DROP TABLE IF EXISTS sen; DROP TABLE IF EXISTS afvist; DROP TABLE soeg_til;"
+                           " DROP TABLE soeg; DROP TABLE IF EXISTS soeg_dag", error);
 }
 
 gboolean

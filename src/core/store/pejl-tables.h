@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 /* The layout of the file (PRAGMA user_version). */
 #define PEJL_STORE_FORMAT 3
 
+/* What this copy knows of the others: see pejl-notat.h. Files of the same format from before there was an exchange lack it. */
+#define PEJL_NOTAT_SQL                                                                              \
+  "CREATE TABLE IF NOT EXISTS notat(art TEXT NOT NULL, noegle TEXT NOT NULL, tekst TEXT NOT NULL,"  \
+  " tid INTEGER NOT NULL, PRIMARY KEY(art, noegle)) STRICT, WITHOUT ROWID;"
+
 /* In one transaction: everything a new store has. */
 gboolean pejl_tables_create (PejlDb *db, GError **error);
 

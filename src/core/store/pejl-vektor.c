@@ -5,6 +5,7 @@
 #include "core/store/pejl-vektor.h"
 
 #include "core/store/pejl-action-private.h"
+#include "core/store/pejl-db.h"
 
 struct _PejlVektor
 {
@@ -42,8 +43,8 @@ pejl_vektor_unref (PejlVektor *vektor)
   g_atomic_rc_box_release (vektor);
 }
 
-gboolean
-pejl_vektor_holds (const PejlVektor *vektor, const PejlRef *ref)
+static guint
+find (const PejlVektor *vektor, guint64 rid)
 {
   guint low = 0, high = vektor->n;
 
@@ -51,12 +52,50 @@ pejl_vektor_holds (const PejlVektor *vektor, const PejlRef *ref)
     {
       guint middle = low + (high - low) / 2;
 
-      if (vektor->refs[middle].rid < ref->rid)
+      if (vektor->refs[middle].rid < rid)
         low = middle + 1;
       else
         high = middle;
     }
-  return low < vektor->n && vektor->refs[low].rid == ref->rid && ref->seq <= vektor->refs[low].seq;
+  return low;
+}
+
+guint64
+pejl_vektor_seq (const PejlVektor *vektor, guint64 rid)
+{
+  guint at = find (vektor, rid);
+
+  return at < vektor->n && vektor->refs[at].rid == rid ? vektor->refs[at].seq : 0;
+}
+
+gboolean
+pejl_vektor_holds (const PejlVektor *vektor, const PejlRef *ref)
+{
+  guint at = find (vektor, ref->rid);
+
+  return at < vektor->n && vektor->refs[at].rid == ref->rid && ref->seq <= vektor->refs[at].seq;
+}
+
+const PejlRef *
+pejl_vektor_refs (const PejlVektor *vektor, guint *n)
+{
+  *n = vektor->n;
+  return vektor->refs;
+}
+
+char *
+pejl_vektor_common (const PejlVektor *a, const PejlVektor *b)
+{
+  g_autoptr (PejlHeads) heads = pejl_heads_new ();
+
+  for (guint i = 0; a != NULL && b != NULL && i < a->n; i++)
+    {
+      PejlRef ref = { a->refs[i].rid, MIN (a->refs[i].seq, pejl_vektor_seq (b, a->refs[i].rid)) };
+
+      if (ref.seq > 0)
+        pejl_heads_add (heads, &ref);
+    }
+  return pejl_heads_to_string (heads);
 }
 
 static int

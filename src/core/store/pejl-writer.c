@@ -8,6 +8,7 @@
 
 #include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
+#include "core/store/pejl-ret.h"
 #include "core/store/pejl-soeg.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-vagt.h"
@@ -94,6 +95,7 @@ pejl_writer_rollback (PejlWriter *writer)
   if (!sqlite3_get_autocommit (pejl_db_handle (writer->db)))
     pejl_db_run (writer->db, pejl_db_statement (writer->db, "ROLLBACK"), NULL);
   writer->at = writer->committed;
+  pejl_db_forget_retter (writer->db);
   pejl_writer_forget_rows (writer);
 }
 
@@ -184,6 +186,34 @@ check_open (PejlWriter *writer, const PejlOp *op, const PejlRow *row, GError **e
   return FALSE;
 }
 
+static gboolean
+check_role (PejlWriter *writer, PejlOp *op, GError **error)
+{
+  op->ref = (PejlRef){ writer->at.rid, writer->at.seq + 1 };
+  if (op->table == PEJL_TABLE_TILDELING) /* it carries its own proof, and is one only when it is signed */
+    return TRUE;
+  if (!pejl_ret_mark (writer->db, op, error))
+    return FALSE;
+  if (!op->refused)
+    return TRUE;
+  g_set_error_literal (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_ROLE,
+                       _("Your role may not change this, so nothing was changed. Ask the centerchef to do it."));
+  return FALSE;
+}
+
+/* A role was granted or taken: what shows may be something else, here as in every copy. */
+static gboolean
+follow_role (PejlWriter *writer, PejlChanges *changes, GError **error)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, g_free, NULL);
+
+  pejl_writer_forget_rows (writer);
+  return pejl_vagt_lift (writer->db, error)
+         && pejl_ret_affected (writer->db, rows, error)
+         && pejl_laas_remake (writer->db, rows, changes, error)
+         && pejl_vagt_lower (writer->db, error);
+}
+
 /* The version that was just written decides what shows of its tilsyn. When it was made of all that is here, as one that is
  * locked here is, that is what shows already. */
 static gboolean
@@ -216,15 +246,20 @@ pejl_writer_append (PejlWriter *writer, PejlOp *op, PejlRow *row, PejlChanges *c
   gboolean had_conflicts = was_there && pejl_row_conflicts (row) > 0;
   PejlId tilsyn;
 
-  if (!check_open (writer, op, row, error))
+  if (!check_open (writer, op, row, error) || !check_role (writer, op, error))
     return FALSE;
   stamp (writer, op);
   if (!pejl_op_insert (writer->db, op, error))
     return FALSE;
+  if (!pejl_ret_mark (writer->db, op, error))
+    return FALSE;
   pejl_row_apply (row, op);
   writer->search_queued = writer->search_queued || touches_search (op);
+  if (op->table == PEJL_TABLE_TILDELING)
+    return follow_role (writer, changes, error);
   if (op->table != PEJL_TABLE_TILSYN_VERSION)
-    return materialize (writer, op, row, was_there, had_conflicts, error);
+    return materialize (writer, op, row, was_there, had_conflicts, error)
+           && (op->table != PEJL_TABLE_KORT || follow_role (writer, changes, error));
   tilsyn = row->owner.kind == PEJL_VALUE_ID ? row->owner.id : (PejlId){ { 0 } };
   return pejl_vagt_lift (writer->db, error)
          && materialize (writer, op, row, was_there, had_conflicts, error)

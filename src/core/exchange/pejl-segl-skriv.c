@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sealing: the content key to each recipient, the contents in parts.
+#define G_LOG_DOMAIN "pejl-exchange"
+
+#include "pejl-config.h"
+
+#include "core/exchange/pejl-fil.h"
+#include "core/exchange/pejl-segl-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _PejlSeglSkriver
+{
+  FILE *file;
+  char *path;
+  crypto_generichash_state sum;
+  crypto_secretstream_xchacha20poly1305_state stream;
+  guint8 head[PEJL_SEGL_HASH];
+  guint8 checksum[PEJL_SEGL_HASH];
+  gboolean begun; /* the first part is out */
+  gsize used;
+  guint8 part[PEJL_SEGL_PART];
+  guint8 sealed[PEJL_SEGL_PART + crypto_secretstream_xchacha20poly1305_ABYTES];
+};
+
+void
+pejl_segl_hint (const char *segl, guint8 hint[PEJL_SEGL_HINT])
+{
+  guint8 hash[crypto_generichash_BYTES];
+
+  crypto_generichash (hash, sizeof hash, (const guint8 *) segl, strlen (segl), NULL, 0);
+  memcpy (hint, hash, PEJL_SEGL_HINT);
+}
+
+static gboolean
+out (PejlSeglSkriver *self, const void *data, gsize length, GError **error)
+{
+  crypto_generichash_update (&self->sum, data, length);
+  return fwrite (data, 1, length, self->file) == length || pejl_fil_fail (self->path, error);
+}
+
+static gboolean
+add_recipients (GByteArray *head, const PejlSeglTil *til, const guint8 *key, GError **error)
+{
+  for (guint i = 0; til->segl[i] != NULL; i++)
+    {
+      guint8 entry[PEJL_SEGL_HINT + PEJL_SEGL_BOX];
+
+      pejl_segl_hint (til->segl[i], entry);
+      if (!pejl_noegler_seal_to (til->segl[i], key, PEJL_SEGL_KEY, entry + PEJL_SEGL_HINT))
+        {
+          g_set_error_literal (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_FAILED,
+                               _("A recipient's card holds no key to seal to, so nothing was written. Ask for the card anew."));
+          return FALSE;
+        }
+      g_byte_array_append (head, entry, sizeof entry);
+    }
+  return TRUE;
+}
+
+static gboolean
+add_passphrase (GByteArray *head, const PejlSeglTil *til, const guint8 *key, GError **error)
+{
+  guint64 mem = crypto_pwhash_MEMLIMIT_INTERACTIVE, ops = crypto_pwhash_OPSLIMIT_INTERACTIVE;
+  PejlSeglKode kode = { .ops = GUINT32_TO_LE ((guint32) ops), .kib = GUINT32_TO_LE ((guint32) (mem / 1024)) };
+  guint8 derived[crypto_secretbox_KEYBYTES];
+
+  randombytes_buf (kode.salt, sizeof kode.salt);
+  randombytes_buf (kode.nonce, sizeof kode.nonce);
+  if (crypto_pwhash (derived, sizeof derived, til->passphrase, strlen (til->passphrase), kode.salt, ops, mem,
+                     crypto_pwhash_ALG_ARGON2ID13)
+      != 0)
+    {
+      g_set_error_literal (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_FAILED,
+                           _("There is too little memory to seal with a passphrase, so nothing was written."));
+      return FALSE;
+    }
+  crypto_secretbox_easy (kode.key, key, PEJL_SEGL_KEY, kode.nonce, derived);
+  sodium_memzero (derived, sizeof derived);
+  g_byte_array_append (head, (const guint8 *) &kode, sizeof kode);
+  return TRUE;
+}
+
+static guint
+count (const char *const *segl)
+{
+  guint n = 0;
+
+  while (segl != NULL && segl[n] != NULL)
+    n++;
+  return n;
+}
+
+static gboolean
+begin (PejlSeglSkriver *self, const PejlSeglTil *til, const guint8 *key, GError **error)
+{
+  g_autoptr (GByteArray) head = g_byte_array_new ();
+  guint n = count (til->segl);
+  PejlSeglHoved hoved = { .format = GUINT16_TO_LE (PEJL_SEGL_FORMAT),
+                          .least = GUINT16_TO_LE (PEJL_SEGL_FORMAT),
+                          .mode = til->segl != NULL ? PEJL_SEGL_MODE_KEYS : PEJL_SEGL_MODE_PASSPHRASE,
+                          .n = GUINT16_TO_LE ((guint16) n) };
+  guint8 header[crypto_secretstream_xchacha20poly1305_HEADERBYTES];
+
+  memcpy (hoved.magic, PEJL_SEGL_MAGIC, sizeof hoved.magic);
+  g_byte_array_append (head, (const guint8 *) &hoved, sizeof hoved);
+  if (til->segl != NULL ? !add_recipients (head, til, key, error) : !add_passphrase (head, til, key, error))
+    return FALSE;
+  crypto_generichash (self->head, PEJL_SEGL_HASH, head->data, head->len, NULL, 0);
+  crypto_secretstream_xchacha20poly1305_init_push (&self->stream, header, key);
+  return out (self, head->data, head->len, error) && out (self, header, sizeof header, error);
+}
+
+PejlSeglSkriver *
+pejl_segl_skriver_new (FILE *file, const char *path, const PejlSeglTil *til, GError **error)
+{
+  g_autoptr (PejlSeglSkriver) self = NULL;
+  guint8 key[PEJL_SEGL_KEY];
+  gboolean ok;
+
+  if (til->segl != NULL && (til->segl[0] == NULL || count (til->segl) > PEJL_SEGL_MODTAGERE_MAX))
+    {
+      g_set_error_literal (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_FAILED,
+                           _("A packet is sealed to between 1 and 64 colleagues. Nothing was written."));
+      return NULL;
+    }
+  if (sodium_init () < 0)
+    g_error ("There is no randomness to seal with");
+  self = g_new0 (PejlSeglSkriver, 1);
+  self->file = file;
+  self->path = g_strdup (path);
+  crypto_generichash_init (&self->sum, NULL, 0, PEJL_SEGL_HASH);
+  crypto_secretstream_xchacha20poly1305_keygen (key);
+  ok = begin (self, til, key, error);
+  sodium_memzero (key, sizeof key);
+  return ok ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+push (PejlSeglSkriver *self, guint8 tag, GError **error)
+{
+  unsigned long long n;
+  guint32 le;
+
+  crypto_secretstream_xchacha20poly1305_push (&self->stream, self->sealed, &n, self->part, self->used,
+                                              self->begun ? NULL : self->head, self->begun ? 0 : PEJL_SEGL_HASH, tag);
+  self->begun = TRUE;
+  self->used = 0;
+  le = GUINT32_TO_LE ((guint32) n);
+  return out (self, &le, sizeof le, error) && out (self, self->sealed, (gsize) n, error);
+}
+
+gboolean
+pejl_segl_skriver_put (PejlSeglSkriver *self, const void *data, gsize length, GError **error)
+{
+  const guint8 *at = data;
+
+  while (length > 0)
+    {
+      gsize n = MIN (length, PEJL_SEGL_PART - self->used);
+
+      memcpy (self->part + self->used, at, n);
+      self->used += n;
+      at += n;
+      length -= n;
+      if (self->used == PEJL_SEGL_PART && !push (self, 0, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+pejl_segl_skriver_finish (PejlSeglSkriver *self, GError **error)
+{
+  if (!push (self, crypto_secretstream_xchacha20poly1305_TAG_FINAL, error))
+    return FALSE;
+  crypto_generichash_final (&self->sum, self->checksum, PEJL_SEGL_HASH);
+  return fwrite (self->checksum, 1, PEJL_SEGL_HASH, self->file) == PEJL_SEGL_HASH || pejl_fil_fail (self->path, error);
+}
+
+const guint8 *
+pejl_segl_skriver_head (PejlSeglSkriver *self)
+{
+  return self->head;
+}
+
+char *
+pejl_segl_skriver_sum (PejlSeglSkriver *self)
+{
+  char *hex = g_malloc (2 * PEJL_SEGL_HASH + 1);
+
+  return sodium_bin2hex (hex, 2 * PEJL_SEGL_HASH + 1, self->checksum, PEJL_SEGL_HASH);
+}
+
+void
+pejl_segl_skriver_free (PejlSeglSkriver *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->path);
+  sodium_memzero (self, sizeof *self);
+  g_free (self);
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to store/ and exchange/: who may write what, decided from the ops alone, so that every copy decides alike and offline.
+//
+// There are no roles until somebody founds them: a first grant of "centerchef", signed with the key that it is granted to. From
+// then on the tables below are written only by those whose role may; what stood before is named by that grant's vector and
+// stands. A grant is an op of table tildeling that holds all fields and a signature by the founder, by the founder's second key,
+// or by a key that holds a grant of "centerchef". It ends by another one of the same key and role with a date in "til" and a
+// vector: the grants that this names are over, and what it names was written while they held.
+// Which key a replica writes with is said by the first op of table kort that the replica wrote about itself.
+#pragma once
+
+#include "core/store/pejl-op.h"
+#include "core/store/pejl-row.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _PejlDb PejlDb;
+
+typedef enum
+{
+  PEJL_RET_INGEN = 0,
+  PEJL_RET_KONSULENT = 1,
+  PEJL_RET_OMRAADELEDER = 2,
+  PEJL_RET_CENTERCHEF = 3,
+} PejlRetRolle;
+
+/* "konsulent", "omraadeleder", "centerchef"; anything else, also NULL: none. */
+PejlRetRolle pejl_ret_rolle_parse (const char *text);
+/* NULL for none. */
+const char *pejl_ret_rolle_text (PejlRetRolle rolle);
+
+/* Tables that not everybody may write: 1 kommune, 3 … 10 strategi and redskab with their parts and distrikter, 28 regel,
+ * 37 tildeling; and 36 kort, which says whose keys they are. As SQL, word for word in the index and in what uses it. */
+#define PEJL_RET_TABLES "tbl IN (1, 3, 4, 5, 6, 7, 8, 9, 10, 28, 36, 37)"
+#define PEJL_RET_INDEX "CREATE INDEX op_ret ON op(tbl, row) WHERE " PEJL_RET_TABLES
+
+/* What a grant's signature is over. Every text may be NULL. */
+typedef struct
+{
+  PejlId row; /* of tildeling */
+  const char *noegle;
+  const char *rolle;
+  const char *fra;
+  const char *til;
+  const char *gendan;
+  const char *vektor;
+} PejlTildelingTekst;
+char *pejl_ret_statement (const PejlTildelingTekst *tildeling);
+
+/* Sets op->refused. */
+gboolean pejl_ret_mark (PejlDb *db, PejlOp *op, GError **error);
+/* Whether ops of that table decide who may write. */
+gboolean pejl_ret_decides (guint32 table);
+/* Adds to rows (PejlId, owned by it) all whose ops may be refused. */
+gboolean pejl_ret_affected (PejlDb *db, GHashTable *rows, GError **error);
+
+/* The derived table afvist. */
+gboolean pejl_ret_put_refused (PejlDb *db, const PejlRow *row, GError **error);
+gboolean pejl_ret_replace_refused (PejlDb *db, const PejlRow *row, GError **error);
+gboolean pejl_ret_stands (PejlDb *db, const PejlRow *row, const PejlRef *ref);
+
+/* What the roles say, read once. */
+typedef struct _PejlRetter PejlRetter;
+PejlRetter *pejl_retter_read (PejlDb *db, GError **error);
+void pejl_retter_free (PejlRetter *retter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlRetter, pejl_retter_free)
+gboolean pejl_retter_allow (const PejlRetter *retter, const PejlOp *op);
+/* The founder's public key and the second one, hexadecimal; NULL: nobody founded roles. */
+const char *pejl_retter_founder (const PejlRetter *retter);
+const char *pejl_retter_recovery (const PejlRetter *retter);
+/* The greatest role that the key holds now. */
+PejlRetRolle pejl_retter_role (const PejlRetter *retter, const char *noegle);
+/* The key that the replica says it writes with; NULL: it says none. */
+const char *pejl_retter_key_of (const PejlRetter *retter, guint64 rid);
+
+G_END_DECLS

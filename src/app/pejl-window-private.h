@@ -25,6 +25,7 @@ struct _PejlWindow
   GtkRevealer *banner;
 
   /* owned */
+  AdwToast *toast; /* what was said last; NULL before that */
   PejlStore *store;
   GSignalGroup *store_signals;
   PejlPage *velkomst;

@@ -83,6 +83,10 @@ on_page_toast (PejlWindow *self, const char *text, gboolean with_undo)
       adw_toast_set_button_label (toast, _("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
+  /* What was just done is said now, not after what was said before. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_object (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -543,6 +547,7 @@ pejl_window_dispose (GObject *object)
     g_signal_group_set_target (self->store_signals, NULL);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->store);
+  g_clear_object (&self->toast);
   g_clear_pointer (&self->came_from, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_WINDOW);
 

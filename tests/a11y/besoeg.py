@@ -5,12 +5,13 @@ sits: on a small laptop's display, and without a net."""
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
 
 import gi
 
-from driver import Node, _xdotool, run_pejl, until
+from driver import Node, _xdotool, run_pejl, tr, until
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -30,7 +31,17 @@ GRUND = "legen følges ude, og oftere og oftere inde på stuerne"
 BEKYMRING = "Ingen bekymring"
 BEKYMRING_GRUND = "der er en plan, og den følges"
 TILBAGEMELDING = "Bliv ved med at gå ind i legen. Tag børnenes ideer med på stuemødet."
+KOMMENTAR = "vi kan genkende det hele"
+CHECKED = Atspi.StateType.CHECKED
 HANDLING = "et fast punkt på stuemødet hver uge"
+
+
+ENTRY = tr("New evidens. # picks tegn, @ picks stue, Ctrl+B counts children and adults, Enter saves")
+
+
+def text_name(text, readers):
+    """What a text for readers is called: who reads it belongs to its name."""
+    return tr("%s. Read by: %s") % (tr(text), tr(readers))
 
 
 # --- a display and a network of its own ---
@@ -138,3 +149,36 @@ def planned(store):
     today = GLib.DateTime.new_now_local().format("%Y-%m-%d")
     return next(row for row in rows if row["omfang"] == "dagtilbud" and row["dato"] <= today
                 and places.count(row["sted"]) == 1 and not row["sted"].startswith("Dagplejen"))
+
+
+def not_planned(store):
+    """A house that has been visited, and for which no visit is planned."""
+    rows = tilsyn(store)
+    planned_places = {row["sted"] for row in rows if row["status"] == "planlagt"}
+    return next(row["sted"] for row in rows if row["omfang"] == "dagtilbud" and row["sted"] not in planned_places
+                and row["sted"].startswith("Børnehaven"))
+
+
+def newest_planned(store, house):
+    """The row of the one visit that is planned to the house, as soon as it is."""
+    return until("the planned visit", lambda: next(
+        (row for row in tilsyn(store) if row["sted"] == house and row["status"] == "planlagt"), None))
+
+
+def stands(store, ident, status):
+    """What is said of it at the window's edge is soon gone: the store tells how far it is."""
+    until(f"the visit as »{status}«", lambda: row_of(store, ident)["status"] == status)
+
+
+def check_store(store, ident, evidens):
+    """All that was told in both ways, as the command line has it."""
+    now = row_of(store, ident)
+    assert (now["status"], now["evidens"], now["vurderinger"]) == ("endelig", str(evidens), "1"), now
+    history = run_pejl("history", ident, "--store", store)
+    for text in (BEKYMRING.lower(), BEKYMRING_GRUND, TILBAGEMELDING):
+        assert text in history, f"»{text}« is not in {history}"
+    punkter = run_pejl("handleplan", "list", "--format", "csv", "--store", store)
+    assert any(now["sted"] in line and EVIDENS[1][3] in line for line in punkter.splitlines()), punkter
+    for text in (EVIDENS[0][1], EVIDENS[1][1], GRUND):
+        found = run_pejl("find", *re.findall(r"\w+", text), "--store", store)
+        assert ident in found, f"»{text}« is not in {found}"

@@ -5,6 +5,7 @@ which is all that one would do.
 """
 
 import gettext
+import itertools
 import os
 import re
 import shutil
@@ -23,6 +24,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 REGISTER = os.path.join(os.path.dirname(HERE), "app", "register.csv")
 PATIENCE = 20  # seconds that a condition may take before a test gives up
 BEAT = 15  # milliseconds between two looks
+TOPMOST = 60  # objects of the tree among which a toast is
 LEAVES = ("label", "image", "scroll bar", "separator")  # nothing of use is below them
 
 _danish = gettext.translation("pejl", os.environ.get("PEJL_LOCALEDIR"), ["da"], fallback=True)
@@ -135,12 +137,12 @@ class Node:
             if child is not None:
                 yield Node(child)
 
-    def walk(self):
-        """Everything below, in the order of the tree."""
-        for child in self.children():
+    def walk(self, backwards=False):
+        """Everything below, in the order of the tree, or what came last first."""
+        for child in reversed(list(self.children())) if backwards else self.children():
             yield child
             if child.role not in LEAVES:
-                yield from child.walk()
+                yield from child.walk(backwards)
 
     def find_all(self, role=None, name=None, where=None):
         """What is so below it and not hidden. Each question is a call on the bus, so the dear ones come last."""
@@ -152,6 +154,11 @@ class Node:
 
     def find(self, role=None, name=None, where=None):
         return next(self.find_all(role, name, where), None)
+
+    def wait_for(self, role=None, name=None, where=None):
+        """What is so below it, as soon as it is there."""
+        return until(f"{role or 'anything'} »{name if name is not None else ''}« in »{self.name}«",
+                     lambda: self.find(role, name, where))
 
     def texts(self):
         """Every name below, and every text: what is there to be read aloud."""
@@ -191,11 +198,10 @@ class Node:
 
     def act(self, name=None):
         """Does its action of that name, or its first."""
-        names = self.actions()
-        assert names, f"{self.role} »{self.name}« can do nothing"
+        names, said = self.actions(), f"{self.role} »{self.name}«"
+        assert names, f"{said} can do nothing"
         index = names.index(name) if name else 0
-        assert safe(lambda: self.accessible.get_action_iface().do_action(index), False), \
-            f"{self.role} »{self.name}« refused {names[index]}"
+        assert safe(lambda: self.accessible.get_action_iface().do_action(index), False), f"{said} refused {names[index]}"
 
     def dump(self, out=sys.stderr, depth=0):
         """The tree as a screen reader has it, for the log of a test that failed."""
@@ -311,6 +317,12 @@ class Program:
         """Waits until the text can be read somewhere in its windows."""
         return until(f"the text »{text}«", lambda: self.app.reads(text))
 
+    def says(self, text):
+        """Waits until it is said at the window's edge. It is soon gone, and lies over all else: it is looked for from there."""
+        main = self.main
+        return until(f"»{text}« said", lambda: any(
+            node.role == "label" and _matches(text, node.name) for node in itertools.islice(main.walk(backwards=True), TOPMOST)))
+
     def focus(self):
         """What has the keys: what told so last, if it still has them. To look for it in the whole tree is dear, and done only
         while nothing has told yet."""
@@ -319,15 +331,24 @@ class Program:
         return self.app.find(where=lambda node: node.focused)
 
     def focused(self, role, name=None):
-        """What has the keys, when it is that."""
+        """What has the keys, when it is that; of several roles, any."""
         node = self.focus()
-        return node if node and node.role == role and (name is None or _matches(name, node.name)) else None
+        roles = role if isinstance(role, tuple) else (role,)
+        return node if node and node.role in roles and (name is None or _matches(name, node.name)) else None
 
     def is_running(self):
         return self.process.poll() is None
 
-    def ends(self, code=0):
-        until("the end of the program", lambda: not self.is_running())
+    def close(self):
+        """Closes its main window, which ends it. The end may come before the answer to that: only a program that goes on
+        has refused."""
+        window = self.main
+        index = window.actions().index("window.close")
+        answered = safe(lambda: window.accessible.get_action_iface().do_action(index), False)
+        self.ends(what="the end of the program" if answered else "the end of a program whose window refused to be closed")
+
+    def ends(self, code=0, what="the end of the program"):
+        until(what, lambda: not self.is_running())
         assert self.process.returncode == code, f"it ended with {self.process.returncode}"
 
     def kill(self):
@@ -390,6 +411,8 @@ class Tests:
 
     def run(self):
         Atspi.init()
+        # Atspi gives up after 0.8 s, which a busy machine may need for any answer; what was asked is then done all the same.
+        Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
         listener = Atspi.EventListener.new(_on_focused)
         listener.register("object:state-changed:focused")
         print(f"1..{len(self.tests)}", flush=True)

@@ -12,11 +12,11 @@ from opgave import ARTER, EVIDENS, HUS, KOMMUNE, VURDERINGER, check_pdf, level, 
 
 def begin(program):
     """From the first start to a municipality with the register's dagtilbud."""
-    program.main.find(where=lambda node: "page.own" in node.actions()).act("page.own")
+    program.main.wait_for(where=lambda node: "page.own" in node.actions()).act("page.own")
     choose_file(program, tr("Choose the register’s file"), REGISTER)
     dialog = program.front(tr("Bring in the register"))
     until("the preview", lambda: dialog.reads(re.compile("^6 ")) and dialog.reads(re.compile(HUS)))
-    dialog.find("push button", tr("_Bring in")).act()
+    dialog.wait_for("push button", tr("_Bring in")).act()
     until("the end of the import", lambda: program.window(tr("Bring in the register")) is None)
     program.reads(re.compile(f"^{HUS}"))
 
@@ -24,7 +24,7 @@ def begin(program):
 def name_municipality(program):
     keys("ctrl+comma")
     dialog = program.front(tr("Preferences"))
-    dialog.find("text", tr("Name of the municipality")).write(KOMMUNE)
+    dialog.wait_for("text", tr("Name of the municipality")).write(KOMMUNE)
     dialog.act("window.close")
     until("the end of the preferences", lambda: program.window(tr("Preferences")) is None)
     until("the name of the municipality", lambda: program.main.find("label", KOMMUNE))
@@ -33,10 +33,10 @@ def name_municipality(program):
 def new_tilsyn(program):
     keys("ctrl+n")
     dialog = program.front(tr("New tilsyn"))
-    dialog.find("entry").write("renpris")
+    dialog.wait_for("entry").write("renpris")
     until("one place", lambda: len(list(dialog.find_all("list item"))) == 1)
-    dialog.find("push button", "Uanmeldt").act()
-    dialog.find("push button", tr("C_reate")).act()
+    dialog.wait_for("push button", "Uanmeldt").act()
+    dialog.wait_for("push button", tr("C_reate")).act()
     until("the end of the dialog", lambda: program.window(tr("New tilsyn")) is None)
     program.front("Pejl")
     return until("the editor", lambda: editor(program))
@@ -56,21 +56,21 @@ def stream(program):
 
 def add_evidens(program, kind, text, words, tegn):
     page = editor(program)
-    page.find("push button", ARTER[kind]).act()
+    page.wait_for("push button", ARTER[kind]).act()
     field = entry(program)
     until("the field with the keys", lambda: field.focused)
     type_text(f"{text} #{words}")
     until(f"the tegn »{tegn}« offered", lambda: field.description == tegn)
     keys("Return")
     until("the text without the word of the tegn", lambda: field.text.strip() == text)
-    page.find("push button", tr("Add the evidens")).act()
+    page.wait_for("push button", tr("Add the evidens")).act()
     until("the evidens in the stream", lambda: stream(program).reads(re.compile(re.escape(text))))
     until("an empty field", lambda: field.text == "")
 
 
 def judge(program, area, number, name, reason):
     page = editor(program)
-    page.find("push button", level(area, number, name)).act()
+    page.wait_for("push button", level(area, number, name)).act()
     field = reason_of(program, area)
     field.write(reason)
 
@@ -116,11 +116,10 @@ def whole_task(tests):
     new_tilsyn(program)
     for kind, text, words, tegn in EVIDENS:
         add_evidens(program, kind, text, words, tegn)
-    editor(program).find("push button", tr("Vurdering")).act()
+    editor(program).wait_for("push button", tr("Vurdering")).act()
     for area, number, name, reason in VURDERINGER:
         judge(program, area, number, name, reason)
-    program.main.act("window.close")
-    program.ends()
+    program.close()
     verify(store)
 
     program = tests.start(store)
@@ -129,8 +128,7 @@ def whole_task(tests):
         assert stream(program).reads(re.compile(re.escape(text))), f"»{text}« is gone after the restart"
     undo_one(program)
     export(program, report)
-    program.main.act("window.close")
-    program.ends()
+    program.close()
     verify(store)
     check_pdf(report, KOMMUNE)
 

@@ -190,12 +190,47 @@ check_widget (Walk *walk, GtkWidget *widget)
   tell_place (walk->faults, widget);
 }
 
+/* Opens a drop-down as a person does: each of its choices is said by its words, and so is its search. */
+static void
+check_choices (Walk *walk, GtkWidget *drop)
+{
+  GtkWidget *list;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_first_child (drop)), TRUE);
+  pejl_test_settle (drop);
+  list = pejl_test_find_type (drop, GTK_TYPE_LIST_VIEW);
+  g_assert_nonnull (list);
+  for (GtkWidget *choice = gtk_widget_get_first_child (list); choice != NULL; choice = gtk_widget_get_next_sibling (choice))
+    {
+      g_autofree char *name = gtk_widget_get_mapped (choice) ? given_name (choice) : g_strdup ("");
+
+      if (name != NULL)
+        continue;
+      g_string_append (walk->faults, "\n  a choice has no spoken name: ");
+      tell_place (walk->faults, drop);
+    }
+  if (gtk_drop_down_get_enable_search (GTK_DROP_DOWN (drop)))
+    {
+      g_autofree char *name = given_name (pejl_test_find_type (drop, GTK_TYPE_SEARCH_ENTRY));
+
+      if (name == NULL)
+        {
+          g_string_append (walk->faults, "\n  the search of choices has no spoken name: ");
+          tell_place (walk->faults, drop);
+        }
+    }
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER)));
+  pejl_test_settle (drop);
+}
+
 static void
 walk_widget (Walk *walk, GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget))
     return;
   check_widget (walk, widget);
+  if (GTK_IS_DROP_DOWN (widget) && gtk_widget_is_sensitive (widget))
+    check_choices (walk, widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     walk_widget (walk, child);
 }
@@ -232,12 +267,14 @@ test_finds_faults (void)
   GtkWidget *window = gtk_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *named = gtk_button_new_with_label ("Navn");
+  const char *const choices[] = { "Nord", "Syd", NULL };
   Walk walk = { g_string_new (NULL), 0 };
 
   gtk_box_append (GTK_BOX (box), gtk_button_new_from_icon_name ("list-add-symbolic"));
   gtk_box_append (GTK_BOX (box), gtk_entry_new ());
   gtk_box_append (GTK_BOX (box), gtk_list_box_new ());
   gtk_box_append (GTK_BOX (box), gtk_label_new ("Overview"));
+  gtk_box_append (GTK_BOX (box), gtk_drop_down_new_from_strings (choices));
   gtk_box_append (GTK_BOX (box), named);
   gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_window_present (GTK_WINDOW (window));
@@ -247,7 +284,8 @@ test_finds_faults (void)
   g_assert_nonnull (strstr (walk.faults->str, "no spoken name: GtkEntry"));
   g_assert_nonnull (strstr (walk.faults->str, "no spoken name: GtkListBox"));
   g_assert_nonnull (strstr (walk.faults->str, "the text is English: “Overview”"));
-  g_assert_cmpuint (walk.controls, ==, 4);
+  g_assert_nonnull (strstr (walk.faults->str, "a choice has no spoken name: GtkDropDown"));
+  g_assert_cmpuint (walk.controls, ==, 5);
   g_string_free (walk.faults, TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
 }

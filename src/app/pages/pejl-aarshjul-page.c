@@ -169,13 +169,44 @@ on_filter (PejlAarshjulPage *self)
 
 /* --- one selection --- */
 
+/* A list can be scrolled when its new rows have been laid out. */
+static gboolean
+scroll_to_selected (gpointer data)
+{
+  PejlAarshjulPage *self = data;
+
+  if (self->selection != NULL && gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                                gtk_single_selection_get_selected (self->selection));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 select_position (PejlAarshjulPage *self, guint position)
 {
   if (position == G_MAXUINT)
     return;
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  scroll_to_selected (self);
+  g_idle_add_full (G_PRIORITY_LOW, scroll_to_selected, g_object_ref (self), g_object_unref);
+}
+
+/* The keys go to the row that is chosen; the list by itself would give them to its first. */
+static gboolean
+focus_selected (PejlAarshjulPage *self)
+{
+  PejlAarshjulItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  scroll_to_selected (self);
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL && line != NULL;
+       line = gtk_widget_get_next_sibling (line))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (line);
+
+      if (PEJL_IS_AARSHJUL_ROW (row) && pejl_aarshjul_row_get_item (PEJL_AARSHJUL_ROW (row)) == item)
+        return gtk_widget_grab_focus (line);
+    }
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -354,7 +385,7 @@ focus_list (PejlAarshjulPage *self)
 {
   if (strcmp (gtk_stack_get_visible_child_name (self->parts), "forslag") == 0)
     return pejl_plan_pane_focus (self->plan_pane);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return focus_selected (self);
 }
 
 static gboolean

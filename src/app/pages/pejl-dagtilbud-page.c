@@ -652,6 +652,8 @@ pejl_dagtilbud_page_init (PejlDagtilbudPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
   init_type_drop (self);
+  pejl_dele_name_drop_down (self->distrikt_drop, _("Distrikt"));
+  pejl_dele_name_drop_down (self->type_drop, _("Type of dagtilbud"));
   g_signal_connect_object (self->distrikt_drop, "notify::selected", G_CALLBACK (on_filter_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->type_drop, "notify::selected", G_CALLBACK (on_filter_changed), self,

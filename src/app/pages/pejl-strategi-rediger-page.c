@@ -624,9 +624,8 @@ pejl_strategi_rediger_page_class_init (PejlStrategiRedigerPageClass *klass)
 static void
 name_drop_down (GtkDropDown *drop, const char *label)
 {
-  pejl_dele_cut_drop_down (drop);
   pejl_dele_set_spoken (GTK_WIDGET (drop), label);
-  pejl_dele_name_drop_down (drop, label);
+  pejl_dele_name_cut_drop_down (drop, label);
 }
 
 static void

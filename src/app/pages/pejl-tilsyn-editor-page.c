@@ -5,6 +5,7 @@
 #include "app/pages/pejl-tilsyn-editor-page.h"
 
 #include "app/pages/pejl-tilsyn-editor-private.h"
+#include "app/widgets/pejl-wrap-layout.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-sag-laes.h"
 #include "core/store/pejl-query.h"
@@ -14,6 +15,8 @@
 
 /* px around the tabs and the line of steps where they stand side by side */
 #define TOP_AIR 48
+/* px between them, as in the template */
+#define TOP_SPACING 8
 /* The time offered for the first evidens of a visit on another day. */
 #define FIRST_CLOCK "09:00"
 
@@ -280,6 +283,9 @@ pejl_tilsyn_editor_page_next_pane (PejlPage *page)
     {
       GtkWidget *pane = panes[(now + i) % G_N_ELEMENTS (panes)];
 
+      /* There is nothing in it to stand on yet. */
+      if (pane == GTK_WIDGET (self->stream) && g_list_model_get_n_items (G_LIST_MODEL (self->data.evidens)) == 0)
+        continue;
       if (gtk_widget_get_child_visible (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
         return TRUE;
     }
@@ -294,12 +300,31 @@ pejl_tilsyn_editor_page_resized (PejlPage *page, int width)
   update_steps (PEJL_TILSYN_EDITOR_PAGE (page));
 }
 
+/* Where it is narrow, and the text perhaps large, what stands at the top takes the lines it needs. */
+static void
+shape_topbar (PejlTilsynEditorPage *self, gboolean narrow)
+{
+  GtkLayoutManager *box;
+
+  if (PEJL_IS_WRAP_LAYOUT (gtk_widget_get_layout_manager (self->topbar)) == narrow)
+    return;
+  if (narrow)
+    {
+      gtk_widget_set_layout_manager (self->topbar, pejl_wrap_layout_new (TOP_SPACING));
+      return;
+    }
+  box = gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (box), TOP_SPACING);
+  gtk_widget_set_layout_manager (self->topbar, box);
+}
+
 static void
 update_shape (PejlTilsynEditorPage *self)
 {
   gboolean narrow = pejl_page_get_narrow (PEJL_PAGE (self));
   gboolean evidens = strcmp (gtk_stack_get_visible_child_name (self->tabs), "evidens") == 0;
 
+  shape_topbar (self, narrow);
   gtk_widget_set_visible (self->tabs_top, !narrow);
   gtk_widget_set_visible (self->tabs_bottom, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->tegn_toggle), evidens && pejl_split_view_get_collapsed (self->split));
@@ -480,6 +505,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, evidens_count);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, vurdering_count);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, handleplan_count);
+  gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, topbar);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, med_toggle);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, steps);
   gtk_widget_class_bind_template_child (widget_class, PejlTilsynEditorPage, laas);

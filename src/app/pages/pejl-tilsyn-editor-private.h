@@ -38,6 +38,7 @@ struct _PejlTilsynEditorPage
   GtkLabel *evidens_count;
   GtkLabel *vurdering_count;
   GtkLabel *handleplan_count;
+  GtkWidget *topbar;
   GtkWidget *med_toggle;
   PejlSkridtLinje *steps;
   PejlLaasBar *laas;

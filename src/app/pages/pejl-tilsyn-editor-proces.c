@@ -363,6 +363,5 @@ pejl_tilsyn_editor_install_proces (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.open-correction", NULL, action_open_correction);
   gtk_widget_class_install_action (widget_class, "page.versions", NULL, action_versions);
   gtk_widget_class_install_action (widget_class, "page.late-edits", NULL, action_late_edits);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "page.mend-next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.next-step", NULL);
 }

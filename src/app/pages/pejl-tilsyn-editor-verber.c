@@ -162,6 +162,10 @@ pejl_tilsyn_editor_add_tab_keys (PejlTilsynEditorPage *self)
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK),
                                                           gtk_callback_action_new (on_step_key, NULL, NULL)));
+  /* In a text view F7 would only hide the cursor. */
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F7, 0),
+                                                          gtk_named_action_new ("page.mend-next")));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 

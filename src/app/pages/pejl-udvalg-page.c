@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts a period in a worker thread, shows its two charts, and leads from a mark to what lies under it.
+// Counts a period in a worker thread, shows its charts, and leads from a mark to what lies under it.
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-udvalg-page.h"
 
+#include "app/pages/pejl-udvalg-tal.h"
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/dialogs/pejl-privat-dialog.h"
 #include "app/widgets/pejl-bag-tallet.h"
 #include "app/widgets/pejl-chart-view.h"
+#include "app/widgets/pejl-figur-card.h"
 #include "app/widgets/pejl-filter-bar.h"
 #include "app/widgets/pejl-fremgang.h"
 #include "core/analysis/pejl-analyse.h"
 #include "core/chart/pejl-chart-export.h"
-#include "core/chart/pejl-chart-text.h"
-#include "core/report/pejl-figur.h"
+#include "core/report/pejl-figur-under.h"
 #include "core/report/pejl-udvalgsrapport.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,10 +32,8 @@ struct _PejlUdvalgPage
   GtkStack *stack;
   GtkLabel *finding;
   PejlFilterBar *filter;
-  PejlChartView *omraader_chart;
-  PejlChartView *roller_chart;
-  GtkGrid *omraader_table;
-  GtkGrid *roller_table;
+  GtkDropDown *omraade_drop;
+  GtkBox *figurer;
   PejlBagTallet *bag;
   GtkRevealer *work;
   GtkLabel *work_label;
@@ -42,84 +41,82 @@ struct _PejlUdvalgPage
 
   /* owned */
   PejlAnalyse *analyse;
+  char *omraade;           /* key of the area that charts 1, 5 and 6 look at; NULL: the whole */
+  GStrv omraader;          /* keys in the drop-down, after the whole */
   GCancellable *counting;  /* the count under way */
   GCancellable *exporting; /* the report under way */
   GtkWidget *bag_from;     /* weak: what focus goes back to */
 
   /* state */
   guint waiting_source;
+  gboolean filling;        /* the drop-down of areas */
 };
 
 G_DEFINE_FINAL_TYPE (PejlUdvalgPage, pejl_udvalg_page, PEJL_TYPE_PAGE)
 
 static void update_shape (PejlUdvalgPage *self);
 
-/* --- tables --- */
-
-static void
-clear_grid (GtkGrid *grid)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
-    gtk_grid_remove (grid, child);
-}
-
-static void
-add_grid_cell (GtkGrid *grid, const char *text, int column, int row, gboolean head, gboolean total)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), column == 0 ? 0 : 1);
-  gtk_label_set_wrap (GTK_LABEL (label), head);
-  gtk_widget_add_css_class (label, head ? "caption-heading" : "numeric");
-  if (total)
-    gtk_widget_add_css_class (label, "heading");
-  gtk_grid_attach (grid, label, column, row, 1, 1);
-}
-
-static void
-fill_grid (GtkGrid *grid, const PejlChartTable *table)
-{
-  clear_grid (grid);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, table->caption, -1);
-  for (guint c = 0; c < table->header->len; c++)
-    add_grid_cell (grid, g_ptr_array_index (table->header, c), c, 0, TRUE, FALSE);
-  for (guint r = 0; r < table->rows->len; r++)
-    for (guint c = 0; c < table->header->len; c++)
-      add_grid_cell (grid, pejl_chart_table_get (table, r, c), c, r + 1, FALSE,
-                     r + table->n_total_rows >= table->rows->len);
-}
-
-static void
-show_figure (PejlChartView *view, GtkGrid *grid, PejlChartSpec *spec)
-{
-  g_autoptr (PejlChartTable) table = pejl_chart_table (spec);
-
-  pejl_chart_view_set_spec (view, spec);
-  fill_grid (grid, table);
-}
-
 /* --- counting --- */
 
-static void
-count (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static PejlFigurCard *
+card_at (PejlUdvalgPage *self, guint index)
 {
-  PejlStore *store = g_object_get_data (G_OBJECT (task), "store");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PejlReader) reader = pejl_store_new_reader (store, &error);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->figurer));
 
-  if (reader == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, pejl_analyse_new (reader, task_data), (GDestroyNotify) pejl_analyse_free);
+  while (child != NULL && index-- > 0)
+    child = gtk_widget_get_next_sibling (child);
+  return child != NULL ? PEJL_FIGUR_CARD (child) : NULL;
 }
 
 static void
-show_analyse (PejlUdvalgPage *self)
+show_figures (PejlUdvalgPage *self, const PejlUdvalgTal *counted)
 {
-  g_autoptr (PejlChartSpec) omraader = NULL;
-  g_autoptr (PejlChartSpec) roller = NULL;
+  guint n, index = 0;
+  const PejlFigurType *typer = pejl_figurer (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      PejlFigurCard *card = typer[i].udvalg ? card_at (self, index) : NULL;
+      PejlChartSpec *spec = card != NULL ? g_ptr_array_index (counted->specs, index) : NULL;
+
+      if (card == NULL)
+        continue;
+      gtk_widget_set_visible (GTK_WIDGET (card), spec != NULL);
+      if (spec != NULL)
+        pejl_figur_card_show (card, spec, typer[i].spoergsmaal, g_ptr_array_index (counted->stems, index));
+      index++;
+    }
+}
+
+/* The areas of the strategy, after the whole; the choice stays where it can. */
+static void
+show_areas (PejlUdvalgPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  guint selected = 0;
+
+  gtk_string_list_append (names, _("Overall"));
+  for (guint i = 0; i < pejl_analyse_n_omraader (self->analyse); i++)
+    {
+      const PejlIndsatsomraade *omraade = g_ptr_array_index (self->analyse->strategi->omraader, i);
+
+      gtk_string_list_append (names, omraade->navn);
+      g_strv_builder_add (keys, omraade->key);
+      if (g_strcmp0 (omraade->key, self->omraade) == 0)
+        selected = i + 1;
+    }
+  g_clear_pointer (&self->omraader, g_strfreev);
+  self->omraader = g_strv_builder_end (keys);
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->omraade_drop, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->omraade_drop, selected);
+  self->filling = FALSE;
+}
+
+static void
+show_counted (PejlUdvalgPage *self, const PejlUdvalgTal *counted)
+{
   g_autofree char *finding = NULL;
   g_autofree char *periode = NULL;
 
@@ -128,14 +125,12 @@ show_analyse (PejlUdvalgPage *self)
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
-  omraader = pejl_figur_omraader (self->analyse);
-  roller = pejl_figur_roller (self->analyse);
   finding = pejl_fund_besoeg (self->analyse);
   periode = pejl_periode_format (&self->analyse->filter.periode);
   gtk_label_set_label (self->finding, finding);
   pejl_page_set_subtitle (PEJL_PAGE (self), periode);
-  show_figure (self->omraader_chart, self->omraader_table, omraader);
-  show_figure (self->roller_chart, self->roller_table, roller);
+  show_areas (self);
+  show_figures (self, counted);
   gtk_stack_set_visible_child_name (self->stack, "figures");
 }
 
@@ -144,20 +139,20 @@ on_counted (GObject *source, GAsyncResult *result, gpointer data)
 {
   PejlUdvalgPage *self = PEJL_UDVALG_PAGE (source);
   g_autoptr (GError) error = NULL;
-  PejlAnalyse *analyse = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (PejlUdvalgTal) counted = pejl_udvalg_tal_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_handle_id (&self->waiting_source, g_source_remove);
   g_clear_object (&self->counting);
-  if (analyse == NULL)
+  if (counted == NULL)
     {
       pejl_page_failure (PEJL_PAGE (self), _("The numbers could not be read. Nothing was changed."), error);
       return;
     }
   g_clear_pointer (&self->analyse, pejl_analyse_free);
-  self->analyse = analyse;
-  show_analyse (self);
+  self->analyse = g_steal_pointer (&counted->analyse);
+  show_counted (self, counted);
 }
 
 static gboolean
@@ -173,20 +168,14 @@ on_waiting (gpointer data)
 static void
 start_count (PejlUdvalgPage *self)
 {
-  PejlFilter *filter = g_new (PejlFilter, 1);
-  g_autoptr (GTask) task = NULL;
+  PejlFilter filter;
 
   if (self->counting != NULL)
     g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
   self->counting = g_cancellable_new ();
-  pejl_filter_bar_get_filter (self->filter, filter);
-  task = g_task_new (self, self->counting, on_counted, NULL);
-  g_task_set_source_tag (task, start_count);
-  g_task_set_task_data (task, filter, g_free);
-  g_object_set_data_full (G_OBJECT (task), "store", g_object_ref (pejl_page_get_store (PEJL_PAGE (self))),
-                          g_object_unref);
-  g_task_run_in_thread (task, count);
+  pejl_filter_bar_get_filter (self->filter, &filter);
+  pejl_udvalg_tal_async (self, pejl_page_get_store (PEJL_PAGE (self)), &filter, self->omraade, self->counting, on_counted);
   if (self->waiting_source == 0 && self->analyse == NULL)
     self->waiting_source = g_timeout_add (WAITING_MS, on_waiting, self);
 }
@@ -216,108 +205,101 @@ on_filter_changed (PejlUdvalgPage *self)
   start_count (self);
 }
 
-static gboolean
-sted_matches (const PejlStedSum *sted, const PejlMaerke *maerke, int omraade, guint graense, gboolean under)
+static void
+on_omraade_selected (PejlUdvalgPage *self)
 {
-  gboolean besoegt = sted->anmeldte + sted->uanmeldte > 0;
+  guint selected = gtk_drop_down_get_selected (self->omraade_drop);
 
-  if (!pejl_id_is_nil (&maerke->distrikt) && !pejl_id_equal (&maerke->distrikt, &sted->distrikt))
-    return FALSE;
-  if (maerke->niveau == -2)
-    return !besoegt;
-  if (!besoegt || omraade < 0)
-    return FALSE;
-  if (under)
-    return sted->niveau[omraade] >= 1 && (guint) sted->niveau[omraade] < graense;
-  if (maerke->niveau == -1)
-    return sted->niveau[omraade] >= 1;
-  return sted->niveau[omraade] == maerke->niveau;
-}
-
-/* The visit that a house's place in the bar comes from; for "ikke vurderet" its latest visit. */
-static PejlTilsyn *
-tilsyn_behind (PejlUdvalgPage *self, const PejlStedSum *sted, int omraade)
-{
-  PejlReader *reader = pejl_page_get_reader (PEJL_PAGE (self));
-  g_autoptr (GPtrArray) latest = NULL;
-  PejlTilsynQuery query;
-
-  if (!pejl_id_is_nil (&sted->niveau_tilsyn[omraade]))
-    return pejl_query_tilsyn_by_id (reader, &sted->niveau_tilsyn[omraade]);
-  pejl_tilsyn_query_init (&query);
-  query.filter.periode = self->analyse->filter.periode;
-  query.dagtilbud = sted->dagtilbud;
-  query.status_min = PEJL_STATUS_GENNEMFOERT;
-  latest = pejl_query_tilsyn (reader, &query, 0, 1);
-  return latest->len > 0 ? pejl_tilsyn_ref (g_ptr_array_index (latest, 0)) : NULL;
+  if (self->filling || self->omraader == NULL)
+    return;
+  g_free (self->omraade);
+  self->omraade = selected > 0 && selected <= g_strv_length (self->omraader) ? g_strdup (self->omraader[selected - 1]) : NULL;
+  close_bag (self);
+  start_count (self);
 }
 
 static void
-show_houses (PejlUdvalgPage *self, const char *title, const PejlMaerke *maerke, gboolean under)
+open_point (PejlUdvalgPage *self, const PejlId *punkt)
 {
-  g_autoptr (GPtrArray) tilsyn = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_tilsyn_unref);
-  g_autoptr (GPtrArray) steder = g_ptr_array_new ();
-  int omraade = maerke->omraade != NULL ? pejl_strategi_find_omraade (self->analyse->strategi, maerke->omraade) : -1;
+  char id[PEJL_ID_STRLEN];
 
-  for (guint i = 0; i < self->analyse->steder->len; i++)
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-punkt", "s", pejl_id_to_buf (punkt, id));
+}
+
+static void
+show_under (PejlUdvalgPage *self, const char *title, PejlFigurUnder *under)
+{
+  switch (under->art)
     {
-      PejlStedSum *sted = g_ptr_array_index (self->analyse->steder, i);
-      PejlTilsyn *behind;
-
-      if (!sted_matches (sted, maerke, omraade, self->analyse->graense, under))
-        continue;
-      g_ptr_array_add (steder, sted);
-      behind = maerke->niveau == -2 ? NULL : tilsyn_behind (self, sted, omraade);
-      if (behind != NULL)
-        g_ptr_array_add (tilsyn, behind);
+    case PEJL_UNDER_EVIDENS:
+      pejl_bag_tallet_show_evidens (self->bag, pejl_page_get_reader (PEJL_PAGE (self)), title, &under->evidens);
+      break;
+    case PEJL_UNDER_STEDER:
+      pejl_bag_tallet_show_steder (self->bag, title, under->steder);
+      break;
+    case PEJL_UNDER_TILSYN:
+    case PEJL_UNDER_PUNKT:
+    default:
+      pejl_bag_tallet_show_tilsyn (self->bag, title, under->tilsyn);
+      break;
     }
-  if (maerke->niveau == -2)
-    pejl_bag_tallet_show_steder (self->bag, title, steder);
-  else
-    pejl_bag_tallet_show_tilsyn (self->bag, title, tilsyn);
 }
 
 static void
-show_evidens (PejlUdvalgPage *self, const char *title, const PejlMaerke *maerke)
+on_mark_activated (PejlUdvalgPage *self, PejlChartView *view, const char *key)
 {
-  PejlEvidensQuery query;
-
-  pejl_evidens_query_init (&query);
-  query.filter = self->analyse->filter;
-  query.strategi = self->analyse->strategi->id;
-  query.omraade = maerke->omraade;
-  query.rolle = maerke->rolle;
-  query.retning = PEJL_RETNING_STYRKER;
-  pejl_bag_tallet_show_evidens (self->bag, pejl_page_get_reader (PEJL_PAGE (self)), title, &query);
-}
-
-static void
-on_mark_activated (PejlChartView *view, const char *key, gpointer user_data)
-{
-  PejlUdvalgPage *self = PEJL_UDVALG_PAGE (user_data);
   PejlChartLayout *layout = pejl_chart_view_get_layout (view);
+  g_autoptr (PejlFigurKilde) kilde = NULL;
+  g_autofree char *title = NULL;
   const PejlChartMark *marks;
-  PejlMaerke maerke = { 0 };
+  PejlFigurUnder under = { 0 };
   guint n = 0;
   int mark;
 
-  if (self->analyse == NULL || layout == NULL || !pejl_maerke_parse (key, &maerke))
+  if (self->analyse == NULL || layout == NULL)
     return;
+  kilde = pejl_udvalg_kilde_new (pejl_page_get_reader (PEJL_PAGE (self)), &self->analyse->filter, self->omraade);
   marks = pejl_chart_layout_marks (layout, &n);
   mark = pejl_chart_layout_find (layout, key);
-  if (mark >= 0)
+  if (mark >= 0 && pejl_figur_under (kilde, key, &under))
     {
-      g_autofree char *title = g_strdup (marks[mark].spoken);
-
+      title = g_strdup (marks[mark].spoken);
       g_set_weak_pointer (&self->bag_from, GTK_WIDGET (view));
-      gtk_widget_set_visible (GTK_WIDGET (self->bag), TRUE);
-      update_shape (self);
-      if (maerke.er_celle)
-        show_evidens (self, title, &maerke);
+      if (under.art == PEJL_UNDER_PUNKT)
+        open_point (self, &under.punkt);
       else
-        show_houses (self, title, &maerke, g_str_has_suffix (key, ":under"));
+        {
+          gtk_widget_set_visible (GTK_WIDGET (self->bag), TRUE);
+          update_shape (self);
+          show_under (self, title, &under);
+        }
     }
-  pejl_maerke_clear (&maerke);
+  pejl_figur_under_clear (&under);
+}
+
+static void
+on_told (PejlUdvalgPage *self, const char *text)
+{
+  pejl_page_toast (PEJL_PAGE (self), text, FALSE);
+}
+
+static void
+add_cards (PejlUdvalgPage *self)
+{
+  guint n;
+  const PejlFigurType *typer = pejl_figurer (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *card;
+
+      if (!typer[i].udvalg)
+        continue;
+      card = g_object_new (PEJL_TYPE_FIGUR_CARD, NULL);
+      g_signal_connect_object (card, "mark-activated", G_CALLBACK (on_mark_activated), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (card, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->figurer, card);
+    }
 }
 
 /* --- export --- */
@@ -501,18 +483,27 @@ chart_job_free (gpointer data)
 }
 
 static gboolean
-export_chart (PejlUdvalgPage *self, PejlChartView *view, const char *what, const char *format, const char *folder,
-              GError **error)
+export_chart (PejlFigurCard *card, const char *format, const char *folder, GError **error)
 {
   PejlChartStyle style = PEJL_CHART_STYLE_INIT;
-  g_autofree char *ending = g_strconcat (".", format, NULL);
-  g_autofree char *name = file_stem (self, what, ending);
+  g_autofree char *name = g_strdup_printf ("%s.%s", pejl_figur_card_get_stem (card), format);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  PejlChartSpec *spec = pejl_chart_view_get_spec (view);
+  PejlChartSpec *spec = pejl_figur_card_get_spec (card);
 
   if (g_str_equal (format, "svg"))
     return pejl_chart_export_svg (spec, &style, 1200, 0, path, error);
   return pejl_chart_export_png (spec, &style, 1200, 0, 2.0, path, error);
+}
+
+static gboolean
+export_cards (PejlUdvalgPage *self, const char *format, const char *folder, GError **error)
+{
+  PejlFigurCard *card;
+
+  for (guint i = 0; (card = card_at (self, i)) != NULL; i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (card)) && !export_chart (card, format, folder, error))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -524,9 +515,8 @@ on_folder_chosen (GFile *folder, gpointer user_data)
 
   if (folder == NULL || self->analyse == NULL)
     return;
-  if (export_chart (self, self->omraader_chart, "omraader", job->format, g_file_peek_path (folder), &error)
-      && export_chart (self, self->roller_chart, "roller", job->format, g_file_peek_path (folder), &error))
-    pejl_page_toast (PEJL_PAGE (self), _("Both charts are written"), FALSE);
+  if (export_cards (self, job->format, g_file_peek_path (folder), &error))
+    pejl_page_toast (PEJL_PAGE (self), _("The charts are written"), FALSE);
   else
     pejl_page_failure (PEJL_PAGE (self), _("The charts were not written."), error);
 }
@@ -611,6 +601,8 @@ pejl_udvalg_page_dispose (GObject *object)
   g_clear_object (&self->exporting);
   g_clear_weak_pointer (&self->bag_from);
   g_clear_pointer (&self->analyse, pejl_analyse_free);
+  g_clear_pointer (&self->omraade, g_free);
+  g_clear_pointer (&self->omraader, g_strfreev);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_UDVALG_PAGE);
 
   G_OBJECT_CLASS (pejl_udvalg_page_parent_class)->dispose (object);
@@ -628,22 +620,19 @@ pejl_udvalg_page_class_init (PejlUdvalgPageClass *klass)
   page_class->next_pane = pejl_udvalg_page_next_pane;
 
   g_type_ensure (PEJL_TYPE_FILTER_BAR);
-  g_type_ensure (PEJL_TYPE_CHART_VIEW);
   g_type_ensure (PEJL_TYPE_BAG_TALLET);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-udvalg-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, finding);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, filter);
-  gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, omraader_chart);
-  gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, roller_chart);
-  gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, omraader_table);
-  gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, roller_table);
+  gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, omraade_drop);
+  gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, figurer);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, bag);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, work);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, work_label);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, work_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_mark_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_omraade_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_bag_closed);
 
   gtk_widget_class_install_action (widget_class, "page.export-report", NULL, action_export_report);
@@ -656,4 +645,5 @@ static void
 pejl_udvalg_page_init (PejlUdvalgPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_cards (self);
 }

@@ -203,7 +203,7 @@ build_texts (PejlAarshjulRow *self)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
   self->title = GTK_LABEL (pejl_dele_label ("", NULL, TRUE));
-  gtk_label_set_lines (self->title, 2);
+  gtk_label_set_lines (self->title, 3);
   gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
   self->under = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
   gtk_widget_add_css_class (GTK_WIDGET (self->under), "dim-label");

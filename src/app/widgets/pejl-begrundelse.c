@@ -159,10 +159,16 @@ on_focus_in (PejlBegrundelse *self)
 }
 
 static void
+write_left (GtkWidget *widget)
+{
+  pejl_begrundelse_finish (PEJL_BEGRUNDELSE (widget));
+}
+
+static void
 on_focus_out (PejlBegrundelse *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
-  pejl_begrundelse_finish (self);
+  pejl_dele_when_left (GTK_WIDGET (self), write_left);
 }
 
 static void

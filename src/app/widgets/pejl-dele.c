@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-dele.h"
 
+#include "app/widgets/pejl-rulleliste.h"
 #include "core/model/pejl-domaene.h"
 
 GtkWidget *
@@ -126,64 +127,45 @@ free_label (gpointer label, GClosure *closure)
   g_free (label);
 }
 
+static void
+name_drop_down (GtkDropDown *drop, const char *label, gboolean wrap)
+{
+  g_signal_connect_data (drop, "notify::selected-item", G_CALLBACK (on_drop_down_chosen), g_strdup (label), free_label, 0);
+  on_drop_down_chosen (drop, NULL, (gpointer) label);
+  pejl_rulleliste_equip (drop, label, wrap);
+}
+
 void
 pejl_dele_name_drop_down (GtkDropDown *drop, const char *label)
 {
   g_return_if_fail (GTK_IS_DROP_DOWN (drop));
-
-  g_signal_connect_data (drop, "notify::selected-item", G_CALLBACK (on_drop_down_chosen), g_strdup (label), free_label, 0);
-  on_drop_down_chosen (drop, NULL, (gpointer) label);
-}
-
-static void
-setup_choice (GtkListItem *item, gboolean wrap)
-{
-  GtkWidget *label = pejl_dele_label ("", NULL, wrap);
-
-  if (wrap)
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_list_item_set_child (item, label);
+  name_drop_down (drop, label, FALSE);
 }
 
 static void
 setup_cut (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  setup_choice (item, FALSE);
+  gtk_list_item_set_child (item, pejl_dele_label ("", NULL, FALSE));
 }
 
 static void
-setup_wrapped (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  setup_choice (item, TRUE);
-}
-
-static void
-bind_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
+bind_cut (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
                        gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
-static GtkListItemFactory *
-choice_factory (GCallback setup)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", setup, NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice), NULL);
-  return factory;
-}
-
 void
-pejl_dele_cut_drop_down (GtkDropDown *drop)
+pejl_dele_name_cut_drop_down (GtkDropDown *drop, const char *label)
 {
-  g_autoptr (GtkListItemFactory) cut = choice_factory (G_CALLBACK (setup_cut));
-  g_autoptr (GtkListItemFactory) wrapped = choice_factory (G_CALLBACK (setup_wrapped));
+  g_autoptr (GtkListItemFactory) cut = gtk_signal_list_item_factory_new ();
 
   g_return_if_fail (GTK_IS_DROP_DOWN (drop));
 
+  g_signal_connect (cut, "setup", G_CALLBACK (setup_cut), NULL);
+  g_signal_connect (cut, "bind", G_CALLBACK (bind_cut), NULL);
   gtk_drop_down_set_factory (drop, cut);
-  gtk_drop_down_set_list_factory (drop, wrapped);
+  name_drop_down (drop, label, TRUE);
 }
 
 GtkWidget *
@@ -206,6 +188,48 @@ pejl_dele_text_field (GtkTextView *view, const char *placeholder, guint rows)
   g_signal_connect_data (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (on_text_changed), field, free_text_field, 0);
   on_text_changed (gtk_text_view_get_buffer (view), field);
   return overlay;
+}
+
+typedef struct
+{
+  GtkWidget *widget;
+  void (*done) (GtkWidget *widget);
+} Left;
+
+static gboolean
+on_left_idle (gpointer data)
+{
+  Left *left = data;
+
+  left->done (left->widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_left (gpointer data)
+{
+  Left *left = data;
+
+  g_object_unref (left->widget);
+  g_free (left);
+}
+
+void
+pejl_dele_when_left (GtkWidget *widget, void (*done) (GtkWidget *widget))
+{
+  Left *left;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (!gtk_widget_get_mapped (widget))
+    {
+      done (widget);
+      return;
+    }
+  left = g_new (Left, 1);
+  left->widget = g_object_ref (widget);
+  left->done = done;
+  g_idle_add_full (G_PRIORITY_HIGH, on_left_idle, left, free_left);
 }
 
 void

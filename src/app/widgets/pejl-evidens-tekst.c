@@ -170,11 +170,15 @@ static void
 tell_selected (PejlEvidensTekst *self)
 {
   const PejlForslag *forslag = NULL;
+  g_autofree char *tilfoej = NULL;
 
   if (pejl_evidens_tekst_is_completing (self))
     forslag = pejl_forslag_popover_get_selected (self->popover);
+  if (forslag != NULL && forslag->slags == PEJL_FORSLAG_NY_STUE)
+    tilfoej = g_strdup_printf (_("Add the stue »%s«"), forslag->navn);
   if (forslag != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, forslag->navn, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    tilfoej != NULL ? tilfoej : forslag->navn, -1);
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }

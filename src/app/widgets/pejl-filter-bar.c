@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-filter-bar.h"
 
+#include "app/widgets/pejl-dele.h"
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
@@ -231,7 +232,8 @@ add_drop (PejlFilterBar *self, const char *label)
   GtkWidget *drop = gtk_drop_down_new (NULL, NULL);
 
   gtk_widget_set_tooltip_text (drop, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  pejl_dele_set_spoken (drop, label);
+  pejl_dele_name_drop_down (GTK_DROP_DOWN (drop), label);
   g_signal_connect_swapped (drop, "notify::selected", G_CALLBACK (on_selected), self);
   gtk_box_append (GTK_BOX (self), drop);
   return GTK_DROP_DOWN (drop);

@@ -230,6 +230,14 @@ focus_row (GtkListBox *list, const PejlId *punkt)
   return FALSE;
 }
 
+/* Back to the row of the point that the pane shows, or showed. */
+static void
+focus_punkt (PejlHandleplanView *self, const PejlId *punkt)
+{
+  if (!focus_row (self->before, punkt) && !focus_row (self->now, punkt))
+    pejl_handleplan_view_focus (self);
+}
+
 static void
 on_pane_closed (PejlHandleplanView *self)
 {
@@ -237,8 +245,7 @@ on_pane_closed (PejlHandleplanView *self)
 
   pejl_punkt_view_show (self->punkt, self->store, NULL, FALSE);
   show_pane (self, FALSE);
-  if (!focus_row (self->before, &id) && !focus_row (self->now, &id))
-    pejl_handleplan_view_focus (self);
+  focus_punkt (self, &id);
 }
 
 /* Alt+Up and Alt+Down change the order of what is agreed now. */
@@ -425,7 +432,7 @@ pejl_handleplan_view_next_pane (PejlHandleplanView *self)
   if (!gtk_widget_get_visible (GTK_WIDGET (self->punkt)))
     return FALSE;
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->punkt)))
-    pejl_handleplan_view_focus (self);
+    focus_punkt (self, pejl_punkt_view_get_id (self->punkt));
   else
     pejl_punkt_view_focus (self->punkt);
   return TRUE;

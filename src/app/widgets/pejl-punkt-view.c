@@ -479,33 +479,15 @@ build_texts (PejlPunktView *self)
   pejl_tekstfelt_set_adds (self->note, TRUE);
 }
 
-static void
-on_drop_setup (GtkListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, pejl_dele_label ("", NULL, FALSE));
-}
-
-static void
-on_drop_bind (GtkListItemFactory *factory, GtkListItem *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
 /* A tegn is longer than the pane is wide: its words give way. */
 static GtkDropDown *
 build_drop (const char *label, gboolean search)
 {
   GtkDropDown *drop = GTK_DROP_DOWN (gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string")));
 
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_drop_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_drop_bind), NULL);
-  gtk_drop_down_set_factory (drop, factory);
   gtk_drop_down_set_enable_search (drop, search);
   pejl_dele_set_spoken (GTK_WIDGET (drop), label);
-  pejl_dele_name_drop_down (drop, label);
+  pejl_dele_name_cut_drop_down (drop, label);
   return drop;
 }
 

@@ -124,9 +124,15 @@ pejl_tegn_rediger_row_finish (PejlTegnRedigerRow *self)
 }
 
 static void
+write_left (GtkWidget *row)
+{
+  pejl_tegn_rediger_row_finish (PEJL_TEGN_REDIGER_ROW (row));
+}
+
+static void
 on_leave (PejlTegnRedigerRow *self)
 {
-  pejl_tegn_rediger_row_finish (self);
+  pejl_dele_when_left (GTK_WIDGET (self), write_left);
 }
 
 /* Esc takes the typing back. */
@@ -323,10 +329,9 @@ build_earlier (PejlTegnRedigerRow *self, const PejlTegn *tegn)
                                                                                            "string")));
   gtk_drop_down_set_enable_search (self->earlier_drop, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->earlier_drop), TRUE);
-  pejl_dele_cut_drop_down (self->earlier_drop);
   pejl_dele_set_spoken (GTK_WIDGET (self->earlier_drop), _("Goes on from"));
   fill_earlier (self, tegn);
-  pejl_dele_name_drop_down (self->earlier_drop, _("Goes on from"));
+  pejl_dele_name_cut_drop_down (self->earlier_drop, _("Goes on from"));
   g_signal_connect_swapped (self->earlier_drop, "notify::selected", G_CALLBACK (on_earlier_selected), self);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->earlier_drop));

@@ -132,10 +132,16 @@ on_focus_in (PejlTekstFelt *self)
 }
 
 static void
+write_left (GtkWidget *widget)
+{
+  pejl_tekst_felt_finish (PEJL_TEKST_FELT (widget));
+}
+
+static void
 on_focus_out (PejlTekstFelt *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
-  pejl_tekst_felt_finish (self);
+  pejl_dele_when_left (GTK_WIDGET (self), write_left);
 }
 
 static void

@@ -122,10 +122,16 @@ on_focus_in (PejlTekstfelt *self)
 }
 
 static void
+write_left (GtkWidget *widget)
+{
+  pejl_tekstfelt_finish (PEJL_TEKSTFELT (widget));
+}
+
+static void
 on_focus_out (PejlTekstfelt *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self), "focused");
-  pejl_tekstfelt_finish (self);
+  pejl_dele_when_left (GTK_WIDGET (self), write_left);
 }
 
 static void

@@ -159,6 +159,7 @@ static void
 set_texts (PejlTilsynRow *self, const PejlTilsyn *tilsyn)
 {
   g_autofree char *date = pejl_dato_format_long (tilsyn->dato);
+  g_autofree char *day = pejl_dato_format_short (tilsyn->dato);
   g_autofree char *evidens = g_strdup_printf (ngettext ("%u evidens", "%u evidens", tilsyn->evidens), tilsyn->evidens);
   g_autofree char *count = g_strdup_printf ("%u", tilsyn->evidens);
   g_autofree char *folded = NULL;
@@ -175,7 +176,7 @@ set_texts (PejlTilsynRow *self, const PejlTilsyn *tilsyn)
   gtk_label_set_label (self->place, tilsyn->sted);
   gtk_label_set_label (self->under, under);
   gtk_label_set_label (self->folded, folded);
-  gtk_label_set_label (self->date, date);
+  gtk_label_set_label (self->date, day);
   gtk_label_set_label (self->kind, pejl_anmeldt_name (tilsyn->anmeldt));
   gtk_label_set_label (self->state, pejl_status_name (tilsyn->status));
   gtk_label_set_label (self->count, tilsyn->status > PEJL_STATUS_PLANLAGT || tilsyn->evidens > 0 ? count : "");

@@ -167,6 +167,60 @@ paint_ring (Painter *self, const PejlChartCommand *command)
   cairo_stroke (self->cr);
 }
 
+static void
+close_shape (Painter *self, const PejlChartCommand *command)
+{
+  cairo_close_path (self->cr);
+  if (command->line_width == 0)
+    {
+      cairo_fill (self->cr);
+      return;
+    }
+  cairo_set_line_width (self->cr, command->line_width);
+  cairo_stroke (self->cr);
+}
+
+static void
+paint_triangle (Painter *self, const PejlChartCommand *command)
+{
+  double base = command->down ? command->y : command->y + command->height;
+  PejlChartRgb stroke;
+  int rising;
+
+  if (command->container >= 0)
+    {
+      const PejlChartCommand *under
+        = &g_array_index (self->layout->commands, PejlChartCommand, command->container);
+
+      if (pejl_chart_theme_hatch (self->layout->style.theme, under->colour, &stroke, &rising))
+        {
+          set_colour (self, under->colour);
+          cairo_rectangle (self->cr, command->x - 2, command->y - 2, command->width + 4, command->height + 4);
+          cairo_fill (self->cr);
+        }
+    }
+  set_colour (self, command->colour);
+  cairo_move_to (self->cr, command->x, base);
+  cairo_line_to (self->cr, command->x + command->width, base);
+  cairo_line_to (self->cr, command->x + command->width / 2,
+                 command->down ? command->y + command->height : command->y);
+  close_shape (self, command);
+}
+
+static void
+paint_diamond (Painter *self, const PejlChartCommand *command)
+{
+  double half = command->width / 2 - command->line_width / 2;
+  double x = command->x + command->width / 2, y = command->y + command->height / 2;
+
+  set_colour (self, command->colour);
+  cairo_move_to (self->cr, x, y - half);
+  cairo_line_to (self->cr, x + half, y);
+  cairo_line_to (self->cr, x, y + half);
+  cairo_line_to (self->cr, x - half, y);
+  close_shape (self, command);
+}
+
 /* A number on hatching stands on a plate of the plain colour. */
 static void
 paint_plate (Painter *self, const PejlChartCommand *command)
@@ -227,6 +281,12 @@ pejl_chart_draw (PejlChartLayout *layout, cairo_t *cr)
           break;
         case PEJL_CHART_COMMAND_RING:
           paint_ring (&painter, command);
+          break;
+        case PEJL_CHART_COMMAND_TRIANGLE:
+          paint_triangle (&painter, command);
+          break;
+        case PEJL_CHART_COMMAND_DIAMOND:
+          paint_diamond (&painter, command);
           break;
         case PEJL_CHART_COMMAND_TEXT:
           paint_text (&painter, command);

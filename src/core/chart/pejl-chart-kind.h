@@ -28,6 +28,11 @@ extern const PejlChartKindClass pejl_chart_roller_class;
 extern const PejlChartKindClass pejl_chart_besoeg_class;
 extern const PejlChartKindClass pejl_chart_aarshjul_class;
 extern const PejlChartKindClass pejl_chart_opfoelgning_class;
+extern const PejlChartKindClass pejl_chart_stilling_class;
+extern const PejlChartKindClass pejl_chart_varmekort_class;
+extern const PejlChartKindClass pejl_chart_overgange_class;
+extern const PejlChartKindClass pejl_chart_spredning_class;
+extern const PejlChartKindClass pejl_chart_et_hus_class;
 
 PejlChartTable *pejl_chart_table_new (char *caption);
 /* Takes the string. */

@@ -39,6 +39,8 @@ typedef enum
   PEJL_CHART_COMMAND_TEXT,  /* x, y, width, height: its box; baseline inside it */
   PEJL_CHART_COMMAND_DISC,  /* fills its box, or is an outline of line_width when that is not 0 */
   PEJL_CHART_COMMAND_RING,  /* a part of a ring that fills its box, between two angles */
+  PEJL_CHART_COMMAND_TRIANGLE, /* fills its box, point up, or down */
+  PEJL_CHART_COMMAND_DIAMOND,  /* fills its box, with an outline of line_width when that is not 0 */
 } PejlChartCommandType;
 
 typedef struct
@@ -48,6 +50,7 @@ typedef struct
   double x, y, width, height;
   double line_width;
   gboolean dashed; /* line */
+  gboolean down;   /* triangle */
   /* part of a ring: radians clockwise from the top, the hole's share of the whole */
   double from, to, hole;
   /* text */

@@ -363,7 +363,7 @@ pejl_chart_layout_neighbour (const PejlChartLayout *layout, int mark, PejlChartD
 static void
 dump_command (GString *out, const PejlChartCommand *command)
 {
-  static const char *const types[] = { "rect", "hatch", "line", "text", "disc", "ring" };
+  static const char *const types[] = { "rect", "hatch", "line", "text", "disc", "ring", "triangle", "diamond" };
 
   g_string_append_printf (
       out, "%s %s %.0f,%.0f %.0f×%.0f",

@@ -321,6 +321,34 @@ pejl_chart_pen_ring (PejlChartLayout *self, PejlChartColour colour, double x, do
   return index;
 }
 
+guint
+pejl_chart_pen_triangle (PejlChartLayout *self, PejlChartColour colour, gboolean down, double x, double y,
+                         double half)
+{
+  guint index = pejl_chart_pen_rect (self, colour, x - half, y - half, 2 * half, 2 * half);
+
+  pejl_chart_pen_command (self, index)->type = PEJL_CHART_COMMAND_TRIANGLE;
+  pejl_chart_pen_command (self, index)->down = down;
+  return index;
+}
+
+guint
+pejl_chart_pen_diamond (PejlChartLayout *self, PejlChartColour colour, PejlChartColour outline, double x,
+                        double y, double half)
+{
+  guint fill = pejl_chart_pen_rect (self, colour, x - half, y - half, 2 * half, 2 * half);
+
+  pejl_chart_pen_command (self, fill)->type = PEJL_CHART_COMMAND_DIAMOND;
+  if (outline != PEJL_CHART_COLOUR_NONE)
+    {
+      guint edge = pejl_chart_pen_rect (self, outline, x - half, y - half, 2 * half, 2 * half);
+
+      pejl_chart_pen_command (self, edge)->type = PEJL_CHART_COMMAND_DIAMOND;
+      pejl_chart_pen_command (self, edge)->line_width = MIN (1.3 * self->unit, half / 3);
+    }
+  return fill;
+}
+
 void
 pejl_chart_pen_mark (PejlChartLayout *self, const char *key, const char *spoken, int row, int column,
                      double x, double y, double width, double height)

@@ -56,6 +56,12 @@ guint pejl_chart_pen_disc (PejlChartLayout *self, PejlChartColour colour, double
 /* Between two radii and two angles, in radians clockwise from the top. */
 guint pejl_chart_pen_ring (PejlChartLayout *self, PejlChartColour colour, double x, double y, double inner,
                            double outer, double from, double to);
+/* About its middle; half: half its width and height. */
+guint pejl_chart_pen_triangle (PejlChartLayout *self, PejlChartColour colour, gboolean down, double x, double y,
+                               double half);
+/* outline: PEJL_CHART_COLOUR_NONE for none. Both give the index of the fill. */
+guint pejl_chart_pen_diamond (PejlChartLayout *self, PejlChartColour colour, PejlChartColour outline, double x,
+                              double y, double half);
 /* key and spoken are copied. */
 void pejl_chart_pen_mark (PejlChartLayout *self, const char *key, const char *spoken, int row, int column,
                           double x, double y, double width, double height);

@@ -117,6 +117,11 @@ int pejl_chart_spec_total_tegn (const PejlChartSpec *spec);
 void pejl_chart_besoeg_init (PejlChartSpec *spec);
 void pejl_chart_aarshjul_init (PejlChartSpec *spec);
 void pejl_chart_opfoelgning_init (PejlChartSpec *spec);
+void pejl_chart_stilling_init (PejlChartSpec *spec);
+void pejl_chart_varmekort_init (PejlChartSpec *spec);
+void pejl_chart_overgange_init (PejlChartSpec *spec);
+void pejl_chart_spredning_init (PejlChartSpec *spec);
+void pejl_chart_et_hus_init (PejlChartSpec *spec);
 
 /* Without soft hyphens. */
 char *pejl_chart_plain (const char *text);

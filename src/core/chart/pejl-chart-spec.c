@@ -94,6 +94,11 @@ pejl_chart_spec_new (PejlChartKind kind)
   pejl_chart_besoeg_init (self);
   pejl_chart_aarshjul_init (self);
   pejl_chart_opfoelgning_init (self);
+  pejl_chart_stilling_init (self);
+  pejl_chart_varmekort_init (self);
+  pejl_chart_overgange_init (self);
+  pejl_chart_spredning_init (self);
+  pejl_chart_et_hus_init (self);
   return self;
 }
 

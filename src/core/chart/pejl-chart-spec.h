@@ -13,6 +13,11 @@ typedef enum
   PEJL_CHART_BESOEG,        /* chart 7: visits through the period, see pejl-chart-besoeg.h */
   PEJL_CHART_AARSHJUL,      /* chart 9: the year as a wheel and a list, see pejl-chart-aarshjul.h */
   PEJL_CHART_OPFOELGNING,   /* chart 8: points of handleplaner by age, see pejl-chart-opfoelgning.h */
+  PEJL_CHART_STILLING,      /* chart 1: all dagtilbud on the levels, now and before, see pejl-chart-stilling.h */
+  PEJL_CHART_VARMEKORT,     /* chart 2: who is where, see pejl-chart-varmekort.h */
+  PEJL_CHART_OVERGANGE,     /* chart 5: from level to level, see pejl-chart-overgange.h */
+  PEJL_CHART_SPREDNING,     /* chart 6: a dot a house, see pejl-chart-spredning.h */
+  PEJL_CHART_ET_HUS,        /* chart 10: one house among all, see pejl-chart-et-hus.h */
 } PejlChartKind;
 
 /* A spec is filled by one thread and then only read; it may be shared between threads from then on. */
@@ -48,7 +53,7 @@ void pejl_chart_spec_set_row_noun (PejlChartSpec *spec, const char *singular, co
 /* What is counted, singular and plural: "dagtilbud", "dagtilbud" (the default). */
 void pejl_chart_spec_set_unit_noun (PejlChartSpec *spec, const char *singular, const char *plural);
 
-/* ---- PEJL_CHART_DELTE_SOEJLER ---- */
+/* ---- the levels: PEJL_CHART_DELTE_SOEJLER, _STILLING, _VARMEKORT, _OVERGANGE, _ET_HUS ---- */
 
 /* One level of the scale, lowest first, at least 2 and at most 7. nr is the digit that people know it by.
  * kort may be NULL; it stands where navn has no room. All levels are added before the first row. */
@@ -57,6 +62,8 @@ void pejl_chart_spec_add_level (PejlChartSpec *spec, int nr, const char *navn, c
  * lower edge. */
 void pejl_chart_spec_set_border (PejlChartSpec *spec, int level_index);
 int pejl_chart_spec_get_border (const PejlChartSpec *spec);
+
+/* ---- PEJL_CHART_DELTE_SOEJLER ---- */
 
 /* One bar. key is the whole key of the row ("omraade:systematik"); counts has one number a level; the two
  * last are dagtilbud without a level: visited but not judged, and not visited. Returns the row's index in

@@ -6,6 +6,7 @@
 
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
+#include "core/report/pejl-figur-private.h"
 #include "core/report/pejl-rapport-tekst.h"
 #include "core/report/pejl-skjul.h"
 
@@ -60,8 +61,8 @@ n_roller (const PejlAnalyse *analyse)
 
 /* ---- words about the whole figure ---- */
 
-static char *
-source_line (const PejlAnalyse *analyse)
+char *
+pejl_figur_kilde_linje (const PejlAnalyse *analyse)
 {
   char opgjort[PEJL_DATO_LEN];
   g_autofree char *dato = NULL;
@@ -75,8 +76,8 @@ source_line (const PejlAnalyse *analyse)
                           analyse->redskab->version, dato, besoeg);
 }
 
-static void
-set_period (PejlChartSpec     *spec,
+void
+pejl_figur_saet_periode (PejlChartSpec     *spec,
             const PejlAnalyse *analyse)
 {
   g_autofree char *periode = pejl_rapport_periode (analyse);
@@ -86,8 +87,8 @@ set_period (PejlChartSpec     *spec,
 
 /* ---- chart 3 ---- */
 
-static void
-add_levels (PejlChartSpec     *spec,
+void
+pejl_figur_saet_niveauer (PejlChartSpec     *spec,
             const PejlAnalyse *analyse)
 {
   guint n = MIN (analyse->redskab->niveauer->len, PEJL_ANALYSE_MAX_NIVEAUER);
@@ -197,14 +198,14 @@ make_areas (const PejlAnalyse *analyse,
   PejlChartSpec *spec = pejl_chart_spec_new (PEJL_CHART_DELTE_SOEJLER);
   g_autofree char *title = pejl_fund_omraader (analyse);
   g_autofree char *subtitle = areas_subtitle (analyse);
-  g_autofree char *source = source_line (analyse);
+  g_autofree char *source = pejl_figur_kilde_linje (analyse);
   g_autofree guint *order = pejl_analyse_omraader_by_share (analyse);
 
-  set_period (spec, analyse);
+  pejl_figur_saet_periode (spec, analyse);
   pejl_chart_spec_set_title (spec, title);
   pejl_chart_spec_set_subtitle (spec, subtitle);
   pejl_chart_spec_set_footer (spec, source);
-  add_levels (spec, analyse);
+  pejl_figur_saet_niveauer (spec, analyse);
   add_rows (spec, analyse);
   add_panels (spec, analyse, skjul);
   if (n_omraader (analyse) > 0 && analyse->alle.omraader[order[0]].under > 0)
@@ -390,7 +391,7 @@ make_roles (const PejlAnalyse *analyse,
   PejlChartSpec *spec = pejl_chart_spec_new (PEJL_CHART_ROLLER);
   g_autofree char *title = NULL;
   g_autofree char *subtitle = roles_subtitle (analyse);
-  g_autofree char *source = source_line (analyse);
+  g_autofree char *source = pejl_figur_kilde_linje (analyse);
   g_autofree char *uden = left_out_sentence (analyse);
   g_autofree char *footer = g_strconcat (source, " Observation, samtale og selvevaluering er forskellige "
                                                  "kilder og bør ikke sammenlignes direkte.", uden,
@@ -401,7 +402,7 @@ make_roles (const PejlAnalyse *analyse,
 
   title = found && !is_shown (analyse, rolle, offentlig) ? g_strdup ("Hvor ofte hver rolles tegn er set")
                                                          : pejl_fund_roller (analyse);
-  set_period (spec, analyse);
+  pejl_figur_saet_periode (spec, analyse);
   pejl_chart_spec_set_title (spec, title);
   pejl_chart_spec_set_subtitle (spec, subtitle);
   pejl_chart_spec_set_footer (spec, footer);

@@ -7,6 +7,7 @@
 #include "core/report/pejl-figur-aarshjul.h"
 #include "core/report/pejl-figur-besoeg.h"
 #include "core/report/pejl-figur-handleplan.h"
+#include "core/report/pejl-figur-stilling.h"
 
 #include <string.h>
 
@@ -22,6 +23,8 @@ struct _PejlFigurKilde
   char *omraade;
   PejlAnalyse *analyse;   /* NULL: not counted yet */
   PejlBesoegTal *besoeg;  /* likewise */
+  PejlStilling *stilling; /* likewise; borrows from analyse */
+  PejlSpredning *spredning; /* likewise; borrows from stilling */
 };
 
 PejlFigurKilde *
@@ -41,6 +44,8 @@ pejl_figur_kilde_free (PejlFigurKilde *self)
 {
   if (self == NULL)
     return;
+  pejl_spredning_free (self->spredning);
+  pejl_stilling_free (self->stilling);
   pejl_analyse_free (self->analyse);
   pejl_besoeg_tal_free (self->besoeg);
   g_free (self->omraade);
@@ -67,11 +72,26 @@ pejl_figur_kilde_analyse (PejlFigurKilde *self)
   return self->analyse;
 }
 
-PejlAnalyse *
-pejl_figur_kilde_steal_analyse (PejlFigurKilde *self)
+const PejlStilling *
+pejl_figur_kilde_stilling (PejlFigurKilde *self)
 {
-  pejl_figur_kilde_analyse (self);
-  return g_steal_pointer (&self->analyse);
+  if (self->stilling == NULL)
+    self->stilling = pejl_stilling_new (self->reader, pejl_figur_kilde_analyse (self));
+  return self->stilling;
+}
+
+static guint
+omraade (PejlFigurKilde *self)
+{
+  return pejl_stilling_omraade (pejl_figur_kilde_stilling (self), self->omraade);
+}
+
+const PejlSpredning *
+pejl_figur_kilde_spredning (PejlFigurKilde *self)
+{
+  if (self->spredning == NULL)
+    self->spredning = pejl_spredning_new (self->reader, pejl_figur_kilde_stilling (self), omraade (self));
+  return self->spredning;
 }
 
 const PejlBesoegTal *
@@ -97,6 +117,38 @@ pejl_figur_kilde_aar (const PejlFigurKilde *self)
 }
 
 /* ---- the list ---- */
+
+static PejlChartSpec *
+make_stilling (PejlFigurKilde *kilde)
+{
+  return pejl_figur_stilling (pejl_figur_kilde_stilling (kilde), omraade (kilde));
+}
+
+static PejlChartSpec *
+make_varmekort (PejlFigurKilde *kilde)
+{
+  return pejl_figur_varmekort (pejl_figur_kilde_stilling (kilde), kilde->valg.offentlig);
+}
+
+static PejlChartSpec *
+make_overgange (PejlFigurKilde *kilde)
+{
+  return pejl_figur_overgange (pejl_figur_kilde_stilling (kilde), omraade (kilde));
+}
+
+static PejlChartSpec *
+make_spredning (PejlFigurKilde *kilde)
+{
+  return pejl_figur_spredning (pejl_figur_kilde_spredning (kilde), kilde->valg.offentlig);
+}
+
+static PejlChartSpec *
+make_et_hus (PejlFigurKilde *kilde)
+{
+  if (pejl_id_is_nil (&kilde->valg.dagtilbud))
+    return NULL;
+  return pejl_figur_et_hus (pejl_figur_kilde_stilling (kilde), &kilde->valg.dagtilbud);
+}
 
 static PejlChartSpec *
 make_omraader (PejlFigurKilde *kilde)
@@ -133,11 +185,16 @@ make_aarshjul (PejlFigurKilde *kilde)
 }
 
 static const PejlFigurType figurer[] = {
+  { 1, "hvordan-staar-det-til", "Hvordan står det til?", TRUE, make_stilling },
+  { 2, "hvem-er-hvor", "Hvem er hvor?", TRUE, make_varmekort },
   { 3, "hvilke-omraader-halter", "Hvilke områder halter?", TRUE, make_omraader },
   { 4, "hvilken-rolle", "Hvilken rolle?", TRUE, make_roller },
+  { 5, "frem-eller-tilbage", "Frem eller tilbage?", TRUE, make_overgange },
+  { 6, "forskel-paa-distrikter", "Er der forskel på distrikter?", TRUE, make_spredning },
   { 7, "besoeg", "Har vi besøgt alle?", TRUE, make_besoeg },
   { 8, "foelges-der-op", "Følges der op?", TRUE, make_handleplan },
   { AARSHJUL, "aarshjul", "Hvad sker hvornår?", FALSE, make_aarshjul },
+  { PEJL_FIGUR_ET_DAGTILBUD, "et-dagtilbud", "Hvordan står ét dagtilbud?", FALSE, make_et_hus },
 };
 
 const PejlFigurType *

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/analysis/pejl-besoeg-tal.h"
+#include "core/analysis/pejl-spredning.h"
 #include "core/report/pejl-figur.h"
 
 G_BEGIN_DECLS
@@ -36,10 +37,12 @@ const PejlFigurValg *pejl_figur_kilde_valg (const PejlFigurKilde *kilde);
 PejlReader *pejl_figur_kilde_reader (const PejlFigurKilde *kilde);
 /* Borrowed. */
 const PejlAnalyse *pejl_figur_kilde_analyse (PejlFigurKilde *kilde);
-/* Hands the analysis on; the source counts anew if it is asked again. */
-PejlAnalyse *pejl_figur_kilde_steal_analyse (PejlFigurKilde *kilde);
 /* Borrowed; the choice must have a period. */
 const PejlBesoegTal *pejl_figur_kilde_besoeg (PejlFigurKilde *kilde);
+/* Borrowed: how each house stands in the two periods. */
+const PejlStilling *pejl_figur_kilde_stilling (PejlFigurKilde *kilde);
+/* Borrowed: tegn seen in each house and stue. */
+const PejlSpredning *pejl_figur_kilde_spredning (PejlFigurKilde *kilde);
 /* The year that chart 9 shows: this one, if the period holds it, else the period's last. */
 int pejl_figur_kilde_aar (const PejlFigurKilde *kilde);
 

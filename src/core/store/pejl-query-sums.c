@@ -46,18 +46,26 @@ static void
 take_levels (PejlDb *db, PejlStedSum *sum, const PejlBesoeg *besoeg, const char *const *omraader)
 {
   static const char sql[] =
-    "SELECT omraade, niveau FROM vurdering WHERE tilsyn = ?1 AND maal = 1 AND niveau >= 1 AND deleted = 0";
+    "SELECT omraade, niveau, maal FROM vurdering WHERE tilsyn = ?1 AND maal IN (1, 3) AND niveau >= 1 AND deleted = 0";
   sqlite3_stmt *stmt = pejl_db_statement (db, sql);
 
   pejl_db_bind_id (stmt, 1, &besoeg->id);
   while (pejl_query_next (db, stmt))
     {
-      int index = find_omraade (omraader, (const char *) sqlite3_column_text (stmt, 0));
+      gboolean samlet = sqlite3_column_int (stmt, 2) == PEJL_MAAL_SAMLET;
+      gint8 niveau = (gint8) MIN (sqlite3_column_int (stmt, 1), G_MAXINT8);
+      int index = samlet ? -1 : find_omraade (omraader, (const char *) sqlite3_column_text (stmt, 0));
 
-      if (index < 0)
-        continue;
-      sum->niveau[index] = (gint8) MIN (sqlite3_column_int (stmt, 1), G_MAXINT8);
-      sum->niveau_tilsyn[index] = besoeg->id;
+      if (samlet)
+        {
+          sum->samlet = niveau;
+          sum->samlet_tilsyn = besoeg->id;
+        }
+      else if (index >= 0)
+        {
+          sum->niveau[index] = niveau;
+          sum->niveau_tilsyn[index] = besoeg->id;
+        }
     }
 }
 
@@ -72,24 +80,18 @@ take_visit (PejlDb *db, PejlStedSum *sum, const PejlBesoeg *besoeg, const char *
   take_levels (db, sum, besoeg, omraader);
 }
 
-GPtrArray *
-pejl_query_sums_of (PejlReader *reader, const PejlFilter *filter, const GPtrArray *dagtilbud,
-                    const char *const *omraader)
+/* Fills sums, which have no numbers yet. */
+static void
+add_visits (PejlReader *reader, const PejlFilter *filter, GPtrArray *sums, const char *const *omraader)
 {
-  GPtrArray *sums = g_ptr_array_new_full (dagtilbud->len, (GDestroyNotify) pejl_sted_sum_free);
   g_autoptr (GHashTable) by_id = g_hash_table_new (pejl_id_hash, pejl_id_equal);
   g_autoptr (GArray) besoeg = NULL;
   PejlDatoer datoer = pejl_query_datoer (filter);
   PejlFilter whole_period = *filter;
   PejlDb *db = pejl_reader_db (reader);
 
-  for (guint i = 0; i < dagtilbud->len; i++)
-    {
-      PejlStedSum *sum = sted_sum_new (g_ptr_array_index (dagtilbud, i));
-
-      g_ptr_array_add (sums, sum);
-      g_hash_table_insert (by_id, &sum->dagtilbud, sum);
-    }
+  for (guint i = 0; i < sums->len; i++)
+    g_hash_table_insert (by_id, &((PejlStedSum *) g_ptr_array_index (sums, i))->dagtilbud, g_ptr_array_index (sums, i));
 
   /* The cut-off bounds what has been seen, not what is planned. */
   whole_period.til_og_med[0] = '\0';
@@ -108,6 +110,39 @@ pejl_query_sums_of (PejlReader *reader, const PejlFilter *filter, const GPtrArra
       else if (strcmp (item->dato, datoer.to) < 0)
         take_visit (db, sum, item, omraader);
     }
+}
+
+GPtrArray *
+pejl_query_sums_of (PejlReader *reader, const PejlFilter *filter, const GPtrArray *dagtilbud,
+                    const char *const *omraader)
+{
+  GPtrArray *sums = g_ptr_array_new_full (dagtilbud->len, (GDestroyNotify) pejl_sted_sum_free);
+
+  for (guint i = 0; i < dagtilbud->len; i++)
+    g_ptr_array_add (sums, sted_sum_new (g_ptr_array_index (dagtilbud, i)));
+  add_visits (reader, filter, sums, omraader);
+  return sums;
+}
+
+GPtrArray *
+pejl_query_sums_before (PejlReader *reader, const PejlFilter *filter, const GPtrArray *steder,
+                        const char *const *omraader)
+{
+  GPtrArray *sums = g_ptr_array_new_full (steder->len, (GDestroyNotify) pejl_sted_sum_free);
+
+  for (guint i = 0; i < steder->len; i++)
+    {
+      const PejlStedSum *now = g_ptr_array_index (steder, i);
+      PejlStedSum *sum = g_new0 (PejlStedSum, 1);
+
+      sum->dagtilbud = now->dagtilbud;
+      sum->navn = g_strdup (now->navn);
+      sum->distrikt = now->distrikt;
+      sum->distrikt_navn = g_strdup (now->distrikt_navn);
+      sum->type = now->type;
+      g_ptr_array_add (sums, sum);
+    }
+  add_visits (reader, filter, sums, omraader);
   return sums;
 }
 

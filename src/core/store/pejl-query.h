@@ -148,11 +148,16 @@ typedef struct
    * nothing */
   gint8 niveau[8];
   PejlId niveau_tilsyn[8]; /* the tilsyn that gave it */
+  gint8 samlet;            /* likewise of the house as a whole, as a konsulent judged it; never reckoned */
+  PejlId samlet_tilsyn;
 } PejlStedSum;
 void pejl_sted_sum_free (PejlStedSum *sum);
 /* Danish order of distrikt, then name. PejlStedSum*. omraader: area keys in the strategy's order, at most 8,
  * NULL-terminated. */
 GPtrArray *pejl_query_sted_sums (PejlReader *reader, const PejlFilter *filter, const char *const *omraader);
+/* The same houses (PejlStedSum*) in the same order, over another period. */
+GPtrArray *pejl_query_sums_before (PejlReader *reader, const PejlFilter *filter, const GPtrArray *steder,
+                                   const char *const *omraader);
 /* The vurderinger that gave the levels of steder (PejlStedSum*), where a reason was written: PejlVurdering* or
  * NULL, that of area a in place s at s × areas + a. omraader: as the sums were made with. */
 GPtrArray *pejl_query_begrundelser (PejlReader *reader, const GPtrArray *steder, const char *const *omraader);

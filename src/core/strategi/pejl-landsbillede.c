@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the shipped file of the national study.
+#define G_LOG_DOMAIN "pejl-strategi"
+
+#include "core/strategi/pejl-landsbillede.h"
+
+#include "core/strategi/pejl-resources.h"
+
+#define FIL PEJL_CORE_RESOURCE_PREFIX "/landsbillede/nul-to-aar-2023.ini"
+
+void
+pejl_landsbillede_free (PejlLandsbillede *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->navn);
+  g_free (self->kilde);
+  g_free (self->procent);
+  g_free (self);
+}
+
+static gboolean
+covers (GKeyFile *file, const char *group, PejlType type)
+{
+  gsize n = 0;
+  g_autofree int *typer = g_key_file_get_integer_list (file, group, "typer", &n, NULL);
+
+  if (type == PEJL_TYPE_UKENDT)
+    return TRUE;
+  for (gsize i = 0; i < n; i++)
+    if (typer[i] == (int) type)
+      return TRUE;
+  return FALSE;
+}
+
+static PejlLandsbillede *
+read_group (GKeyFile *file, const char *group, const PejlRedskab *redskab)
+{
+  g_autoptr (PejlLandsbillede) self = g_new0 (PejlLandsbillede, 1);
+  g_autofree char *key = g_key_file_get_string (file, group, "redskab", NULL);
+  gsize n = 0;
+
+  self->navn = g_key_file_get_string (file, group, "navn", NULL);
+  self->kilde = g_key_file_get_string (file, group, "kilde", NULL);
+  self->procent = g_key_file_get_integer_list (file, group, "procent", &n, NULL);
+  self->n_niveauer = (guint) n;
+  if (g_strcmp0 (key, redskab->key) != 0 || n != redskab->niveauer->len || self->navn == NULL || self->kilde == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+PejlLandsbillede *
+pejl_landsbillede_for (const PejlRedskab *redskab, PejlType type)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) groups = NULL;
+
+  pejl_core_resources_init ();
+  bytes = g_resources_lookup_data (FIL, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
+    {
+      g_warning ("The national study could not be read: %s", error->message);
+      return NULL;
+    }
+  groups = g_key_file_get_groups (file, NULL);
+  for (guint i = 0; groups[i] != NULL; i++)
+    if (covers (file, groups[i], type))
+      return read_group (file, groups[i], redskab);
+  return NULL;
+}

@@ -94,6 +94,38 @@ test_charts (gconstpointer format)
   pejl_test_store_free (store);
 }
 
+/* --- slides and numbers --- */
+
+typedef struct
+{
+  const char *kind;  /* target of page.export */
+  const char *name;  /* as a person types it */
+  const char *file;  /* as it is written */
+  const char *start;
+} Export;
+
+static void
+test_export (gconstpointer data)
+{
+  const Export *export = data;
+  g_autofree char *folder = new_folder ();
+  g_autofree char *typed = g_build_filename (folder, export->name, NULL);
+  g_autofree char *path = g_build_filename (folder, export->file, NULL);
+  g_autofree char *told = g_strdup_printf ("Skrevet: %s", export->file);
+  PejlStore *store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  PejlWindow *window = pejl_test_window_new (store, 1366, 768);
+  PejlPage *page = pejl_test_show_page (window, "udvalg");
+  g_autofree char *contents = NULL;
+
+  pejl_test_activate (GTK_WIDGET (page), "page.export", g_variant_new_string (export->kind));
+  pejl_test_choose_file (window, typed);
+  wait_for_text (window, told);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, export->start));
+  pejl_test_window_close (window);
+  pejl_test_store_free (store);
+}
+
 /* --- the copy --- */
 
 static void
@@ -309,6 +341,12 @@ test_move_many (void)
   pejl_test_store_free (store);
 }
 
+static const Export exports[] = {
+  { "dias", "oplæg.pdf", "oplæg.pdf", "%PDF-" },   { "pptx", "oplæg", "oplæg.pptx", "PK" },
+  { "noter", "noter.pdf", "noter.pdf", "%PDF-" },  { "uddeling", "ark", "ark.pdf", "%PDF-" },
+  { "tal", "tal.xlsx", "tal.xlsx", "PK" },         { "tal-lukket", "tal.csv", "tal.csv", "\xef\xbb\xbf" },
+};
+
 int
 main (int argc, char **argv)
 {
@@ -316,6 +354,12 @@ main (int argc, char **argv)
 
   g_test_add_data_func ("/udveje/charts/svg", "svg", test_charts);
   g_test_add_data_func ("/udveje/charts/png", "png", test_charts);
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
+    {
+      g_autofree char *path = g_strconcat ("/udveje/export/", exports[i].kind, NULL);
+
+      g_test_add_data_func (path, &exports[i], test_export);
+    }
   g_test_add_func ("/udveje/copy-after-failure", test_copy_after_failure);
   g_test_add_func ("/udveje/before-it-leaves", test_before_it_leaves);
   g_test_add_func ("/udveje/unopened", test_unopened);

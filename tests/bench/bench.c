@@ -18,6 +18,9 @@ static const struct
   { "sums", 1.5, bench_sums },
   { "chart", 3.0, bench_chart },
   { "report", 2.0, bench_report },
+  { "deck", 3.0, bench_deck },
+  { "pptx", 1.0, bench_pptx },
+  { "deck-office", 0.1, bench_deck_office },
   { "completion", 1.0, bench_completion },
   { "search", 2.0, bench_search },
   { "open", 3.0, bench_open },
@@ -25,6 +28,7 @@ static const struct
   { "page", 6.0, bench_page },
   { "memory", 1.3, bench_memory },
   { "memory-tilsyn", 1.05, bench_memory_tilsyn },
+  { "export-memory", 2.0, bench_export_memory },
 };
 
 static gboolean

@@ -34,6 +34,13 @@ gboolean bench_save (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_sums (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_chart (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_report (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_deck (const BenchSetup *setup, double *ratio, GError **error);
+/* Its peer is the same deck as PDF. */
+gboolean bench_pptx (const BenchSetup *setup, double *ratio, GError **error);
+/* Its peer is LibreOffice, given the presentation. */
+gboolean bench_deck_office (const BenchSetup *setup, double *ratio, GError **error);
+/* The program at rest with the worst export on top : at rest. */
+gboolean bench_export_memory (const BenchSetup *setup, double *ratio, GError **error);
 /* Its peer is one frame of 60 a second. */
 gboolean bench_completion (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_search (const BenchSetup *setup, double *ratio, GError **error);

@@ -9,6 +9,7 @@
 
 #define ROUNDS 40
 #define ALLE (-1)
+#define PANEL "panel"
 
 /* ---- municipalities of all sizes ---- */
 
@@ -24,6 +25,13 @@ add_house (World      *world,
   g_autofree char *navn = g_strdup_printf ("Huset »%d« på <%s> & ved åen, som har et langt navn", nr, distrikter[distrikt]);
   int hus = world_add_hus (world, action, navn, distrikt, PEJL_TYPE_BOERNEHAVE, PEJL_EJERFORM_KOMMUNAL, TRUE);
   int besoeg = g_rand_int_range (rand, 0, 4);
+
+  if (g_rand_int_range (rand, 0, 5) > 0)
+    {
+      int sidst = world_add_tilsyn (world, action, PEJL_OMFANG_DAGTILBUD, hus, TRUE, "2022-05-02", PEJL_STATUS_ENDELIG);
+
+      world_judge (world, action, sidst, 0, g_rand_int_range (rand, 1, 6));
+    }
 
   for (int i = 0; i < besoeg; i++)
     {
@@ -68,7 +76,8 @@ static PejlFigurKilde *
 kilde_of (World           *world,
           PejlTalfilUdgave udgave)
 {
-  PejlFigurValg valg = { .i_dag = "2026-02-01", .offentlig = udgave == PEJL_TALFIL_AABEN };
+  /* Charts 1 and 5 are of the first area, in which this world has levels. */
+  PejlFigurValg valg = { .i_dag = "2026-02-01", .offentlig = udgave == PEJL_TALFIL_AABEN, .omraade = "leg" };
 
   g_assert_true (pejl_periode_parse ("2024-2025", 1, &valg.filter.periode));
   return pejl_figur_kilde_new (world->reader, &valg);
@@ -140,9 +149,12 @@ learn_cell (GArray             *fakta,
     {
       if (strcmp (hoved, "n") == 0)
         learn (fakta, raekke, ALLE, celle);
+      /* All in both periods: the corner of the table of transitions. */
+      if (strcmp (hoved, "I alt") == 0 && r + 1 == tabel->raekker->len)
+        learn (fakta, PANEL, ALLE, celle);
       return;
     }
-  if (strcmp (hoved, "Dagtilbud") == 0 || strcmp (hoved, "Besøgt") == 0)
+  if (strcmp (hoved, "Dagtilbud") == 0 || strcmp (hoved, "Besøgt") == 0 || strcmp (hoved, "n") == 0)
     learn (fakta, hoved, distrikt_of (raekke), celle);
   else if (g_str_has_suffix (hoved, ", af"))
     {
@@ -225,6 +237,27 @@ attack (const GArray *fakta)
     }
 }
 
+/* Who is in one of the periods only: all of it less those in both. */
+static guint
+attack_panel (const GArray *fakta)
+{
+  guint seen = 0;
+
+  for (guint a = 0; a < fakta->len; a++)
+    for (guint b = 0; b < fakta->len; b++)
+      {
+        const Fakta *panel = &g_array_index (fakta, Fakta, a);
+        const Fakta *hele = &g_array_index (fakta, Fakta, b);
+
+        if (strcmp (panel->maal, PANEL) != 0 || !g_str_has_prefix (hele->maal, "20"))
+          continue;
+        g_assert_cmpuint (hele->antal, >=, panel->antal);
+        assert_no_small (hele->antal - panel->antal, hele->maal);
+        seen++;
+      }
+  return seen;
+}
+
 static gboolean
 names_a_house (World  *world,
                GBytes *csv)
@@ -268,7 +301,7 @@ assert_alts_name_none (World     *world,
 static void
 test_attack (void)
 {
-  guint hidden = 0, shown = 0;
+  guint hidden = 0, shown = 0, panels = 0;
 
   for (guint32 seed = 1; seed <= ROUNDS; seed++)
     {
@@ -282,6 +315,7 @@ test_attack (void)
       ark = sheets_of (&world, PEJL_TALFIL_AABEN);
       fakta = all_facts (ark);
       attack (fakta);
+      panels += attack_panel (fakta);
       csv = pejl_talark_csv (ark);
       g_assert_false (names_a_house (&world, csv));
       assert_alts_name_none (&world, ark);
@@ -293,6 +327,7 @@ test_attack (void)
   /* Both were put to the test. */
   g_assert_cmpuint (hidden, >, ROUNDS / 10);
   g_assert_cmpuint (shown, >, ROUNDS);
+  g_assert_cmpuint (panels, >, 0);
 }
 
 /* A role that the center alone has may be one person. */

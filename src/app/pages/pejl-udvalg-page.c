@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-udvalg-page.h"
 
+#include "app/pages/pejl-udvalg-eksport.h"
 #include "app/pages/pejl-udvalg-tal.h"
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/dialogs/pejl-privat-dialog.h"
@@ -45,6 +46,7 @@ struct _PejlUdvalgPage
   GStrv omraader;          /* keys in the drop-down, after the whole */
   GCancellable *counting;  /* the count under way */
   GCancellable *exporting; /* the report under way */
+  PejlUdvalgEksport *eksport;
   GtkWidget *bag_from;     /* weak: what focus goes back to */
 
   /* state */
@@ -536,11 +538,25 @@ action_export_charts (GtkWidget *widget, const char *action, GVariant *parameter
                            job, chart_job_free);
 }
 
+/* The oplæg that the period proposes, and the numbers. */
+static void
+action_export (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PejlUdvalgPage *self = PEJL_UDVALG_PAGE (widget);
+  PejlId proposed = { 0 };
+  PejlEksportArt art;
+
+  if (self->analyse != NULL && self->exporting == NULL
+      && pejl_eksport_art_parse (g_variant_get_string (parameter, NULL), &art))
+    pejl_udvalg_eksport_begin (self->eksport, art, &self->analyse->filter, &proposed);
+}
+
 static void
 action_stop (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PejlUdvalgPage *self = PEJL_UDVALG_PAGE (widget);
 
+  pejl_udvalg_eksport_stop (self->eksport);
   if (self->exporting != NULL)
     g_cancellable_cancel (self->exporting);
 }
@@ -601,6 +617,7 @@ pejl_udvalg_page_dispose (GObject *object)
   g_clear_object (&self->exporting);
   g_clear_weak_pointer (&self->bag_from);
   g_clear_pointer (&self->analyse, pejl_analyse_free);
+  g_clear_pointer (&self->eksport, pejl_udvalg_eksport_free);
   g_clear_pointer (&self->omraade, g_free);
   g_clear_pointer (&self->omraader, g_strfreev);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_UDVALG_PAGE);
@@ -637,6 +654,7 @@ pejl_udvalg_page_class_init (PejlUdvalgPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.export-report", NULL, action_export_report);
   gtk_widget_class_install_action (widget_class, "page.export-charts", "s", action_export_charts);
+  gtk_widget_class_install_action (widget_class, "page.export", "s", action_export);
   gtk_widget_class_install_action (widget_class, "page.stop", NULL, action_stop);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "page.export-report", NULL);
 }
@@ -645,5 +663,6 @@ static void
 pejl_udvalg_page_init (PejlUdvalgPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->eksport = pejl_udvalg_eksport_new (PEJL_PAGE (self), self->work, self->work_label, self->work_bar);
   add_cards (self);
 }

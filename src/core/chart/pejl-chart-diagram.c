@@ -2,7 +2,7 @@
 // The kinds of charts that other programs can draw, as series.
 #define G_LOG_DOMAIN "pejl-chart"
 
-#include "core/chart/pejl-chart-diagram.h"
+#include "core/chart/pejl-chart-diagram-private.h"
 
 #include "core/chart/pejl-chart-besoeg-private.h"
 #include "core/chart/pejl-chart-opfoelgning-private.h"
@@ -113,9 +113,8 @@ pejl_chart_diagram_har_etiket (const PejlChartDiagram *diagram, guint serie, gui
   return diagram->etiketter && !isnan (tal) && fabs (tal) >= diagram->mindste_etiket;
 }
 
-/* Ends of the axis that leave no more than a step beside the longest bar on each side. */
-static void
-fit_stack (PejlChartDiagram *diagram)
+void
+pejl_chart_diagram_fit_stack (PejlChartDiagram *diagram)
 {
   double under = 0, over = 0, step;
 
@@ -152,8 +151,14 @@ colour (PejlChartColour role)
          | (guint32) lround (rgb.blue * 255);
 }
 
-static PejlDiagramSerie *
-add_level (PejlChartDiagram *diagram, const PejlChartSpec *spec, guint level)
+void
+pejl_chart_diagram_fit_bars (PejlChartDiagram *diagram)
+{
+  diagram->etiketter = diagram->serier->len * diagram->kategorier->len <= MOST_BARS_WITH_NUMBERS;
+}
+
+PejlDiagramSerie *
+pejl_chart_diagram_add_level (PejlChartDiagram *diagram, const PejlChartSpec *spec, guint level)
 {
   PejlChartColour step = (PejlChartColour) (pejl_chart_spec_step (spec, level) - 1);
 
@@ -178,7 +183,7 @@ row_name (const PejlChartSpec *spec, const PejlChartRow *row)
 static void
 add_counts (PejlChartDiagram *diagram, const PejlChartSpec *spec, guint level, int sign)
 {
-  PejlDiagramSerie *serie = add_level (diagram, spec, level);
+  PejlDiagramSerie *serie = pejl_chart_diagram_add_level (diagram, spec, level);
 
   for (guint i = 0; i < spec->rows->len; i++)
     {
@@ -206,7 +211,7 @@ soejler (const PejlChartSpec *spec)
     add_counts (diagram, spec, (guint) level, -1);
   for (guint level = (guint) MAX (spec->border, 0); level < spec->levels->len; level++)
     add_counts (diagram, spec, level, 1);
-  fit_stack (diagram);
+  pejl_chart_diagram_fit_stack (diagram);
   return diagram;
 }
 
@@ -253,7 +258,7 @@ roller (const PejlChartSpec *spec)
   for (guint c = 0; c < spec->columns->len; c++)
     if (has_share (spec, (int) c))
       add_role (diagram, spec, c);
-  diagram->etiketter = diagram->serier->len * diagram->kategorier->len <= MOST_BARS_WITH_NUMBERS;
+  pejl_chart_diagram_fit_bars (diagram);
   return diagram;
 }
 
@@ -315,7 +320,7 @@ opfoelgning (const PejlChartSpec *spec)
       pejl_diagram_serie_add (til_tiden, alle > sene ? alle - sene : NAN);
       pejl_diagram_serie_add (over, sene > 0 ? sene : NAN);
     }
-  fit_stack (diagram);
+  pejl_chart_diagram_fit_stack (diagram);
   return diagram;
 }
 
@@ -340,10 +345,24 @@ pejl_chart_diagram_new (const PejlChartSpec *spec)
     case PEJL_CHART_OPFOELGNING:
       diagram = opfoelgning (spec);
       break;
+    case PEJL_CHART_STILLING:
+      diagram = pejl_chart_diagram_stilling (spec);
+      break;
+    case PEJL_CHART_OVERGANGE:
+      diagram = pejl_chart_diagram_overgange (spec);
+      break;
+    case PEJL_CHART_SPREDNING:
+      diagram = pejl_chart_diagram_spredning (spec);
+      break;
+    case PEJL_CHART_ET_HUS:
+      diagram = pejl_chart_diagram_et_hus (spec);
+      break;
+    case PEJL_CHART_AARSHJUL:
+    case PEJL_CHART_VARMEKORT:
     default:
       return NULL;
     }
-  if (diagram->kategorier->len == 0 || diagram->serier->len == 0)
+  if (diagram == NULL || diagram->kategorier->len == 0 || diagram->serier->len == 0)
     return NULL;
   return g_steal_pointer (&diagram);
 }

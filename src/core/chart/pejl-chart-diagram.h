@@ -2,7 +2,7 @@
 // A chart as series of numbers, for programs that draw charts of their own: spreadsheets and slides.
 #pragma once
 
-#include "core/chart/pejl-chart-spec.h"
+#include "core/chart/pejl-chart-text.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +51,9 @@ const char *pejl_chart_diagram_kategori (const PejlChartDiagram *diagram, guint 
 /* Whether the number stands on its mark. */
 gboolean pejl_chart_diagram_har_etiket (const PejlChartDiagram *diagram, guint serie, guint kategori);
 double pejl_chart_diagram_tal (const PejlChartDiagram *diagram, guint serie, guint kategori);
+
+/* A chart that no other program draws, as the small table that a slide has room for; NULL: it has none either. */
+PejlChartTable *pejl_chart_slide_table (const PejlChartSpec *spec);
 
 /* For those who make one. Texts are copied. */
 PejlChartDiagram *pejl_chart_diagram_begin (PejlDiagramArt art, const char *hjoerne, const char *akse);

@@ -120,6 +120,7 @@ int pejl_cli_demo (const PejlCliCall *call);
 int pejl_cli_import_register (const PejlCliCall *call);
 int pejl_cli_report_committee (const PejlCliCall *call);
 int pejl_cli_export_charts (const PejlCliCall *call);
+int pejl_cli_deck (const PejlCliCall *call);
 int pejl_cli_export_numbers (const PejlCliCall *call);
 int pejl_cli_pdf_check (const PejlCliCall *call);
 int pejl_cli_plan_list (const PejlCliCall *call);

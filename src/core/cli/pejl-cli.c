@@ -84,6 +84,12 @@ static const Option options[] = {
     N_("only those that are over their deadline") },
   { PEJL_VALG_TAL_OUT, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
     N_("the workbook (.xlsx) or CSV to write; needed") },
+  { PEJL_VALG_DECK_OUT, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("the PDF or presentation (.pptx) to write; needed") },
+  { PEJL_VALG_NOTES, "notes", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, notes), NULL,
+    N_("a page for each slide with what is said to it, as PDF") },
+  { PEJL_VALG_HANDOUT, "handout", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, handout), NULL,
+    N_("three slides a page with lines to write on, as PDF") },
   { PEJL_VALG_LUKKET, "lukket", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, lukket), NULL,
     N_("the closed annex, house by house, instead of the open version; not to be published") },
   { 0, "to", 0, G_OPTION_ARG_FILENAME_ARRAY, G_STRUCT_OFFSET (PejlCliCall, to), N_("CARD"),
@@ -144,6 +150,10 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_FORMAT | PEJL_VALG_CUTOFF
       | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE,
     pejl_cli_export_charts },
+  { "deck", NULL, N_("write the slides for the committee that a period's data propose"),
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_DECK_OUT
+      | PEJL_VALG_NOTES | PEJL_VALG_HANDOUT,
+    pejl_cli_deck },
   { "export numbers", NULL, N_("write the numbers of the charts as a workbook or a CSV"),
     PEJL_VALG_STORE | PEJL_VALG_PLAN_PERIOD | PEJL_VALG_TAL_OUT | PEJL_VALG_LUKKET | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT
       | PEJL_VALG_TYPE,

@@ -146,6 +146,33 @@ add_source (PejlPptxSkriver *self,
   pejl_pptx_add_tekst (self->pptx, felt, "Kilde", box);
 }
 
+/* A row a distrikt: the first column takes twice the width of each other. */
+static void
+add_as_table (PejlPptxSkriver      *self,
+              PejlPptxFelt          felt,
+              const PejlChartTable *tal,
+              const char           *alt)
+{
+  g_autofree double *bredder = g_new (double, tal->header->len);
+  g_autoptr (PejlPptxTabel) ud = NULL;
+
+  for (guint c = 0; c < tal->header->len; c++)
+    bredder[c] = c == 0 ? 2 : 1.4;
+  ud = pejl_pptx_tabel_new (tal->header->len, bredder, 30);
+  for (guint c = 0; c < tal->header->len; c++)
+    pejl_pptx_tabel_add (ud, g_ptr_array_index (tal->header, c))->stilling = c == 0 ? PEJL_PPTX_VENSTRE : PEJL_PPTX_HOEJRE;
+  for (guint r = 0; r < tal->rows->len; r++)
+    for (guint c = 0; c < tal->header->len; c++)
+      {
+        PejlPptxCelle *celle = pejl_pptx_tabel_add (ud, pejl_chart_table_get (tal, r, c));
+
+        celle->stilling = c == 0 ? PEJL_PPTX_VENSTRE : PEJL_PPTX_HOEJRE;
+        celle->fed = r + tal->n_total_rows >= tal->rows->len;
+      }
+  felt.hoejde = MIN (felt.hoejde, 60.0 * (tal->rows->len + 1));
+  pejl_pptx_add_tabel (self->pptx, felt, ud, alt);
+}
+
 gboolean
 pejl_oplaeg_pptx_figur (PejlPptxSkriver     *self,
                         const PejlDiasFelt  *felt,
@@ -153,10 +180,16 @@ pejl_oplaeg_pptx_figur (PejlPptxSkriver     *self,
 {
   PejlChartSpec *spec = felt->blok->figur;
   g_autoptr (PejlChartDiagram) diagram = pejl_chart_diagram_new (spec);
+  g_autoptr (PejlChartTable) tabel = pejl_chart_slide_table (spec);
   g_autofree char *alt = pejl_chart_alt_text (spec);
   g_autofree char *kilde = source_line (spec);
   PejlPptxFelt her = pejl_oplaeg_pptx_felt (felt);
 
+  if (tabel != NULL && tabel->rows->len <= PEJL_DIAS_MAX_RAEKKER)
+    {
+      add_as_table (self, her, tabel, alt);
+      return TRUE;
+    }
   if (diagram == NULL)
     return add_as_picture (self, felt, alt, error);
   if (kilde != NULL)

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#define FOR_FAA "Vises ikke i den åbne udgave: tallet er for færre end tre."
+#define FOR_FAA "Vises ikke: tallene er for færre end tre, eller de ville sammen med et andet ark fortælle om færre end tre."
 #define HUS_FOR_HUS "Står kun i det lukkede bilag: hvert tal er om ét dagtilbud."
 
 gboolean
@@ -229,6 +229,101 @@ add_year (PejlTalArk    *ark,
   return TRUE;
 }
 
+/* ---- charts 1, 5 and 6 ---- */
+
+static gboolean
+number_at (const PejlChartTable *table,
+           guint                 row,
+           int                   column,
+           guint                *tal)
+{
+  g_autoptr (PejlTalTabel) celle = pejl_taltabel_new (NULL);
+
+  if (column < 0 || row >= table->rows->len)
+    return FALSE;
+  pejl_taltabel_begin_raekke (celle);
+  pejl_taltabel_add_celle (celle, pejl_chart_table_get (table, row, (guint) column));
+  *tal = (guint) pejl_taltabel_celle (celle, 0, 0)->tal;
+  return pejl_taltabel_celle (celle, 0, 0)->er_tal;
+}
+
+/* How many houses are behind any row of the chart. */
+static gboolean
+has_small_n (const PejlChartTable *table)
+{
+  int n = column_of (table, "n");
+  guint tal;
+
+  for (guint r = 0; r < table->rows->len; r++)
+    if (number_at (table, r, n, &tal) && pejl_talfil_er_lille (tal))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+difference (guint a,
+            guint b)
+{
+  return a > b ? a - b : b - a;
+}
+
+/* Chart 1 tells how all stand now and how they stood, chart 5 those that are in both: the difference must not be one or two
+ * houses. */
+static gboolean
+panel_gives_away (PejlFigurKilde       *kilde,
+                  const PejlChartTable *overgange)
+{
+  g_autoptr (PejlChartSpec) spec = pejl_figurer_make (kilde, 1);
+  g_autoptr (PejlChartTable) stilling = spec != NULL ? pejl_chart_table (spec) : NULL;
+  guint panel = 0, tal;
+
+  if (overgange->rows->len == 0
+      || !number_at (overgange, overgange->rows->len - 1, (int) overgange->header->len - 1, &panel)
+      || pejl_talfil_er_lille (panel) || stilling == NULL)
+    return TRUE;
+  for (guint r = 0; r < stilling->rows->len; r++)
+    if (number_at (stilling, r, column_of (stilling, "n"), &tal) && pejl_talfil_er_lille (difference (tal, panel)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Lowest and highest are single houses; the median is of all of a distrikt. */
+static gboolean
+add_medians (PejlTalArk      *ark,
+             PejlFigurKilde  *kilde,
+             PejlChartSpec   *spec,
+             const PejlSkjul *skjul)
+{
+  const PejlAnalyse *analyse = pejl_figur_kilde_analyse (kilde);
+  g_autoptr (PejlChartTable) table = pejl_chart_table (spec);
+  int n = column_of (table, "n"), median = column_of (table, "Median");
+  PejlTalTabel *tabel;
+
+  if (n < 0 || median < 0)
+    return FALSE;
+  tabel = pejl_taltabel_new (table->caption);
+  pejl_taltabel_add_hoved (tabel, "Distrikt");
+  pejl_taltabel_add_hoved (tabel, "n");
+  pejl_taltabel_add_hoved (tabel, "Median");
+  for (guint r = 0; r < table->rows->len; r++)
+    {
+      const char *navn = pejl_chart_table_get (table, r, 0);
+      gboolean vist = FALSE;
+      guint tal = 0;
+
+      for (guint i = 0; i < analyse->distrikter->len; i++)
+        vist |= skjul[i] == PEJL_SKJUL_VIST
+                && strcmp (((const PejlGruppeTal *) g_ptr_array_index (analyse->distrikter, i))->navn, navn) == 0;
+      vist = vist && number_at (table, r, n, &tal) && !pejl_talfil_er_lille (tal);
+      pejl_taltabel_begin_raekke (tabel);
+      pejl_taltabel_add_celle (tabel, navn);
+      pejl_taltabel_add_celle (tabel, vist ? pejl_chart_table_get (table, r, (guint) n) : PEJL_TALFIL_VISES_IKKE);
+      pejl_taltabel_add_celle (tabel, vist ? pejl_chart_table_get (table, r, (guint) median) : PEJL_TALFIL_VISES_IKKE);
+    }
+  pejl_talark_add_tabel (ark, tabel);
+  return TRUE;
+}
+
 /* ---- the charts ---- */
 
 static void
@@ -253,6 +348,31 @@ add_roles (PejlTalArk     *ark,
   add_whole (ark, spec);
 }
 
+static gboolean
+add_levels (PejlTalArk    *ark,
+            PejlChartSpec *spec)
+{
+  g_autoptr (PejlChartTable) table = pejl_chart_table (spec);
+
+  if (has_small_n (table))
+    return FALSE;
+  add_whole (ark, spec);
+  return TRUE;
+}
+
+static gboolean
+add_transitions (PejlTalArk     *ark,
+                 PejlFigurKilde *kilde,
+                 PejlChartSpec  *spec)
+{
+  g_autoptr (PejlChartTable) table = pejl_chart_table (spec);
+
+  if (panel_gives_away (kilde, table))
+    return FALSE;
+  add_whole (ark, spec);
+  return TRUE;
+}
+
 gboolean
 pejl_talfil_aaben (PejlFigurKilde       *kilde,
                    const PejlFigurType  *type,
@@ -266,6 +386,18 @@ pejl_talfil_aaben (PejlFigurKilde       *kilde,
   *hvorfor = FOR_FAA;
   switch (type->nr)
     {
+    case 1:
+      vist = add_levels (ark, spec);
+      break;
+    case 2:
+      pejl_talark_add_tabel (ark, area_table (kilde, skjul));
+      break;
+    case 5:
+      vist = add_transitions (ark, kilde, spec);
+      break;
+    case 6:
+      vist = add_medians (ark, kilde, spec, skjul);
+      break;
     case 3:
       add_whole (ark, spec);
       pejl_talark_add_tabel (ark, area_table (kilde, skjul));

@@ -149,6 +149,7 @@ pejl_application_startup (GApplication *app)
     { "win.show-page::udvalg", { "<Control><Alt>5" } },
     { "win.show-page::aarshjul", { "<Control><Alt>6" } },
     { "win.show-page::handleplaner", { "<Control><Alt>7" } },
+    { "win.show-page::oplaeg", { "<Control><Alt>8" } },
   };
 
   G_APPLICATION_CLASS (pejl_application_parent_class)->startup (app);

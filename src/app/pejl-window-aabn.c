@@ -8,6 +8,7 @@
 #include "app/dialogs/pejl-historik-dialog.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/dialogs/pejl-papirkurv-dialog.h"
+#include "app/dialogs/pejl-rapporter-dialog.h"
 #include "app/pages/pejl-aarshjul-page.h"
 #include "app/pages/pejl-dagtilbud-page.h"
 #include "app/pages/pejl-handleplaner-page.h"
@@ -241,6 +242,15 @@ action_trash (GtkWidget *widget, const char *name, GVariant *parameter)
     pejl_papirkurv_dialog_present (GTK_WINDOW (self), self->store);
 }
 
+static void
+action_all_reports (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlPage *page = pejl_window_visible_page (PEJL_WINDOW (widget));
+
+  if (page != NULL && pejl_page_get_store (page) != NULL)
+    pejl_rapporter_dialog_present (page, NULL);
+}
+
 void
 pejl_window_install_aabn (GtkWidgetClass *widget_class)
 {
@@ -257,4 +267,5 @@ pejl_window_install_aabn (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find-words", "s", action_find);
   gtk_widget_class_install_action (widget_class, "win.history", "s", action_history);
   gtk_widget_class_install_action (widget_class, "win.trash", NULL, action_trash);
+  gtk_widget_class_install_action (widget_class, "win.all-reports", NULL, action_all_reports);
 }

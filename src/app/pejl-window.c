@@ -8,6 +8,7 @@
 #include "app/pages/pejl-aarshjul-page.h"
 #include "app/pages/pejl-dagtilbud-page.h"
 #include "app/pages/pejl-handleplaner-page.h"
+#include "app/pages/pejl-oplaeg-page.h"
 #include "app/pages/pejl-overblik-page.h"
 #include "app/pages/pejl-strategi-page.h"
 #include "app/pages/pejl-strategi-rediger-page.h"
@@ -39,6 +40,7 @@ static const PageInfo page_infos[] = {
   { "tilsyn", N_ ("Tilsyn"), "document-edit-symbolic", pejl_tilsyn_page_get_type },
   { "handleplaner", N_ ("Handleplaner"), "pejl-handleplan-symbolic", pejl_handleplaner_page_get_type },
   { "aarshjul", N_ ("Årshjul"), "pejl-aarshjul-symbolic", pejl_aarshjul_page_get_type },
+  { "oplaeg", N_ ("Presentation"), "video-display-symbolic", pejl_oplaeg_page_get_type },
   { "udvalg", N_ ("Committee"), "x-office-presentation-symbolic", pejl_udvalg_page_get_type },
   { "strategi-rediger", NULL, NULL, pejl_strategi_rediger_page_get_type },
   { PEJL_WINDOW_EDITOR, NULL, NULL, pejl_tilsyn_editor_page_get_type },

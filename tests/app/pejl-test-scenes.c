@@ -6,6 +6,8 @@
 #include "pejl-test-scenes.h"
 
 #include "pejl-test-scene-bilag.h"
+#include "pejl-test-scenes-oplaeg.h"
+#include "pejl-test-scenes-rapport.h"
 #include "pejl-test-scenes-sag.h"
 #include "pejl-test-vurdering-scener.h"
 
@@ -618,6 +620,8 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "planlaeg", .prepare = planlaeg, .dialog = TRUE },
   { .name = "papir", .prepare = papir, .dialog = TRUE },
   { .name = "skema", .prepare = skema, .dialog = TRUE },
+  { .name = "rapport", .prepare = pejl_test_scene_rapport, .dialog = TRUE },
+  { .name = "rapporter", .prepare = pejl_test_scene_rapporter, .dialog = TRUE },
   { .name = "tilsyn-forslag", .prepare = pejl_test_scene_tilsyn_forslag },
   { .name = "sag-hus", .prepare = pejl_test_scene_sag_hus, .wide = TRUE },
   { .name = "sag-ny", .prepare = pejl_test_scene_sag_ny, .dialog = TRUE },
@@ -634,6 +638,11 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "handleplaner-diagram", .prepare = handleplaner_diagram },
   { .name = "handleplaner-punkt", .prepare = handleplaner_punkt },
   { .name = "nyt-punkt", .prepare = nyt_punkt, .dialog = TRUE },
+  { .name = "oplaeg", .prepare = pejl_test_scene_oplaeg, .wide = TRUE },
+  { .name = "oplaeg-diagram", .prepare = pejl_test_scene_oplaeg_diagram, .wide = TRUE },
+  { .name = "oplaeg-nyt", .prepare = pejl_test_scene_oplaeg_nyt, .dialog = TRUE },
+  { .name = "oplaeg-praksis", .prepare = pejl_test_scene_oplaeg_praksis, .dialog = TRUE },
+  { .name = "oplaeser", .prepare = pejl_test_scene_oplaeser, .dialog = TRUE },
   { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
   { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },
   { .name = "velkomst", .prepare = velkomst, .first_start = TRUE },

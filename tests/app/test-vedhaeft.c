@@ -650,7 +650,7 @@ test_many (Fixture *f, gconstpointer data)
   pejl_test_wait ("a thumbnail in sight", has_thumbnail, scroll);
   pejl_test_settle (GTK_WIDGET (f->window));
   count_pictures (GTK_WIDGET (f->page->stream), &chips, &pictures);
-  g_assert_cmpuint (chips, ==, 60);
+  g_assert_cmpuint (chips, <, 60);
   g_assert_cmpuint (pictures, >, 0);
   g_assert_cmpuint (pictures, <=, 24);
 }

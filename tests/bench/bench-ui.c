@@ -12,6 +12,7 @@ static const struct
   { "open", bench_ui_open },
   { "key", bench_ui_key },
   { "page", bench_ui_page },
+  { "scroll", bench_ui_scroll },
   { "memory-tilsyn", bench_ui_memory },
 };
 
@@ -50,6 +51,8 @@ measure (guint figure, const char *path, double *ratio, GError **error)
   if (store == NULL)
     return FALSE;
   window = pejl_test_window_new (store, BENCH_UI_WIDTH, BENCH_UI_HEIGHT);
+  /* Where a page shows sums of all visits, each evidens that is added below would have them summed anew. */
+  pejl_test_show_page (window, "strategi");
   ok = figures[figure].measure (store, window, ratio, error);
   pejl_test_window_close (window);
   pejl_test_store_free (store);

@@ -43,6 +43,7 @@ GArray *bench_ui_latest (PejlStore *store, guint n);
 gboolean bench_ui_open (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 gboolean bench_ui_key (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 gboolean bench_ui_page (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
+gboolean bench_ui_scroll (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 gboolean bench_ui_memory (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 
 G_END_DECLS

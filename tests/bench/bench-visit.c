@@ -64,6 +64,12 @@ bench_page (const BenchSetup *setup, double *ratio, GError **error)
 }
 
 gboolean
+bench_scroll (const BenchSetup *setup, double *ratio, GError **error)
+{
+  return measure (setup, "scroll", ratio, error);
+}
+
+gboolean
 bench_memory_tilsyn (const BenchSetup *setup, double *ratio, GError **error)
 {
   return measure (setup, "memory-tilsyn", ratio, error);

@@ -34,6 +34,7 @@ gboolean bench_save (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_sums (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_chart (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_report (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_reports (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_deck (const BenchSetup *setup, double *ratio, GError **error);
 /* Its peer is the same deck as PDF. */
 gboolean bench_pptx (const BenchSetup *setup, double *ratio, GError **error);
@@ -46,6 +47,8 @@ gboolean bench_completion (const BenchSetup *setup, double *ratio, GError **erro
 gboolean bench_search (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_open (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_key (const BenchSetup *setup, double *ratio, GError **error);
+/* In frames of 60 a second. */
+gboolean bench_scroll (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_page (const BenchSetup *setup, double *ratio, GError **error);
 /* Its peer is itself, after a tenth as many tilsyn. */
 gboolean bench_memory_tilsyn (const BenchSetup *setup, double *ratio, GError **error);
@@ -56,6 +59,9 @@ typedef double (*BenchWork) (gpointer data, guint turn);
  * to stderr as name and unit, multiplied by scale. FALSE with BENCH_ERROR_FAILED when a turn failed. */
 gboolean bench_turns (const char *name, guint turns, BenchWork ours, BenchWork peer, gpointer data, const char *unit,
                       double scale, double *ratio, GError **error);
+/* The same with what 99 of 100 turns are not above, of each. */
+gboolean bench_turns_p99 (const char *name, guint turns, BenchWork ours, BenchWork peer, gpointer data, const char *unit,
+                          double scale, double *ratio, GError **error);
 /* Seconds on a clock that only goes forward. */
 double bench_clock (void);
 

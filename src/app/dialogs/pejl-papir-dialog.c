@@ -7,6 +7,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kolonner.h"
 #include "app/widgets/pejl-papir-tegn.h"
+#include "app/widgets/pejl-tekst-flade.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-dansk.h"
@@ -358,7 +359,7 @@ build_tekst (PejlPapirDialog *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->tekst), keys);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->tekst), "changed", G_CALLBACK (on_typed), self);
-  field = pejl_dele_text_field (self->tekst, _("As it stands on the paper; Enter goes on"), 3);
+  field = pejl_tekst_flade_new (self->tekst, _("As it stands on the paper; Enter goes on"), 3);
   gtk_widget_add_css_class (field, "plan-note");
   return build_field (_("What was seen or said"), field);
 }

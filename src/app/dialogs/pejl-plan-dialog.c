@@ -6,6 +6,7 @@
 
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-tekst-flade.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-aftale-actions.h"
 #include "core/model/pejl-dansk.h"
@@ -467,7 +468,7 @@ build_aftale (PejlPlanDialog *self)
   gtk_text_view_set_wrap_mode (self->note, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->note, FALSE);
   pejl_dele_set_spoken (GTK_WIDGET (self->note), _("Note"));
-  field = pejl_dele_text_field (self->note, _("What is to be brought along, whom it is with …"), 2);
+  field = pejl_tekst_flade_new (self->note, _("What is to be brought along, whom it is with …"), 2);
   gtk_widget_add_css_class (field, "plan-note");
   gtk_box_append (GTK_BOX (self->aftale_box), build_field (_("Note"), field));
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (on_typed), self);

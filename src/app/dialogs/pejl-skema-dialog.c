@@ -5,8 +5,8 @@
 #include "app/dialogs/pejl-skema-dialog.h"
 
 #include "app/dialogs/pejl-file-dialog.h"
+#include "app/dialogs/pejl-udskriv.h"
 #include "app/widgets/pejl-dele.h"
-#include "core/report/pejl-pdf-skriver.h"
 #include "core/report/pejl-skema.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,74 +76,24 @@ save (PejlPage *page, const PejlId *tilsyn)
 
 /* --- printing --- */
 
-typedef struct
-{
-  PejlDokument *dokument; /* owned */
-  PejlPdfSats *sats;      /* owned; borrows the document */
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_clear_pointer (&job->sats, pejl_pdf_sats_free);
-  g_clear_pointer (&job->dokument, pejl_dokument_free);
-  g_free (job);
-}
-
-static void
-job_closed (gpointer job, GClosure *closure)
-{
-  job_free (job);
-}
-
-static void
-on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int nr, gpointer data)
-{
-  Job *job = data;
-
-  pejl_pdf_skriver_draw (job->sats, (guint) nr, gtk_print_context_get_cairo_context (context));
-}
-
-static Job *
-job_new (PejlPage *page, const PejlId *tilsyn, GError **error)
-{
-  static const PejlId nil = { { 0 } };
-  Job *job = g_new0 (Job, 1);
-  char i_dag[PEJL_DATO_LEN];
-
-  pejl_dato_today (i_dag);
-  job->dokument = pejl_skema_dokument (pejl_page_get_reader (page), tilsyn, &nil, i_dag, error);
-  if (job->dokument != NULL)
-    job->sats = pejl_pdf_sats_new (job->dokument, NULL, error);
-  if (job->sats == NULL)
-    g_clear_pointer (&job, job_free);
-  return job;
-}
-
 static void
 print (PejlPage *page, const PejlId *tilsyn)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  static const PejlId nil = { { 0 } };
   g_autoptr (GError) error = NULL;
-  Job *job = job_new (page, tilsyn, &error);
+  char i_dag[PEJL_DATO_LEN];
+  PejlDokument *dokument;
+  PejlPdfSats *sats = NULL;
 
-  if (job == NULL)
-    {
-      fail (page, error);
-      return;
-    }
-  gtk_page_setup_set_paper_size (setup, paper);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_n_pages (operation, (int) pejl_pdf_sats_n_sider (job->sats));
-  gtk_print_operation_set_job_name (operation, job->dokument->titel);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (on_draw_page), job, job_closed, 0);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
+  pejl_dato_today (i_dag);
+  dokument = pejl_skema_dokument (pejl_page_get_reader (page), tilsyn, &nil, i_dag, &error);
+  if (dokument != NULL)
+    sats = pejl_pdf_sats_new (dokument, NULL, &error);
+  if (sats == NULL)
+    g_clear_pointer (&dokument, pejl_dokument_free);
+  else
+    pejl_udskriv (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), dokument, sats, &error);
+  if (error != NULL)
     fail (page, error);
 }
 

@@ -3,6 +3,7 @@
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-papir-dialog.h"
+#include "app/dialogs/pejl-rapport-dialog.h"
 #include "app/dialogs/pejl-skema-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-private.h"
 
@@ -36,6 +37,18 @@ action_schema (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->data.tilsyn != NULL)
     pejl_skema_dialog_present (PEJL_PAGE (self), &self->data.id);
+}
+
+static void
+action_report (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
+
+  if (self->data.tilsyn == NULL)
+    return;
+  /* What is still being typed belongs in what one looks at. */
+  pejl_page_flush (PEJL_PAGE (self));
+  pejl_rapport_dialog_present (PEJL_PAGE (self), &self->data.id);
 }
 
 static void
@@ -175,6 +188,7 @@ pejl_tilsyn_editor_install_verber (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.show-evidens", "s", action_show_evidens);
   gtk_widget_class_install_action (widget_class, "page.from-paper", NULL, action_from_paper);
   gtk_widget_class_install_action (widget_class, "page.schema", NULL, action_schema);
+  gtk_widget_class_install_action (widget_class, "page.report", NULL, action_report);
   gtk_widget_class_install_action (widget_class, "page.goto-evidens", "s", action_goto_evidens);
   gtk_widget_class_install_action (widget_class, "page.add-stue", "s", action_add_stue);
   gtk_widget_class_install_action (widget_class, "page.stopur", NULL, action_stopur);
@@ -182,6 +196,7 @@ pejl_tilsyn_editor_install_verber (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.antal", NULL, action_antal);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "page.stopur", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "page.antal", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.report", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.ramme", NULL);
   for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
     gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + (guint) art, GDK_CONTROL_MASK, on_art_key, "i", art);

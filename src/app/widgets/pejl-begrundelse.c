@@ -7,6 +7,7 @@
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-henvisning-tekst.h"
+#include "app/widgets/pejl-tekst-flade.h"
 #include "core/actions/pejl-medvurdering-actions.h"
 #include "core/model/pejl-dansk.h"
 
@@ -229,7 +230,7 @@ make (const PejlVurderingMaal *maal, const char *label, const char *placeholder)
   self->maal = pejl_vurdering_maal_copy (maal);
   self->row = pejl_vurdering_maal_row (maal);
   pejl_dele_set_spoken (GTK_WIDGET (self->view), label);
-  adw_bin_set_child (ADW_BIN (self), pejl_dele_text_field (self->view, placeholder, 1));
+  adw_bin_set_child (ADW_BIN (self), pejl_tekst_flade_new (self->view, placeholder, 1));
   return self;
 }
 

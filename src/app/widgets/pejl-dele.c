@@ -67,48 +67,6 @@ pejl_dele_set_spoken (GtkWidget *widget, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
-typedef struct
-{
-  GtkLabel *twin;
-  GtkLabel *placeholder;
-  guint rows;
-} TextField;
-
-/* The unseen label has the same words and wraps where the text does: it gives the field its height. */
-static void
-on_text_changed (GtkTextBuffer *buffer, gpointer data)
-{
-  TextField *field = data;
-  GtkTextIter start;
-  GtkTextIter end;
-  g_autofree char *typed = NULL;
-  GString *text;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  typed = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  text = g_string_new (typed);
-  gtk_widget_set_visible (GTK_WIDGET (field->placeholder), text->len == 0);
-  for (guint lines = (guint) gtk_text_buffer_get_line_count (buffer); lines < field->rows; lines++)
-    g_string_append_c (text, '\n');
-  /* An empty last line has no height in a label. */
-  g_string_append (text, "\xe2\x80\x8b");
-  gtk_label_set_label (field->twin, text->str);
-  g_string_free (text, TRUE);
-}
-
-static void
-free_text_field (gpointer field, GClosure *closure)
-{
-  g_free (field);
-}
-
-static void
-silence (GtkWidget *widget)
-{
-  gtk_widget_set_can_target (widget, FALSE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-}
-
 static void
 on_drop_down_chosen (GtkDropDown *drop, GParamSpec *pspec, gpointer label)
 {
@@ -166,28 +124,6 @@ pejl_dele_name_cut_drop_down (GtkDropDown *drop, const char *label)
   g_signal_connect (cut, "bind", G_CALLBACK (bind_cut), NULL);
   gtk_drop_down_set_factory (drop, cut);
   name_drop_down (drop, label, TRUE);
-}
-
-GtkWidget *
-pejl_dele_text_field (GtkTextView *view, const char *placeholder, guint rows)
-{
-  GtkWidget *overlay = gtk_overlay_new ();
-  TextField *field = g_new0 (TextField, 1);
-
-  field->rows = rows;
-  field->twin = GTK_LABEL (pejl_dele_label ("", NULL, TRUE));
-  gtk_label_set_yalign (field->twin, 0);
-  gtk_widget_set_opacity (GTK_WIDGET (field->twin), 0);
-  silence (GTK_WIDGET (field->twin));
-  field->placeholder = GTK_LABEL (pejl_dele_label (placeholder, "dim-label", FALSE));
-  gtk_widget_set_valign (GTK_WIDGET (field->placeholder), GTK_ALIGN_START);
-  silence (GTK_WIDGET (field->placeholder));
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (field->twin));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (view));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (field->placeholder));
-  g_signal_connect_data (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (on_text_changed), field, free_text_field, 0);
-  on_text_changed (gtk_text_view_get_buffer (view), field);
-  return overlay;
 }
 
 typedef struct

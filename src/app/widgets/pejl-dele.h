@@ -21,9 +21,6 @@ void pejl_dele_set_spoken (GtkWidget *widget, const char *text);
 void pejl_dele_name_drop_down (GtkDropDown *drop, const char *label);
 /* The same; long choices are cut in the button and wrapped in the list: else the drop-down is as wide as the longest. */
 void pejl_dele_name_cut_drop_down (GtkDropDown *drop, const char *label);
-/* A text view in an overlay that is as high as its text at any width; a text view by itself only knows the width it had last.
- * placeholder is shown while it is empty; rows: at least so many lines. */
-GtkWidget *pejl_dele_text_field (GtkTextView *view, const char *placeholder, guint rows);
 /* For a text whose focus leaves: calls done(widget) when GTK has given the focus to what gets it, before the next key. What is
  * written makes rows anew; the one that just gets the focus would be gone under GTK's hands. At once when the widget is hidden. */
 void pejl_dele_when_left (GtkWidget *widget, void (*done) (GtkWidget *widget));

@@ -83,6 +83,13 @@ on_drag_begin (GtkDragSource *source, GdkDrag *drag, PejlEvidensRow *self)
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
 
   gtk_drag_source_set_icon (source, picture, 0, 0);
+  self->dragged = TRUE;
+}
+
+static void
+on_drag_end (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, PejlEvidensRow *self)
+{
+  self->dragged = FALSE;
 }
 
 static void
@@ -133,14 +140,20 @@ void
 pejl_evidens_row_add_drag (PejlEvidensRow *self, GtkWidget *handle)
 {
   GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (PEJL_TYPE_EVIDENS_ROW, GDK_ACTION_MOVE);
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare), self);
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end), self);
   gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
   gtk_widget_set_cursor_from_name (handle, "grab");
   gtk_widget_set_tooltip_text (handle, _("Drag to move, or Alt+Up and Alt+Down"));
+}
+
+void
+pejl_evidens_row_add_drop (PejlEvidensRow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (PEJL_TYPE_EVIDENS_ROW, GDK_ACTION_MOVE);
 
   g_signal_connect_swapped (target, "enter", G_CALLBACK (on_drop_motion), self);
   g_signal_connect_swapped (target, "motion", G_CALLBACK (on_drop_motion), self);
@@ -194,12 +207,12 @@ split_at (PejlEvidensRow *self, const char *text, int cut, const GArray *med)
 static gboolean
 split_at_last_cursor (PejlEvidensRow *self)
 {
-  g_autofree char *typed = pejl_evidens_tekst_get_text (self->edit);
+  g_autofree char *typed = self->edit != NULL ? pejl_evidens_tekst_get_text (self->edit) : g_strdup ("");
   g_autofree char *saved = pejl_dansk_normalize (typed);
   const char *start = typed;
   int blanks = 0;
 
-  if (self->cut < 0 || strcmp (saved, pejl_evidens_row_evidens (self)->tekst) != 0)
+  if (self->edit == NULL || self->cut < 0 || strcmp (saved, pejl_evidens_row_evidens (self)->tekst) != 0)
     return FALSE;
   for (; g_unichar_isspace (g_utf8_get_char (start)); start = g_utf8_next_char (start))
     blanks++;

@@ -14,7 +14,8 @@ struct _PejlEvidensRow
 {
   GtkListBoxRow parent_instance;
 
-  /* children */
+  /* children; all but the popover only while the row is near, and the edited text from when it is first edited */
+  GtkWidget *krop;
   GtkImage *icon;
   GtkLabel *clock;
   GtkLabel *art;
@@ -33,6 +34,7 @@ struct _PejlEvidensRow
   PejlStroemItem *item;
   PejlTegnKatalog *katalog;
   GPtrArray *stuer;
+  PejlBilagListe *bilag_liste;
   PejlHeads *base;
   GArray *picks;           /* PejlId: tegn taken after the cut */
 
@@ -40,6 +42,7 @@ struct _PejlEvidensRow
   gboolean editing;
   int cut;                 /* letters before the cursor when editing ended: where "divide" of the menu cuts; -1: nowhere */
   gboolean locked;
+  gboolean dragged;
   guint draft_source;
 };
 
@@ -49,6 +52,11 @@ void pejl_evidens_row_failure (PejlEvidensRow *self, const char *title, const GE
 /* Says that the evidens is as it was, unless ok. */
 void pejl_evidens_row_check (PejlEvidensRow *self, gboolean ok, const GError *error);
 void pejl_evidens_row_toast (PejlEvidensRow *self, const char *text);
+/* What it shows is there from now on, whether it is in sight or not. */
+void pejl_evidens_row_build (PejlEvidensRow *self);
+/* The evidens as it now is, for the eye and for a screen reader. */
+void pejl_evidens_row_show (PejlEvidensRow *self);
+void pejl_evidens_row_show_locked (PejlEvidensRow *self);
 /* Begins editing, with the cursor at the end. */
 void pejl_evidens_row_edit (PejlEvidensRow *self);
 /* Editing is over, and the text is shown again. */
@@ -62,6 +70,7 @@ void pejl_evidens_row_enable_verbs (PejlEvidensRow *self, gboolean enabled);
 void pejl_evidens_row_install_order (GtkWidgetClass *widget_class);
 void pejl_evidens_row_enable_order (PejlEvidensRow *self, gboolean enabled);
 void pejl_evidens_row_add_drag (PejlEvidensRow *self, GtkWidget *handle);
+void pejl_evidens_row_add_drop (PejlEvidensRow *self);
 /* The text that is edited becomes two at the cursor. */
 void pejl_evidens_row_split (PejlEvidensRow *self);
 

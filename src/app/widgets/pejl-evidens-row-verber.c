@@ -22,10 +22,13 @@ static void
 on_action_add_tegn (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PejlEvidensRow *self = PEJL_EVIDENS_ROW (widget);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (pejl_evidens_tekst_get_view (self->edit));
+  GtkTextBuffer *buffer;
   GtkTextIter end;
 
   pejl_evidens_row_edit (self);
+  if (!self->editing)
+    return;
+  buffer = gtk_text_view_get_buffer (pejl_evidens_tekst_get_view (self->edit));
   gtk_text_buffer_get_end_iter (buffer, &end);
   gtk_text_buffer_place_cursor (buffer, &end);
   pejl_evidens_tekst_type (self->edit, "#");
@@ -171,8 +174,12 @@ on_action_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 on_key_menu (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  if (!PEJL_EVIDENS_ROW (widget)->locked)
-    gtk_menu_button_popup (PEJL_EVIDENS_ROW (widget)->menu);
+  PejlEvidensRow *self = PEJL_EVIDENS_ROW (widget);
+
+  if (self->locked)
+    return TRUE;
+  pejl_evidens_row_build (self);
+  gtk_menu_button_popup (self->menu);
   return TRUE;
 }
 

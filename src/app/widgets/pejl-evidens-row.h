@@ -23,6 +23,14 @@ void pejl_evidens_row_set_stuer (PejlEvidensRow *self, GPtrArray *stuer);
 void pejl_evidens_row_set_bilag (PejlEvidensRow *self, PejlBilagListe *bilag);
 /* Locked: it can be read, and none of its actions is on. */
 void pejl_evidens_row_set_locked (PejlEvidensRow *self, gboolean locked);
+/* Near what is in sight: a row shows its evidens. Elsewhere it keeps its room and its name, and can be worked in all the
+ * same; what it shows is then made. A row begins as far away. */
+void pejl_evidens_row_set_near (PejlEvidensRow *self, gboolean near);
+/* Near and yet out of sight: made, and not drawn. */
+void pejl_evidens_row_set_in_sight (PejlEvidensRow *self, gboolean in_sight);
+gboolean pejl_evidens_row_get_near (PejlEvidensRow *self);
+/* How high it will be at that width (px), until it is near and shows it. metrics: of its text. */
+void pejl_evidens_row_guess_height (PejlEvidensRow *self, int width, PangoFontMetrics *metrics);
 /* If typing was cut short here before, goes on with what was typed. */
 void pejl_evidens_row_restore (PejlEvidensRow *self, PejlStore *store);
 /* What is typed becomes an op. FALSE if the store could not take it; the text then stays in the row. */

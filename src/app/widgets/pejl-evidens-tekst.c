@@ -6,6 +6,7 @@
 
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-forslag-popover.h"
+#include "app/widgets/pejl-tekst-flade.h"
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,7 +30,7 @@ struct _PejlEvidensTekst
   GtkWidget parent_instance;
 
   /* children */
-  GtkWidget *overlay;
+  GtkWidget *flade;
   GtkTextView *view;
   GtkTextBuffer *buffer;
   PejlForslagPopover *popover;
@@ -186,6 +187,8 @@ tell_selected (PejlEvidensTekst *self)
 static void
 close_popover (PejlEvidensTekst *self)
 {
+  if (!pejl_evidens_tekst_is_completing (self))
+    return;
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   tell_selected (self);
 }
@@ -429,7 +432,7 @@ pejl_evidens_tekst_measure (GtkWidget *widget, GtkOrientation orientation, int f
                             int *minimum_baseline, int *natural_baseline)
 {
   /* Its width never follows from a height: a text wraps in what room there is. */
-  gtk_widget_measure (PEJL_EVIDENS_TEKST (widget)->overlay, orientation,
+  gtk_widget_measure (PEJL_EVIDENS_TEKST (widget)->flade, orientation,
                       orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = MIN (*minimum, WIDTH_MIN);
@@ -440,7 +443,7 @@ pejl_evidens_tekst_size_allocate (GtkWidget *widget, int width, int height, int 
 {
   PejlEvidensTekst *self = PEJL_EVIDENS_TEKST (widget);
 
-  gtk_widget_size_allocate (self->overlay, &(GtkAllocation){ 0, 0, width, height }, -1);
+  gtk_widget_size_allocate (self->flade, &(GtkAllocation){ 0, 0, width, height }, -1);
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
@@ -468,12 +471,12 @@ pejl_evidens_tekst_dispose (GObject *object)
 {
   PejlEvidensTekst *self = PEJL_EVIDENS_TEKST (object);
 
-  if (self->overlay != NULL)
+  if (self->flade != NULL)
     {
       self->quiet = TRUE;
       g_signal_handlers_disconnect_by_data (self->buffer, self);
       gtk_widget_unparent (GTK_WIDGET (self->popover));
-      g_clear_pointer (&self->overlay, gtk_widget_unparent);
+      g_clear_pointer (&self->flade, gtk_widget_unparent);
     }
   g_clear_object (&self->katalog);
   g_clear_pointer (&self->stuer, g_ptr_array_unref);
@@ -546,8 +549,8 @@ pejl_evidens_tekst_new (const char *label, const char *placeholder, guint rows)
   PejlEvidensTekst *self = g_object_new (PEJL_TYPE_EVIDENS_TEKST, NULL);
 
   pejl_dele_set_spoken (GTK_WIDGET (self->view), label);
-  self->overlay = pejl_dele_text_field (self->view, placeholder, rows);
-  gtk_widget_insert_after (self->overlay, GTK_WIDGET (self), NULL);
+  self->flade = pejl_tekst_flade_new (self->view, placeholder, rows);
+  gtk_widget_insert_after (self->flade, GTK_WIDGET (self), NULL);
   return GTK_WIDGET (self);
 }
 

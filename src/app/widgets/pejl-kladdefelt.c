@@ -6,6 +6,7 @@
 
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-tekst-flade.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -179,6 +180,6 @@ pejl_kladdefelt_new (const char *label, const char *placeholder, guint rows)
   PejlKladdefelt *self = g_object_new (PEJL_TYPE_KLADDEFELT, NULL);
 
   pejl_dele_set_spoken (GTK_WIDGET (self->view), label);
-  adw_bin_set_child (ADW_BIN (self), pejl_dele_text_field (self->view, placeholder, rows));
+  adw_bin_set_child (ADW_BIN (self), pejl_tekst_flade_new (self->view, placeholder, rows));
   return GTK_WIDGET (self);
 }

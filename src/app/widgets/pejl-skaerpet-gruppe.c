@@ -6,6 +6,7 @@
 
 #include "app/dialogs/pejl-regler-dialog.h"
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-tekst-flade.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-sag-actions.h"
 #include "core/store/pejl-query-sag.h"
@@ -137,7 +138,7 @@ build_hjaelp (PejlSkaerpetGruppe *self)
   pejl_dele_set_spoken (GTK_WIDGET (self->hjaelp), _("Checklist of acute help, one a line"));
   g_signal_connect_object (gtk_text_view_get_buffer (self->hjaelp), "changed", G_CALLBACK (on_hjaelp_changed), self,
                            G_CONNECT_SWAPPED);
-  field = pejl_dele_text_field (self->hjaelp, _("One a line"), 3);
+  field = pejl_tekst_flade_new (self->hjaelp, _("One a line"), 3);
   gtk_widget_add_css_class (field, "skriv-her");
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Acute help"), NULL, FALSE));

@@ -7,8 +7,12 @@
 #include "app/widgets/pejl-evidens-row.h"
 #include "app/widgets/pejl-pane.h"
 #include "app/widgets/pejl-runde-skel.h"
+#include "app/widgets/pejl-stroem-naer.h"
 
 #include <glib/gi18n-lib.h>
+
+/* px; further down than any stream is long */
+#define END 1e6
 
 struct _PejlStroemView
 {
@@ -27,6 +31,7 @@ struct _PejlStroemView
   PejlBilagListe *bilag;
   PejlEvidensStroem *evidens;
   GtkFilter *filter; /* by omraade */
+  PejlStroemNaer *naer;
 
   /* borrowed */
   PejlStore *store; /* while rows are made */
@@ -149,6 +154,25 @@ on_escape (PejlStroemView *self)
 
 /* --- the newest in sight --- */
 
+/* The list has made its rows by then. */
+static void
+on_rows_changed (PejlStroemView *self, guint position, guint removed, guint added)
+{
+  pejl_stroem_naer_added (self->naer, position, added);
+}
+
+/* Before the rows are laid out: the layout keeps the place within what there is, and so the first frame shows the end. */
+static void
+show_end (PejlStroemView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroll);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  gtk_adjustment_configure (adjustment, END, 0, END + page, gtk_adjustment_get_step_increment (adjustment),
+                            gtk_adjustment_get_page_increment (adjustment), page);
+  self->stick = TRUE;
+}
+
 static gboolean
 scroll_to_newest (gpointer data)
 {
@@ -166,6 +190,7 @@ on_grown (PejlStroemView *self)
 
   self->upper = gtk_adjustment_get_upper (adjustment);
   self->page = gtk_adjustment_get_page_size (adjustment);
+  pejl_stroem_naer_look_soon (self->naer);
   /* It tells so in the middle of an allocation, when a new place would be forgotten. */
   if (self->stick && self->stick_source == 0)
     self->stick_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_to_newest, self, NULL);
@@ -177,8 +202,10 @@ on_scrolled (PejlStroemView *self)
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroll);
 
   /* While rows come or change their height the place moves by itself; only a person lets go of the newest. */
-  if (gtk_adjustment_get_upper (adjustment) == self->upper && gtk_adjustment_get_page_size (adjustment) == self->page)
-    self->stick = gtk_adjustment_get_value (adjustment) >= self->upper - self->page - 1;
+  if (gtk_adjustment_get_upper (adjustment) != self->upper || gtk_adjustment_get_page_size (adjustment) != self->page)
+    return;
+  self->stick = gtk_adjustment_get_value (adjustment) >= self->upper - self->page - 1;
+  pejl_stroem_naer_look (self->naer);
 }
 
 /* --- widget --- */
@@ -194,6 +221,7 @@ pejl_stroem_view_dispose (GObject *object)
       gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
       pejl_stroem_view_close (self);
     }
+  g_clear_pointer (&self->naer, pejl_stroem_naer_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_STROEM_VIEW);
   g_clear_object (&self->katalog);
   g_clear_object (&self->filter);
@@ -232,6 +260,7 @@ pejl_stroem_view_init (PejlStroemView *self)
   self->omraade = -1;
   self->stick = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->naer = pejl_stroem_naer_new (self->scroll, self->list);
   gtk_list_box_set_header_func (self->list, head_row, self, NULL);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_item, self, NULL));
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroll);
@@ -256,6 +285,9 @@ pejl_stroem_view_open (PejlStroemView *self, PejlEvidensStroem *evidens, PejlTeg
   self->store = store;
   shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (evidens)), g_object_ref (self->filter));
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (shown), create_row, self, NULL);
+  g_signal_connect_object (shown, "items-changed", G_CALLBACK (on_rows_changed), self, G_CONNECT_SWAPPED);
+  on_rows_changed (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (shown)));
+  show_end (self);
 }
 
 void

@@ -86,6 +86,8 @@ kommune_text (const PejlKommune *kommune, PejlField field)
       return kommune->navn;
     case PEJL_FIELD_KOMMUNE_NR:
       return kommune->nr;
+    case PEJL_FIELD_KOMMUNE_KLE:
+      return kommune->kle;
     default:
       g_return_val_if_reached (NULL);
     }

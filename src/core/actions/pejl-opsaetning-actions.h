@@ -22,7 +22,7 @@ gboolean pejl_opsaetning_begin (PejlStore *store, const char *navn, GError **err
 
 /* The one row of the kommune, alike in every copy. */
 PejlId pejl_kommune_id (void);
-/* field: KOMMUNE_NAVN or KOMMUNE_NR; KOMMUNE_PERIODE_MAANED (1–12), KOMMUNE_GRAENSE (0: as the redskab
+/* field: KOMMUNE_NAVN, KOMMUNE_NR or KOMMUNE_KLE; KOMMUNE_PERIODE_MAANED (1–12), KOMMUNE_GRAENSE (0: as the redskab
  * suggests), KOMMUNE_HOERING_DAGE (0: no deadline) or KOMMUNE_HANDLEPLAN_DAGE (days; 0: none is set). */
 gboolean pejl_kommune_set_text (PejlStore *store, PejlField field, const char *text, GError **error);
 gboolean pejl_kommune_set_int (PejlStore *store, PejlField field, gint64 value, GError **error);

@@ -254,3 +254,18 @@ pejl_proces_set_udgives (PejlStore *store, const PejlId *tilsyn, const char *dat
   pejl_edit_text (&edit, PEJL_FIELD_TILSYN_UDGIVES, now->udgives, dato != NULL ? dato : "");
   return pejl_store_commit (store, action, error);
 }
+
+gboolean
+pejl_proces_set_sagsnummer (PejlStore *store, const PejlId *tilsyn, const char *sagsnummer, GError **error)
+{
+  g_autoptr (PejlTilsyn) now = pejl_actions_find_tilsyn (store, tilsyn, error);
+  g_autoptr (PejlAction) action = NULL;
+  PejlEdit edit;
+
+  if (now == NULL)
+    return FALSE;
+  action = pejl_action_new (_("Case number changed"));
+  edit = (PejlEdit) { action, PEJL_TABLE_TILSYN, *tilsyn, FALSE };
+  pejl_edit_text (&edit, PEJL_FIELD_TILSYN_SAGSNUMMER, now->sagsnummer, sagsnummer);
+  return pejl_store_commit (store, action, error);
+}

@@ -33,5 +33,7 @@ gboolean pejl_proces_offentliggoer (PejlStore *store, const PejlId *tilsyn, cons
 /* The day by which it is to be published, when that is earlier than the law has it; NULL or "" for none. Also when it is
  * endelig. */
 gboolean pejl_proces_set_udgives (PejlStore *store, const PejlId *tilsyn, const char *dato, GError **error);
+/* Its case in the ESDH; "" for none. Also when it is endelig: a case is often made for what is finished. */
+gboolean pejl_proces_set_sagsnummer (PejlStore *store, const PejlId *tilsyn, const char *sagsnummer, GError **error);
 
 G_END_DECLS

@@ -19,9 +19,15 @@ visit_level (PejlChartGem *gem, gpointer data)
   pejl_chart_gem_text (gem, &level->kort);
 }
 
-/* One number a level; an empty row has none. */
-static void
-visit_counts (PejlChartGem *gem, PejlChartCounts *counts, guint levels)
+void
+pejl_chart_gem_levels (PejlChartGem *gem, PejlChartSpec *spec)
+{
+  pejl_chart_gem_pointers (gem, spec->levels, sizeof (PejlChartLevel), visit_level);
+  pejl_chart_gem_range (gem, &spec->border, 0, MAX (1, (int) spec->levels->len - 1));
+}
+
+void
+pejl_chart_gem_counts (PejlChartGem *gem, PejlChartCounts *counts, guint levels)
 {
   gboolean set = counts->counts != NULL;
 
@@ -39,7 +45,7 @@ visit_row (PejlChartGem *gem, PejlChartRow *row, guint levels)
 {
   pejl_chart_gem_text (gem, &row->key);
   pejl_chart_gem_text (gem, &row->label);
-  visit_counts (gem, &row->counts, levels);
+  pejl_chart_gem_counts (gem, &row->counts, levels);
 }
 
 static guint
@@ -76,7 +82,7 @@ visit_panel (PejlChartGem *gem, PejlChartPanel *panel, guint levels)
     {
       if (gem->out == NULL)
         g_array_set_size (panel->rows, i + 1);
-      visit_counts (gem, &g_array_index (panel->rows, PejlChartCounts, i), levels);
+      pejl_chart_gem_counts (gem, &g_array_index (panel->rows, PejlChartCounts, i), levels);
     }
 }
 
@@ -119,8 +125,8 @@ visit_bars (PejlChartGem *gem, PejlChartSpec *spec)
   pejl_chart_gem_range (gem, &spec->emphasised_row, -1, (int) spec->rows->len - 1);
 }
 
-static void
-visit_group (PejlChartGem *gem, GPtrArray *groups)
+void
+pejl_chart_gem_names (PejlChartGem *gem, GPtrArray *groups)
 {
   guint n = visit_n (gem, groups->len);
 
@@ -159,7 +165,7 @@ visit_matrix (PejlChartGem *gem, PejlChartSpec *spec)
 {
   guint n;
 
-  visit_group (gem, spec->groups);
+  pejl_chart_gem_names (gem, spec->groups);
   pejl_chart_gem_pointers (gem, spec->columns, sizeof (PejlChartColumn), visit_column);
   for (guint i = 0; i < spec->columns->len; i++)
     gem->ok = gem->ok && ((PejlChartColumn *) g_ptr_array_index (spec->columns, i))->group < (int) spec->groups->len;
@@ -326,6 +332,11 @@ static void (*const kinds[]) (PejlChartGem *, PejlChartSpec *) = {
   [PEJL_CHART_BESOEG] = visit_besoeg,
   [PEJL_CHART_AARSHJUL] = visit_aarshjul,
   [PEJL_CHART_OPFOELGNING] = visit_opfoelgning,
+  [PEJL_CHART_STILLING] = pejl_chart_gem_stilling,
+  [PEJL_CHART_VARMEKORT] = pejl_chart_gem_varmekort,
+  [PEJL_CHART_OVERGANGE] = pejl_chart_gem_overgange,
+  [PEJL_CHART_SPREDNING] = pejl_chart_gem_spredning,
+  [PEJL_CHART_ET_HUS] = pejl_chart_gem_et_hus,
 };
 
 gboolean

@@ -27,6 +27,20 @@ typedef void (*PejlChartGemVisit) (PejlChartGem *gem, gpointer element);
 void pejl_chart_gem_pointers (PejlChartGem *gem, GPtrArray *array, gsize size, PejlChartGemVisit visit);
 void pejl_chart_gem_values (PejlChartGem *gem, GArray *array, PejlChartGemVisit visit);
 
+/* The levels of a scale and the border in it; they come before what is counted on them. */
+void pejl_chart_gem_levels (PejlChartGem *gem, PejlChartSpec *spec);
+/* One number a level; an empty row has none. */
+void pejl_chart_gem_counts (PejlChartGem *gem, PejlChartCounts *counts, guint levels);
+/* An array of texts. */
+void pejl_chart_gem_names (PejlChartGem *gem, GPtrArray *names);
+
+/* pejl-chart-gem-huse.c */
+void pejl_chart_gem_stilling (PejlChartGem *gem, PejlChartSpec *spec);
+void pejl_chart_gem_varmekort (PejlChartGem *gem, PejlChartSpec *spec);
+void pejl_chart_gem_overgange (PejlChartGem *gem, PejlChartSpec *spec);
+void pejl_chart_gem_spredning (PejlChartGem *gem, PejlChartSpec *spec);
+void pejl_chart_gem_et_hus (PejlChartGem *gem, PejlChartSpec *spec);
+
 /* Whether specs of this kind can be kept. */
 gboolean pejl_chart_gem_knows (PejlChartKind kind);
 /* All values of a spec of that kind but the kind itself. */

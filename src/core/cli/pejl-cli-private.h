@@ -49,6 +49,8 @@ typedef enum
   PEJL_VALG_DECK_OUT = 1LL << 34, /* --out of a deck */
   PEJL_VALG_NOTES = 1LL << 35,
   PEJL_VALG_HANDOUT = 1LL << 36,
+  PEJL_VALG_KLE = 1LL << 44,
+  PEJL_VALG_OUT_RAPPORT = 1LL << 45, /* --out of a report: the kind of file by its ending */
 } PejlValg;
 
 /* The same for commands of exchange. */
@@ -102,6 +104,7 @@ typedef struct
   gboolean lukket;
   gboolean notes;
   gboolean handout;
+  char *kle;
   char **to;            /* NULL-terminated; NULL: none */
   char *passphrase_file;
   gboolean all;
@@ -119,6 +122,13 @@ typedef struct
 int pejl_cli_demo (const PejlCliCall *call);
 int pejl_cli_import_register (const PejlCliCall *call);
 int pejl_cli_report_committee (const PejlCliCall *call);
+int pejl_cli_report_parents (const PejlCliCall *call);
+int pejl_cli_report_staff (const PejlCliCall *call);
+int pejl_cli_report_politics (const PejlCliCall *call);
+int pejl_cli_report_handleplan (const PejlCliCall *call);
+int pejl_cli_report_dagpleje (const PejlCliCall *call);
+int pejl_cli_report_distrikt (const PejlCliCall *call);
+int pejl_cli_report_all (const PejlCliCall *call);
 int pejl_cli_export_charts (const PejlCliCall *call);
 int pejl_cli_deck (const PejlCliCall *call);
 int pejl_cli_export_numbers (const PejlCliCall *call);

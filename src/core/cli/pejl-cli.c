@@ -37,7 +37,7 @@ static const Option options[] = {
   { PEJL_VALG_CUTOFF, "cutoff", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, cutoff), N_("DATE"),
     N_("leave out tilsyn after this date, as 2026-05-12") },
   { PEJL_VALG_OUT_DIR, "out-dir", 'd', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out_dir),
-    N_("FOLDER"), N_("where the charts are written; needed, and made when it is not there") },
+    N_("FOLDER"), N_("the folder to write to; needed, and made when it is not there") },
   { PEJL_VALG_FORMAT, "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, format), "svg|png|pdf",
     N_("the kind of file (svg)") },
   { PEJL_VALG_DISTRIKT, "distrikt", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, distrikt),
@@ -68,6 +68,10 @@ static const Option options[] = {
     N_("write it although something in it looks like a CPR number") },
   { PEJL_VALG_RULE, "rule", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, rule), N_("FILE|ID"),
     N_("a practice file, or the id of a rule in the store; needed") },
+  { PEJL_VALG_KLE, "kle", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, kle), "28.09.00",
+    N_("the KLE code, for the names of the files") },
+  { PEJL_VALG_OUT_RAPPORT, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("the file to write, a PDF or, when it ends in .html, a web page; needed") },
   { PEJL_VALG_UANMELDT, "uanmeldt", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, uanmeldt), NULL,
     N_("say in the titles which visits are unannounced") },
   { PEJL_VALG_PLAN_PERIOD, "period", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, period), "2024-2025",
@@ -137,6 +141,9 @@ typedef struct
   PejlUdvValg udveksling;
 } Command;
 
+/* A report of one tilsyn. */
+#define RAPPORT (PEJL_VALG_STORE | PEJL_VALG_TILSYN | PEJL_VALG_DAGTILBUD | PEJL_VALG_OUT_RAPPORT)
+
 static const Command commands[] = {
   { "demo", NULL, N_("make the demo municipality, Havneby Kommune, in a new store"),
     PEJL_VALG_STORE | PEJL_VALG_SEED | PEJL_VALG_SIZE, pejl_cli_demo },
@@ -146,6 +153,16 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT
       | PEJL_VALG_TYPE | PEJL_VALG_TRODS,
     pejl_cli_report_committee },
+  { "report parents", NULL, N_("write the report of a tilsyn for parents, as a PDF or a web page"), RAPPORT, pejl_cli_report_parents },
+  { "report staff", NULL, N_("write the report of a tilsyn for staff and leder"), RAPPORT, pejl_cli_report_staff },
+  { "report politics", NULL, N_("write the political report of a tilsyn, one page"), RAPPORT, pejl_cli_report_politics },
+  { "report handleplan", NULL, N_("write the handleplan of a tilsyn"), RAPPORT, pejl_cli_report_handleplan },
+  { "report dagpleje", NULL, N_("write the one report of a dagpleje"), RAPPORT, pejl_cli_report_dagpleje },
+  { "report distrikt", NULL, N_("write the report of a distrikt in a period"),
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_RAPPORT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT, pejl_cli_report_distrikt },
+  { "report all", NULL, N_("write all reports of the tilsyn of a period that are endelig, and one a distrikt"),
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_KLE,
+    pejl_cli_report_all },
   { "export charts", NULL, N_("write the charts of a period as files of their own"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_FORMAT | PEJL_VALG_CUTOFF
       | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE,

@@ -34,7 +34,7 @@ prepare_vurdering (PejlVurdering *vurdering)
 
 PEJL_DEFINE_RECORD (PejlKommune, pejl_kommune, prepare_kommune, pejl_record_nothing,
                     TEXT (PejlKommune, navn),
-                    TEXT (PejlKommune, nr))
+                    TEXT (PejlKommune, nr), TEXT (PejlKommune, kle))
 
 PEJL_DEFINE_RECORD (PejlPerson, pejl_person, pejl_record_nothing, pejl_record_nothing,
                     TEXT (PejlPerson, navn),
@@ -61,7 +61,7 @@ PEJL_DEFINE_RECORD (PejlTilsyn, pejl_tilsyn, pejl_record_nothing, pejl_record_no
                     TEXT (PejlTilsyn, distrikt_navn),
                     TEXT (PejlTilsyn, dato),
                     TEXT (PejlTilsyn, konsulent),
-                    TEXT (PejlTilsyn, udgives))
+                    TEXT (PejlTilsyn, udgives), TEXT (PejlTilsyn, sagsnummer))
 
 PEJL_DEFINE_RECORD (PejlEvidens, pejl_evidens, prepare_evidens, clear_evidens,
                     TEXT (PejlEvidens, tidspunkt),

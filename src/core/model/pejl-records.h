@@ -24,6 +24,7 @@ typedef struct
 {
   char *navn;                /* "Havneby Kommune"; "" in a new store */
   char *nr;                  /* "813" */
+  char *kle;                 /* KLE code of tilsyn with dagtilbud, or "" */
   guint periode_maaned;      /* 1–12: the month in which a two-year period begins */
   guint graense;             /* level from which it is "godt nok"; 0: as the redskab suggests */
   PejlId strategi;           /* the strategy version that new tilsyn are made with */
@@ -101,6 +102,7 @@ typedef struct
   gboolean laast;            /* that version is endelig: nothing in it can be changed before a correction is opened */
   char *udgives;             /* ISO date by which it is to be published, as set here; "" : as the law has it */
   PejlId samlet;             /* the dagpleje's one report, which this visit is part of: a tilsyn; nil: none */
+  char *sagsnummer;          /* its case in the ESDH, or "" */
 } PejlTilsyn;
 PEJL_DECLARE_RECORD (PejlTilsyn, pejl_tilsyn)
 

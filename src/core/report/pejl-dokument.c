@@ -232,3 +232,52 @@ pejl_dokument_add_afkryds (PejlDokument *dokument, const char *const *ord)
   if (ord[0] != NULL)
     add_blok (dokument, PEJL_BLOK_AFKRYDS, NULL)->punkter = copy_lines (ord);
 }
+
+void
+pejl_dokument_add_titel (PejlDokument *dokument, const char *titel, const char *lede)
+{
+  g_return_if_fail (dokument->blokke->len == 0);
+  add_blok (dokument, PEJL_BLOK_TITEL, titel)->undertekst = g_strdup (lede);
+}
+
+void
+pejl_dokument_add_fakta (PejlDokument *dokument, const char *const *fakta, guint i_raekke)
+{
+  PejlBlok *blok;
+
+  g_return_if_fail (i_raekke >= 1 && fakta[0] != NULL);
+  blok = add_blok (dokument, PEJL_BLOK_FAKTA, NULL);
+  blok->punkter = copy_lines (fakta);
+  blok->niveau = i_raekke;
+}
+
+void
+pejl_dokument_add_niveau (PejlDokument *dokument, const char *navn, const char *om, const char *aendring,
+                          const char *const *niveauer, guint niveau, gboolean samlet)
+{
+  PejlBlok *blok = add_blok (dokument, PEJL_BLOK_NIVEAU, navn);
+
+  blok->undertekst = g_strdup (om);
+  blok->note = g_strdup (aendring);
+  blok->punkter = copy_lines (niveauer);
+  blok->niveau = MIN (niveau, blok->punkter->len);
+  blok->under = samlet;
+}
+
+void
+pejl_dokument_add_citat (PejlDokument *dokument, const char *tekst, const char *kilde)
+{
+  add_blok (dokument, PEJL_BLOK_CITAT, tekst)->undertekst = g_strdup (kilde);
+}
+
+void
+pejl_dokument_add_noteliste (PejlDokument *dokument, const char *const *noter, guint foerste)
+{
+  PejlBlok *blok;
+
+  if (noter[0] == NULL)
+    return;
+  blok = add_blok (dokument, PEJL_BLOK_NOTELISTE, NULL);
+  blok->punkter = copy_lines (noter);
+  blok->niveau = foerste;
+}

@@ -20,6 +20,12 @@ typedef enum
   PEJL_BLOK_FIGUR,
   PEJL_BLOK_TABEL,
   PEJL_BLOK_SIDESKIFT,
+  /* of a report about one house */
+  PEJL_BLOK_TITEL,      /* the document's title where there is no cover, and what leads into it */
+  PEJL_BLOK_FAKTA,      /* short facts, several in a row */
+  PEJL_BLOK_NIVEAU,     /* the level of an area on its scale */
+  PEJL_BLOK_CITAT,      /* what somebody said, and who */
+  PEJL_BLOK_NOTELISTE,  /* numbered notes */
   /* to be filled in on paper */
   PEJL_BLOK_FELTER,     /* a word and a line behind it, several in a row */
   PEJL_BLOK_LINJER,     /* empty lines to write on */
@@ -31,14 +37,15 @@ typedef enum
 typedef struct
 {
   PejlBlokArt art;
-  guint niveau;          /* heading: 2 or 3 (1 is the document's title); felter: how many in a row; lines: how many */
+  guint niveau;          /* heading: 2 or 3 (1 is the document's title); felter, fakta: how many in a row; lines: how many;
+                          * niveau: the chosen level, 0: none; noteliste: the first number */
   gboolean i_indhold;    /* heading: stands in the contents */
-  gboolean under;        /* noegletal: what it tells is a lack */
+  gboolean under;        /* noegletal: what it tells is a lack; niveau: of the whole */
   char *nr;              /* heading "2", figure "Figur 1", table "Tabel 3", noegletal "17 af 35" */
   char *tekst;           /* the words; a figure's finding; a table's caption; the title on the cover */
-  char *undertekst;      /* a figure's measure; what stands under the title on the cover */
-  char *note;            /* under a figure or a table; on the cover: who publishes */
-  GPtrArray *punkter;    /* char *: items of a list; quiet lines on the cover */
+  char *undertekst;      /* a figure's measure; what stands under the title; who said it; what an area is about */
+  char *note;            /* under a figure or a table; on the cover: who publishes; niveau: what changed */
+  GPtrArray *punkter;    /* char *: items of a list; quiet lines on the cover; niveau: the scale, lowest first */
   PejlChartSpec *figur;
   PejlTabel *tabel;
 } PejlBlok;
@@ -94,6 +101,18 @@ void pejl_dokument_add_linjer (PejlDokument *dokument, const char *tekst, guint 
 void pejl_dokument_add_tegnliste (PejlDokument *dokument, const char *const *tegn, guint foerste, guint linjer);
 /* A box before each of the words; an empty list adds nothing. */
 void pejl_dokument_add_afkryds (PejlDokument *dokument, const char *const *ord);
+/* The title of a document without a cover; the first block. lede may be NULL. */
+void pejl_dokument_add_titel (PejlDokument *dokument, const char *titel, const char *lede);
+/* fakta: NULL-terminated "Distrikt: Syd", i_raekke of them in a row. */
+void pejl_dokument_add_fakta (PejlDokument *dokument, const char *const *fakta, guint i_raekke);
+/* A heading of level 3 with the level under it. om: what the area is about, and aendring: "bedre end sidst"; either may be NULL.
+ * niveauer: NULL-terminated, lowest first; niveau from 1, 0: not judged. samlet: of the whole. */
+void pejl_dokument_add_niveau (PejlDokument *dokument, const char *navn, const char *om, const char *aendring,
+                               const char *const *niveauer, guint niveau, gboolean samlet);
+/* kilde may be NULL. */
+void pejl_dokument_add_citat (PejlDokument *dokument, const char *tekst, const char *kilde);
+/* noter: NULL-terminated, numbered from foerste. An empty list adds nothing. */
+void pejl_dokument_add_noteliste (PejlDokument *dokument, const char *const *noter, guint foerste);
 /* What follows begins a page, unless less than a quarter of this one is filled. */
 void pejl_dokument_add_sideskift (PejlDokument *dokument);
 

@@ -12,6 +12,7 @@
 
 /* As the blocks are drawn. */
 #define TAL_BREDDE 330.0
+#define SHORT_NUMBER 8 /* letters */
 #define SOEJLE 30.0
 #define SOEJLE_TAL 150.0
 #define CITAT_INDRYK 30.0
@@ -130,8 +131,12 @@ add_key_number (PejlPptxSkriver    *self,
   PejlPptxFelt tal = { felt->x, felt->y, TAL_BREDDE - 20, felt->hoejde };
   PejlPptxFelt ord = { felt->x + TAL_BREDDE, felt->y + 12, felt->bredde - TAL_BREDDE, felt->hoejde - 12 };
 
-  add_words (self, tal, "Nøgletal", felt->blok->tal,
-             skrift_of (PEJL_SKRIFT_DIAS_NOEGLETAL, felt->blok->under ? DIAS_UNDER : DIAS_ACCENT));
+  PejlPptxSkrift skrift = skrift_of (PEJL_SKRIFT_DIAS_NOEGLETAL, felt->blok->under ? DIAS_UNDER : DIAS_ACCENT);
+
+  /* Other programs may have wider letters, and a number must not break. */
+  if (g_utf8_strlen (felt->blok->tal, -1) > SHORT_NUMBER)
+    skrift.px = 46;
+  add_words (self, tal, "Nøgletal", felt->blok->tal, skrift);
   add_words (self, ord, "Fund", felt->blok->tekst, skrift_of (PEJL_SKRIFT_DIAS_STOR, DIAS_TEKST));
 }
 

@@ -190,13 +190,15 @@ tell (GPtrArray *forskelle, const PejlDias *dias, const char *hvad, const char *
 {
   PejlOplaegForskel *forskel;
 
-  if (g_strcmp0 (foer, nu) == 0)
+  foer = foer != NULL && *foer != '\0' ? foer : "–";
+  nu = nu != NULL && *nu != '\0' ? nu : "–";
+  if (strcmp (foer, nu) == 0)
     return;
   forskel = g_new0 (PejlOplaegForskel, 1);
   forskel->dias = g_strdup (pejl_dias_art_navn (dias->art, dias->figur));
   forskel->hvad = g_strdup (hvad);
-  forskel->foer = g_strdup (foer != NULL && *foer != '\0' ? foer : "–");
-  forskel->nu = g_strdup (nu != NULL && *nu != '\0' ? nu : "–");
+  forskel->foer = g_strdup (foer);
+  forskel->nu = g_strdup (nu);
   g_ptr_array_add (forskelle, forskel);
 }
 

@@ -5,6 +5,7 @@
 #include "core/report/pejl-pdf-blokke.h"
 
 #include "core/chart/pejl-chart-text.h"
+#include "core/report/pejl-pdf-hus.h"
 #include "core/report/pejl-pdf-loeb.h"
 #include "core/report/pejl-pdf-papir.h"
 
@@ -288,6 +289,12 @@ pejl_pdf_blok_start_height (PejlPdfSats    *sats,
     case PEJL_BLOK_TEGNLISTE:
     case PEJL_BLOK_AFKRYDS:
       return pejl_pdf_papir_start_height (sats, blok);
+    case PEJL_BLOK_TITEL:
+    case PEJL_BLOK_FAKTA:
+    case PEJL_BLOK_NIVEAU:
+    case PEJL_BLOK_CITAT:
+    case PEJL_BLOK_NOTELISTE:
+      return pejl_pdf_hus_start_height (sats, blok);
     case PEJL_BLOK_SIDESKIFT:
       return 0;
     default:
@@ -327,6 +334,13 @@ pejl_pdf_blok_saet (PejlPdfSats    *sats,
     case PEJL_BLOK_TEGNLISTE:
     case PEJL_BLOK_AFKRYDS:
       pejl_pdf_papir_saet (sats, blok);
+      break;
+    case PEJL_BLOK_TITEL:
+    case PEJL_BLOK_FAKTA:
+    case PEJL_BLOK_NIVEAU:
+    case PEJL_BLOK_CITAT:
+    case PEJL_BLOK_NOTELISTE:
+      pejl_pdf_hus_saet (sats, blok);
       break;
     case PEJL_BLOK_SIDESKIFT:
       break;

@@ -129,7 +129,8 @@ punkt_of (const PejlDokument *dokument,
 
       if (blok == heading)
         return punkt;
-      if (blok->art == PEJL_BLOK_OVERSKRIFT || blok->art == PEJL_BLOK_FORSIDE)
+      if (blok->art == PEJL_BLOK_OVERSKRIFT || blok->art == PEJL_BLOK_FORSIDE || blok->art == PEJL_BLOK_TITEL
+          || blok->art == PEJL_BLOK_NIVEAU)
         punkt++;
     }
   g_assert_not_reached ();

@@ -77,6 +77,9 @@ const char *pejl_pdf_sats_add_punkt (PejlPdfSats *sats, guint niveau, const char
 /* "Tabel 3. " in bold and the words after it. */
 const PejlPdfTekst *pejl_pdf_sats_billedtekst (PejlPdfSats *sats, const PejlBlok *blok, double bredde);
 
+/* The colours of a level's box, and of the text on it; niveau from 1. */
+void pejl_pdf_niveau_farver (guint niveau, guint niveauer, guint32 *bund, guint32 *tekst);
+
 /* Tables: measured once, then set row by row over as many pages as it takes. */
 typedef struct _PejlPdfTabel PejlPdfTabel;
 PejlPdfTabel *pejl_pdf_tabel_new (PejlPdfSats *sats, const PejlBlok *blok);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PEJL_SKRIFT_TITEL,
+  PEJL_SKRIFT_H1,           /* the title of a document without a cover */
   PEJL_SKRIFT_UNDERTITEL,
   PEJL_SKRIFT_UDGIVER,
   PEJL_SKRIFT_H2,

@@ -316,6 +316,19 @@ level_colour (guint niveau,
   return (MIN (niveau, niveauer) - 1) * 4 / (niveauer - 1);
 }
 
+void
+pejl_pdf_niveau_farver (guint    niveau,
+                        guint    niveauer,
+                        guint32 *bund,
+                        guint32 *tekst)
+{
+  static const guint32 ground[] = { 0x8c3b00, 0xe08a2e, 0xf0e6d2, 0x8fc1e3, 0x1f5fa8 };
+  static const guint32 text[] = { 0xffffff, FARVE_TEKST, FARVE_TEKST, FARVE_TEKST, 0xffffff };
+
+  *bund = ground[level_colour (niveau, niveauer)];
+  *tekst = text[level_colour (niveau, niveauer)];
+}
+
 static void
 set_level (PejlPdfTabel *self,
            PejlPdfSats  *sats,
@@ -323,19 +336,18 @@ set_level (PejlPdfTabel *self,
            double        x,
            double        y)
 {
-  static const guint32 ground[] = { 0x8c3b00, 0xe08a2e, 0xf0e6d2, 0x8fc1e3, 0x1f5fa8 };
-  static const guint32 text[] = { 0xffffff, FARVE_TEKST, FARVE_TEKST, FARVE_TEKST, 0xffffff };
-  guint farve = level_colour (niveau, table_of (self)->niveauer);
+  guint32 bund, skrift;
   g_autofree char *tal = g_strdup_printf ("%u", niveau);
   g_autofree char *med_mellemrum = g_strconcat (tal, " ", NULL);
   const PejlPdfTekst *ciffer = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_FED, tal, 0);
   const PejlPdfTekst *tekst = pejl_pdf_sats_form (sats, PEJL_SKRIFT_TABEL_FED, med_mellemrum, 0);
 
-  pejl_pdf_sats_flade (sats, x, y, PEJL_BRIK, PEJL_BRIK, ground[farve]);
-  if (farve == 2)
+  pejl_pdf_niveau_farver (niveau, table_of (self)->niveauer, &bund, &skrift);
+  pejl_pdf_sats_flade (sats, x, y, PEJL_BRIK, PEJL_BRIK, bund);
+  if (level_colour (niveau, table_of (self)->niveauer) == 2)
     pejl_pdf_sats_ramme (sats, x, y, PEJL_BRIK, PEJL_BRIK, 0x8f8468);
   pejl_pdf_sats_tekst (sats, tekst, x + (PEJL_BRIK - ciffer->width) / 2, y + (PEJL_BRIK - ciffer->height) / 2,
-                       text[farve]);
+                       skrift);
 }
 
 static void

@@ -16,7 +16,7 @@ pejl_query_kommune (PejlReader *reader)
 {
   static const char sql[] =
     "SELECT navn, nr, periode_maaned, graense, strategi, redskab, tegn_redskab, hoering_dage,"
-    " handleplan_dage FROM kommune"
+    " handleplan_dage, kle FROM kommune"
     " WHERE deleted = 0 ORDER BY id LIMIT 1";
   PejlKommune *kommune = pejl_kommune_new ();
   PejlDb *db = pejl_reader_db (reader);
@@ -28,6 +28,7 @@ pejl_query_kommune (PejlReader *reader)
 
       take_text (&kommune->navn, stmt, 0);
       take_text (&kommune->nr, stmt, 1);
+      take_text (&kommune->kle, stmt, 9);
       kommune->periode_maaned = month >= 1 && month <= 12 ? (guint) month : 1;
       kommune->graense = (guint) MAX (sqlite3_column_int (stmt, 3), 0);
       kommune->strategi = pejl_db_column_id (stmt, 4);

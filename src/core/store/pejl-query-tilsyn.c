@@ -154,7 +154,7 @@ pejl_query_tilsyn_count (PejlReader *reader, const PejlTilsynQuery *query)
   "  AND v.niveau IS NOT NULL), t.tegn_redskab, t.udgives, t.samlet,"                            \
   " (SELECT max(nr) FROM tilsyn_version w WHERE w.tilsyn = t.id AND w.deleted = 0),"              \
   " (SELECT vektor IS NOT NULL FROM tilsyn_version w WHERE w.tilsyn = t.id AND w.deleted = 0"      \
-  "  ORDER BY nr DESC LIMIT 1)"
+  "  ORDER BY nr DESC LIMIT 1), t.sagsnummer"
 #define TILSYN_JOINS                                                                              \
   " LEFT JOIN dagtilbud d ON d.id = t.dagtilbud"                                                  \
   " LEFT JOIN distrikt x ON x.id = COALESCE(t.distrikt, d.distrikt)"                              \
@@ -207,6 +207,7 @@ tilsyn_from_row (sqlite3_stmt *stmt)
   tilsyn->samlet = pejl_db_column_id (stmt, 17);
   tilsyn->version = (guint) sqlite3_column_int (stmt, 18);
   tilsyn->laast = sqlite3_column_int (stmt, 19) != 0;
+  replace_text (&tilsyn->sagsnummer, pejl_db_column_text (stmt, 20));
   return tilsyn;
 }
 

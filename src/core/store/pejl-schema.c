@@ -29,6 +29,7 @@ static const PejlFieldInfo kommune_fields[] = {
   INT (KOMMUNE_HANDLEPLAN_DAGE, "handleplan_dage"),
   INT (KOMMUNE_HOERING_DAGE, "hoering_dage"),
   TEXT (KOMMUNE_HJAELP, "hjaelp"),
+  TEXT (KOMMUNE_KLE, "kle"),
 };
 
 static const PejlFieldInfo person_fields[] = {
@@ -160,6 +161,7 @@ static const PejlFieldInfo tilsyn_fields[] = {
   ROW (TILSYN_SAMLET, "samlet"),
   TEXT (TILSYN_TIDLIGERE_SET, "tidligere_set"),
   TEXT (TILSYN_TEMA_REDSKABER, "tema_redskaber"),
+  PROCESS (TILSYN_SAGSNUMMER, "sagsnummer", TEXT),
 };
 
 static const PejlFieldInfo evidens_fields[] = {

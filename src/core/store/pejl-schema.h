@@ -66,6 +66,7 @@ typedef enum
   PEJL_FIELD_KOMMUNE_HANDLEPLAN_DAGE, /* how long a point may take when nothing else is agreed */
   PEJL_FIELD_KOMMUNE_HOERING_DAGE,    /* how long a report is heard */
   PEJL_FIELD_KOMMUNE_HJAELP,          /* checklist of acute help for a new case, one a line */
+  PEJL_FIELD_KOMMUNE_KLE,             /* KLE code of tilsyn with dagtilbud, for the names of reports */
 
   PEJL_FIELD_PERSON_NAVN = 201,
   PEJL_FIELD_PERSON_ROLLE,
@@ -173,6 +174,7 @@ typedef enum
   PEJL_FIELD_TILSYN_SAMLET,          /* the dagpleje's one report, which this visit is part of: a tilsyn */
   PEJL_FIELD_TILSYN_TIDLIGERE_SET,   /* ISO date on which earlier visits and handleplan were looked at (§ 5 a) */
   PEJL_FIELD_TILSYN_TEMA_REDSKABER,  /* ids of the instruments whose themes are judged too, one a line */
+  PEJL_FIELD_TILSYN_SAGSNUMMER,      /* its case in the ESDH */
 
   PEJL_FIELD_EVIDENS_TILSYN = 1401,
   PEJL_FIELD_EVIDENS_ART, /* PejlArt */

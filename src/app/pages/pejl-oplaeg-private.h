@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to page Oplæg: its inside, shared by the files that make it up.
+#pragma once
+
+#include "app/pages/pejl-oplaeg-page.h"
+#include "app/widgets/pejl-dias-view.h"
+#include "app/widgets/pejl-oplaeg-model.h"
+#include "app/widgets/pejl-tekstfelt.h"
+
+G_BEGIN_DECLS
+
+struct _PejlOplaegPage
+{
+  PejlPage parent_instance;
+
+  /* children */
+  GtkStack *stack;
+  GtkWidget *body;
+  GtkDropDown *choice;
+  GtkListView *list;
+  GtkWidget *list_scroll;
+  GtkWidget *preview;
+  GtkWidget *maerke;       /* what there is to say of the finding */
+  GtkLabel *maerke_text;
+  GtkWidget *use, *as_proposed, *practice;
+  PejlTekstfelt *titel, *tekst, *noter;
+  GtkLabel *words, *spoken, *cutoff;
+  GtkWidget *present_button, *menu_button;
+
+  /* owned */
+  PejlOplaegModel *model;
+  GtkSingleSelection *selection;
+  GPtrArray *poster; /* PejlOplaegPost* */
+
+  /* state */
+  PejlId oplaeg;
+  gboolean quiet;
+};
+
+/* pejl-oplaeg-bygning.c */
+void pejl_oplaeg_page_build (PejlOplaegPage *self);
+/* pejl-oplaeg-verber.c */
+void pejl_oplaeg_page_install (GtkWidgetClass *widget_class);
+/* The chosen slide, or NULL. Borrowed. */
+const PejlDias *pejl_oplaeg_page_dias (PejlOplaegPage *self);
+/* What saves a text that is left (PejlTekstfeltSave). */
+gboolean pejl_oplaeg_page_save (PejlStore *store, const PejlId *row, PejlField field, const char *tekst,
+                                const PejlHeads *base, GError **error);
+/* Reads the list of oplæg and the chosen one anew. */
+void pejl_oplaeg_page_read (PejlOplaegPage *self);
+/* Chooses a slide. */
+void pejl_oplaeg_page_choose (PejlOplaegPage *self, const PejlId *dias);
+
+G_END_DECLS

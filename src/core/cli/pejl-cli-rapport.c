@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// pejl report parents, staff, politics, handleplan, dagpleje, distrikt and all: the reports of a tilsyn, of a distrikt, and of a period.
+#include "pejl-config.h"
+
+#define G_LOG_DOMAIN "pejl-cli"
+
+#include "core/cli/pejl-cli-private.h"
+#include "core/report/pejl-privat-tjek.h"
+#include "core/report/pejl-rapport-samling.h"
+#include "core/rules/pejl-privat-ord.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What looks like a person is told before a public report leaves, whatever is done about it. */
+static void
+warn_of_persons (PejlReader *reader, const PejlDokument *dokument)
+{
+  g_autoptr (PejlPrivatOrd) ord = pejl_privat_ord_read (reader);
+  g_autoptr (GPtrArray) advarsler = pejl_privat_tjek (dokument, ord);
+
+  for (guint i = 0; i < advarsler->len; i++)
+    {
+      const PejlAdvarsel *advarsel = g_ptr_array_index (advarsler, i);
+
+      g_printerr ("pejl: %s: %s (%s)\n", pejl_advarsel_sentence (advarsel), advarsel->uddrag, advarsel->hvor);
+    }
+}
+
+static int
+write_document (const PejlCliCall *call, const PejlDokument *dokument)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!pejl_rapport_write (dokument, call->out, NULL, &error))
+    return pejl_cli_fail (error);
+  g_print (_("Wrote “%s”."), call->out);
+  g_print ("\n");
+  return PEJL_CLI_OK;
+}
+
+/* --- of a tilsyn --- */
+
+static int
+find_tilsyn (const PejlCliCall *call, PejlReader *reader, PejlId *tilsyn)
+{
+  g_autoptr (PejlDagtilbud) dagtilbud = NULL;
+
+  if (call->tilsyn != NULL)
+    return pejl_id_parse (call->tilsyn, tilsyn)
+           ? PEJL_CLI_OK
+           : pejl_cli_usage (_("“%s” is no id of a tilsyn; “pejl tilsyn list” shows them."), call->tilsyn);
+  dagtilbud = pejl_query_dagtilbud_by_gnummer (reader, call->dagtilbud);
+  if (dagtilbud == NULL)
+    return pejl_cli_usage (_("There is no dagtilbud with the number “%s”. Write it like this: --dagtilbud G12345"),
+                           call->dagtilbud);
+  if (pejl_tilsynsrapport_find (reader, &dagtilbud->id, tilsyn))
+    return PEJL_CLI_OK;
+  g_printerr ("pejl: ");
+  /* Translators: name of a dagtilbud. */
+  g_printerr (_("No visit has been held in “%s” yet, so there is no report to write."), dagtilbud->navn);
+  g_printerr ("\n");
+  return PEJL_CLI_FAILED;
+}
+
+static int
+write_tilsyn (const PejlCliCall *call, PejlReader *reader, PejlRapportArt art)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlDokument) dokument = NULL;
+  PejlId tilsyn;
+  int exit_code = find_tilsyn (call, reader, &tilsyn);
+
+  if (exit_code != PEJL_CLI_OK)
+    return exit_code;
+  dokument = pejl_tilsynsrapport_dokument (reader, art, &tilsyn, &error);
+  if (dokument == NULL)
+    return pejl_cli_fail (error);
+  if (pejl_rapport_art_er_offentlig (art))
+    warn_of_persons (reader, dokument);
+  return write_document (call, dokument);
+}
+
+static int
+run_tilsyn (const PejlCliCall *call, PejlRapportArt art)
+{
+  g_autoptr (PejlStore) store = NULL;
+  int exit_code;
+
+  if (call->out == NULL)
+    return pejl_cli_usage (_("Say which file to write, like this: --out report.pdf"));
+  if ((call->tilsyn == NULL) == (call->dagtilbud == NULL))
+    return pejl_cli_usage (_("Say which tilsyn it is about: --tilsyn ID, or --dagtilbud G12345 for its latest, one of them."));
+  store = pejl_cli_open_store (call, PEJL_STORE_READ_ONLY);
+  if (store == NULL)
+    return PEJL_CLI_FAILED;
+  exit_code = write_tilsyn (call, pejl_store_get_reader (store), art);
+  pejl_store_close (store);
+  return exit_code;
+}
+
+int
+pejl_cli_report_parents (const PejlCliCall *call)
+{
+  return run_tilsyn (call, PEJL_RAPPORT_FORAELDRE);
+}
+
+int
+pejl_cli_report_staff (const PejlCliCall *call)
+{
+  return run_tilsyn (call, PEJL_RAPPORT_PERSONALE);
+}
+
+int
+pejl_cli_report_politics (const PejlCliCall *call)
+{
+  return run_tilsyn (call, PEJL_RAPPORT_POLITISK);
+}
+
+int
+pejl_cli_report_handleplan (const PejlCliCall *call)
+{
+  return run_tilsyn (call, PEJL_RAPPORT_HANDLEPLAN);
+}
+
+int
+pejl_cli_report_dagpleje (const PejlCliCall *call)
+{
+  return run_tilsyn (call, PEJL_RAPPORT_DAGPLEJE);
+}
+
+/* --- of a distrikt --- */
+
+static int
+write_distrikt (const PejlCliCall *call, PejlReader *reader)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlDokument) dokument = NULL;
+  PejlFilter filter;
+  int exit_code = pejl_cli_read_filter (call, reader, &filter);
+
+  if (exit_code != PEJL_CLI_OK)
+    return exit_code;
+  dokument = pejl_distriktsrapport_dokument (reader, &filter, &error);
+  return dokument != NULL ? write_document (call, dokument) : pejl_cli_fail (error);
+}
+
+int
+pejl_cli_report_distrikt (const PejlCliCall *call)
+{
+  g_autoptr (PejlStore) store = NULL;
+  int exit_code;
+
+  if (call->out == NULL)
+    return pejl_cli_usage (_("Say which file to write, like this: --out report.pdf"));
+  if (call->distrikt == NULL)
+    return pejl_cli_usage (_("Say which distrikt it is about, like this: --distrikt Nord"));
+  store = pejl_cli_open_store (call, PEJL_STORE_READ_ONLY);
+  if (store == NULL)
+    return PEJL_CLI_FAILED;
+  exit_code = write_distrikt (call, pejl_store_get_reader (store));
+  pejl_store_close (store);
+  return exit_code;
+}
+
+/* --- of a period --- */
+
+static int
+write_all (const PejlCliCall *call, PejlReader *reader)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (PejlRapportSamlingTal) tal = { 0 };
+  PejlRapportSamling samling = { .mappe = call->out_dir, .kle = call->kle, .html = TRUE };
+  int exit_code = pejl_cli_read_filter (call, reader, &samling.filter);
+
+  if (exit_code != PEJL_CLI_OK)
+    return exit_code;
+  if (!pejl_rapport_samling_write (reader, &samling, NULL, call->verbose ? pejl_cli_progress : NULL, NULL, &tal, &error))
+    exit_code = pejl_cli_fail (error);
+  for (guint i = 0; i < tal.oversprungne->len; i++)
+    g_printerr ("pejl: %s\n", (const char *) g_ptr_array_index (tal.oversprungne, i));
+  for (guint i = 0; i < tal.advarsler->len; i++)
+    g_printerr ("pejl: %s\n", (const char *) g_ptr_array_index (tal.advarsler, i));
+  if (exit_code == PEJL_CLI_OK)
+    {
+      /* Translators: %1$u files of %2$u tilsyn, in folder %3$s. */
+      g_print (_("Wrote %1$u files of %2$u tilsyn to “%3$s”."), tal.filer, tal.tilsyn, call->out_dir);
+      g_print ("\n");
+    }
+  return exit_code == PEJL_CLI_OK && tal.oversprungne->len > 0 ? PEJL_CLI_FAILED : exit_code;
+}
+
+int
+pejl_cli_report_all (const PejlCliCall *call)
+{
+  g_autoptr (PejlStore) store = NULL;
+  int exit_code;
+
+  if (call->out_dir == NULL)
+    return pejl_cli_usage (_("Say where to write the reports, like this: --out-dir reports"));
+  store = pejl_cli_open_store (call, PEJL_STORE_READ_ONLY);
+  if (store == NULL)
+    return PEJL_CLI_FAILED;
+  exit_code = write_all (call, pejl_store_get_reader (store));
+  pejl_store_close (store);
+  return exit_code;
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All reports of a period into a folder, named so that an ESDH finds their place.
+#pragma once
+
+#include "core/report/pejl-tilsynsrapport.h"
+
+G_BEGIN_DECLS
+
+/* What is to be written. */
+typedef struct
+{
+  PejlFilter filter;         /* period, and which houses */
+  const char *mappe;         /* made when it is not there */
+  const char *kle;           /* KLE code for the names; NULL: the municipality's */
+  gboolean html;             /* the parents' report as a page for the house's site too */
+} PejlRapportSamling;
+
+/* What was. */
+typedef struct
+{
+  guint filer;
+  guint tilsyn;
+  GPtrArray *oversprungne;   /* char *: a report that was not written, and why */
+  GPtrArray *advarsler;      /* char *: what in a public report that was written looks like a person */
+} PejlRapportSamlingTal;
+void pejl_rapport_samling_tal_clear (PejlRapportSamlingTal *tal);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PejlRapportSamlingTal, pejl_rapport_samling_tal_clear)
+
+/* Of each tilsyn of the period that is endelig: for parents, for staff and leder, political, and its handleplan where there is
+ * one; of a dagpleje its one report instead of the first and third. Then one report a distrikt. tal is filled also when FALSE is
+ * returned; what was written until then stays. Errors: PEJL_REPORT_ERROR, with _CANCELLED when cancelled. progress (may be NULL):
+ * tilsyn and distrikter done, and how many there are. Safe in a worker thread with its own reader. */
+gboolean pejl_rapport_samling_write (PejlReader *reader, const PejlRapportSamling *samling, GCancellable *cancellable,
+                                     GFileProgressCallback progress, gpointer user_data, PejlRapportSamlingTal *tal,
+                                     GError **error);
+
+/* "28.09.00-K09_G15475_2025-05-13_foraeldre.pdf": case number, KLE, G-number, day and reader, those that are there, each
+ * without what file systems do not take. */
+char *pejl_rapport_filnavn (const char *sagsnummer, const char *kle, const char *gnummer, const char *dato, const char *til,
+                            const char *endelse);
+
+G_END_DECLS

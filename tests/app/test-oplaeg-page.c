@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Page Oplæg and the presenter, as a person uses them.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-test"
+#include "pejl-test-app.h"
+
+#include "app/pages/pejl-oplaeg-page.h"
+#include "app/pages/pejl-oplaeg-private.h"
+#include "app/pejl-oplaeser-private.h"
+#include "app/widgets/pejl-dias-view.h"
+#include "core/actions/pejl-oplaeg-actions.h"
+#include "core/report/pejl-oplaeg-saml.h"
+#include "core/store/pejl-query-oplaeg.h"
+
+#include <string.h>
+
+static void
+begin (PejlStore *store)
+{
+  g_autoptr (PejlOplaegPost) post = pejl_oplaeg_post_new ();
+  g_autoptr (GError) error = NULL;
+  PejlId id;
+
+  pejl_oplaeg_ord (&post->periode, "2024-2025");
+  pejl_oplaeg_ord (&post->skaering, "2025-12-31");
+  pejl_oplaeg_ord (&post->udvalg, "Børne- og Ungdomsudvalget");
+  g_assert_true (pejl_oplaeg_begynd (store, pejl_store_get_reader (store), post, &id, &error));
+  g_assert_no_error (error);
+}
+
+static PejlOplaegPage *
+show (PejlWindow **window, PejlStore **store)
+{
+  *store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  begin (*store);
+  *window = pejl_test_window_new (*store, 1200, 800);
+  return PEJL_OPLAEG_PAGE (pejl_test_show_page (*window, "oplaeg"));
+}
+
+static void
+done (PejlWindow *window, PejlStore *store)
+{
+  pejl_test_window_close (window);
+  pejl_test_store_free (store);
+}
+
+static PejlDiasPost *
+row_of (PejlStore *store, const PejlDias *dias)
+{
+  PejlDiasPost *post = pejl_query_dias_by_id (pejl_store_get_reader (store), &dias->id);
+
+  g_assert_nonnull (post);
+  return post;
+}
+
+static void
+choose_kind (PejlOplaegPage *self, PejlDiasArt art)
+{
+  PejlOplaeg *oplaeg = pejl_oplaeg_model_get (self->model);
+
+  for (guint i = 0; i < oplaeg->dias->len; i++)
+    if (pejl_oplaeg_dias (oplaeg, i)->art == art)
+      {
+        gtk_single_selection_set_selected (self->selection, i);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
+/* The proposed slides are in the list, and the first one is shown. */
+static void
+test_shows (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self = show (&window, &store);
+  const PejlDias *dias = pejl_oplaeg_page_dias (self);
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->stack), ==, "oplaeg");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->model)), >, 6);
+  g_assert_cmpint (dias->art, ==, PEJL_DIAS_FORSIDE);
+  gtk_test_accessible_assert_role (self->preview, GTK_ACCESSIBLE_ROLE_IMG);
+  done (window, store);
+}
+
+/* A finding is proposed until it is used; Ctrl+Z makes it proposed again. */
+static void
+test_use (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self = show (&window, &store);
+  g_autoptr (PejlDiasPost) used = NULL, undone = NULL;
+  g_autofree char *proposal = NULL;
+  g_autoptr (GError) error = NULL;
+
+  choose_kind (self, PEJL_DIAS_METODE);
+  g_assert_true (pejl_oplaeg_page_dias (self)->titel_foreslaaet);
+  g_assert_true (gtk_widget_get_visible (self->use));
+  proposal = g_strdup (pejl_oplaeg_page_dias (self)->titel);
+  pejl_test_activate (GTK_WIDGET (self), "page.use", NULL);
+  used = row_of (store, pejl_oplaeg_page_dias (self));
+  g_assert_cmpstr (used->titel, ==, proposal);
+  g_assert_false (pejl_oplaeg_page_dias (self)->titel_foreslaaet);
+  g_assert_false (gtk_widget_get_visible (self->use));
+  g_assert_true (gtk_widget_get_visible (self->as_proposed));
+  g_assert_true (pejl_store_undo (store, &error));
+  undone = row_of (store, pejl_oplaeg_page_dias (self));
+  g_assert_cmpstr (undone->titel, ==, "");
+  g_assert_true (pejl_oplaeg_page_dias (self)->titel_foreslaaet);
+  done (window, store);
+}
+
+/* What is typed is written when the field is left, and the slide says it. */
+static void
+test_write (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self = show (&window, &store);
+  g_autoptr (PejlDiasPost) row = NULL;
+
+  choose_kind (self, PEJL_DIAS_METODE);
+  pejl_tekstfelt_set (self->titel, "Sådan gjorde vi");
+  pejl_tekstfelt_set (self->noter, "Kort");
+  row = row_of (store, pejl_oplaeg_page_dias (self));
+  g_assert_cmpstr (row->titel, ==, "Sådan gjorde vi");
+  g_assert_cmpstr (row->noter, ==, "Kort");
+  g_assert_cmpstr (row->tal, !=, "");
+  g_assert_cmpstr (pejl_oplaeg_page_dias (self)->titel, ==, "Sådan gjorde vi");
+  done (window, store);
+}
+
+/* A number that stood there when the words were written, and does no more, is told of. */
+static void
+test_flag (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self = show (&window, &store);
+  g_autoptr (GError) error = NULL;
+  PejlId id;
+
+  choose_kind (self, PEJL_DIAS_OPFOELGNING);
+  id = pejl_oplaeg_page_dias (self)->id;
+  g_assert_true (pejl_dias_skriv (store, &id, PEJL_FIELD_DIAS_TITEL, "Hele 999 punkter er lukket", "999", NULL, NULL, NULL, &error));
+  g_assert_nonnull (pejl_oplaeg_page_dias (self)->passer_ikke);
+  g_assert_true (gtk_widget_has_css_class (self->maerke, "warning"));
+  g_assert_nonnull (strstr (gtk_label_get_label (self->maerke_text), "999"));
+  pejl_test_activate (GTK_WIDGET (self), "page.as-proposed", NULL);
+  g_assert_null (pejl_oplaeg_page_dias (self)->passer_ikke);
+  done (window, store);
+}
+
+static void
+test_order (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self = show (&window, &store);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  PejlId first = pejl_oplaeg_page_dias (self)->id;
+
+  pejl_test_activate (GTK_WIDGET (self), "page.move-slide", g_variant_new_int32 (1));
+  g_assert_cmpint (pejl_oplaeg_model_find (self->model, &first), ==, 1);
+  g_assert_true (pejl_id_equal (&pejl_oplaeg_page_dias (self)->id, &first));
+  pejl_test_activate (GTK_WIDGET (self), "page.add-slide", g_variant_new_string ("10:0"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->model)), ==, n + 1);
+  g_assert_cmpint (pejl_oplaeg_page_dias (self)->art, ==, PEJL_DIAS_TEKST);
+  pejl_test_activate (GTK_WIDGET (self), "page.remove-slide", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->model)), ==, n);
+  pejl_test_activate (GTK_WIDGET (self), "page.delete-oplaeg", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->stack), ==, "empty");
+  done (window, store);
+}
+
+/* The presenter goes through the slides, and ends. */
+static void
+test_present (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self = show (&window, &store);
+  PejlOplaeserWindow *presenter = pejl_oplaeser_window_present (GTK_WINDOW (window), store, &self->oplaeg, 0);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  gpointer gone = presenter;
+
+  g_object_add_weak_pointer (G_OBJECT (presenter), &gone);
+  pejl_test_settle (GTK_WIDGET (presenter));
+  g_assert_nonnull (pejl_oplaeser_window_get_room (presenter));
+  pejl_oplaeser_do_key (presenter, PEJL_OPLAESER_NAESTE, 0);
+  g_assert_cmpuint (pejl_oplaeser_window_get_nr (presenter), ==, 1);
+  pejl_oplaeser_do_key (presenter, PEJL_OPLAESER_CIFFER, 4);
+  pejl_oplaeser_do_key (presenter, PEJL_OPLAESER_SPRING, 0);
+  g_assert_cmpuint (pejl_oplaeser_window_get_nr (presenter), ==, 3);
+  pejl_oplaeser_do_key (presenter, PEJL_OPLAESER_SIDSTE, 0);
+  g_assert_cmpuint (pejl_oplaeser_window_get_nr (presenter), ==, n - 1);
+  pejl_oplaeser_do_key (presenter, PEJL_OPLAESER_SORT, 0);
+  pejl_oplaeser_do_key (presenter, PEJL_OPLAESER_UD, 0);
+  g_assert_nonnull (gone);
+  pejl_oplaeser_do_key (presenter, PEJL_OPLAESER_UD, 0);
+  while (gone != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  done (window, store);
+}
+
+int
+main (int argc, char **argv)
+{
+  pejl_test_app_init (&argc, &argv);
+  g_test_add_func ("/oplaeg-page/shows", test_shows);
+  g_test_add_func ("/oplaeg-page/use", test_use);
+  g_test_add_func ("/oplaeg-page/write", test_write);
+  g_test_add_func ("/oplaeg-page/flag", test_flag);
+  g_test_add_func ("/oplaeg-page/order", test_order);
+  g_test_add_func ("/oplaeg-page/present", test_present);
+  return g_test_run ();
+}

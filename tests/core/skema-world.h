@@ -4,6 +4,7 @@
 
 #include "world.h"
 
+#include "core/actions/pejl-handleplan-actions.h"
 #include "core/actions/pejl-aftale-actions.h"
 #include "core/actions/pejl-plan-actions.h"
 #include "core/report/pejl-skema.h"
@@ -29,6 +30,7 @@ skema_world_open (SkemaWorld *self)
   g_autoptr (GError) error = NULL;
   PejlPlanBesoeg besoeg = { .dato = "2026-06-02", .anmeldt = FALSE };
   PejlStore *store;
+  const PejlPunktNyt punkt = { .titel = "Ro i garderoben", .frist = "2026-09-01" };
   PejlId earlier;
 
   world_open (&self->world);
@@ -54,6 +56,7 @@ skema_world_open (SkemaWorld *self)
   g_free (aftale->note);
   aftale->note = g_strdup ("Rolige overgange efter frokost");
   g_assert_true (pejl_aftale_create (store, aftale, NULL, &error));
+  g_assert_true (pejl_punkt_add_to_dagtilbud (store, &self->hus, &punkt, NULL, &error));
   g_assert_no_error (error);
 }
 

@@ -3,6 +3,7 @@
 // read; the wheel of fields says what stands in it.
 #include "world.h"
 
+#include "core/actions/pejl-handleplan-actions.h"
 #include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-aftale-actions.h"
 #include "core/actions/pejl-plan-actions.h"
@@ -440,6 +441,45 @@ test_year (Fixture *f, gconstpointer data)
   g_assert_cmpuint (nord->len, ==, 2);
 }
 
+/* The deadlines of a house on one day are one entry; it is late until all of them are closed. */
+static void
+test_frister (Fixture *f, gconstpointer data)
+{
+  static const PejlId nobody = { { 0 } };
+  static const char *const frister[] = { "2026-04-01", "2026-04-01", "2026-09-01", "2027-02-01" };
+  PejlFilter filter = { 0 };
+  PejlId punkter[G_N_ELEMENTS (frister)];
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  const PejlAarshjulPunkt *punkt;
+
+  for (guint i = 0; i < G_N_ELEMENTS (frister); i++)
+    {
+      const PejlPunktNyt nyt = { .titel = "Ro i garderoben", .frist = frister[i] };
+
+      g_assert_true (pejl_punkt_add_to_dagtilbud (f->store, &f->huse[0], &nyt, &punkter[i], &error));
+      g_assert_no_error (error);
+    }
+  before = pejl_figur_aarshjul_punkter (f->reader, &filter, 2026, TODAY, &nobody, FALSE);
+  g_assert_cmpuint (before->len, ==, 2);
+  punkt = before->pdata[0];
+  g_assert_cmpint (punkt->fra, ==, PEJL_PUNKT_FRA_HANDLEPLAN);
+  g_assert_cmpint (punkt->ring, ==, PEJL_RING_HANDLEPLANER);
+  g_assert_cmpstr (punkt->hvad, ==, "frist for 2 punkter");
+  g_assert_true (punkt->forsinket);
+  g_assert_false (punkt->kan_flyttes);
+  punkt = before->pdata[1];
+  g_assert_cmpstr (punkt->hvad, ==, "frist for et punkt");
+  g_assert_cmpstr (punkt->dato, ==, "2026-09-01");
+  g_assert_false (punkt->forsinket);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (pejl_punkt_set_status (f->store, &punkter[i], PEJL_PUNKT_LUKKET, &error));
+  g_assert_no_error (error);
+  after = pejl_figur_aarshjul_punkter (f->reader, &filter, 2026, TODAY, &nobody, FALSE);
+  g_assert_false (((const PejlAarshjulPunkt *) after->pdata[0])->forsinket);
+}
+
 /* --- the wheel --- */
 
 static void
@@ -523,6 +563,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/aarshjul/flyt", test_flyt);
   g_test_add_func ("/aarshjul/forbehold", test_forbehold);
   ADD ("year", test_year);
+  ADD ("frister", test_frister);
   ADD ("fields", test_fields);
   g_test_add_func ("/aarshjul/days-of-wheel", test_days_of_wheel);
   return g_test_run ();

@@ -1,43 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cases and rules from the command line. Real processes, a real store, exit codes.
-#include "folder.h"
-
-#include "core/cli/pejl-cli.h"
-#include "core/cli/pejl-i18n.h"
-
-#include <gio/gio.h>
-#include <string.h>
-
-static char *program;
-static char *folder;
-static char *store;
-
-/* words: what follows "pejl", parted by "|". Gives the exit code; out and err are replaced. */
-static int
-run (const char *words, char **out, char **err)
-{
-  g_auto (GStrv) parts = g_strsplit (words, "|", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) args = NULL;
-  g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_strv_builder_add_many (builder, program, "--as-pejl", NULL);
-  g_strv_builder_addv (builder, (const char **) parts);
-  args = g_strv_builder_end (builder);
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_subprocess_launcher_setenv (launcher, "PEJL_LANGUAGE", "en", TRUE);
-  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", folder, TRUE);
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) args, &error);
-  g_assert_no_error (error);
-  g_free (*out);
-  g_free (*err);
-  *out = *err = NULL;
-  g_subprocess_communicate_utf8 (process, NULL, NULL, out, err, &error);
-  g_assert_no_error (error);
-  return g_subprocess_get_exit_status (process);
-}
+#include "cli-demo.h"
 
 static void
 test_list (void)
@@ -107,28 +70,12 @@ test_help (void)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *out = NULL, *err = NULL, *demo = NULL;
   int status;
 
-  if (argc > 1 && strcmp (argv[1], "--as-pejl") == 0)
-    {
-      pejl_i18n_init (NULL);
-      return pejl_cli_run (argc - 1, argv + 1);
-    }
-  g_test_init (&argc, &argv, NULL);
-  program = g_file_read_link ("/proc/self/exe", NULL);
-  folder = g_dir_make_tmp ("pejl-cli-sag-XXXXXX", NULL);
-  store = g_build_filename (folder, "demo.pejl", NULL);
-  demo = g_strdup_printf ("demo|--store|%s", store);
-  g_assert_cmpint (run (demo, &out, &err), ==, PEJL_CLI_OK);
-
+  if (!cli_demo_begin (&argc, &argv, &status))
+    return status;
   g_test_add_func ("/cli-sag/list", test_list);
   g_test_add_func ("/cli-sag/regel", test_regel);
   g_test_add_func ("/cli-sag/help", test_help);
-  status = g_test_run ();
-  remove_tree (folder);
-  g_free (folder);
-  g_free (store);
-  g_free (program);
-  return status;
+  return cli_demo_run ();
 }

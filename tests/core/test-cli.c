@@ -4,6 +4,8 @@
 
 #include "core/cli/pejl-cli.h"
 #include "core/cli/pejl-i18n.h"
+#include "core/store/pejl-query.h"
+#include "core/store/pejl-store.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -402,6 +404,67 @@ test_reading (Fixture *fixture, gconstpointer data)
                    PEJL_CLI_FAILED);
 }
 
+static void
+write_text (const char *path, PejlTable table, PejlField field, const char *text, PejlId *row)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlStore) opened = pejl_store_open (path, PEJL_STORE_OPEN, &error);
+  g_autoptr (PejlAction) action = pejl_action_new ("Tekst");
+
+  g_assert_no_error (error);
+  if (pejl_id_is_nil (row))
+    *row = pejl_id_new ();
+  pejl_action_row (action, table, row);
+  pejl_action_set_text (action, field, text);
+  pejl_store_commit (opened, action, &error);
+  g_assert_no_error (error);
+  pejl_store_close (opened);
+}
+
+/* What looks like a CPR number stops the report before anything is written; a name is only told. */
+static void
+test_privacy (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *pdf = g_build_filename (fixture->folder, "r.pdf", NULL);
+  g_autoptr (GPtrArray) huse = NULL;
+  PejlFilter everywhere = { 0 };
+  PejlId hus;
+
+  g_assert_cmpint (run (fixture, "demo", "--store", fixture->store, NULL), ==, PEJL_CLI_OK);
+  {
+    g_autoptr (PejlStore) opened = pejl_store_open (fixture->store, PEJL_STORE_READ_ONLY, NULL);
+
+    huse = pejl_query_dagtilbud (pejl_store_get_reader (opened), &everywhere, NULL, FALSE, FALSE);
+    hus = ((const PejlDagtilbud *) huse->pdata[0])->id;
+    pejl_store_close (opened);
+  }
+  write_text (fixture->store, PEJL_TABLE_DAGTILBUD, PEJL_FIELD_DAGTILBUD_NAVN, "Huset 010190-1234", &hus);
+  g_assert_cmpint (run (fixture, "report", "committee", "--store", fixture->store, "--period", "2024-2025", "--out", pdf, NULL),
+                   ==, PEJL_CLI_FAULTS);
+  assert_contains (fixture->err, "Ligner et CPR-nummer");
+  assert_contains (fixture->err, "--despite-warnings");
+  g_assert_false (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (run (fixture, "report", "committee", "--store", fixture->store, "--period", "2024-2025", "--out", pdf,
+                        "--despite-warnings", NULL),
+                   ==, PEJL_CLI_OK);
+  g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
+}
+
+/* No token of a reference is told to a person. */
+static void
+test_history_of_reference (Fixture *fixture, gconstpointer data)
+{
+  PejlId row = { { 0 } };
+  char id[PEJL_ID_STRLEN];
+
+  g_assert_cmpint (run (fixture, "demo", "--store", fixture->store, NULL), ==, PEJL_CLI_OK);
+  write_text (fixture->store, PEJL_TABLE_VURDERING, PEJL_FIELD_VURDERING_BEGRUNDELSE,
+              "Set to gange [#0123456789abcdef0123456789abcdef] i dag", &row);
+  g_assert_cmpint (run (fixture, "history", "--store", fixture->store, pejl_id_to_buf (&row, id), NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "Set to gange");
+  g_assert_null (strstr (fixture->out, "[#"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -423,6 +486,8 @@ main (int argc, char **argv)
   g_test_add ("/cli/paste-rehearsal", Fixture, NULL, set_up, test_paste_rehearsal, tear_down);
   g_test_add ("/cli/own-strategy", Fixture, NULL, set_up, test_own_strategy, tear_down);
   g_test_add ("/cli/reading", Fixture, NULL, set_up, test_reading, tear_down);
+  g_test_add ("/cli/privacy", Fixture, NULL, set_up, test_privacy, tear_down);
+  g_test_add ("/cli/history-of-reference", Fixture, NULL, set_up, test_history_of_reference, tear_down);
   g_test_add ("/cli/main-job", Fixture, NULL, set_up, test_main_job, tear_down);
   return g_test_run ();
 }

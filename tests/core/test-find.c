@@ -5,6 +5,7 @@
 #include "core/actions/pejl-gendan-actions.h"
 #include "core/store/pejl-find.h"
 #include "core/store/pejl-query-papirkurv.h"
+#include "core/store/pejl-verify.h"
 
 /* Two houses in two distrikter, a visit to each, and texts of many kinds that all hold the word »overgange«. */
 typedef struct
@@ -120,6 +121,63 @@ test_kinds (void)
   g_assert_cmpstr (note->sted, ==, "Muslingen");
   slags = pejl_fund_slags (find_kind (found, PEJL_FIELD_TILSYN_NOTE));
   g_assert_cmpstr (slags, ==, "tilsyn, rå note");
+  world_close (&s.world);
+}
+
+/* A text stands under the day of its tilsyn, also when that day is moved, and the index says what it should. */
+static void
+test_moved_day (void)
+{
+  Setting s;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (PejlVerifyReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&s);
+  before = pejl_find (s.world.reader, &(PejlFindQuery){ .words = "overgange", .table = PEJL_TABLE_EVIDENS, .limit = 50 });
+  g_assert_cmpuint (before->len, ==, 2);
+  g_assert_cmpstr (((const PejlFund *) before->pdata[0])->dato, ==, "2025-05-06");
+  g_assert_true (pejl_tilsyn_set_dato (s.world.store, &s.tilsyn[1], "2026-02-03", &error));
+  g_assert_no_error (error);
+  after = pejl_find (s.world.reader, &(PejlFindQuery){ .words = "overgange", .table = PEJL_TABLE_EVIDENS, .limit = 50 });
+  g_assert_cmpuint (after->len, ==, 2);
+  g_assert_cmpstr (((const PejlFund *) after->pdata[0])->dato, ==, "2026-02-03");
+  g_assert_cmpstr (((const PejlFund *) after->pdata[0])->sted, ==, "Ålen");
+  report = pejl_verify_file (pejl_store_get_path (s.world.store), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (report->ok);
+  world_close (&s.world);
+}
+
+/* Page by page, the same as all at once. */
+static void
+test_pages (void)
+{
+  Setting s;
+  g_autoptr (GPtrArray) all = NULL;
+  gint64 efter = 0;
+  guint n = 0;
+
+  set_up (&s);
+  all = pejl_find (s.world.reader, &(PejlFindQuery){ .words = "overgange", .limit = 50 });
+  for (;;)
+    {
+      g_autoptr (GPtrArray) page
+          = pejl_find (s.world.reader, &(PejlFindQuery){ .words = "overgange", .limit = 2, .efter = efter });
+
+      if (page->len == 0)
+        break;
+      for (guint i = 0; i < page->len; i++, n++)
+        {
+          const PejlFund *fund = g_ptr_array_index (page, i);
+
+          g_assert_cmpuint (n, <, all->len);
+          g_assert_cmpint (fund->plads, ==, ((const PejlFund *) all->pdata[n])->plads);
+          efter = fund->plads;
+        }
+    }
+  g_assert_cmpuint (n, ==, all->len);
   world_close (&s.world);
 }
 
@@ -263,6 +321,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/find/kinds", test_kinds);
   g_test_add_func ("/find/filters", test_filters);
+  g_test_add_func ("/find/moved-day", test_moved_day);
+  g_test_add_func ("/find/pages", test_pages);
   g_test_add_func ("/find/laener", test_laener);
   g_test_add_func ("/find/earlier-value", test_earlier_value);
   g_test_add_func ("/find/trash", test_trash);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What changed between two versions: one thing changed at a time in a real tilsyn, and the sentences that say so.
+#include "lov-opfyldt.h"
 #include "world.h"
 
 #include "core/actions/pejl-proces-actions.h"
+#include "core/actions/pejl-tilbagemelding-actions.h"
+#include "core/actions/pejl-vurdering-actions.h"
 #include "core/rules/pejl-forskel.h"
 
 typedef struct
@@ -45,6 +48,7 @@ set_up (Fixture *f, gconstpointer data)
   g_assert_true (pejl_evidens_add (f->store, &f->tilsyn, PEJL_ART_OBSERVATION, "2025-03-04T09:20", NULL, "Børnene bygger selv.",
                                    NULL, 0, &f->evidens, &error));
   g_assert_true (pejl_vurdering_set_niveau (f->store, &f->tilsyn, PEJL_MAAL_OMRAADE, area (f), NULL, 3, &error));
+  lov_opfyld (f->store, &f->tilsyn);
   g_assert_true (pejl_proces_goer_endelig (f->store, &f->tilsyn, &error));
   g_assert_true (pejl_proces_aabn_rettelse (f->store, &f->tilsyn, "Forkert stue", &error));
   g_assert_no_error (error);
@@ -65,6 +69,7 @@ changes (Fixture *f)
   g_autoptr (GError) error = NULL;
   g_autoptr (PejlTilsynIndhold) foer = NULL;
   g_autoptr (PejlTilsynIndhold) efter = NULL;
+  g_autoptr (GPtrArray) redskaber = pejl_query_redskaber (f->reader);
 
   g_assert_true (pejl_proces_goer_endelig (f->store, &f->tilsyn, &error));
   g_assert_no_error (error);
@@ -72,7 +77,7 @@ changes (Fixture *f)
   efter = pejl_query_version_indhold (f->reader, &f->tilsyn, 2);
   g_assert_nonnull (foer);
   g_assert_nonnull (efter);
-  return pejl_forskel (foer, efter, f->strategi, f->redskab);
+  return pejl_forskel (foer, efter, f->strategi, redskaber);
 }
 
 static void
@@ -144,6 +149,46 @@ test_level_and_reason (Fixture *f, gconstpointer data)
   g_assert_cmpstr (lines->pdata[1], ==, reason);
 }
 
+static void
+test_how_it_ends (Fixture *f, gconstpointer data)
+{
+  g_autofree char *concern = g_strdup_printf ("Concern: %s became %s", pejl_bekymring_name (PEJL_BEKYMRING_INGEN),
+                                              pejl_bekymring_name (PEJL_BEKYMRING_BEKYMRING));
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_assert_true (pejl_tilsyn_set_bekymring (f->store, &f->tilsyn, PEJL_BEKYMRING_BEKYMRING, NULL));
+  g_assert_true (pejl_tilsyn_set_tekst (f->store, &f->tilsyn, PEJL_TEKST_BEKYMRING, "Overgangene", NULL, NULL));
+  g_assert_true (pejl_tilsyn_set_tekst (f->store, &f->tilsyn, PEJL_TEKST_OFFENTLIG, "Huset arbejder med ro.", NULL, NULL));
+  lines = changes (f);
+  g_assert_cmpuint (lines->len, ==, 3);
+  g_assert_cmpstr (lines->pdata[0], ==, concern);
+  g_assert_cmpstr (lines->pdata[1], ==, "The reason of the concern is changed");
+  g_assert_cmpstr (lines->pdata[2], ==, "The public text is changed");
+}
+
+/* A theme is named by its instrument, and its level by that instrument's scale. */
+static void
+test_theme (Fixture *f, gconstpointer data)
+{
+  g_autoptr (PejlRedskab) redskab = pejl_redskab_new ("temaer", 1);
+  g_autoptr (PejlAction) action = pejl_action_new ("Redskab");
+  g_autoptr (GPtrArray) lines = NULL;
+  PejlVurderingMaal maal = { .tilsyn = f->tilsyn, .maal = PEJL_MAAL_TEMA, .tema = (char *) "ro" };
+
+  g_free (redskab->navn);
+  redskab->navn = g_strdup ("Husets eget");
+  pejl_redskab_add_niveau (redskab, "lav", NULL);
+  pejl_redskab_add_niveau (redskab, "god", NULL);
+  pejl_redskab_add_tema (redskab, "ro", "Ro");
+  pejl_action_add_redskab (action, f->reader, redskab);
+  pejl_action_set_undoable (action, FALSE);
+  world_commit (&f->world, action);
+  maal.redskab = redskab->id;
+  g_assert_true (pejl_vurdering_choose (f->store, &maal, 2, NULL));
+  lines = changes (f);
+  assert_one (lines, "Husets eget, Ro: no level became god");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,5 +198,7 @@ main (int argc, char **argv)
   g_test_add ("/forskel/evidens-added-and-removed", Fixture, NULL, set_up, test_evidens_added_and_removed, tear_down);
   g_test_add ("/forskel/tegn", Fixture, NULL, set_up, test_tegn_changed, tear_down);
   g_test_add ("/forskel/level-and-reason", Fixture, NULL, set_up, test_level_and_reason, tear_down);
+  g_test_add ("/forskel/how-it-ends", Fixture, NULL, set_up, test_how_it_ends, tear_down);
+  g_test_add ("/forskel/theme", Fixture, NULL, set_up, test_theme, tear_down);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-handleplan-actions.h"
+#include "core/actions/pejl-sag-actions.h"
 #include "core/store/pejl-db.h"
 #include "core/store/pejl-query-handleplan.h"
 
@@ -442,6 +443,40 @@ test_plans (Fixture *f, gconstpointer data)
   g_assert_cmpuint (counts, ==, 2);
 }
 
+/* The first point makes the plan that the case demands; the next goes into the same. */
+static void
+test_of_sag (Fixture *f, gconstpointer data)
+{
+  const PejlPunktNyt first = { .titel = "To voksne i garderoben" };
+  const PejlPunktNyt second = { .titel = "Faste pladser" };
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
+  g_autoptr (GError) error = NULL;
+  const PejlHandleplan *plan;
+  const PejlSagAabning aabning = { .dagtilbud = f->hus[0], .art = PEJL_SAG_SKAERPET, .kilde = PEJL_SAG_KILDE_TILSYN,
+                                   .dato = "2024-05-06", .grund = "Overgangene", .alvorlig = TRUE };
+  PejlReader *reader = f->world.reader;
+  PejlStore *store = f->world.store;
+  PejlId sag;
+
+  g_assert_true (pejl_sag_open (store, &aabning, &sag, &error));
+  g_assert_no_error (error);
+  g_assert_true (pejl_punkt_add_to_sag (store, &sag, &first, NULL, &error));
+  g_assert_true (pejl_punkt_add_to_sag (store, &sag, &second, NULL, &error));
+  g_assert_no_error (error);
+  plans = pejl_query_handleplaner (reader, &f->hus[0]);
+  g_assert_cmpuint (plans->len, ==, 1);
+  plan = plans->pdata[0];
+  g_assert_true (pejl_id_equal (&plan->sag, &sag));
+  g_assert_cmpuint (plan->punkter, ==, 2);
+  g_assert_true (pejl_store_undo (store, &error));
+  g_assert_true (pejl_store_undo (store, &error));
+  undone = pejl_query_handleplaner (reader, &f->hus[0]);
+  g_assert_cmpuint (undone->len, ==, 0);
+  g_assert_false (pejl_punkt_add_to_sag (store, &f->hus[0], &first, NULL, &error));
+  g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -458,5 +493,6 @@ main (int argc, char **argv)
   ADD ("lists", test_lists);
   ADD ("counts", test_counts);
   ADD ("plans", test_plans);
+  ADD ("of-a-case", test_of_sag);
   return g_test_run ();
 }

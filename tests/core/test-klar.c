@@ -29,7 +29,11 @@ SETS (no_observation) { s->observationer = 0; }
 SETS (no_samtale) { s->samtaler = s->samtaler_leder = s->samtaler_medarbejdere = 0; }
 SETS (no_leder) { s->samtaler_leder = 0; }
 SETS (no_medarbejdere) { s->samtaler_medarbejdere = 0; }
-SETS (nobody_known) { s->samtaler_leder = s->samtaler_medarbejdere = 0; }
+SETS (nobody_known) { s->samtaler_leder = s->samtaler_medarbejdere = 0; s->samtaler_usagt = s->samtaler; }
+SETS (one_unsaid) { s->samtaler_leder = 0; s->samtaler_usagt = 1; }
+SETS (themes) { s->n_redskaber = 2; s->redskaber[0] = s->redskaber[1] = (PejlKlarRedskab){ "KVALid Dialog", 4, 0, 0 }; }
+SETS (themes_open) { themes_change (s); s->redskaber[1].uden_niveau = 2; s->redskaber[1].uden_grund = 1; }
+SETS (themes_unreasoned) { themes_change (s); s->redskaber[1].uden_grund = 1; }
 SETS (not_looked) { s->tidligere_set = FALSE; }
 SETS (nothing_before) { s->tidligere_set = FALSE; s->tidligere = s->aabne_punkter = 0; }
 SETS (only_a_case) { s->tidligere_set = FALSE; s->tidligere = s->aabne_punkter = 0; s->skaerpet = TRUE; }
@@ -71,8 +75,9 @@ static const Case cases[] = {
   { "nothing is missing", nothing_change },
   { "observation is part of the visit (5 a)", no_observation_change, "Observation is written down", PEJL_KLAR_VEJ_EVIDENS, TRUE },
   { "so is dialogue (5 a)", no_samtale_change, "Samtale with leder and medarbejdere", PEJL_KLAR_VEJ_EVIDENS, TRUE },
-  { "with the leder", no_leder_change, "Both leder and medarbejdere are heard", PEJL_KLAR_VEJ_EVIDENS },
-  { "and with medarbejdere", no_medarbejdere_change, "Both leder and medarbejdere are heard", PEJL_KLAR_VEJ_EVIDENS },
+  { "with the leder", no_leder_change, "Both leder and medarbejdere are heard", PEJL_KLAR_VEJ_EVIDENS, TRUE },
+  { "and with medarbejdere", no_medarbejdere_change, "Both leder and medarbejdere are heard", PEJL_KLAR_VEJ_EVIDENS, TRUE },
+  { "unless one does not say with whom", one_unsaid_change, "Both leder and medarbejdere are heard", PEJL_KLAR_VEJ_EVIDENS },
   { "with whom is not known", nobody_known_change, "Both leder and medarbejdere are heard", PEJL_KLAR_VEJ_EVIDENS },
   { "earlier visits are drawn on (5 a)", not_looked_change, "Look at earlier visits and handleplan", PEJL_KLAR_VEJ_TIDLIGERE },
   { "unless there are none", nothing_before_change },
@@ -83,6 +88,9 @@ static const Case cases[] = {
   { "judged without evidens, silently", silently_without_change, "Systematik is judged without evidens", PEJL_KLAR_VEJ_NIVEAU, .omraade = 1 },
   { "judged without evidens, openly", openly_without_change },
   { "a level without reason", no_reason_change, "Kvalitet lacks a reason", PEJL_KLAR_VEJ_BEGRUNDELSE },
+  { "themes that are judged", themes_change },
+  { "a theme without a level", themes_open_change, "KVALid Dialog: 2 themes lack a level", PEJL_KLAR_VEJ_TEMA, .omraade = 1 },
+  { "a theme without a reason", themes_unreasoned_change, "KVALid Dialog: 1 theme lacks a reason", PEJL_KLAR_VEJ_TEMA, .omraade = 1 },
   { "bekymring is chosen (5 b)", not_chosen_change, "Concern is not chosen", PEJL_KLAR_VEJ_BEKYMRING, TRUE },
   { "no concern without reason is a hint", unreasoned_change, "Concern lacks a reason", PEJL_KLAR_VEJ_BEKYMRING_GRUND },
   { "concern without reason is more", worried_unreasoned_change, "Concern lacks a reason", PEJL_KLAR_VEJ_BEKYMRING_GRUND, TRUE },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A tilsyn through its process: steps with dates, endelig, corrections, comments, publication, a dagpleje's one report.
+#include "lov-opfyldt.h"
 #include "world.h"
 
 #include "core/actions/pejl-actions-error.h"
@@ -184,6 +185,46 @@ test_planned_becomes_kladde (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (text, "1:gennemført:2024-06-10:Maja Holm\n"));
 }
 
+static guint
+versions_of (Fixture *f)
+{
+  g_autoptr (GPtrArray) versions = pejl_query_versioner (f->reader, &f->tilsyn);
+
+  return versions->len;
+}
+
+/* §§ 5 a and 5 b: each thing that the law demands stops it, whoever asks, and nothing is written. */
+static void
+test_lov (Fixture *f, gconstpointer data)
+{
+  PejlId samtale;
+
+#define REFUSED() \
+  assert_refused (pejl_proces_goer_endelig (f->store, &f->tilsyn, &error), LOV); \
+  assert_refused (pejl_tilsyn_set_status (f->store, &f->tilsyn, PEJL_STATUS_ENDELIG, &error), LOV); \
+  g_assert_cmpuint (versions_of (f), ==, 0)
+  REFUSED ();
+  lov_opfyld (f->store, &f->tilsyn);
+  assert_done (pejl_tilsyn_set_bekymring (f->store, &f->tilsyn, PEJL_BEKYMRING_IKKE_VALGT, &error));
+  REFUSED ();
+  assert_done (pejl_store_undo (f->store, &error));
+  assert_done (pejl_proces_set_skridt_dato (f->store, &f->tilsyn, PEJL_STATUS_DIALOG, "", &error));
+  REFUSED ();
+  assert_done (pejl_store_undo (f->store, &error));
+  {
+    g_autoptr (GPtrArray) evidens = pejl_query_evidens_of_tilsyn (f->reader, &f->tilsyn);
+
+    samtale = ((const PejlEvidens *) evidens->pdata[evidens->len - 1])->id;
+    g_assert_cmpuint (((const PejlEvidens *) evidens->pdata[evidens->len - 1])->med, ==, PEJL_MED_LEDER | PEJL_MED_MEDARBEJDERE);
+  }
+  assert_done (pejl_evidens_set_med (f->store, &samtale, PEJL_MED_LEDER, &error));
+  REFUSED ();
+  /* One that does not say with whom may have been with anybody. */
+  assert_done (pejl_evidens_set_med (f->store, &samtale, 0, &error));
+  assert_done (pejl_proces_goer_endelig (f->store, &f->tilsyn, &error));
+#undef REFUSED
+}
+
 /* Every way to change what is final. */
 static void
 assert_nothing_changes (Fixture *f)
@@ -202,9 +243,10 @@ test_endelig (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) versions = NULL;
   const PejlTilsynVersion *version;
-  const char *undo = pejl_store_get_undo_label (f->store);
-  g_autofree char *label = g_strdup (undo);
+  g_autofree char *label = NULL;
 
+  lov_opfyld (f->store, &f->tilsyn);
+  label = g_strdup (pejl_store_get_undo_label (f->store));
   assert_done (pejl_tilsyn_set_status (f->store, &f->tilsyn, PEJL_STATUS_ENDELIG, &error));
   assert_stands (f, &f->tilsyn, PEJL_STATUS_ENDELIG, 1, TRUE);
   g_assert_cmpstr (pejl_store_get_undo_label (f->store), ==, label);
@@ -229,16 +271,21 @@ test_endelig (Fixture *f, gconstpointer data)
 static void
 test_rettelse (Fixture *f, gconstpointer data)
 {
+  char field[PEJL_ID_STRLEN];
   g_autoptr (GPtrArray) versions = NULL;
   g_autofree char *text = NULL;
   char today[PEJL_DATO_LEN];
   g_autofree char *line = NULL;
 
+  lov_opfyld (f->store, &f->tilsyn);
   assert_refused (pejl_proces_aabn_rettelse (f->store, &f->tilsyn, "Fejl", &error), STEP);
   assert_done (pejl_proces_goer_endelig (f->store, &f->tilsyn, &error));
   assert_refused (pejl_proces_aabn_rettelse (f->store, &f->tilsyn, " \n", &error), EMPTY);
   assert_stands (f, &f->tilsyn, PEJL_STATUS_ENDELIG, 1, TRUE);
+  pejl_id_to_buf (&f->tilsyn, field);
+  assert_done (pejl_store_draft_put (f->store, PEJL_DRAFT_RETTELSE, field, "Et tal var", NULL, &error));
   assert_done (pejl_proces_aabn_rettelse (f->store, &f->tilsyn, "Et tal var læst forkert", &error));
+  g_assert_null (pejl_store_draft_get (f->store, PEJL_DRAFT_RETTELSE, field, NULL));
   assert_stands (f, &f->tilsyn, PEJL_STATUS_KLADDE, 2, FALSE);
   assert_refused (pejl_proces_aabn_rettelse (f->store, &f->tilsyn, "En til", &error), STEP);
   assert_done (pejl_evidens_set_tekst (f->store, &f->evidens, "Efter", NULL, &error));
@@ -267,6 +314,7 @@ test_versions_are_kept (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) present = NULL;
   PejlId later;
 
+  lov_opfyld (f->store, &f->tilsyn);
   assert_done (pejl_proces_goer_endelig (f->store, &f->tilsyn, &error));
   assert_done (pejl_proces_aabn_rettelse (f->store, &f->tilsyn, "Et tal var læst forkert", &error));
   assert_done (pejl_evidens_set_tekst (f->store, &f->evidens, "Efter", NULL, &error));
@@ -278,18 +326,18 @@ test_versions_are_kept (Fixture *f, gconstpointer data)
   assert_done (pejl_proces_goer_endelig (f->store, &f->tilsyn, &error));
 
   first = pejl_query_version_indhold (f->reader, &f->tilsyn, 1);
-  g_assert_cmpuint (first->evidens->len, ==, 1);
+  g_assert_cmpuint (first->evidens->len, ==, 3);
   g_assert_cmpstr (((PejlEvidens *) g_ptr_array_index (first->evidens, 0))->tekst, ==, "Før");
   g_assert_cmpint (((PejlVurdering *) g_ptr_array_index (first->vurderinger, 0))->niveau, ==, 3);
   g_assert_cmpstr (first->tilsyn->dato, ==, "2024-05-06");
   g_assert_cmpstr (first->tilsyn->sted, ==, "Ålen");
   g_assert_cmpuint (first->tilsyn->niveau[0], ==, 3);
   second = pejl_query_version_indhold (f->reader, &f->tilsyn, 2);
-  g_assert_cmpuint (second->evidens->len, ==, 2);
+  g_assert_cmpuint (second->evidens->len, ==, 4);
   g_assert_cmpint (((PejlVurdering *) g_ptr_array_index (second->vurderinger, 0))->niveau, ==, 4);
   g_assert_cmpstr (second->tilsyn->dato, ==, "2024-05-07");
   present = pejl_query_evidens_of_tilsyn (f->reader, &f->tilsyn);
-  g_assert_cmpuint (present->len, ==, 2);
+  g_assert_cmpuint (present->len, ==, 4);
   g_assert_null (pejl_query_version_indhold (f->reader, &f->tilsyn, 3));
 }
 
@@ -301,6 +349,7 @@ test_kommentarer (Fixture *f, gconstpointer data)
   const PejlKommentar *first;
   PejlId leder, bestyrelse;
 
+  lov_opfyld (f->store, &f->tilsyn);
   assert_refused (pejl_kommentar_add (f->store, &f->tilsyn, PEJL_KOMMENTAR_LEDER, "2024-06-01", "  ", NULL, &error), EMPTY);
   assert_done (pejl_store_draft_put (f->store, PEJL_DRAFT_KOMMENTAR, field, "Vi er eni", NULL, &error));
   assert_done (pejl_kommentar_add (f->store, &f->tilsyn, PEJL_KOMMENTAR_LEDER, "2024-06-01", "Vi er enige", &leder, &error));
@@ -341,6 +390,11 @@ test_samlet (Fixture *f, gconstpointer data)
   fewer = pejl_query_besoeg_i_samlet (f->reader, &report);
   g_assert_cmpuint (fewer->len, ==, 1);
   assert_done (pejl_store_undo (f->store, &error));
+  /* What the visits saw counts for their report. */
+  lov_opfyld (f->store, &visits[0]);
+  assert_refused (pejl_proces_goer_endelig (f->store, &report, &error), LOV);
+  assert_done (pejl_tilsyn_set_bekymring (f->store, &report, PEJL_BEKYMRING_INGEN, &error));
+  assert_done (pejl_tilsyn_set_status (f->store, &report, PEJL_STATUS_DIALOG, &error));
   assert_done (pejl_proces_goer_endelig (f->store, &report, &error));
   for (guint i = 0; i < 2; i++)
     {
@@ -373,6 +427,8 @@ test_udgivelser (Fixture *f, gconstpointer data)
   g_assert_cmpstr (udgivelse_of (before, &f->hus)->foerste, ==, "2024-05-06");
   g_assert_cmpstr (udgivelse_of (before, &f->hus)->sidste, ==, "");
   g_assert_cmpstr (udgivelse_of (before, &f->dagpleje)->foerste, ==, "");
+  lov_opfyld (f->store, &f->tilsyn);
+  lov_opfyld (f->store, &later);
   assert_done (pejl_proces_goer_endelig (f->store, &f->tilsyn, &error));
   assert_done (pejl_proces_offentliggoer (f->store, &f->tilsyn, "2024-08-01", &error));
   assert_done (pejl_proces_set_skridt_dato (f->store, &later, PEJL_STATUS_OFFENTLIGGJORT, "2025-06-01", &error));
@@ -427,6 +483,7 @@ test_sqlite3_shell (Fixture *f, gconstpointer data)
       g_test_skip ("there is no sqlite3");
       return;
     }
+  lov_opfyld (f->store, &f->tilsyn);
   assert_done (pejl_proces_goer_endelig (f->store, &f->tilsyn, &error));
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     {
@@ -452,6 +509,7 @@ main (int argc, char *argv[])
   ADD ("steps", test_steps);
   ADD ("note-of-step", test_note_of_step);
   ADD ("planned-becomes-kladde", test_planned_becomes_kladde);
+  ADD ("lov", test_lov);
   ADD ("endelig", test_endelig);
   ADD ("rettelse", test_rettelse);
   ADD ("versions-are-kept", test_versions_are_kept);

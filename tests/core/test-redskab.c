@@ -397,7 +397,7 @@ test_shipped (void)
   g_autoptr (GPtrArray) all = pejl_redskab_load_builtin_all (&error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (all->len, ==, 3);
+  g_assert_cmpuint (all->len, ==, 4);
   for (guint i = 0; i < all->len; i++)
     {
       const PejlRedskab *redskab = all->pdata[i];

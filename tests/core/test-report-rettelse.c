@@ -4,6 +4,7 @@
 
 #include "core/actions/pejl-proces-actions.h"
 #include "core/report/pejl-udvalgsrapport.h"
+#include "lov-opfyldt.h"
 #include "rapport-laes.h"
 #include "world.h"
 
@@ -23,7 +24,6 @@ make_world (World *world)
   g_autoptr (PejlStrategi) strategi = world_small_strategi ();
   g_autoptr (PejlRedskab) redskab = world_small_redskab ();
   g_autoptr (PejlAction) action = pejl_action_new ("Vurder");
-  GError *error = NULL;
   int tilsyn;
 
   world_open (world);
@@ -33,7 +33,7 @@ make_world (World *world)
   world_judge (world, action, tilsyn, 0, 3);
   world_judge (world, action, tilsyn, 1, 2);
   world_commit (world, action);
-  done (pejl_proces_goer_endelig (world->store, &WORLD_AT (world->tilsyn, WorldTilsyn, 0)->id, &error), error);
+  laas_uden_videre (world->store, &WORLD_AT (world->tilsyn, WorldTilsyn, 0)->id);
 }
 
 static void
@@ -75,7 +75,7 @@ test_correction (Fixture *fixture, gconstpointer data)
   done (pejl_proces_aabn_rettelse (world.store, tilsyn, "Æblet var talt to gange", &error), error);
   set_niveau (&world, 0, 4);
   open = report (&world, fixture->path);
-  done (pejl_proces_goer_endelig (world.store, tilsyn, &error), error);
+  laas_uden_videre (world.store, tilsyn);
   after = report (&world, fixture->path);
   world_close (&world);
   if (after == NULL)

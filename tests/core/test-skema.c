@@ -42,7 +42,8 @@ test_of_visit (Fixture *fixture, gconstpointer data)
 {
   static const char *const words[] = {
     "Åkanden", "Uanmeldt besøg, tirsdag 2. juni 2026", "Konsulent: Maja Holm", "Kl. fra:", "Børn:", "Voksne:",
-    "29. februar 2024, anmeldt: Kvalitet tilstrækkelig.", "Rolige overgange efter frokost", "Børnesyn",
+    "29. februar 2024, anmeldt: Kvalitet tilstrækkelig.", "Rolige overgange efter frokost", "Åbne punkter i handleplanen",
+    "1. september 2026: Ro i garderoben", "Børnesyn",
     "Pædagogiske ledere", "Samtale med leder:", "Samtale med medarbejdere:", "Børnenes perspektiv:",
     "alvorlig bekymring", "ingen CPR-numre", "Vurdering af Systematik", "ikke vurderet", NULL,
   };

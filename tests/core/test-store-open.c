@@ -216,35 +216,35 @@ test_copied_elsewhere (Fixture *f, gconstpointer data)
 
 /* --- migration --- */
 
-static const PejlMigration to_four[] = {
-  { 2, "CREATE TABLE ny(x INTEGER) STRICT; INSERT INTO ny VALUES(1)" },
-  { 3, "UPDATE ny SET x = x + 1" },
+static const PejlMigration to_five[] = {
+  { 3, "CREATE TABLE ny(x INTEGER) STRICT; INSERT INTO ny VALUES(1)" },
+  { 4, "UPDATE ny SET x = x + 1" },
 };
 static const PejlMigration broken[] = {
-  { 2, "CREATE TABLE ny(x INTEGER) STRICT; INSERT INTO ny VALUES('ikke et tal')" },
+  { 3, "CREATE TABLE ny(x INTEGER) STRICT; INSERT INTO ny VALUES('ikke et tal')" },
 };
 
 static void
 test_migration (Fixture *f, gconstpointer data)
 {
-  g_autofree char *copy = g_strconcat (f->path, ".version-2.bak", NULL);
+  g_autofree char *copy = g_strconcat (f->path, ".version-3.bak", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (PejlDb) db = NULL;
 
   write_name (f->store, "Nord");
   fixture_close (f);
   db = pejl_db_open (f->path, TRUE, FALSE, &error);
-  g_assert_false (pejl_migrate (db, broken, G_N_ELEMENTS (broken), 3, &error));
+  g_assert_false (pejl_migrate (db, broken, G_N_ELEMENTS (broken), 4, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  g_assert_cmpint (pejl_db_int (db, "PRAGMA user_version", 0), ==, 2);
+  g_assert_cmpint (pejl_db_int (db, "PRAGMA user_version", 0), ==, 3);
   g_assert_cmpint (pejl_db_int (db, "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'ny'", -1), ==, 0);
-  g_assert_false (pejl_migrate (db, NULL, 0, 3, &error));
+  g_assert_false (pejl_migrate (db, NULL, 0, 4, &error));
   g_clear_error (&error);
 
-  g_assert_true (pejl_migrate (db, to_four, G_N_ELEMENTS (to_four), 4, &error));
+  g_assert_true (pejl_migrate (db, to_five, G_N_ELEMENTS (to_five), 5, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (pejl_db_int (db, "PRAGMA user_version", 0), ==, 4);
+  g_assert_cmpint (pejl_db_int (db, "PRAGMA user_version", 0), ==, 5);
   g_assert_cmpint (pejl_db_int (db, "SELECT x FROM ny", -1), ==, 2);
   g_free (verified_digest (copy));
 }
@@ -273,31 +273,32 @@ test_later_field (Fixture *f, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
-/* The store as version 1 wrote it, packed away when it was released. */
-static void
-test_fixture_of_version_1 (void)
+/* A store as an earlier version wrote it, packed away when it was released. */
+typedef struct
 {
-  g_autofree char *packed = g_test_build_filename (G_TEST_DIST, "tests", "fixtures", "store",
-                                                   "version-1.db.gz", NULL);
-  g_autofree char *folder = g_dir_make_tmp ("pejl-test-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "pejl.db", NULL);
-  g_autoptr (GFile) source = g_file_new_for_path (packed);
+  const char *file;
+  guint version;
+  guint snegl;   /* texts that hold the word */
+  guint endelig; /* versions of tilsyn that were made final */
+  const char *undo;
+} Packed;
+
+static const Packed packed[] = {
+  { "version-1.db.gz", 1, 27, 0, "Evidens tilføjet" },
+  { "version-2.db.gz", 2, 7, 2, "Evidence added" },
+};
+
+static void
+unpack (const char *file, const char *path)
+{
+  g_autofree char *from = g_test_build_filename (G_TEST_DIST, "tests", "fixtures", "store", file, NULL);
+  g_autoptr (GFile) source = g_file_new_for_path (from);
   g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GConverter) unzip = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
   g_autoptr (GInputStream) in = NULL;
   g_autoptr (GInputStream) plain = NULL;
   g_autoptr (GOutputStream) out = NULL;
-  g_autoptr (GConverter) unzip = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
   g_autoptr (GError) error = NULL;
-  g_autofree char *copy = g_strconcat (path, ".version-1.bak", NULL);
-  static const char rows_sql[] =
-    "SELECT (SELECT group_concat(x, char(10)) FROM (SELECT hex(id) || deleted || conflicts || navn AS x FROM distrikt ORDER BY id))"
-    " || (SELECT group_concat(x, char(10)) FROM (SELECT hex(id) || deleted || tidspunkt || tekst AS x FROM evidens ORDER BY id))";
-  g_autoptr (GPtrArray) found = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autofree char *digest = NULL;
-  g_autofree char *upgraded = NULL;
-  PejlStore *store;
 
   in = G_INPUT_STREAM (g_file_read (source, NULL, &error));
   g_assert_no_error (error);
@@ -305,15 +306,57 @@ test_fixture_of_version_1 (void)
   out = G_OUTPUT_STREAM (g_file_create (target, G_FILE_CREATE_PRIVATE, NULL, &error));
   g_output_stream_splice (out, plain, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
   g_assert_no_error (error);
+}
 
-  /* It cannot be proved, nor read without writing, before it is of this version; and it is not touched by trying. */
+/* It cannot be proved, nor read without writing, before it is of this version; and it is not touched by trying. */
+static void
+assert_needs_upgrade (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
   g_assert_null (pejl_verify_file (path, NULL, &error));
   g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY);
   g_clear_error (&error);
   g_assert_null (pejl_store_open (path, PEJL_STORE_READ_ONLY, &error));
   g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY);
-  g_clear_error (&error);
+}
 
+/* What was final is locked still, and a table that came since is there. */
+static void
+assert_as_new (PejlStore *store, const char *path, const Packed *file)
+{
+  static const char locked[] = "SELECT count(*) FROM tilsyn_version WHERE laast IS NOT NULL";
+  g_autofree char *endelig = ask (path, locked, NULL);
+  g_autofree char *kort = ask (path, "SELECT count(*) FROM kort", NULL);
+  g_autoptr (GPtrArray) found
+      = pejl_find (pejl_store_get_reader (store), &(PejlFindQuery){ .words = "snegl", .limit = 50 });
+
+  g_assert_cmpuint ((guint) atoi (endelig), ==, file->endelig);
+  g_assert_cmpstr (kort, ==, "0");
+  g_assert_cmpuint (found->len, ==, file->snegl);
+  g_assert_false (pejl_store_get_read_only (store));
+  g_assert_cmpstr (pejl_store_get_undo_label (store), ==, file->undo);
+}
+
+static void
+test_fixture_of_version (gconstpointer data)
+{
+  static const char rows_sql[] =
+    "SELECT (SELECT group_concat(x, char(10)) FROM (SELECT hex(id) || deleted || conflicts || navn AS x FROM distrikt ORDER BY id))"
+    " || (SELECT group_concat(x, char(10)) FROM (SELECT hex(id) || deleted || tidspunkt || tekst AS x FROM evidens ORDER BY id))";
+  const Packed *file = data;
+  g_autofree char *folder = g_dir_make_tmp ("pejl-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "pejl.db", NULL);
+  g_autofree char *copy = g_strdup_printf ("%s.version-%u.bak", path, file->version);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *upgraded = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlStore *store;
+
+  unpack (file->file, path);
+  assert_needs_upgrade (path);
   before = ask (path, rows_sql, NULL);
   store = pejl_store_open (path, PEJL_STORE_OPEN, &error);
   g_assert_no_error (error);
@@ -321,10 +364,7 @@ test_fixture_of_version_1 (void)
   digest = verified_digest (path);
   after = ask (path, rows_sql, NULL);
   g_assert_cmpstr (after, ==, before);
-  found = pejl_find (pejl_store_get_reader (store), &(PejlFindQuery){ .words = "snegl", .limit = 50 });
-  g_assert_cmpuint (found->len, ==, 27);
-  g_assert_false (pejl_store_get_read_only (store));
-  g_assert_cmpstr (pejl_store_get_undo_label (store), ==, "Evidens tilføjet");
+  assert_as_new (store, path, file);
   write_name (store, "Skrevet efter opgraderingen");
   undo (store);
   g_assert_true (pejl_store_rebuild (store, NULL, &error));
@@ -548,7 +588,8 @@ main (int argc, char *argv[])
   ADD ("disk-full-while-typing", test_disk_full_while_typing);
   g_test_add_func ("/store-open/places", test_places);
   ADD ("later-field", test_later_field);
-  g_test_add_func ("/store-open/fixture-of-version-1", test_fixture_of_version_1);
+  g_test_add_data_func ("/store-open/fixture-of-version-1", &packed[0], test_fixture_of_version);
+  g_test_add_data_func ("/store-open/fixture-of-version-2", &packed[1], test_fixture_of_version);
 
   return g_test_run ();
 }

@@ -453,6 +453,55 @@ test_trend (Fixture *f, gconstpointer data)
   g_assert_cmpuint (sum_of (sums, &latest)->styrker, ==, 0);
 }
 
+static void
+assert_maal (Fixture *f, const PejlId *strategi, const char *expected)
+{
+  g_autoptr (PejlStrategi) read = pejl_query_strategi (f->reader, strategi);
+  int index = pejl_strategi_find_omraade (read, "boernesyn");
+
+  g_assert_cmpstr (((const PejlIndsatsomraade *) read->omraader->pdata[index])->maal, ==, expected);
+}
+
+/* What an area is about: written, undone, and the same again out of a file; a version that was used keeps its words. */
+static void
+test_omraade_tekst (Fixture *f, gconstpointer data)
+{
+  PejlId first = current (f);
+  g_autofree char *draft = NULL;
+  g_autofree char *xml_before = NULL;
+  g_autoptr (PejlStrategi) read = NULL;
+  g_autoptr (PejlStrategi) again = NULL;
+  g_autoptr (GBytes) xml = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlId next;
+
+  g_assert_true (pejl_strategi_new_version (f->store, &first, "2026-08-01", &next, &error));
+  g_assert_no_error (error);
+  {
+    g_autoptr (PejlStrategi) was = pejl_query_strategi (f->reader, &next);
+
+    xml_before = g_strdup (
+      ((const PejlIndsatsomraade *) was->omraader->pdata[pejl_strategi_find_omraade (was, "boernesyn")])->maal);
+  }
+  draft = pejl_omraade_draft_field (&next, "boernesyn", PEJL_FIELD_OMRAADE_MAAL);
+  g_assert_true (pejl_store_draft_put (f->store, PEJL_DRAFT_OMRAADE, draft, "Alle b", NULL, &error));
+  g_assert_true (pejl_strategi_set_omraade_tekst (f->store, &next, "boernesyn", PEJL_FIELD_OMRAADE_MAAL, "Alle børn høres.", NULL,
+                                                  &error));
+  g_assert_no_error (error);
+  g_assert_null (pejl_store_draft_get (f->store, PEJL_DRAFT_OMRAADE, draft, NULL));
+  assert_maal (f, &next, "Alle børn høres.");
+  read = pejl_query_strategi (f->reader, &next);
+  xml = pejl_strategi_to_xml (read);
+  again = pejl_strategi_load_bytes (xml, "ny.xml", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((const PejlIndsatsomraade *) again->omraader->pdata[pejl_strategi_find_omraade (again, "boernesyn")])->maal, ==,
+                   "Alle børn høres.");
+  undo (f);
+  assert_maal (f, &next, xml_before);
+  g_assert_false (pejl_strategi_set_omraade_tekst (f->store, &next, "ukendt", PEJL_FIELD_OMRAADE_MAAL, "x", NULL, &error));
+  g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -467,6 +516,7 @@ main (int argc, char **argv)
   ADD ("forgaenger", test_forgaenger);
   ADD ("xml", test_xml);
   ADD ("import-clash", test_import_clash);
+  ADD ("omraade-tekst", test_omraade_tekst);
   g_test_add ("/strategi-actions/trend", Fixture, NULL, set_up, test_trend, tear_down);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bilag as a person has them: attached, described, removed and brought back, proved, and along in a copy.
+#include "lov-opfyldt.h"
 #include "world.h"
 
 #include "core/actions/pejl-actions-error.h"
@@ -227,7 +228,7 @@ test_locked (Fixture *f, gconstpointer data)
   g_autoptr (PejlVedhaeftning) another = take (f, "mere.jpg", "mere");
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (pejl_tilsyn_set_status (f->store, &f->tilsyn, PEJL_STATUS_ENDELIG, &error));
+  laas_uden_videre (f->store, &f->tilsyn);
   g_assert_false (pejl_vedhaeftning_add (f->store, &f->tilsyn, &f->evidens, &another, 1, &error));
   g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_LOCKED);
   g_clear_error (&error);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Judging: the texts that stay apart, the evidens that a reason rests on, themes of other instruments, and two konsulenter.
+#include "lov-opfyldt.h"
 #include "world.h"
 
 #include "core/actions/pejl-actions-error.h"
@@ -329,7 +330,7 @@ test_locked (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = reason (f, "0");
 
-  g_assert_true (pejl_tilsyn_set_status (f->store, &f->tilsyn, PEJL_STATUS_ENDELIG, &error));
+  laas_uden_videre (f->store, &f->tilsyn);
   g_assert_no_error (error);
   g_assert_false (pejl_vurdering_set_tekst (f->store, &f->maal, PEJL_LAG_OFFENTLIG, text, NULL, &error));
   g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_LOCKED);
@@ -549,6 +550,36 @@ test_medvurdering_undone (Fixture *f, gconstpointer data)
 
 #define ADD(path, func) g_test_add ("/vurdering/" path, Fixture, NULL, set_up, func, tear_down)
 
+/* The tilsyn as a whole is judged by the instrument that asks for it, not by that of the areas. */
+static void
+test_samlet (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) redskaber = pejl_query_redskaber (f->reader);
+  g_autoptr (GPtrArray) vurderinger = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlVurderingMaal maal = { .tilsyn = f->tilsyn, .maal = PEJL_MAAL_SAMLET };
+  guint n = 0;
+
+  for (guint i = 0; i < redskaber->len; i++)
+    if (strcmp (((const PejlRedskab *) redskaber->pdata[i])->til, "samlet") == 0)
+      maal.redskab = ((const PejlRedskab *) redskaber->pdata[i])->id;
+  g_assert_false (pejl_id_is_nil (&maal.redskab));
+  g_assert_true (pejl_vurdering_choose (f->store, &maal, 2, &error));
+  g_assert_no_error (error);
+  vurderinger = pejl_query_vurderinger (f->reader, &f->tilsyn);
+  for (guint i = 0; i < vurderinger->len; i++)
+    {
+      const PejlVurdering *one = vurderinger->pdata[i];
+
+      if (one->maal != PEJL_MAAL_SAMLET)
+        continue;
+      n++;
+      g_assert_cmpint (one->niveau, ==, 2);
+      g_assert_true (pejl_id_equal (&one->redskab, &maal.redskab));
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -569,5 +600,6 @@ main (int argc, char **argv)
   ADD ("themes-are-no-areas", test_themes_are_no_areas);
   ADD ("medkonsulent", test_medkonsulent);
   ADD ("medvurdering-undone", test_medvurdering_undone);
+  ADD ("samlet", test_samlet);
   return g_test_run ();
 }

@@ -5,7 +5,7 @@
 #include "app/dialogs/pejl-bekraeft.h"
 
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-tekst-flade.h"
+#include "app/widgets/pejl-kladdefelt.h"
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +14,7 @@ typedef struct
 {
   GtkWidget *dialog;
   GtkWidget *owner;       /* weak */
-  GtkTextBuffer *buffer;  /* NULL: no text is asked for */
+  PejlKladdefelt *felt;   /* NULL: no text is asked for */
   PejlBekraeftFunc done;
 } Question;
 
@@ -30,14 +30,11 @@ free_question (gpointer data)
 static char *
 written (const Question *question)
 {
-  GtkTextIter start;
-  GtkTextIter end;
   g_autofree char *typed = NULL;
 
-  if (question->buffer == NULL)
+  if (question->felt == NULL)
     return g_strdup ("");
-  gtk_text_buffer_get_bounds (question->buffer, &start, &end);
-  typed = gtk_text_buffer_get_text (question->buffer, &start, &end, FALSE);
+  typed = pejl_kladdefelt_get_text (question->felt);
   return pejl_dansk_normalize (typed);
 }
 
@@ -46,8 +43,12 @@ on_response (AdwMessageDialog *dialog, const char *response, Question *question)
 {
   g_autofree char *text = written (question);
 
-  if (g_str_equal (response, "do") && question->owner != NULL)
-    question->done (question->owner, text);
+  if (!g_str_equal (response, "do") || question->owner == NULL)
+    return;
+  /* What is done clears the draft; where it fails, the words are there again. */
+  if (question->felt != NULL)
+    pejl_kladdefelt_flush (question->felt);
+  question->done (question->owner, text);
 }
 
 static void
@@ -59,20 +60,16 @@ on_written (Question *question)
 }
 
 static GtkWidget *
-build_text (Question *question, const char *label)
+build_text (Question *question, const PejlBekraeft *what)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *view = gtk_text_view_new ();
   GtkWidget *field = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  pejl_dele_set_spoken (view, label);
-  question->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  g_signal_connect_swapped (question->buffer, "changed", G_CALLBACK (on_written), question);
-  gtk_box_append (GTK_BOX (field), pejl_tekst_flade_new (GTK_TEXT_VIEW (view), "", 3));
+  question->felt = PEJL_KLADDEFELT (pejl_kladdefelt_new (what->text_label, "", 3));
+  g_signal_connect_swapped (question->felt, "changed", G_CALLBACK (on_written), question);
+  gtk_box_append (GTK_BOX (field), GTK_WIDGET (question->felt));
   gtk_widget_add_css_class (field, "tekst-ramme");
-  gtk_box_append (GTK_BOX (box), pejl_dele_label (label, "caption-heading", FALSE));
+  gtk_box_append (GTK_BOX (box), pejl_dele_label (what->text_label, "caption-heading", FALSE));
   gtk_box_append (GTK_BOX (box), field);
   return box;
 }
@@ -96,8 +93,10 @@ pejl_bekraeft_present (GtkWidget *owner, const PejlBekraeft *what, PejlBekraeftF
   adw_message_dialog_set_default_response (dialog, what->text_label == NULL ? "do" : NULL);
   if (what->text_label != NULL)
     {
-      adw_message_dialog_set_extra_child (dialog, build_text (question, what->text_label));
-      adw_message_dialog_set_response_enabled (dialog, "do", FALSE);
+      adw_message_dialog_set_extra_child (dialog, build_text (question, what));
+      if (what->store != NULL)
+        pejl_kladdefelt_begin (question->felt, what->store, what->form, what->field);
+      on_written (question);
     }
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), question);
   gtk_window_present (GTK_WINDOW (dialog));

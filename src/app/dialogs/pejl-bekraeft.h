@@ -3,6 +3,8 @@
 // AdwMessageDialog, which newer libadwaita replaces with AdwAlertDialog.
 #pragma once
 
+#include "core/store/pejl-store.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -13,6 +15,9 @@ typedef struct
   const char *body;
   const char *verb;        /* of the button that does it */
   const char *text_label;  /* a text must be written first, named so; NULL: none */
+  PejlStore *store;        /* with it, where its draft lies until it is confirmed: form and field */
+  const char *form;
+  const char *field;
 } PejlBekraeft;
 
 /* text: what was written; "" where none was asked for. Called once when it was confirmed, never otherwise. */

@@ -19,6 +19,7 @@ struct _PejlNytPunktDialog
 
   /* children */
   GtkDropDown *house;
+  GtkLabel *note;
   GtkEditable *titel;
   GtkLabel *failure;
   GtkWidget *make;
@@ -26,6 +27,9 @@ struct _PejlNytPunktDialog
   /* owned */
   PejlStore *store;
   GPtrArray *huse; /* PejlDagtilbud*, by row of the drop-down */
+
+  /* state */
+  PejlId sag; /* nil: the point is of no case */
 
   /* borrowed */
   PejlPunktMade made;
@@ -40,6 +44,14 @@ on_typed (PejlNytPunktDialog *self)
   gtk_widget_set_sensitive (self->make, *gtk_editable_get_text (self->titel) != '\0' && self->huse->len > 0);
 }
 
+static gboolean
+add_point (PejlNytPunktDialog *self, guint chosen, const PejlPunktNyt *nyt, PejlId *id, GError **error)
+{
+  if (!pejl_id_is_nil (&self->sag))
+    return pejl_punkt_add_to_sag (self->store, &self->sag, nyt, id, error);
+  return pejl_punkt_add_to_dagtilbud (self->store, &((PejlDagtilbud *) self->huse->pdata[chosen])->id, nyt, id, error);
+}
+
 static void
 on_make (PejlNytPunktDialog *self)
 {
@@ -52,7 +64,7 @@ on_make (PejlNytPunktDialog *self)
 
   if (chosen >= self->huse->len)
     return;
-  if (!pejl_punkt_add_to_dagtilbud (self->store, &((PejlDagtilbud *) self->huse->pdata[chosen])->id, &nyt, &id, &error))
+  if (!add_point (self, chosen, &nyt, &id, &error))
     {
       gtk_label_set_label (self->failure, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
@@ -103,7 +115,6 @@ pejl_nyt_punkt_dialog_init (PejlNytPunktDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *titel = gtk_entry_new ();
-  GtkWidget *note;
 
   self->house = GTK_DROP_DOWN (gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string")));
   gtk_drop_down_set_enable_search (self->house, TRUE);
@@ -114,15 +125,15 @@ pejl_nyt_punkt_dialog_init (PejlNytPunktDialog *self)
   pejl_dele_set_spoken (titel, _("What the point is about"));
   g_signal_connect_swapped (titel, "changed", G_CALLBACK (on_typed), self);
   g_signal_connect_swapped (titel, "activate", G_CALLBACK (on_make), self);
-  note = pejl_dele_label (_("It goes into the house’s plan that is still open, else into a new one."), "dim-label", TRUE);
-  gtk_widget_add_css_class (note, "caption");
+  self->note = GTK_LABEL (pejl_dele_label (_("It goes into the house’s plan that is still open, else into a new one."), "dim-label", TRUE));
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
   self->failure = GTK_LABEL (pejl_dele_label ("", "error", TRUE));
   gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
   gtk_box_append (GTK_BOX (content), pejl_dele_label (_("Dagtilbud"), "heading", FALSE));
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->house));
   gtk_box_append (GTK_BOX (content), pejl_dele_label (_("Point"), "heading", FALSE));
   gtk_box_append (GTK_BOX (content), titel);
-  gtk_box_append (GTK_BOX (content), note);
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->note));
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->failure));
   gtk_widget_add_css_class (content, "nyt-tilsyn");
   gtk_box_append (GTK_BOX (box), build_header (self));
@@ -153,8 +164,8 @@ fill_houses (PejlNytPunktDialog *self, const PejlId *dagtilbud)
   gtk_drop_down_set_selected (self->house, chosen);
 }
 
-void
-pejl_nyt_punkt_dialog_present (GtkWindow *parent, PejlStore *store, const PejlId *dagtilbud, PejlPunktMade made, gpointer data)
+static PejlNytPunktDialog *
+dialog_new (GtkWindow *parent, PejlStore *store, const PejlId *dagtilbud, PejlPunktMade made, gpointer data)
 {
   PejlNytPunktDialog *self = g_object_new (PEJL_TYPE_NYT_PUNKT_DIALOG, "transient-for", parent, NULL);
 
@@ -164,5 +175,24 @@ pejl_nyt_punkt_dialog_present (GtkWindow *parent, PejlStore *store, const PejlId
   fill_houses (self, dagtilbud);
   if (dagtilbud != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->titel));
+  return self;
+}
+
+void
+pejl_nyt_punkt_dialog_present (GtkWindow *parent, PejlStore *store, const PejlId *dagtilbud, PejlPunktMade made, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (dialog_new (parent, store, dagtilbud, made, data)));
+}
+
+void
+pejl_nyt_punkt_dialog_present_sag (GtkWindow *parent, PejlStore *store, const PejlId *sag, const PejlId *dagtilbud,
+                                   PejlPunktMade made, gpointer data)
+{
+  PejlNytPunktDialog *self = dialog_new (parent, store, dagtilbud, made, data);
+
+  self->sag = *sag;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->house), FALSE);
+  gtk_label_set_label (self->note, _("It is the first point of the plan that the case demands, and the plan is made with it."));
+  gtk_window_set_title (GTK_WINDOW (self), _("Handleplan for the case"));
   gtk_window_present (GTK_WINDOW (self));
 }

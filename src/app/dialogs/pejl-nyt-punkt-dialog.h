@@ -15,4 +15,8 @@ typedef void (*PejlPunktMade) (const PejlId *punkt, gpointer data);
 void pejl_nyt_punkt_dialog_present (GtkWindow *parent, PejlStore *store, const PejlId *dagtilbud, PejlPunktMade made,
                                     gpointer data);
 
+/* The same for the handleplan that a case demands: of its house, and in the case's own plan. */
+void pejl_nyt_punkt_dialog_present_sag (GtkWindow *parent, PejlStore *store, const PejlId *sag, const PejlId *dagtilbud,
+                                        PejlPunktMade made, gpointer data);
+
 G_END_DECLS

@@ -54,7 +54,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PejlRedskabEditor, pejl_redskab_editor, ADW_TYPE_BIN)
 
-static const char *const kinds[] = { "omraade", "tegn", "tema" };
+static const char *const kinds[] = { "omraade", "tegn", "tema", "samlet" };
 
 static void
 say (PejlRedskabEditor *self, const GError *error)
@@ -368,7 +368,7 @@ static void
 show_current (PejlRedskabEditor *self)
 {
   g_autoptr (PejlKommune) kommune = pejl_query_kommune (pejl_store_get_reader (self->store));
-  gboolean tema = strcmp (self->redskab->til, "tema") == 0;
+  gboolean tema = pejl_redskab_er_valgt_til (self->redskab);
   gboolean current = pejl_id_equal (&kommune->redskab, &self->id) || pejl_id_equal (&kommune->tegn_redskab, &self->id);
 
   gtk_widget_set_visible (self->current_row, !tema);
@@ -501,7 +501,7 @@ static void
 build_what (PejlRedskabEditor *self, AdwPreferencesPage *page)
 {
   AdwPreferencesGroup *group = add_group (page, _("The instrument"), NULL);
-  const char *const names[] = { _("Areas of the strategy"), _("Tegn"), _("Its own themes"), NULL };
+  const char *const names[] = { _("Areas of the strategy"), _("Tegn"), _("Its own themes"), _("The whole tilsyn"), NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (names);
 
   self->groups[0] = GTK_WIDGET (group);

@@ -158,33 +158,23 @@ action_back (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- the versions --- */
 
-static PejlTilsynIndhold *
-present_contents (PejlVersionerDialog *self)
-{
-  PejlTilsynIndhold *indhold = g_new0 (PejlTilsynIndhold, 1);
-
-  indhold->tilsyn = pejl_tilsyn_ref (self->tilsyn);
-  indhold->evidens = pejl_query_evidens_of_tilsyn (self->reader, &self->tilsyn->id);
-  indhold->vurderinger = pejl_query_vurderinger (self->reader, &self->tilsyn->id);
-  return indhold;
-}
-
 static void
 append_changes (PejlVersionerDialog *self, GtkWidget *box, const PejlTilsynVersion *version)
 {
   g_autoptr (PejlTilsynIndhold) foer = pejl_query_version_indhold (self->reader, &self->tilsyn->id, version->nr - 1);
   g_autoptr (PejlTilsynIndhold) efter
-      = version->laast ? pejl_query_version_indhold (self->reader, &self->tilsyn->id, version->nr) : present_contents (self);
+      = version->laast ? pejl_query_version_indhold (self->reader, &self->tilsyn->id, version->nr) : pejl_query_tilsyn_indhold (self->reader, &self->tilsyn->id);
+  g_autoptr (GPtrArray) redskaber = pejl_query_redskaber (self->reader);
   g_autoptr (GPtrArray) lines = NULL;
 
   if (foer == NULL || efter == NULL)
     return;
-  lines = pejl_forskel (foer, efter, self->strategi, self->redskab);
+  lines = pejl_forskel (foer, efter, self->strategi, redskaber);
   gtk_box_append (GTK_BOX (box), pejl_dele_label (_("What is changed"), "caption-heading", TRUE));
   for (guint i = 0; i < lines->len; i++)
     gtk_box_append (GTK_BOX (box), pejl_dele_label (lines->pdata[i], NULL, TRUE));
   if (lines->len == 0)
-    gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Nothing in evidens or vurderinger"), "dim-label", TRUE));
+    gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Nothing in evidens, vurderinger or texts"), "dim-label", TRUE));
 }
 
 static char *

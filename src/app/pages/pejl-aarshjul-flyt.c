@@ -41,7 +41,9 @@ pejl_aarshjul_flyt_til (PejlAarshjulPage *self, const PejlAarshjulPunkt *punkt, 
 
   if (!punkt->kan_flyttes)
     {
-      pejl_aarshjul_page_say (self, _("What has been held stays on its day."));
+      pejl_aarshjul_page_say (self, punkt->fra == PEJL_PUNKT_FRA_HANDLEPLAN
+                                      ? _("A deadline is changed at its point: press Enter.")
+                                      : _("What has been held stays on its day."));
       return;
     }
   if (strcmp (punkt->dato, dato) == 0 || pejl_store_get_read_only (store))

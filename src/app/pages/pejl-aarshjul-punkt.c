@@ -164,6 +164,16 @@ pejl_aarshjul_punkt_open (PejlAarshjulPage *self, const PejlAarshjulPunkt *punkt
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-tilsyn", "s", pejl_id_to_buf (&punkt->id, hex));
   else if (punkt->fra == PEJL_PUNKT_FRA_AFTALE)
     edit_aftale (self, &punkt->id);
+  else if (punkt->fra == PEJL_PUNKT_FRA_HANDLEPLAN)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-punkt", "s", pejl_id_to_buf (&punkt->id, hex));
+}
+
+/* What is worked on where it came from has neither of these verbs here. */
+static gboolean
+is_another_pages (const PejlAarshjulPunkt *punkt)
+{
+  return punkt->fra == PEJL_PUNKT_FRA_PERIODE || punkt->fra == PEJL_PUNKT_FRA_HANDLEPLAN
+         || (punkt->fra == PEJL_PUNKT_FRA_TILSYN && punkt->holdt);
 }
 
 /* --- held, deleted --- */
@@ -177,7 +187,7 @@ action_held (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   gboolean held, done;
 
-  if (punkt == NULL || punkt->fra == PEJL_PUNKT_FRA_PERIODE || (punkt->fra == PEJL_PUNKT_FRA_TILSYN && punkt->holdt))
+  if (punkt == NULL || is_another_pages (punkt))
     return;
   held = !punkt->holdt;
   text = g_strdup_printf (held ? _("Held: %s") : _("Not held: %s"), punkt->titel);
@@ -199,7 +209,7 @@ action_delete (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  if (punkt == NULL || punkt->fra == PEJL_PUNKT_FRA_PERIODE || (punkt->fra == PEJL_PUNKT_FRA_TILSYN && punkt->holdt))
+  if (punkt == NULL || is_another_pages (punkt))
     return;
   text = g_strdup_printf (_("Taken out of the årshjul: %s"), punkt->titel);
   done = punkt->fra == PEJL_PUNKT_FRA_TILSYN ? pejl_tilsyn_delete (store_of (self), &punkt->id, &error)

@@ -7,6 +7,7 @@
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/dialogs/pejl-indsaet-dialog.h"
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-omraade-tekster.h"
 #include "app/widgets/pejl-tegn-rediger-row.h"
 #include "core/actions/pejl-strategi-actions.h"
 #include "core/model/pejl-dansk.h"
@@ -28,6 +29,7 @@ struct _PejlStrategiRedigerPage
   GtkWidget *celle_box;
   GtkDropDown *omraade_drop;
   GtkDropDown *rolle_drop;
+  PejlOmraadeTekster *tekster;
   GtkLabel *count;
   GtkListBox *list;
   GtkWidget *new_box;
@@ -233,6 +235,7 @@ show_celle (PejlStrategiRedigerPage *self)
       if (had_focus && pejl_id_equal (&one->id, &focused))
         pejl_tegn_rediger_row_focus (PEJL_TEGN_REDIGER_ROW (row));
     }
+  pejl_omraade_tekster_show (self->tekster, store_of (self), &self->shown, omraade_of (self), locked);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->list), tegn->len > 0);
   gtk_widget_set_visible (self->new_box, !locked);
@@ -291,7 +294,7 @@ finish_rows (PejlStrategiRedigerPage *self)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     ok = pejl_tegn_rediger_row_finish (PEJL_TEGN_REDIGER_ROW (row)) && ok;
-  return ok;
+  return pejl_omraade_tekster_finish (self->tekster) && ok;
 }
 
 static void
@@ -603,6 +606,7 @@ pejl_strategi_rediger_page_class_init (PejlStrategiRedigerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlStrategiRedigerPage, celle_box);
   gtk_widget_class_bind_template_child (widget_class, PejlStrategiRedigerPage, omraade_drop);
   gtk_widget_class_bind_template_child (widget_class, PejlStrategiRedigerPage, rolle_drop);
+  gtk_widget_class_bind_template_child (widget_class, PejlStrategiRedigerPage, tekster);
   gtk_widget_class_bind_template_child (widget_class, PejlStrategiRedigerPage, count);
   gtk_widget_class_bind_template_child (widget_class, PejlStrategiRedigerPage, list);
   gtk_widget_class_bind_template_child (widget_class, PejlStrategiRedigerPage, new_box);
@@ -628,6 +632,7 @@ static void
 pejl_strategi_rediger_page_init (PejlStrategiRedigerPage *self)
 {
   self->quiet = TRUE;
+  g_type_ensure (PEJL_TYPE_OMRAADE_TEKSTER);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->quiet = FALSE;
   name_drop_down (self->udgave_drop, _("Version"));

@@ -70,16 +70,9 @@ static gboolean
 stopped_by_law (PejlTilsynEditorPage *self)
 {
   g_autoptr (GPtrArray) punkter = what_is_missing (self);
-  const PejlKlarPunkt *first = NULL;
+  const PejlKlarPunkt *first = pejl_klar_foerste_krav (punkter);
   g_autofree char *text = NULL;
 
-  for (guint i = 0; i < punkter->len && first == NULL; i++)
-    {
-      const PejlKlarPunkt *punkt = punkter->pdata[i];
-
-      if (punkt->krav && !punkt->naaet)
-        first = punkt;
-    }
   if (first == NULL)
     return FALSE;
   /* Translators: %s is what is missing: "Concern is not chosen" */
@@ -260,6 +253,10 @@ action_mend (GtkWidget *widget, const char *name, GVariant *parameter)
     case PEJL_KLAR_VEJ_BEKYMRING_GRUND:
       mend_in_vurdering (self, (PejlKlarVej) vej, (guint) MAX (omraade, 0));
       break;
+    case PEJL_KLAR_VEJ_TEMA:
+      show_tab (self, "vurdering");
+      pejl_vurdering_view_focus_tema (self->vurdering, (guint) MAX (omraade, 0));
+      break;
     case PEJL_KLAR_VEJ_FORSLAG:
       show_tab (self, "vurdering");
       pejl_vurdering_view_focus_forslag (self->vurdering);
@@ -321,11 +318,15 @@ static void
 action_open_correction (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
+  char field[PEJL_ID_STRLEN];
   PejlBekraeft what = {
     .heading = _("Open a correction?"),
     .body = _("The final version stays as it is. The correction becomes a new version, and both stand in the report."),
     .verb = _("Open a correction"),
     .text_label = _("Why is it corrected?"),
+    .store = pejl_tilsyn_editor_store (self),
+    .form = PEJL_DRAFT_RETTELSE,
+    .field = pejl_id_to_buf (&self->data.id, field),
   };
 
   if (self->data.tilsyn != NULL && pejl_tilsyn_editor_is_locked (self))

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-tilsyn-proces.h"
 
+#include "core/rules/pejl-klar-laes.h"
 #include "core/store/pejl-query-proces.h"
 
 #include <string.h>
@@ -57,33 +58,59 @@ pejl_tilsyn_proces_read_foer (PejlTilsynProces *proces, PejlReader *reader, cons
 
 /* --- what is missing --- */
 
-static gboolean
-shows_role (const PejlStrategi *strategi, const PejlEvidens *evidens, const char *rolle)
-{
-  for (guint i = 0; i < evidens->tegn->len; i++)
-    {
-      const PejlTegn *tegn = pejl_strategi_find_tegn (strategi, &g_array_index (evidens->tegn, PejlEvidensTegn, i).tegn);
-
-      if (tegn != NULL && strcmp (((const PejlRolle *) strategi->roller->pdata[tegn->rolle])->key, rolle) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
-count_samtaler (const PejlTilsynData *data, PejlKlarStand *klar)
+count_evidens (const PejlTilsynData *data, PejlKlarStand *klar)
 {
-  const PejlStrategi *strategi = pejl_tilsyn_data_strategi (data);
-
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (data->evidens)); i++)
     {
       g_autoptr (PejlStroemItem) item = g_list_model_get_item (G_LIST_MODEL (data->evidens), i);
-      const PejlEvidens *evidens = pejl_stroem_item_get_evidens (item);
 
-      if (evidens->art != PEJL_ART_SAMTALE)
-        continue;
-      klar->samtaler_leder += shows_role (strategi, evidens, "ledere") ? 1 : 0;
-      klar->samtaler_medarbejdere += shows_role (strategi, evidens, "medarbejdere") ? 1 : 0;
+      pejl_klar_taeller_evidens (klar, pejl_stroem_item_get_evidens (item));
+    }
+}
+
+/* tema NULL: the whole. */
+static const PejlVurdering *
+find_tema (const PejlTilsynData *data, const PejlRedskab *redskab, const PejlTema *tema)
+{
+  for (guint i = 0; data->vurderinger != NULL && i < data->vurderinger->len; i++)
+    {
+      const PejlVurdering *one = data->vurderinger->pdata[i];
+
+      if (pejl_id_equal (&one->redskab, &redskab->id)
+          && (tema == NULL ? one->maal == PEJL_MAAL_SAMLET
+                           : one->maal == PEJL_MAAL_TEMA && strcmp (one->tema, tema->key) == 0))
+        return one;
+    }
+  return NULL;
+}
+
+static void
+count_tema (const PejlVurdering *vurdering, PejlKlarRedskab *stand)
+{
+  int niveau = vurdering != NULL ? vurdering->niveau : -1;
+
+  stand->temaer++;
+  stand->uden_niveau += niveau < 0 ? 1 : 0;
+  stand->uden_grund += niveau > 0 && *vurdering->begrundelse == '\0' ? 1 : 0;
+}
+
+static void
+fill_redskaber (const PejlTilsynData *data, PejlKlarStand *klar)
+{
+  const GPtrArray *brugte = data->grundlag.brugte;
+
+  klar->n_redskaber = brugte != NULL ? MIN (brugte->len, PEJL_KLAR_REDSKABER_MAX) : 0;
+  for (guint i = 0; i < klar->n_redskaber; i++)
+    {
+      const PejlRedskab *redskab = brugte->pdata[i];
+      PejlKlarRedskab *stand = &klar->redskaber[i];
+
+      stand->navn = redskab->navn;
+      if (strcmp (redskab->til, "samlet") == 0)
+        count_tema (find_tema (data, redskab, NULL), stand);
+      for (guint t = 0; t < redskab->temaer->len; t++)
+        count_tema (find_tema (data, redskab, redskab->temaer->pdata[t]), stand);
     }
 }
 
@@ -126,14 +153,13 @@ pejl_tilsyn_proces_klar (const PejlTilsynProces *proces, const PejlTilsynData *d
   pejl_dato_today (today);
   klar->omfang = data->tilsyn->omfang;
   klar->status = data->tilsyn->status;
-  klar->observationer = stand->arter[PEJL_ART_OBSERVATION];
-  klar->samtaler = stand->arter[PEJL_ART_SAMTALE];
-  count_samtaler (data, klar);
+  count_evidens (data, klar);
   klar->tidligere = proces->tidligere;
   klar->aabne_punkter = afslutning->aabne_punkter;
   klar->skaerpet = afslutning->skaerpet;
   klar->tidligere_set = *afslutning->tidligere_set != '\0';
   fill_omraader (data, stand, klar);
+  fill_redskaber (data, klar);
   klar->bekymring = afslutning->bekymring;
   klar->bekymring_begrundet = *afslutning->tekster[PEJL_TEKST_BEKYMRING] != '\0';
   klar->handleplan = afslutning->handleplaner > 0;

@@ -25,10 +25,21 @@ pejl_evidens_antal (const PejlEvidens *evidens)
 }
 
 char *
+pejl_evidens_art_tekst (const PejlEvidens *evidens)
+{
+  g_autofree char *art = pejl_dansk_capitalize (pejl_art_name (evidens->art));
+
+  if (evidens->art != PEJL_ART_SAMTALE || evidens->med == 0)
+    return g_steal_pointer (&art);
+  /* Translators: whom a samtale was with, "leder og medarbejdere" */
+  return g_strdup_printf (_("Samtale with %s"), pejl_med_navne (evidens->med));
+}
+
+char *
 pejl_evidens_spoken (const PejlEvidens *evidens, const PejlStrategi *strategi)
 {
   g_autofree char *clock = pejl_tidspunkt_format_clock (evidens->tidspunkt);
-  g_autofree char *art = pejl_dansk_capitalize (pejl_art_name (evidens->art));
+  g_autofree char *art = pejl_evidens_art_tekst (evidens);
   g_autofree char *antal = pejl_evidens_antal (evidens);
   const char *stue = *evidens->stue_navn != '\0' ? evidens->stue_navn : _("the whole house");
   GString *text = g_string_new (NULL);
@@ -79,6 +90,22 @@ build_art_menu (void)
       g_autofree char *label = pejl_dansk_capitalize (pejl_art_name ((PejlArt) art));
 
       append_item (menu, label, "evidens.art", g_variant_new_int32 (art));
+    }
+  return G_MENU_MODEL (menu);
+}
+
+/* Each choice adds to the others, or takes itself away again. */
+static GMenuModel *
+build_med_menu (const PejlEvidens *evidens)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint bit = PEJL_MED_LEDER; bit <= PEJL_MED_ANDRE; bit <<= 1)
+    {
+      g_autofree char *name = pejl_dansk_capitalize (pejl_med_navne (bit));
+      g_autofree char *label = (evidens->med & bit) != 0 ? g_strdup_printf (_("Not with %s"), pejl_med_navne (bit)) : g_strdup (name);
+
+      append_item (menu, label, "evidens.med", g_variant_new_int32 ((int) (evidens->med ^ bit)));
     }
   return G_MENU_MODEL (menu);
 }
@@ -152,6 +179,12 @@ pejl_evidens_menu_new (const PejlEvidens *evidens, const PejlStrategi *strategi,
   if (evidens->tegn->len > 0)
     g_menu_append_submenu (menu, _("Tegn"), tegn);
   g_menu_append_submenu (menu, _("Kind"), art);
+  if (evidens->art == PEJL_ART_SAMTALE)
+    {
+      g_autoptr (GMenuModel) med = build_med_menu (evidens);
+
+      g_menu_append_submenu (menu, _("Samtale with"), med);
+    }
   if (stuer != NULL)
     {
       g_autoptr (GMenuModel) choices = build_stue_menu (stuer);

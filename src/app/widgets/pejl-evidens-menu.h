@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Of the row's "evidens.…" actions. stuer: PejlStue*, or NULL where the scope has none. */
 GMenuModel *pejl_evidens_menu_new (const PejlEvidens *evidens, const PejlStrategi *strategi, GPtrArray *stuer);
+/* "Observation"; "Samtale with leder og medarbejdere" where that is told. Newly allocated. */
+char *pejl_evidens_art_tekst (const PejlEvidens *evidens);
 /* "09:20 Observation, Mågerne: Tre børn hælder … Tegn: styrker …" */
 char *pejl_evidens_spoken (const PejlEvidens *evidens, const PejlStrategi *strategi);
 /* "11 børn, 2 voksne"; "" when it is not told. */

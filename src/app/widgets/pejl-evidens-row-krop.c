@@ -59,7 +59,7 @@ fill (PejlEvidensRow *self)
 {
   const PejlEvidens *evidens = pejl_evidens_row_evidens (self);
   g_autofree char *clock = pejl_tidspunkt_format_clock (evidens->tidspunkt);
-  g_autofree char *art = pejl_dansk_capitalize (pejl_art_name (evidens->art));
+  g_autofree char *art = pejl_evidens_art_tekst (evidens);
   g_autofree char *antal = pejl_evidens_antal (evidens);
 
   gtk_image_set_from_icon_name (self->icon, pejl_dele_art_icon (evidens->art));

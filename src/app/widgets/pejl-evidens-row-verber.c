@@ -5,6 +5,7 @@
 #include "app/widgets/pejl-evidens-row-private.h"
 
 #include "app/widgets/pejl-tegn-chip.h"
+#include "core/actions/pejl-evidens-flyt.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/store/pejl-query-henvisning.h"
 
@@ -41,6 +42,18 @@ on_action_art (GtkWidget *widget, const char *name, GVariant *parameter)
 
   pejl_evidens_row_check (self, pejl_evidens_set_art (pejl_evidens_row_store (self), &pejl_evidens_row_evidens (self)->id, (PejlArt) g_variant_get_int32 (parameter), &error),
          error);
+}
+
+static void
+on_action_med (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlEvidensRow *self = PEJL_EVIDENS_ROW (widget);
+  g_autoptr (GError) error = NULL;
+
+  pejl_evidens_row_check (self,
+                          pejl_evidens_set_med (pejl_evidens_row_store (self), &pejl_evidens_row_evidens (self)->id,
+                                                (guint) g_variant_get_int32 (parameter) & PEJL_MED_ALLE, &error),
+                          error);
 }
 
 static void
@@ -213,6 +226,7 @@ pejl_evidens_row_install_verbs (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "evidens.edit", NULL, on_action_edit);
   gtk_widget_class_install_action (widget_class, "evidens.add-tegn", NULL, on_action_add_tegn);
   gtk_widget_class_install_action (widget_class, "evidens.art", "i", on_action_art);
+  gtk_widget_class_install_action (widget_class, "evidens.med", "i", on_action_med);
   gtk_widget_class_install_action (widget_class, "evidens.stue", "s", on_action_stue);
   gtk_widget_class_install_action (widget_class, "evidens.turn", "s", on_action_turn);
   gtk_widget_class_install_action (widget_class, "evidens.retning", "(si)", on_action_retning);
@@ -235,6 +249,7 @@ pejl_evidens_row_enable_verbs (PejlEvidensRow *self, gboolean enabled)
   static const char *const actions[] = {
     "evidens.edit", "evidens.add-tegn", "evidens.art",      "evidens.stue",
     "evidens.turn", "evidens.retning",  "evidens.take-off", "evidens.delete",
+    "evidens.med",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

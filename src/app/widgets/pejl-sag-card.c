@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-sag-card.h"
 
+#include "app/dialogs/pejl-nyt-punkt-dialog.h"
 #include "app/dialogs/pejl-sag-luk-dialog.h"
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
@@ -82,7 +83,50 @@ set_target (GtkWidget *button, const char *action, const PejlId *id)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", pejl_id_to_buf (id, text));
 }
 
-/* The visit has its verb; the handleplan's stands with the handleplaner. */
+static void
+on_point_made (const PejlId *punkt, gpointer data)
+{
+  char text[PEJL_ID_STRLEN];
+
+  gtk_widget_activate_action (data, "win.open-punkt", "s", pejl_id_to_buf (punkt, text));
+}
+
+/* The card is made anew when the plan is there; the window stays. */
+static void
+on_make_plan (PejlSagCard *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  pejl_nyt_punkt_dialog_present_sag (window, self->store, &self->sag->id, &self->sag->dagtilbud, on_point_made, window);
+}
+
+static gboolean
+on_plan_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  on_make_plan (data);
+  return TRUE;
+}
+
+static GtkWidget *
+build_plan_verb (PejlSagCard *self, const PejlSagPunkt *punkt)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Make"));
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", _("Make"), punkt->tekst);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_h, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (on_plan_key, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_make_plan), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (button, _("Make the handleplan of this case (Ctrl+H)"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  pejl_dele_set_spoken (button, spoken);
+  set_focus_key (button, "plan", &self->sag->id);
+  return button;
+}
+
+/* The visit and the handleplan have their verbs. */
 static GtkWidget *
 build_verb (PejlSagCard *self, const PejlSagPunkt *punkt)
 {
@@ -90,6 +134,8 @@ build_verb (PejlSagCard *self, const PejlSagPunkt *punkt)
   GtkWidget *button;
   g_autofree char *spoken = NULL;
 
+  if (punkt->art == PEJL_SAG_PUNKT_HANDLEPLAN && !punkt->opfyldt && self->open)
+    return build_plan_verb (self, punkt);
   if (punkt->art != PEJL_SAG_PUNKT_UANMELDT || (!there && !self->open))
     return NULL;
   button = gtk_button_new_with_label (there ? _("Open") : _("Plan"));

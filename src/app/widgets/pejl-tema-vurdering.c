@@ -30,6 +30,7 @@ struct _PejlTemaVurdering
   PejlHenvisninger *henvisninger;
 
   /* state */
+  int niveau;
   double shown_point;
   gboolean quiet;
 };
@@ -150,6 +151,7 @@ pejl_tema_vurdering_class_init (PejlTemaVurderingClass *klass)
 static void
 pejl_tema_vurdering_init (PejlTemaVurdering *self)
 {
+  self->niveau = -1;
   self->shown_point = NAN;
 }
 
@@ -211,8 +213,10 @@ GtkWidget *
 pejl_tema_vurdering_new (const PejlId *tilsyn, PejlRedskab *redskab, const char *tema, PejlHenvisninger *henvisninger)
 {
   PejlTemaVurdering *self = g_object_new (PEJL_TYPE_TEMA_VURDERING, NULL);
-  PejlVurderingMaal maal = { .tilsyn = *tilsyn, .maal = PEJL_MAAL_TEMA, .redskab = redskab->id, .tema = (char *) tema };
-  const char *navn = ((PejlTema *) redskab->temaer->pdata[pejl_redskab_find_tema (redskab, tema)])->navn;
+  PejlVurderingMaal maal = { .tilsyn = *tilsyn, .maal = tema != NULL ? PEJL_MAAL_TEMA : PEJL_MAAL_SAMLET,
+                             .redskab = redskab->id, .tema = (char *) tema };
+  const char *navn = tema != NULL ? ((PejlTema *) redskab->temaer->pdata[pejl_redskab_find_tema (redskab, tema)])->navn
+                                  : _("The tilsyn as a whole");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *label = g_strdup_printf (_("Reason: %s"), navn);
 
@@ -245,6 +249,7 @@ pejl_tema_vurdering_show (PejlTemaVurdering *self, const PejlVurdering *vurderin
 
   g_return_if_fail (PEJL_IS_TEMA_VURDERING (self));
 
+  self->niveau = niveau;
   row = pejl_vurdering_maal_row (self->maal);
   used = pejl_henvisninger_used (self->henvisninger, &row, -1, &of);
   /* Translators: how many evidens the reason of a theme refers to */
@@ -271,6 +276,17 @@ pejl_tema_vurdering_set_locked (PejlTemaVurdering *self, gboolean locked)
   if (self->point != NULL)
     gtk_editable_set_editable (self->point, !locked);
   gtk_text_view_set_editable (pejl_begrundelse_get_view (self->begrundelse), !locked);
+}
+
+gboolean
+pejl_tema_vurdering_focus_lacking (PejlTemaVurdering *self, gboolean grund)
+{
+  g_return_val_if_fail (PEJL_IS_TEMA_VURDERING (self), FALSE);
+
+  if (!grund)
+    return self->niveau < 0 && gtk_widget_child_focus (GTK_WIDGET (self->valg), GTK_DIR_TAB_FORWARD);
+  return self->niveau > 0 && !pejl_begrundelse_has_text (self->begrundelse)
+         && gtk_widget_grab_focus (GTK_WIDGET (pejl_begrundelse_get_view (self->begrundelse)));
 }
 
 const PejlVurderingMaal *

@@ -12,10 +12,13 @@ G_BEGIN_DECLS
 /* Writes through the store of the page it stands on. */
 G_DECLARE_FINAL_TYPE (PejlTemaVurdering, pejl_tema_vurdering, PEJL, TEMA_VURDERING, AdwBin)
 
+/* tema: its key; NULL: the tilsyn as a whole. */
 GtkWidget *pejl_tema_vurdering_new (const PejlId *tilsyn, PejlRedskab *redskab, const char *tema, PejlHenvisninger *henvisninger);
 /* NULL: nothing is judged yet. */
 void pejl_tema_vurdering_show (PejlTemaVurdering *self, const PejlVurdering *vurdering);
 void pejl_tema_vurdering_set_locked (PejlTemaVurdering *self, gboolean locked);
+/* Takes the focus where it lacks a level, or with grund a reason; FALSE where it lacks none. */
+gboolean pejl_tema_vurdering_focus_lacking (PejlTemaVurdering *self, gboolean grund);
 const PejlVurderingMaal *pejl_tema_vurdering_get_maal (PejlTemaVurdering *self); /* borrowed */
 PejlBegrundelse *pejl_tema_vurdering_get_begrundelse (PejlTemaVurdering *self);
 

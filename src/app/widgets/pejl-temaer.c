@@ -10,6 +10,7 @@
 #include "core/actions/pejl-vurdering-actions.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _PejlTemaer
 {
@@ -113,6 +114,16 @@ build_head (PejlRedskab *redskab)
   return head;
 }
 
+static void
+add_row (PejlTemaer *self, GtkWidget *card, PejlRedskab *redskab, const char *tema, PejlHenvisninger *henvisninger)
+{
+  GtkWidget *row = pejl_tema_vurdering_new (&self->tilsyn, redskab, tema, henvisninger);
+
+  pejl_tema_vurdering_set_locked (PEJL_TEMA_VURDERING (row), self->locked);
+  gtk_box_append (GTK_BOX (card), row);
+  g_ptr_array_add (self->rows, row);
+}
+
 static GtkWidget *
 build_card (PejlTemaer *self, PejlRedskab *redskab, PejlHenvisninger *henvisninger)
 {
@@ -128,15 +139,11 @@ build_card (PejlTemaer *self, PejlRedskab *redskab, PejlHenvisninger *henvisning
                                                        "caption", TRUE));
       gtk_widget_add_css_class (gtk_widget_get_last_child (card), "dim-label");
     }
-  for (guint i = 0; i < redskab->temaer->len; i++)
-    {
-      GtkWidget *row = pejl_tema_vurdering_new (&self->tilsyn, redskab, ((PejlTema *) redskab->temaer->pdata[i])->key,
-                                                henvisninger);
-
-      pejl_tema_vurdering_set_locked (PEJL_TEMA_VURDERING (row), self->locked);
-      gtk_box_append (GTK_BOX (card), row);
-      g_ptr_array_add (self->rows, row);
-    }
+  if (strcmp (redskab->til, "samlet") == 0)
+    add_row (self, card, redskab, NULL, henvisninger);
+  else
+    for (guint i = 0; i < redskab->temaer->len; i++)
+      add_row (self, card, redskab, ((PejlTema *) redskab->temaer->pdata[i])->key, henvisninger);
   return card;
 }
 
@@ -238,6 +245,33 @@ pejl_temaer_show (PejlTemaer *self, const PejlId *tilsyn, const PejlVurderingGru
   show_offers (self, grundlag->tilbud);
   for (guint i = 0; i < self->rows->len; i++)
     pejl_tema_vurdering_show (self->rows->pdata[i], find (vurderinger, pejl_tema_vurdering_get_maal (self->rows->pdata[i])));
+}
+
+static gboolean
+focus_lacking (PejlTemaer *self, const PejlId *redskab, gboolean grund)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      PejlTemaVurdering *row = self->rows->pdata[i];
+
+      if (pejl_id_equal (&pejl_tema_vurdering_get_maal (row)->redskab, redskab) && pejl_tema_vurdering_focus_lacking (row, grund))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+pejl_temaer_focus_missing (PejlTemaer *self, guint redskab)
+{
+  const PejlId *id;
+
+  g_return_if_fail (PEJL_IS_TEMAER (self));
+
+  if (self->redskaber == NULL || redskab >= self->redskaber->len)
+    return;
+  id = &((const PejlRedskab *) self->redskaber->pdata[redskab])->id;
+  if (!focus_lacking (self, id, FALSE))
+    focus_lacking (self, id, TRUE);
 }
 
 void

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (PejlTemaer, pejl_temaer, PEJL, TEMAER, AdwBin)
 GtkWidget *pejl_temaer_new (void);
 /* vurderinger: PejlVurdering* of the tilsyn, or NULL. */
 void pejl_temaer_show (PejlTemaer *self, const PejlId *tilsyn, const PejlVurderingGrundlag *grundlag, GPtrArray *vurderinger);
+/* The first theme of the instrument at that place that lacks a level, else a reason. */
+void pejl_temaer_focus_missing (PejlTemaer *self, guint redskab);
 void pejl_temaer_set_locked (PejlTemaer *self, gboolean locked);
 /* Goes on with what was typed when it was cut short. */
 void pejl_temaer_restore (PejlTemaer *self, PejlStore *store);

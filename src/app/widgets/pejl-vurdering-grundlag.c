@@ -62,7 +62,8 @@ read_redskaber (PejlVurderingGrundlag *grundlag, PejlReader *reader, const PejlI
     {
       PejlRedskab *redskab = all->pdata[i];
 
-      if (strcmp (redskab->til, "tema") == 0 && redskab->temaer->len > 0 && !has_key (grundlag->brugte, redskab->key)
+      if (pejl_redskab_er_valgt_til (redskab) && (redskab->temaer->len > 0 || strcmp (redskab->til, "samlet") == 0)
+          && !has_key (grundlag->brugte, redskab->key)
           && !has_key (grundlag->tilbud, redskab->key))
         g_ptr_array_add (grundlag->tilbud, pejl_redskab_ref (redskab));
     }

@@ -268,6 +268,13 @@ pejl_vurdering_view_restore (PejlVurderingView *self, PejlStore *store)
 }
 
 void
+pejl_vurdering_view_focus_tema (PejlVurderingView *self, guint redskab)
+{
+  g_return_if_fail (PEJL_IS_VURDERING_VIEW (self));
+  pejl_temaer_focus_missing (self->temaer, redskab);
+}
+
+void
 pejl_vurdering_view_set_locked (PejlVurderingView *self, gboolean locked)
 {
   g_return_if_fail (PEJL_IS_VURDERING_VIEW (self));

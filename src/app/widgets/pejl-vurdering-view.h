@@ -28,6 +28,8 @@ void pejl_vurdering_view_show_forslag (PejlVurderingView *self, PejlStore *store
 /* Proposals that nobody has decided on, and the way to the first of them. */
 guint pejl_vurdering_view_get_ubesluttede (PejlVurderingView *self);
 void pejl_vurdering_view_focus_forslag (PejlVurderingView *self);
+/* The first theme of an instrument, by its place, that lacks a level or a reason. */
+void pejl_vurdering_view_focus_tema (PejlVurderingView *self, guint redskab);
 void pejl_vurdering_view_set_locked (PejlVurderingView *self, gboolean locked);
 gboolean pejl_vurdering_view_finish (PejlVurderingView *self);
 /* F6: from the cards to what finishes the tilsyn and back. */

@@ -21,7 +21,8 @@ typedef enum
   PEJL_ACTIONS_ERROR_TOO_MUCH,   /* more than a strategy can hold */
   PEJL_ACTIONS_ERROR_RANGE,      /* points outside every band, or bands that overlap */
   PEJL_ACTIONS_ERROR_SAMLET,     /* a visit that cannot be part of a samlet report */
-  PEJL_ACTIONS_ERROR_STEP        /* a step of the process that cannot follow where the tilsyn stands */
+  PEJL_ACTIONS_ERROR_STEP,       /* a step of the process that cannot follow where the tilsyn stands */
+  PEJL_ACTIONS_ERROR_LOV         /* the law demands something before the tilsyn is made endelig */
 } PejlActionsError;
 
 G_END_DECLS

@@ -60,6 +60,8 @@ write_new (PejlAction *action, const PejlId *tilsyn, const PejlId *row, const Pe
     pejl_action_set_int (action, PEJL_FIELD_EVIDENS_BOERN, ny->boern);
   if (ny->voksne >= 0)
     pejl_action_set_int (action, PEJL_FIELD_EVIDENS_VOKSNE, ny->voksne);
+  if (ny->art == PEJL_ART_SAMTALE && ny->med != 0)
+    pejl_action_set_int (action, PEJL_FIELD_EVIDENS_MED, ny->med);
   if (ny->runde > 0)
     {
       pejl_action_set_int (action, PEJL_FIELD_EVIDENS_RUNDE, ny->runde);

@@ -31,6 +31,8 @@ write_second (PejlAction *action, const PejlEvidens *first, const PejlId *row, c
     pejl_action_set_int (action, PEJL_FIELD_EVIDENS_BOERN, first->boern);
   if (first->voksne >= 0)
     pejl_action_set_int (action, PEJL_FIELD_EVIDENS_VOKSNE, first->voksne);
+  if (first->med != 0)
+    pejl_action_set_int (action, PEJL_FIELD_EVIDENS_MED, first->med);
   if (first->runde > 0)
     {
       pejl_action_set_int (action, PEJL_FIELD_EVIDENS_RUNDE, first->runde);
@@ -188,6 +190,8 @@ take_what_is_told (PejlAction *action, const PejlEvidens *first, const PejlEvide
     pejl_action_set_int (action, PEJL_FIELD_EVIDENS_BOERN, second->boern);
   if (first->voksne < 0 && second->voksne >= 0)
     pejl_action_set_int (action, PEJL_FIELD_EVIDENS_VOKSNE, second->voksne);
+  if ((first->med | second->med) != first->med)
+    pejl_action_set_int (action, PEJL_FIELD_EVIDENS_MED, first->med | second->med);
   if (first->runde == 0 && second->runde > 0)
     {
       pejl_action_set_int (action, PEJL_FIELD_EVIDENS_RUNDE, second->runde);

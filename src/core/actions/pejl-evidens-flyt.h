@@ -17,6 +17,8 @@ gboolean pejl_evidens_move (PejlStore *store, const PejlId *evidens, const PejlI
 gboolean pejl_evidens_set_klokke (PejlStore *store, const PejlId *evidens, const char *klokke, GError **error);
 /* 0–999, or PEJL_ANTAL_INGEN. */
 gboolean pejl_evidens_set_antal (PejlStore *store, const PejlId *evidens, int boern, int voksne, GError **error);
+/* Whom a samtale was with: PejlMed as bits, 0 for not told. Another kind of evidens keeps it unseen. */
+gboolean pejl_evidens_set_med (PejlStore *store, const PejlId *evidens, guint med, GError **error);
 /* Of the whole visit. */
 gboolean pejl_tilsyn_set_ramme (PejlStore *store, const PejlId *tilsyn, const PejlRamme *ramme, GError **error);
 

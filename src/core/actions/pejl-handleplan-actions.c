@@ -8,6 +8,7 @@
 
 #include "core/actions/pejl-actions-private.h"
 #include "core/store/pejl-query-handleplan.h"
+#include "core/store/pejl-query-sag.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -303,6 +304,34 @@ pejl_punkt_add_to_dagtilbud (PejlStore *store, const PejlId *dagtilbud, const Pe
       adding.plan = pejl_id_new ();
       adding.dagtilbud = *dagtilbud;
       write_plan (adding.action, &adding.plan, dagtilbud, NULL, NULL, NULL, adding.today);
+    }
+  return adding_commit (&adding, store, nyt, id, error);
+}
+
+gboolean
+pejl_punkt_add_to_sag (PejlStore *store, const PejlId *sag, const PejlPunktNyt *nyt, PejlId *id, GError **error)
+{
+  g_auto (Adding) adding = { 0 };
+  g_autoptr (PejlSag) now = pejl_query_sag (pejl_store_get_reader (store), sag);
+  g_autoptr (GPtrArray) plans = NULL;
+
+  if (now == NULL)
+    {
+      g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_NOT_FOUND,
+                           _("This case is not there any more, so nothing was made."));
+      return FALSE;
+    }
+  if (!adding_begin (&adding, store, nyt, error))
+    return FALSE;
+  plans = pejl_query_handleplaner (pejl_store_get_reader (store), &now->dagtilbud);
+  for (guint i = 0; i < plans->len && pejl_id_is_nil (&adding.plan); i++)
+    if (pejl_id_equal (&((PejlHandleplan *) g_ptr_array_index (plans, i))->sag, sag))
+      adding_take_plan (&adding, store, g_ptr_array_index (plans, i));
+  if (pejl_id_is_nil (&adding.plan))
+    {
+      adding.plan = pejl_id_new ();
+      adding.dagtilbud = now->dagtilbud;
+      write_plan (adding.action, &adding.plan, &now->dagtilbud, NULL, sag, NULL, adding.today);
     }
   return adding_commit (&adding, store, nyt, id, error);
 }

@@ -44,6 +44,8 @@ gboolean pejl_punkt_add_to_tilsyn (PejlStore *store, const PejlId *tilsyn, const
 /* At the end of the house's newest plan that has open points, outside a visit; else of a new one in the same action. */
 gboolean pejl_punkt_add_to_dagtilbud (PejlStore *store, const PejlId *dagtilbud, const PejlPunktNyt *nyt, PejlId *id,
                                       GError **error);
+/* At the end of the plan that the case has; where it has none yet, the plan is made for it in the same action. */
+gboolean pejl_punkt_add_to_sag (PejlStore *store, const PejlId *sag, const PejlPunktNyt *nyt, PejlId *id, GError **error);
 /* From an udviklingspunkt: an evidens that shows a tegn to be missing. The point has the tegn's words as its title, its area,
  * its role as the responsible one, and the evidens. tegn NULL: the first that the evidens shows to be missing, else none.
  * A point that was made of the two before is given as it is, and nothing is written. *fresh may be NULL. */

@@ -7,6 +7,7 @@
 #include "core/actions/pejl-proces-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
+#include "core/rules/pejl-klar-laes.h"
 #include "core/store/pejl-query-proces.h"
 
 #include <glib/gi18n-lib.h>
@@ -119,6 +120,27 @@ check_own_report (const PejlTilsyn *tilsyn, GError **error)
   return FALSE;
 }
 
+/* §§ 5 a and 5 b. What a visit of a samlet report lacks is asked of the report, which was made final before it. */
+static gboolean
+check_lov (PejlStore *store, const PejlTilsyn *tilsyn, GError **error)
+{
+  char today[PEJL_DATO_LEN];
+  g_autoptr (GPtrArray) lov = NULL;
+  const PejlKlarPunkt *mangler;
+
+  if (!pejl_id_is_nil (&tilsyn->samlet))
+    return TRUE;
+  pejl_dato_today (today);
+  lov = pejl_klar_lov (pejl_store_get_reader (store), tilsyn, today);
+  mangler = pejl_klar_foerste_krav (lov);
+  if (mangler == NULL)
+    return TRUE;
+  /* Translators: %s is what is missing: "Concern is not chosen" */
+  g_set_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_LOV,
+               _("It cannot be made final yet: %s. The law demands it. Nothing was changed."), mangler->titel);
+  return FALSE;
+}
+
 /* Those of its visits that are not final yet, each with its own version; one that has not been held stops it all. */
 static gboolean
 write_locks_of_visits (PejlAction *action, PejlStore *store, const PejlId *samlet, GError **error)
@@ -145,6 +167,7 @@ pejl_proces_goer_endelig (PejlStore *store, const PejlId *tilsyn, GError **error
   g_autoptr (PejlAction) action = pejl_action_new (_("Made final"));
 
   if (now == NULL || !pejl_actions_check_step (now, PEJL_STATUS_ENDELIG, error) || !check_own_report (now, error)
+      || !check_lov (store, now, error)
       || !write_locks_of_visits (action, store, tilsyn, error))
     return FALSE;
   pejl_action_set_undoable (action, FALSE);
@@ -166,6 +189,7 @@ pejl_proces_aabn_rettelse (PejlStore *store, const PejlId *tilsyn, const char *g
   g_autoptr (PejlTilsyn) now = NULL;
   g_autoptr (PejlAction) action = pejl_action_new (_("Correction opened"));
   char tid[PEJL_TIDSPUNKT_LEN];
+  char hex[PEJL_ID_STRLEN];
   PejlId author;
 
   if (normal == NULL)
@@ -182,6 +206,7 @@ pejl_proces_aabn_rettelse (PejlStore *store, const PejlId *tilsyn, const char *g
   pejl_tidspunkt_now (tid);
   pejl_store_get_author (store, &author);
   pejl_action_set_undoable (action, FALSE);
+  pejl_action_clear_draft (action, PEJL_DRAFT_RETTELSE, pejl_id_to_buf (tilsyn, hex));
   now->version = MAX (now->version, 1) + 1;
   write_version (action, now, now->version);
   pejl_action_set_text (action, PEJL_FIELD_TILSYN_VERSION_GRUND, normal);

@@ -20,10 +20,12 @@ gboolean pejl_proces_set_skridt_note (PejlStore *store, const PejlId *tilsyn, Pe
 /* Locks what the tilsyn holds now, as version 1 or as the correction that is open; the visits of a samlet report with it.
  * Cannot be undone: a correction can be opened. PEJL_ACTIONS_ERROR_LOCKED when it is endelig already,
  * PEJL_ACTIONS_ERROR_SAMLET when it is part of a samlet report, PEJL_ACTIONS_ERROR_STEP when it, or a visit of it, has not been
- * held. */
+ * held, PEJL_ACTIONS_ERROR_LOV when it lacks what the law demands (pejl-klar-laes.h). */
 gboolean pejl_proces_goer_endelig (PejlStore *store, const PejlId *tilsyn, GError **error);
 /* Opens the next version of what is endelig. It is a kladde then, and can be edited until it is made endelig again. A reason is
- * required (PEJL_ACTIONS_ERROR_EMPTY). Cannot be undone, as it stands in the history of the tilsyn. */
+ * required (PEJL_ACTIONS_ERROR_EMPTY). Cannot be undone, as it stands in the history of the tilsyn. Clears the
+ * draft of the reason (PEJL_DRAFT_RETTELSE, the tilsyn's id as field). */
+#define PEJL_DRAFT_RETTELSE "rettelse"
 gboolean pejl_proces_aabn_rettelse (PejlStore *store, const PejlId *tilsyn, const char *grund, GError **error);
 /* dato: the day it was published; NULL: today. */
 gboolean pejl_proces_offentliggoer (PejlStore *store, const PejlId *tilsyn, const char *dato, GError **error);

@@ -66,6 +66,21 @@ pejl_evidens_set_antal (PejlStore *store, const PejlId *evidens, int boern, int 
 }
 
 gboolean
+pejl_evidens_set_med (PejlStore *store, const PejlId *evidens, guint med, GError **error)
+{
+  g_autoptr (PejlEvidens) now = pejl_evidens_open (store, evidens, error);
+  g_autoptr (PejlAction) action = pejl_action_new (_("Whom the samtale was with changed"));
+  PejlEdit edit = { action, PEJL_TABLE_EVIDENS, *evidens, FALSE };
+
+  g_return_val_if_fail ((med & ~PEJL_MED_ALLE) == 0, FALSE);
+
+  if (now == NULL)
+    return FALSE;
+  pejl_edit_int (&edit, PEJL_FIELD_EVIDENS_MED, now->med, med);
+  return pejl_store_commit (store, action, error);
+}
+
+gboolean
 pejl_tilsyn_set_ramme (PejlStore *store, const PejlId *tilsyn, const PejlRamme *ramme, GError **error)
 {
   g_autoptr (PejlTilsyn) now = pejl_actions_open_tilsyn (store, tilsyn, error);

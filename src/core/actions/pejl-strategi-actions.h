@@ -30,6 +30,16 @@ gboolean pejl_strategi_set_current (PejlStore *store, const PejlId *strategi, GE
 gboolean pejl_strategi_import (PejlStore *store, const PejlStrategi *strategi, gboolean current, PejlId *id,
                                gboolean *fresh, GError **error);
 
+/* What an area is about: field OMRAADE_UDFORDRING (why), OMRAADE_MAAL (what is worked for) or OMRAADE_DEFINITION; may be empty.
+ * In a version that no tilsyn was made with. base: what the form showed when editing began, or NULL; clears the draft
+ * (PEJL_DRAFT_OMRAADE, pejl_omraade_draft_field as field). */
+gboolean pejl_strategi_set_omraade_tekst (PejlStore *store, const PejlId *strategi, const char *omraade, PejlField field,
+                                          const char *tekst, const PejlHeads *base, GError **error);
+#define PEJL_DRAFT_OMRAADE "omraade"
+char *pejl_omraade_draft_field (const PejlId *strategi, const char *omraade, PejlField field);
+/* The row of an area of a version. */
+PejlId pejl_omraade_row (const PejlId *strategi, const char *omraade);
+
 /* The tegn of one cell, in this order: those whose text is there already stay what they are, the others are
  * new, the rest is deleted. */
 gboolean pejl_strategi_set_celle (PejlStore *store, const PejlId *strategi, const char *omraade,

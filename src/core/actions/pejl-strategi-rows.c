@@ -2,6 +2,7 @@
 // Writing a strategy as rows, and only the rows that differ.
 #define G_LOG_DOMAIN "pejl-actions"
 
+#include "core/actions/pejl-strategi-actions.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
@@ -44,6 +45,12 @@ write_strategi (PejlAction *action, const PejlStrategi *was, const PejlStrategi 
   pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_KORT_EFFEKT, old->kort_effekt, strategi->kort_effekt);
   pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_BAERES_AF, carried_before, carried);
   pejl_edit_text (&edit, PEJL_FIELD_STRATEGI_LANG_EFFEKT, old->lang_effekt, strategi->lang_effekt);
+}
+
+PejlId
+pejl_omraade_row (const PejlId *strategi, const char *omraade)
+{
+  return part_id ("omraade", strategi, omraade);
 }
 
 static void

@@ -41,6 +41,7 @@ typedef struct
   guint n_tegn;
   int boern;               /* PEJL_ANTAL_INGEN: not told */
   int voksne;
+  guint med;               /* whom a samtale was with, PejlMed as bits; 0: not told */
   guint runde;             /* observation cycle that it is written in; 0: none */
   guint sekunder;          /* of it, until now */
   PejlVedhaeftning *const *bilag; /* what is attached to it, as pejl_bilag_take() gave it */

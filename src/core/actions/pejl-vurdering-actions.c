@@ -102,8 +102,9 @@ redskab_of (const Judgement *judgement)
       return &judgement->tilsyn->tegn_redskab;
     case PEJL_MAAL_TEMA:
       return &judgement->maal->redskab;
-    case PEJL_MAAL_OMRAADE:
     case PEJL_MAAL_SAMLET:
+      return pejl_id_is_nil (&judgement->maal->redskab) ? &judgement->tilsyn->redskab : &judgement->maal->redskab;
+    case PEJL_MAAL_OMRAADE:
     default:
       return &judgement->tilsyn->redskab;
     }

@@ -6,6 +6,7 @@
 
 #include "core/cli/pejl-cli-private.h"
 #include "core/store/pejl-felt.h"
+#include "core/store/pejl-query-henvisning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -67,30 +68,43 @@ newest_first (gconstpointer a, gconstpointer b)
 }
 
 static char *
-show_value (guint32 field, const PejlHistoryItem *item)
+show_value (PejlReader *reader, const PejlId *row, guint32 field, const PejlHistoryItem *item)
 {
   const char *word = NULL;
+  g_autofree char *plain = NULL;
 
   if (item == NULL || item->value == NULL)
     return g_strdup (_("nothing"));
   word = pejl_felt_ord ((PejlField) field, g_ascii_strtoll (item->value, NULL, 10));
   /* Translators: quotation marks around what somebody wrote. */
-  return word != NULL ? g_strdup (word) : g_strdup_printf (_("“%s”"), item->value);
+  if (word != NULL)
+    return g_strdup (word);
+  /* A reference is told by the number that its evidens has now: its digits say nothing to anybody. */
+  plain = pejl_query_henvisning_text (reader, row, item->value);
+  return g_strdup_printf (_("“%s”"), plain);
 }
 
 static void
-print_skrivning (const Skrivning *skrivning)
+print_skrivning (PejlReader *reader, const PejlId *row, const Skrivning *skrivning)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (skrivning->item->time / 1000);
   g_autofree char *when = time != NULL ? g_date_time_format (time, "%Y-%m-%d %H:%M:%S") : g_strdup ("?");
-  g_autofree char *now = show_value (skrivning->field, skrivning->item);
-  g_autofree char *before = show_value (skrivning->field, skrivning->before);
+  g_autofree char *now = show_value (reader, row, skrivning->field, skrivning->item);
+  g_autofree char *before = show_value (reader, row, skrivning->field, skrivning->before);
 
   g_print ("%s  %s  %s: %s\n", when, *skrivning->item->navn != '\0' ? skrivning->item->navn : _("unknown"),
            skrivning->name, now);
   /* Translators: what a field held before it was changed. */
   g_print (_("    before: %s"), before);
   g_print ("\n");
+  if (skrivning->item->inverse)
+    g_print ("    %s\n", _("why: Undo wrote it"));
+  if (skrivning->item->grund != NULL)
+    {
+      /* Translators: the reason for which a final tilsyn was opened again. */
+      g_print (_("    why: correction: %s"), skrivning->item->grund);
+      g_print ("\n");
+    }
 }
 
 static int
@@ -127,7 +141,7 @@ print_history (const PejlCliCall *call, PejlReader *reader, const PejlId *row)
     }
   g_array_sort (all, newest_first);
   for (guint i = 0; i < all->len; i++)
-    print_skrivning (&g_array_index (all, Skrivning, i));
+    print_skrivning (reader, row, &g_array_index (all, Skrivning, i));
   return PEJL_CLI_OK;
 }
 

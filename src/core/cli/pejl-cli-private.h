@@ -40,6 +40,7 @@ typedef enum
   PEJL_VALG_WORDS = 1 << 20,       /* no option: the argument is one word or several */
   PEJL_VALG_TILSYN = 1 << 25,
   PEJL_VALG_DAGTILBUD = 1 << 26,
+  PEJL_VALG_TRODS = 1 << 30,
   PEJL_VALG_OPEN = 1 << 28,
   PEJL_VALG_RULE = 1 << 29,
   /* gcc and clang widen the type, as C23 does. */
@@ -98,6 +99,7 @@ typedef struct
   char *tilsyn;
   char *dagtilbud;
   gboolean open;
+  gboolean trods;       /* a report leaves although something in it looks like a CPR number */
   char *rule;
   gboolean lukket;
   gboolean notes;

@@ -10,18 +10,22 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Before the report leaves: what in it looks like a person is told, whatever is done about it. */
-static void
+/* Before the report leaves: what in it looks like a person is told, whatever is done about it. TRUE when something looks like a
+ * CPR number. */
+static gboolean
 warn_of_persons (PejlReader *reader, const PejlFilter *filter)
 {
   g_autoptr (GPtrArray) advarsler = pejl_udvalgsrapport_tjek (reader, filter, NULL);
+  gboolean cpr = FALSE;
 
   for (guint i = 0; advarsler != NULL && i < advarsler->len; i++)
     {
       const PejlAdvarsel *advarsel = g_ptr_array_index (advarsler, i);
 
       g_printerr ("pejl: %s: %s (%s)\n", pejl_advarsel_sentence (advarsel), advarsel->uddrag, advarsel->hvor);
+      cpr = cpr || advarsel->art == PEJL_PRIVAT_CPR;
     }
+  return cpr;
 }
 
 int
@@ -38,8 +42,12 @@ pejl_cli_report_committee (const PejlCliCall *call)
   if (store == NULL)
     return PEJL_CLI_FAILED;
   exit_code = pejl_cli_read_filter (call, pejl_store_get_reader (store), &filter);
-  if (exit_code == PEJL_CLI_OK)
-    warn_of_persons (pejl_store_get_reader (store), &filter);
+  if (exit_code == PEJL_CLI_OK && warn_of_persons (pejl_store_get_reader (store), &filter) && !call->trods)
+    {
+      g_printerr ("pejl: %s\n", _("Nothing was written, since something in it looks like a CPR number. Take it out of the text, "
+                                  "or add --despite-warnings if it is none."));
+      exit_code = PEJL_CLI_FAULTS;
+    }
   if (exit_code == PEJL_CLI_OK
       && !pejl_udvalgsrapport_write (pejl_store_get_reader (store), &filter, call->out, NULL,
                                      call->verbose ? pejl_cli_progress : NULL, NULL, &error))

@@ -64,6 +64,8 @@ static const Option options[] = {
     N_("only this field: tekst, status, dato …") },
   { PEJL_VALG_OPEN, "open", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, open), NULL,
     N_("only the cases that are open") },
+  { PEJL_VALG_TRODS, "despite-warnings", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, trods), NULL,
+    N_("write it although something in it looks like a CPR number") },
   { PEJL_VALG_RULE, "rule", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, rule), N_("FILE|ID"),
     N_("a practice file, or the id of a rule in the store; needed") },
   { PEJL_VALG_KLE, "kle", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, kle), "28.09.00",
@@ -149,7 +151,7 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_DRY_RUN, pejl_cli_import_register },
   { "report committee", NULL, N_("write the committee's report of a period as a PDF"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT
-      | PEJL_VALG_TYPE,
+      | PEJL_VALG_TYPE | PEJL_VALG_TRODS,
     pejl_cli_report_committee },
   { "report parents", NULL, N_("write the report of a tilsyn for parents, as a PDF or a web page"), RAPPORT, pejl_cli_report_parents },
   { "report staff", NULL, N_("write the report of a tilsyn for staff and leder"), RAPPORT, pejl_cli_report_staff },

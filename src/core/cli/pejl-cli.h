@@ -12,7 +12,7 @@ typedef enum
   PEJL_CLI_OK = 0,
   PEJL_CLI_FAILED = 1, /* it was understood but could not be done; why stands on stderr */
   PEJL_CLI_USAGE = 2,  /* the command line was not understood; nothing was done */
-  PEJL_CLI_FAULTS = 3, /* the file that was to be checked has faults */
+  PEJL_CLI_FAULTS = 3, /* what was checked has faults: a file, or a report with what looks like a CPR number */
   PEJL_CLI_WAITS = 4,  /* the packet is sound, and waits for another one that has to come first */
 } PejlCliExit;
 

@@ -184,6 +184,9 @@ write_evidens (const PejlDemoSkriver *skriver, const PejlDemoBesoeg *besoeg, con
   if (stue != NULL)
     pejl_action_set_id (action, PEJL_FIELD_EVIDENS_STUE, stue);
   pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, text);
+  if (art == PEJL_ART_SAMTALE && house_of (skriver, besoeg) != NULL)
+    pejl_action_set_int (action, PEJL_FIELD_EVIDENS_MED,
+                         is_about_leader (skriver, udkast->tegn) ? PEJL_MED_LEDER : PEJL_MED_MEDARBEJDERE);
   if (udkast->tegn < 0)
     return;
   write_link (&id, tilsyn, tegn_at (skriver, (guint) udkast->tegn), udkast->retning, action);

@@ -27,6 +27,31 @@ pejl_art_name (PejlArt art)
 }
 
 const char *
+pejl_med_navne (guint med)
+{
+  static const char *const navne[PEJL_MED_ALLE + 1] = {
+    "",
+    "leder",
+    "medarbejdere",
+    "leder og medarbejdere",
+    "forældre",
+    "leder og forældre",
+    "medarbejdere og forældre",
+    "leder, medarbejdere og forældre",
+    "andre",
+    "leder og andre",
+    "medarbejdere og andre",
+    "leder, medarbejdere og andre",
+    "forældre og andre",
+    "leder, forældre og andre",
+    "medarbejdere, forældre og andre",
+    "leder, medarbejdere, forældre og andre",
+  };
+
+  return navne[med & PEJL_MED_ALLE];
+}
+
+const char *
 pejl_retning_name (PejlRetning retning)
 {
   switch (retning)

@@ -33,6 +33,16 @@ typedef enum
   PEJL_OMFANG_CENTER,
 } PejlOmfang;
 
+/* Whom a samtale was with; bits. § 5 a asks for dialogue with leder and medarbejdere. What children say is a kind of its own. */
+typedef enum
+{
+  PEJL_MED_LEDER = 1 << 0,
+  PEJL_MED_MEDARBEJDERE = 1 << 1,
+  PEJL_MED_FORAELDRE = 1 << 2,
+  PEJL_MED_ANDRE = 1 << 3,
+} PejlMed;
+#define PEJL_MED_ALLE 0xfu
+
 /* STIL's instType3. */
 typedef enum
 {
@@ -149,6 +159,8 @@ typedef enum
 
 /* Danish words for people, e.g. "observation", "børneperspektiv"; never NULL: "ukendt" outside the list. */
 const char *pejl_art_name (PejlArt art);
+/* "leder og medarbejdere"; "" for 0. */
+const char *pejl_med_navne (guint med);
 const char *pejl_retning_name (PejlRetning retning); /* "styrker", "mangler", "åben" */
 const char *pejl_omfang_name (PejlOmfang omfang);
 const char *pejl_type_name (PejlType type);

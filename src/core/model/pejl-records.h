@@ -128,6 +128,7 @@ typedef struct
   int voksne;
   guint runde;               /* observation cycle that it was written in, from 1; 0: none */
   guint sekunder;            /* how far that was when it was written */
+  guint med;                 /* whom a samtale was with, PejlMed as bits; 0: not told */
   /* Filled when read across tilsyn: */
   char *sted;
   char *dato;

@@ -148,6 +148,12 @@ pejl_redskab_clear_baand (PejlRedskab *redskab, guint nr)
   niveau->til = 0;
 }
 
+gboolean
+pejl_redskab_er_valgt_til (const PejlRedskab *redskab)
+{
+  return strcmp (redskab->til, "tema") == 0 || strcmp (redskab->til, "samlet") == 0;
+}
+
 void
 pejl_redskab_add_tema (PejlRedskab *redskab,
                        const char  *key,

@@ -59,6 +59,8 @@ void pejl_redskab_add_niveau (PejlRedskab *redskab, const char *navn, const char
 /* The points of level nr, which must be there. */
 void pejl_redskab_set_baand (PejlRedskab *redskab, guint nr, double fra, double til);
 void pejl_redskab_clear_baand (PejlRedskab *redskab, guint nr);
+/* Whether it is chosen for a tilsyn, beside the one of areas and the one of tegn: it has themes, or judges the whole. */
+gboolean pejl_redskab_er_valgt_til (const PejlRedskab *redskab);
 void pejl_redskab_add_tema (PejlRedskab *redskab, const char *key, const char *navn);
 /* -1 if there is none. */
 int pejl_redskab_find_tema (const PejlRedskab *redskab, const char *key);

@@ -8,6 +8,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/report/pejl-rapport-tekst.h"
 #include "core/store/pejl-query-aftale.h"
+#include "core/store/pejl-query-handleplan.h"
 
 #include <string.h>
 
@@ -88,6 +89,8 @@ words_of (const PejlAarshjulPunkt *punkt)
                                    : g_strdup (punkt->titel);
   if (punkt->fra == PEJL_PUNKT_FRA_PERIODE)
     return g_strdup ("tilsynsperioden slutter");
+  if (punkt->fra == PEJL_PUNKT_FRA_HANDLEPLAN)
+    return g_strdup_printf ("%s, %s", punkt->titel, punkt->hvad);
   if (punkt->ring == PEJL_RING_TILSYN)
     return g_strdup_printf ("%s, %s", punkt->titel, punkt->hvad);
   return pejl_rapport_lille_begyndelse (punkt->titel);
@@ -110,7 +113,10 @@ key_of (const PejlAarshjulPunkt *punkt)
 
   if (punkt->fra == PEJL_PUNKT_FRA_PERIODE)
     return g_strdup ("periode");
-  return g_strdup_printf ("%s:%s", punkt->fra == PEJL_PUNKT_FRA_TILSYN ? "tilsyn" : "aftale",
+  return g_strdup_printf ("%s:%s",
+                          punkt->fra == PEJL_PUNKT_FRA_TILSYN       ? "tilsyn"
+                          : punkt->fra == PEJL_PUNKT_FRA_HANDLEPLAN ? "punkt"
+                                                                    : "aftale",
                           pejl_id_to_buf (&punkt->id, id));
 }
 
@@ -197,6 +203,21 @@ set_words (const Hjul *self, const PejlKommune *kommune)
 
 /* --- public --- */
 
+static GPtrArray *
+read_punkter (PejlReader *reader, const PejlFilter *filter, int year)
+{
+  char last[PEJL_DATO_LEN];
+  PejlPunktQuery query;
+
+  g_snprintf (last, sizeof last, "%04d-12-31", year % 10000);
+  pejl_punkt_query_init (&query);
+  query.distrikt = filter->distrikt;
+  query.type = filter->type;
+  query.ejerform = filter->ejerform;
+  query.frist_til = last;
+  return pejl_query_punkter (reader, &query, 0, pejl_query_punkt_count (reader, &query));
+}
+
 GPtrArray *
 pejl_figur_aarshjul_punkter (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag,
                              const PejlId *person, gboolean skjul_uanmeldte)
@@ -205,6 +226,7 @@ pejl_figur_aarshjul_punkter (PejlReader *reader, const PejlFilter *filter, int y
   g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
   g_autoptr (GPtrArray) tilsyn = NULL;
   g_autoptr (GPtrArray) aftaler = NULL;
+  g_autoptr (GPtrArray) punkter = NULL;
   g_autoptr (GHashTable) konsulenter = NULL;
   PejlAarshjulValg valg = { .year = year,
                             .periode_maaned = kommune->periode_maaned,
@@ -220,11 +242,13 @@ pejl_figur_aarshjul_punkter (PejlReader *reader, const PejlFilter *filter, int y
   g_snprintf (query.filter.periode.end, PEJL_DATO_LEN, "%04d-01-01", (year + 1) % 10000);
   tilsyn = pejl_query_tilsyn (reader, &query, 0, pejl_query_tilsyn_count (reader, &query));
   aftaler = pejl_query_aftaler (reader, &query.filter);
+  punkter = read_punkter (reader, filter, year);
   if (!pejl_id_is_nil (person))
     konsulenter = pejl_query_tilsyn_konsulenter (reader, &query.filter);
   pejl_query_end (reader, began);
   valg.tilsyn = tilsyn;
   valg.aftaler = aftaler;
+  valg.punkter = punkter;
   valg.konsulenter = konsulenter;
   return pejl_aarshjul_punkter (&valg);
 }

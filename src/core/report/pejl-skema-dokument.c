@@ -10,12 +10,14 @@
 #include "core/report/pejl-udvalgsrapport.h"
 #include "core/rules/pejl-skema-tegn.h"
 #include "core/store/pejl-query-aftale.h"
+#include "core/store/pejl-query-handleplan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* So many earlier visits are told of; more say little that is still so. */
 #define EARLIER 4
+#define OPEN_POINTS 12
 #define LINES_OF_TEGN 2
 
 typedef struct
@@ -223,6 +225,27 @@ add_follow_ups (const Skema *self, GPtrArray *lines)
     }
 }
 
+/* What the house has agreed and not closed yet, by deadline. */
+static void
+add_open_points (const Skema *self, GPtrArray *lines)
+{
+  g_autoptr (GPtrArray) punkter = NULL;
+  PejlPunktQuery query;
+
+  pejl_punkt_query_init (&query);
+  query.dagtilbud = self->dagtilbud->id;
+  query.status_max = PEJL_PUNKT_LUKKET - 1;
+  punkter = pejl_query_punkter (self->reader, &query, 0, OPEN_POINTS);
+  for (guint i = 0; i < punkter->len; i++)
+    {
+      const PejlPunkt *punkt = g_ptr_array_index (punkter, i);
+      g_autofree char *dato = *punkt->frist != '\0' ? pejl_dato_format_long (punkt->frist) : NULL;
+
+      g_ptr_array_add (lines, dato != NULL ? g_strdup_printf ("%s: %s", dato, punkt->titel)
+                                           : g_strdup_printf ("Uden frist: %s", punkt->titel));
+    }
+}
+
 static void
 add_list (Skema *self, GPtrArray *lines)
 {
@@ -235,11 +258,13 @@ add_bring_along (Skema *self)
 {
   g_autoptr (GPtrArray) earlier = NULL;
   g_autoptr (GPtrArray) follow_ups = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) points = g_ptr_array_new_with_free_func (g_free);
 
   if (self->dagtilbud == NULL)
     return;
   earlier = read_earlier (self);
   add_follow_ups (self, follow_ups);
+  add_open_points (self, points);
   pejl_dokument_add_overskrift (self->dokument, 2, NULL, "Tag med", FALSE);
   pejl_dokument_add_note (self->dokument, "Tilsynet tager afsæt i tidligere tilsyn og i det, der er aftalt "
                                           "(dagtilbudsloven § 5 a).");
@@ -249,6 +274,11 @@ add_bring_along (Skema *self)
     {
       pejl_dokument_add_overskrift (self->dokument, 3, NULL, "Tidligere tilsyn", FALSE);
       add_list (self, earlier);
+    }
+  if (points->len > 0)
+    {
+      pejl_dokument_add_overskrift (self->dokument, 3, NULL, "Åbne punkter i handleplanen", FALSE);
+      add_list (self, points);
     }
   if (follow_ups->len > 0)
     {

@@ -136,6 +136,52 @@ add_aftale (GPtrArray *punkter, const PejlAarshjulValg *valg, const PejlAftale *
   g_ptr_array_add (punkter, punkt);
 }
 
+/* --- deadlines of points --- */
+
+static PejlAarshjulPunkt *
+frist_new (const PejlAarshjulValg *valg, const PejlPunkt *one)
+{
+  PejlAarshjulPunkt *punkt = punkt_new (PEJL_PUNKT_FRA_HANDLEPLAN, PEJL_RING_HANDLEPLANER, &one->id, one->frist, valg->i_dag);
+
+  punkt->klokken = g_strdup ("");
+  punkt->titel = g_strdup (one->sted);
+  punkt->distrikt_navn = g_strdup (one->distrikt_navn);
+  punkt->konsulent = g_strdup ("");
+  punkt->holdt = TRUE;
+  return punkt;
+}
+
+/* A house's points of one day stand together: one mark on the ring, one row in the list. */
+static void
+add_frister (GPtrArray *punkter, const PejlAarshjulValg *valg)
+{
+  g_autoptr (GPtrArray) taken = g_ptr_array_new ();
+
+  for (guint i = 0; valg->punkter != NULL && i < valg->punkter->len; i++)
+    {
+      const PejlPunkt *one = g_ptr_array_index (valg->punkter, i);
+      PejlAarshjulPunkt *punkt;
+      guint n = 0;
+
+      if (!is_in_year (one->frist, valg->year) || g_ptr_array_find (taken, one, NULL))
+        continue;
+      punkt = frist_new (valg, one);
+      for (guint j = i; j < valg->punkter->len; j++)
+        {
+          PejlPunkt *other = g_ptr_array_index (valg->punkter, j);
+
+          if (strcmp (other->frist, one->frist) != 0 || !pejl_id_equal (&other->dagtilbud, &one->dagtilbud))
+            continue;
+          g_ptr_array_add (taken, other);
+          punkt->holdt = punkt->holdt && other->status == PEJL_PUNKT_LUKKET;
+          n++;
+        }
+      punkt->hvad = n == 1 ? g_strdup ("frist for et punkt") : g_strdup_printf ("frist for %u punkter", n);
+      punkt->forsinket = punkt->passeret && !punkt->holdt;
+      g_ptr_array_add (punkter, punkt);
+    }
+}
+
 /* --- the year --- */
 
 static void
@@ -186,6 +232,7 @@ pejl_aarshjul_punkter (const PejlAarshjulValg *valg)
     add_tilsyn (punkter, valg, g_ptr_array_index (valg->tilsyn, i));
   for (guint i = 0; i < valg->aftaler->len; i++)
     add_aftale (punkter, valg, g_ptr_array_index (valg->aftaler, i));
+  add_frister (punkter, valg);
   add_period_end (punkter, valg);
   g_ptr_array_sort (punkter, compare);
   return punkter;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/pejl-aftale.h"
+#include "core/model/pejl-handleplan.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ typedef enum
 {
   PEJL_PUNKT_FRA_TILSYN,
   PEJL_PUNKT_FRA_AFTALE,
+  PEJL_PUNKT_FRA_HANDLEPLAN, /* deadlines of a house's points on one day: changed where the point is */
   PEJL_PUNKT_FRA_PERIODE, /* the day on which a two-year period ends: nobody moves it */
 } PejlPunktFra;
 
@@ -28,7 +30,7 @@ typedef struct
 {
   PejlPunktFra fra;
   PejlRing ring;
-  PejlId id;                 /* of the row; nil for the period's end */
+  PejlId id;                 /* of the row, of the first point; nil for the period's end */
   char dato[PEJL_DATO_LEN];
   char *klokken;             /* "09:00", "09:00–10:30" or "" */
   char *titel;               /* "Børnehuset Bølgen" */
@@ -51,6 +53,7 @@ typedef struct
 {
   const GPtrArray *tilsyn;   /* PejlTilsyn* of the year */
   const GPtrArray *aftaler;  /* PejlAftale* of the year */
+  const GPtrArray *punkter;  /* PejlPunkt* with a deadline in the year, by deadline; NULL: none */
   int year;
   guint periode_maaned;      /* 1–12: month in which a two-year period begins */
   const char *i_dag;         /* ISO */

@@ -73,7 +73,7 @@ compare_evidens (GPtrArray *lines, const GPtrArray *foer, const GPtrArray *efter
       else if (!same_tegn (was, now))
         add_evidens (lines, _("Tegn changed on the evidens"), now);
       else if (was->art != now->art || !pejl_id_equal (&was->stue, &now->stue)
-               || strcmp (was->tidspunkt, now->tidspunkt) != 0)
+               || strcmp (was->tidspunkt, now->tidspunkt) != 0 || was->med != now->med)
         add_evidens (lines, _("Kind, place or time changed on the evidens"), now);
     }
   for (guint i = 0; i < foer->len; i++)
@@ -104,12 +104,33 @@ level_name (const PejlRedskab *redskab, int niveau)
   return g_strdup_printf ("%d", niveau);
 }
 
+static const PejlRedskab *
+find_redskab (const GPtrArray *redskaber, const PejlId *id)
+{
+  for (guint i = 0; i < redskaber->len; i++)
+    if (pejl_id_equal (&((const PejlRedskab *) redskaber->pdata[i])->id, id))
+      return redskaber->pdata[i];
+  return NULL;
+}
+
+/* "KVALid Dialog, Relationer". */
 static char *
-what_is_judged (const PejlVurdering *vurdering, const PejlStrategi *strategi)
+what_theme (const PejlVurdering *vurdering, const PejlRedskab *redskab)
+{
+  int tema = redskab != NULL ? pejl_redskab_find_tema (redskab, vurdering->tema) : -1;
+
+  return tema >= 0 ? g_strdup_printf ("%s, %s", redskab->navn, ((const PejlTema *) redskab->temaer->pdata[tema])->navn)
+                   : g_strdup (vurdering->tema);
+}
+
+static char *
+what_is_judged (const PejlVurdering *vurdering, const PejlStrategi *strategi, const PejlRedskab *redskab)
 {
   int omraade = pejl_strategi_find_omraade (strategi, vurdering->omraade);
   const PejlTegn *tegn = vurdering->maal == PEJL_MAAL_TEGN ? pejl_strategi_find_tegn (strategi, &vurdering->tegn) : NULL;
 
+  if (vurdering->maal == PEJL_MAAL_TEMA)
+    return what_theme (vurdering, redskab);
   if (tegn != NULL)
     return g_strconcat ("\u00bb", tegn->tekst, "\u00ab", NULL);
   if (omraade >= 0)
@@ -118,50 +139,96 @@ what_is_judged (const PejlVurdering *vurdering, const PejlStrategi *strategi)
 }
 
 static void
-compare_one (GPtrArray *lines, const PejlVurdering *was, const PejlVurdering *now, const PejlStrategi *strategi,
-             const PejlRedskab *redskab)
+compare_text (GPtrArray *lines, const char *form, const char *what, const char *was, const char *now)
 {
-  g_autofree char *what = what_is_judged (now != NULL ? now : was, strategi);
-  /* The redskab is that of areas. */
-  const PejlRedskab *scale = (now != NULL ? now : was)->maal == PEJL_MAAL_OMRAADE ? redskab : NULL;
+  if (strcmp (was, now) != 0)
+    g_ptr_array_add (lines, g_strdup_printf (form, what));
+}
+
+static void
+compare_one (GPtrArray *lines, const PejlVurdering *was, const PejlVurdering *now, const PejlStrategi *strategi,
+             const GPtrArray *redskaber)
+{
+  const PejlVurdering *either = now != NULL ? now : was;
+  const PejlRedskab *redskab = find_redskab (redskaber, &either->redskab);
+  g_autofree char *what = what_is_judged (either, strategi, redskab);
   int level_was = was != NULL ? was->niveau : -1;
   int level_now = now != NULL ? now->niveau : -1;
-  const char *reason_was = was != NULL ? was->begrundelse : "";
-  const char *reason_now = now != NULL ? now->begrundelse : "";
 
   if (level_was != level_now)
     {
-      g_autofree char *from = level_name (scale, level_was);
-      g_autofree char *to = level_name (scale, level_now);
+      g_autofree char *from = level_name (redskab, level_was);
+      g_autofree char *to = level_name (redskab, level_now);
 
       /* Translators: what is judged, the level before and the level now */
       g_ptr_array_add (lines, g_strdup_printf (_("%s: %s became %s"), what, from, to));
     }
-  if (strcmp (reason_was, reason_now) != 0)
-    /* Translators: %s is what is judged */
-    g_ptr_array_add (lines, g_strdup_printf (_("%s: the reason is changed"), what));
+  /* Translators: %s is what is judged */
+  compare_text (lines, _("%s: the reason is changed"), what, was != NULL ? was->begrundelse : "",
+                now != NULL ? now->begrundelse : "");
+  compare_text (lines, _("%s: how it is read is changed"), what, was != NULL ? was->tolkning : "",
+                now != NULL ? now->tolkning : "");
+  compare_text (lines, _("%s: the public text is changed"), what, was != NULL ? was->offentlig : "",
+                now != NULL ? now->offentlig : "");
+}
+
+/* --- how it ends --- */
+
+/* The raw note is the konsulent's alone, and no part of what is given out: that it changed is told like the rest. */
+static const char *
+text_sentence (PejlTilsynTekst tekst)
+{
+  switch (tekst)
+    {
+    case PEJL_TEKST_NOTE:
+      return _("The raw note is changed");
+    case PEJL_TEKST_TILBAGEMELDING:
+      return _("The feedback is changed");
+    case PEJL_TEKST_OFFENTLIG:
+      return _("The public text is changed");
+    case PEJL_TEKST_LOVET:
+      return _("What was promised is changed");
+    case PEJL_TEKST_BEKYMRING:
+      return _("The reason of the concern is changed");
+    case PEJL_N_TEKSTER:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+compare_afslutning (GPtrArray *lines, const PejlAfslutning *was, const PejlAfslutning *now)
+{
+  if (was->bekymring != now->bekymring)
+    /* Translators: the degree of concern before and now */
+    g_ptr_array_add (lines, g_strdup_printf (_("Concern: %s became %s"), pejl_bekymring_name (was->bekymring),
+                                             pejl_bekymring_name (now->bekymring)));
+  for (int i = PEJL_N_TEKSTER - 1; i >= 0; i--)
+    if (strcmp (was->tekster[i], now->tekster[i]) != 0)
+      g_ptr_array_add (lines, g_strdup (text_sentence ((PejlTilsynTekst) i)));
 }
 
 GPtrArray *
 pejl_forskel (const PejlTilsynIndhold *foer, const PejlTilsynIndhold *efter, const PejlStrategi *strategi,
-              const PejlRedskab *redskab)
+              const GPtrArray *redskaber)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
   if (strcmp (foer->tilsyn->dato, efter->tilsyn->dato) != 0)
     g_ptr_array_add (lines, g_strdup (_("The date of the visit is changed")));
+  compare_afslutning (lines, foer->afslutning, efter->afslutning);
   for (guint i = 0; i < efter->vurderinger->len; i++)
     {
       const PejlVurdering *now = efter->vurderinger->pdata[i];
 
-      compare_one (lines, find_vurdering (foer->vurderinger, &now->id), now, strategi, redskab);
+      compare_one (lines, find_vurdering (foer->vurderinger, &now->id), now, strategi, redskaber);
     }
   for (guint i = 0; i < foer->vurderinger->len; i++)
     {
       const PejlVurdering *was = foer->vurderinger->pdata[i];
 
       if (find_vurdering (efter->vurderinger, &was->id) == NULL)
-        compare_one (lines, was, NULL, strategi, redskab);
+        compare_one (lines, was, NULL, strategi, redskaber);
     }
   compare_evidens (lines, foer->evidens, efter->evidens);
   return lines;

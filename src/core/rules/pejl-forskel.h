@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Sentences in the user's language (char*, owned by the array); empty when both say the same. redskab may be NULL: then levels
- * are told by their number. */
+/* Sentences in the user's language (char*, owned by the array); empty when both say the same. redskaber: PejlRedskab*, all
+ * versions that are known; a level of another is told by its number. */
 GPtrArray *pejl_forskel (const PejlTilsynIndhold *foer, const PejlTilsynIndhold *efter, const PejlStrategi *strategi,
-                         const PejlRedskab *redskab);
+                         const GPtrArray *redskaber);
 
 G_END_DECLS

@@ -39,11 +39,11 @@ add_krav (GPtrArray *punkter, gboolean naaet, PejlKlarVej vej, const char *titel
 
 /* --- § 5 a: the visit --- */
 
-/* Who a samtale was with is known from the role of its tegn; one without a tegn of a role counts for the law as a
- * samtale, and is only asked about. */
+/* One that does not say whom it was with may have been with anybody: then it is only asked about. */
 static void
 add_samtaler (GPtrArray *punkter, const PejlKlarStand *stand)
 {
+  gboolean heard = stand->samtaler_leder > 0 && stand->samtaler_medarbejdere > 0;
   const char *missing = NULL;
 
   if (stand->samtaler == 0)
@@ -54,12 +54,13 @@ add_samtaler (GPtrArray *punkter, const PejlKlarStand *stand)
     }
   add_krav (punkter, TRUE, PEJL_KLAR_VEJ_INGEN, _("Samtale is written down"), NULL);
   if (stand->samtaler_leder == 0 && stand->samtaler_medarbejdere == 0)
-    missing = _("It is not seen whom they were with: give them tegn of leder and medarbejdere");
+    missing = _("It is not told whom they were with: choose it at the samtale");
   else if (stand->samtaler_leder == 0)
-    missing = _("No samtale has a tegn of the leder");
+    missing = _("No samtale is told to be with the leder");
   else if (stand->samtaler_medarbejdere == 0)
-    missing = _("No samtale has a tegn of the medarbejdere");
-  add (punkter, missing == NULL, PEJL_KLAR_VEJ_EVIDENS, _("Both leder and medarbejdere are heard"), missing);
+    missing = _("No samtale is told to be with medarbejdere");
+  add (punkter, heard, PEJL_KLAR_VEJ_EVIDENS, _("Both leder and medarbejdere are heard"), missing)
+      ->krav = heard || stand->samtaler_usagt == 0;
 }
 
 static char *
@@ -192,6 +193,32 @@ add_omraader (GPtrArray *punkter, const PejlKlarStand *stand)
       add_omraade (punkter, &stand->omraader[i], i);
 }
 
+/* --- the themes of instruments --- */
+
+static void
+add_redskab (GPtrArray *punkter, const PejlKlarRedskab *redskab, guint index)
+{
+  g_autofree char *text = NULL;
+  const char *caption = NULL;
+
+  if (redskab->uden_niveau > 0)
+    {
+      /* Translators: %s is an instrument: "KVALid Dialog: 2 themes lack a level" */
+      text = g_strdup_printf (ngettext ("%s: %u theme lacks a level", "%s: %u themes lack a level", redskab->uden_niveau),
+                              redskab->navn, redskab->uden_niveau);
+      caption = _("Or choose not judged");
+    }
+  else if (redskab->uden_grund > 0)
+    {
+      text = g_strdup_printf (ngettext ("%s: %u theme lacks a reason", "%s: %u themes lack a reason", redskab->uden_grund),
+                              redskab->navn, redskab->uden_grund);
+      caption = _("Go to the field");
+    }
+  else
+    text = g_strdup_printf (_("%s: the themes are judged"), redskab->navn);
+  add (punkter, caption == NULL, PEJL_KLAR_VEJ_TEMA, text, caption)->omraade = index;
+}
+
 /* --- § 5 b: bekymring and what follows --- */
 
 static void
@@ -254,6 +281,8 @@ pejl_klar_punkter (const PejlKlarStand *stand)
   if (visit)
     add_visit (punkter, stand);
   add_omraader (punkter, stand);
+  for (guint i = 0; i < MIN (stand->n_redskaber, PEJL_KLAR_REDSKABER_MAX); i++)
+    add_redskab (punkter, &stand->redskaber[i], i);
   if (visit)
     {
       add_bekymring (punkter, stand);
@@ -284,6 +313,19 @@ pejl_klar_krav_mangler (const GPtrArray *punkter)
       n += punkt->krav && !punkt->naaet ? 1 : 0;
     }
   return n;
+}
+
+const PejlKlarPunkt *
+pejl_klar_foerste_krav (const GPtrArray *punkter)
+{
+  for (guint i = 0; i < punkter->len; i++)
+    {
+      const PejlKlarPunkt *punkt = punkter->pdata[i];
+
+      if (punkt->krav && !punkt->naaet)
+        return punkt;
+    }
+  return NULL;
 }
 
 PejlStatus

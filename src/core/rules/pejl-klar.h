@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define PEJL_KLAR_OMRAADER_MAX 8
+#define PEJL_KLAR_REDSKABER_MAX 8
 
 /* An area as it stands. */
 typedef struct
@@ -18,6 +19,15 @@ typedef struct
   gboolean uden_evidens;          /* says openly that it is judged without */
 } PejlKlarOmraade;
 
+/* An instrument whose themes the tilsyn judges too, as they stand. */
+typedef struct
+{
+  const char *navn;
+  guint temaer;
+  guint uden_niveau;              /* neither judged nor chosen as not judged */
+  guint uden_grund;               /* that have a level, and no reason */
+} PejlKlarRedskab;
+
 /* All that the rule looks at; zeroed, nothing is done. It borrows its texts. */
 typedef struct
 {
@@ -25,14 +35,17 @@ typedef struct
   PejlStatus status;
   guint observationer;
   guint samtaler;                 /* with anybody */
-  guint samtaler_leder;           /* that show a tegn of the leder */
-  guint samtaler_medarbejdere;    /* that show a tegn of the medarbejdere */
+  guint samtaler_leder;           /* that say they were with the leder */
+  guint samtaler_medarbejdere;    /* that say they were with medarbejdere */
+  guint samtaler_usagt;           /* that do not say with whom */
   guint tidligere;                /* earlier visits to the house */
   guint aabne_punkter;            /* of its handleplaner */
   gboolean skaerpet;              /* a case is open */
   gboolean tidligere_set;         /* these were looked at */
   guint n_omraader;
   PejlKlarOmraade omraader[PEJL_KLAR_OMRAADER_MAX];
+  guint n_redskaber;
+  PejlKlarRedskab redskaber[PEJL_KLAR_REDSKABER_MAX];
   PejlBekymring bekymring;
   gboolean bekymring_begrundet;
   gboolean handleplan;            /* agreed at this visit, with at least one point */
@@ -52,6 +65,7 @@ typedef enum
   PEJL_KLAR_VEJ_TIDLIGERE,        /* says that it was looked at */
   PEJL_KLAR_VEJ_NIVEAU,           /* the level of the area */
   PEJL_KLAR_VEJ_BEGRUNDELSE,      /* its reason */
+  PEJL_KLAR_VEJ_TEMA,             /* the first theme of the instrument that lacks something */
   PEJL_KLAR_VEJ_BEKYMRING,        /* the choice */
   PEJL_KLAR_VEJ_BEKYMRING_GRUND,
   PEJL_KLAR_VEJ_FORSLAG,          /* the first proposal that is not decided */
@@ -67,7 +81,7 @@ typedef struct
   gboolean naaet;
   gboolean krav;                  /* the law demands it before the tilsyn is made final */
   PejlKlarVej vej;                /* INGEN when it is reached */
-  guint omraade;                  /* with NIVEAU and BEGRUNDELSE: index of the area */
+  guint omraade;                  /* with NIVEAU and BEGRUNDELSE: index of the area; with TEMA: of the instrument */
   char *titel;                    /* in the user's language */
   char *undertitel;               /* NULL: none */
 } PejlKlarPunkt;
@@ -79,6 +93,8 @@ guint pejl_klar_naaet (const GPtrArray *punkter);
 /* How many lack that the law demands before endelig: observation, dialogue with leder and medarbejdere (§ 5 a), a
  * chosen bekymring, the dialogue about the assessment and, with alvorlig bekymring, a handleplan (§ 5 b). */
 guint pejl_klar_krav_mangler (const GPtrArray *punkter);
+/* The first of them; NULL: none. Borrowed. */
+const PejlKlarPunkt *pejl_klar_foerste_krav (const GPtrArray *punkter);
 
 /* The step that the button leads to; 0 after the last. What is held goes to dialog, whether or not it was a kladde. */
 PejlStatus pejl_klar_naeste (PejlStatus status);

@@ -6,6 +6,7 @@
 
 #include "core/store/pejl-materialize.h"
 #include "core/store/pejl-ret.h"
+#include "core/store/pejl-soeg.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-tables.h"
 #include "core/store/pejl-vagt.h"
@@ -235,15 +236,18 @@ fail_search (GError **error)
   return FALSE;
 }
 
-/* What stands in the table stands in the index. */
+/* What stands in the table stands in the index, under its day. */
 static gboolean
 check_indexed (PejlDb *db, const PejlTableInfo *info, const PejlFieldInfo *field, GError **error)
 {
+  g_autofree char *dag = pejl_soeg_dag_sql (info->id);
   g_autofree char *sql = g_strdup_printf (
-      "SELECT COUNT(*) FROM \"%s\" t LEFT JOIN soeg ON soeg.rowid = (%u << %d | t.n)"
-      " WHERE t.deleted = 0 AND t.\"%s\" <> '' AND (soeg.tekst IS NOT t.\"%s\" OR soeg.row IS NOT t.id"
-      " OR soeg.tbl IS NOT %u) AND NOT " QUEUED ("t.id"),
-      info->name, (guint) PEJL_SOEG_PLACE (field->id), PEJL_SOEG_N_BITS, field->column, field->column, info->id);
+      "SELECT COUNT(*) FROM \"%s\" r LEFT JOIN soeg_dag d ON d.sted = (%" G_GINT64_FORMAT " | r.n)"
+      " LEFT JOIN soeg ON soeg.rowid = (d.dag << %d | d.sted)"
+      " WHERE r.deleted = 0 AND r.\"%s\" <> '' AND (soeg.tekst IS NOT r.\"%s\" OR soeg.row IS NOT r.id"
+      " OR soeg.tbl IS NOT %u OR d.dag IS NOT %s) AND NOT " QUEUED ("r.id") "%s",
+      info->name, PEJL_SOEG_STED (0, field->id), PEJL_SOEG_DAG_SHIFT, field->column, field->column, info->id, dag,
+      info->owner != 0 ? " AND NOT " QUEUED ("r.tilsyn") : "");
   sqlite3_stmt *stmt = pejl_db_statement_dynamic (db, sql);
   gboolean fits = pejl_db_step (db, stmt, NULL) && sqlite3_column_int64 (stmt, 0) == 0;
 
@@ -251,9 +255,9 @@ check_indexed (PejlDb *db, const PejlTableInfo *info, const PejlFieldInfo *field
   return fits || fail_search (error);
 }
 
-/* SELECT of the rowids that texts of the derived tables have. */
+/* SELECT of the places that texts of the derived tables have. */
 static char *
-wanted_rowids_sql (void)
+wanted_places_sql (void)
 {
   GString *sql = g_string_new (NULL);
 
@@ -263,20 +267,22 @@ wanted_rowids_sql (void)
 
       for (guint i = 0; i < info->n_fields; i++)
         if (info->fields[i].searched)
-          g_string_append_printf (sql, "%sSELECT %u << %d | n FROM \"%s\" WHERE deleted = 0 AND \"%s\" <> ''",
-                                  sql->len > 0 ? " UNION ALL " : "", (guint) PEJL_SOEG_PLACE (info->fields[i].id), PEJL_SOEG_N_BITS,
-                                  info->name, info->fields[i].column);
+          g_string_append_printf (sql, "%sSELECT %" G_GINT64_FORMAT " | n FROM \"%s\" WHERE deleted = 0 AND \"%s\" <> ''",
+                                  sql->len > 0 ? " UNION ALL " : "", PEJL_SOEG_STED (0, info->fields[i].id), info->name,
+                                  info->fields[i].column);
     }
   return g_string_free (sql, FALSE);
 }
 
-/* What stands in the index stands in a table. */
+/* What stands in the index stands in a table, and under one day only. */
 static gboolean
 check_no_stray (PejlDb *db, GError **error)
 {
-  g_autofree char *wanted = wanted_rowids_sql ();
-  g_autofree char *sql = g_strdup_printf ("SELECT COUNT(*) FROM soeg WHERE rowid NOT IN (%s) AND NOT "
-                                          QUEUED ("soeg.row"), wanted);
+  g_autofree char *wanted = wanted_places_sql ();
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT COUNT(*) FROM soeg LEFT JOIN soeg_dag d ON d.sted = (soeg.rowid & %" G_GINT64_FORMAT ")"
+      " WHERE (d.dag IS NOT (soeg.rowid >> %d) OR d.sted NOT IN (%s)) AND NOT " QUEUED ("soeg.row"),
+      (G_GINT64_CONSTANT (1) << PEJL_SOEG_DAG_SHIFT) - 1, PEJL_SOEG_DAG_SHIFT, wanted);
   sqlite3_stmt *stmt = pejl_db_statement_dynamic (db, sql);
   gboolean fits = pejl_db_step (db, stmt, NULL) && sqlite3_column_int64 (stmt, 0) == 0;
 

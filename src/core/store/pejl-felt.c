@@ -37,6 +37,7 @@ static const Navn felter[] = {
   { PEJL_FIELD_EVIDENS_BOERN, "børn" },
   { PEJL_FIELD_EVIDENS_VOKSNE, "voksne" },
   { PEJL_FIELD_EVIDENS_RUNDE, "runde" },
+  { PEJL_FIELD_EVIDENS_MED, "samtale med" },
   { PEJL_FIELD_EVIDENS_TEGN_RETNING, "retning" },
   { PEJL_FIELD_VURDERING_NIVEAU, "niveau" },
   { PEJL_FIELD_VURDERING_BEGRUNDELSE, "begrundelse" },
@@ -137,6 +138,8 @@ pejl_felt_ord (PejlField field, gint64 number)
       return pejl_bekymring_name ((PejlBekymring) number);
     case PEJL_FIELD_EVIDENS_ART:
       return pejl_art_name ((PejlArt) number);
+    case PEJL_FIELD_EVIDENS_MED:
+      return number != 0 ? pejl_med_navne ((guint) number) : "ikke sagt";
     case PEJL_FIELD_EVIDENS_TEGN_RETNING:
       return pejl_retning_name ((PejlRetning) number);
     case PEJL_FIELD_DAGTILBUD_TYPE:

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The index is gone through once, from the newest text of each field down; hits are tied to their place and date, and put in
-// order.
+// The index is gone through once, from the newest day down, and no further than to the last hit that is asked for.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "core/store/pejl-find.h"
@@ -10,16 +9,13 @@
 #include "core/store/pejl-find-ord.h"
 #include "core/store/pejl-query-private.h"
 #include "core/store/pejl-reader-private.h"
+#include "core/store/pejl-soeg.h"
 #include "core/store/pejl-tables.h"
 
-#include <string.h>
-
-/* Of each kind of text, how many hits are looked at for those inside the filter: a common word in a large store would
- * else be looked for through all of it. */
-#define LOOKED_AT 20000
+/* So many hits are looked at for those inside the filter: a common word in a large store would else be looked for through
+ * all of it. */
+#define LOOKED_AT 50000
 #define CANCEL_EVERY 64
-/* So many of the latest hits of each kind at least, so that one written late about an early day does not come first. */
-#define WINDOW_LEAST 100
 
 void
 pejl_fund_free (PejlFund *fund)
@@ -52,7 +48,6 @@ typedef struct
   const char *ejer;
   const char *dagtilbud;
   const char *distrikt;
-  const char *dato;
   const char *tegn; /* condition on the tegn ?3; NULL: texts of this kind have none */
   const char *niveau; /* condition on the level ?4; NULL: likewise */
 } Belongs;
@@ -66,23 +61,21 @@ typedef struct
   " WHERE e.evidens = r.id AND e.deleted = 0)"
 
 static const Belongs kinds[] = {
-  { PEJL_TABLE_EVIDENS, OF_TILSYN ("evidens"), "r.id", "t.dagtilbud", "t.distrikt", "t.dato", EVIDENS_TEGN, EVIDENS_NIVEAU },
-  { PEJL_TABLE_VURDERING, OF_TILSYN ("vurdering"), "r.id", "t.dagtilbud", "t.distrikt", "t.dato", "r.tegn = ?3",
+  { PEJL_TABLE_EVIDENS, OF_TILSYN ("evidens"), "r.id", "t.dagtilbud", "t.distrikt", EVIDENS_TEGN, EVIDENS_NIVEAU },
+  { PEJL_TABLE_VURDERING, OF_TILSYN ("vurdering"), "r.id", "t.dagtilbud", "t.distrikt", "r.tegn = ?3",
     "r.niveau = ?4" },
-  { PEJL_TABLE_MEDVURDERING, OF_TILSYN ("medvurdering"), "r.vurdering", "t.dagtilbud", "t.distrikt", "t.dato", NULL,
+  { PEJL_TABLE_MEDVURDERING, OF_TILSYN ("medvurdering"), "r.vurdering", "t.dagtilbud", "t.distrikt", NULL,
     "r.niveau = ?4" },
-  { PEJL_TABLE_VEDHAEFTNING, OF_TILSYN ("vedhaeftning"), "r.id", "t.dagtilbud", "t.distrikt", "t.dato", NULL, NULL },
-  { PEJL_TABLE_KOMMENTAR, OF_TILSYN ("kommentar"), "r.id", "t.dagtilbud", "t.distrikt", "t.dato", NULL, NULL },
-  { PEJL_TABLE_AFGOERELSE, OF_TILSYN ("afgoerelse"), "r.id", "t.dagtilbud", "t.distrikt", "t.dato", NULL, NULL },
-  { PEJL_TABLE_TILSYN, "tilsyn r JOIN tilsyn t ON t.n = r.n", "r.id", "t.dagtilbud", "t.distrikt", "t.dato", NULL, NULL },
-  { PEJL_TABLE_HANDLEPLAN, "handleplan r LEFT JOIN tilsyn t ON t.id = r.tilsyn", "r.id", "r.dagtilbud", "NULL", "r.dato",
-    NULL, NULL },
-  { PEJL_TABLE_PUNKT, "punkt r LEFT JOIN tilsyn t ON 0", "r.id", "r.dagtilbud", "NULL", "COALESCE(r.frist, r.oprettet)",
-    "r.tegn = ?3", NULL },
+  { PEJL_TABLE_VEDHAEFTNING, OF_TILSYN ("vedhaeftning"), "r.id", "t.dagtilbud", "t.distrikt", NULL, NULL },
+  { PEJL_TABLE_KOMMENTAR, OF_TILSYN ("kommentar"), "r.id", "t.dagtilbud", "t.distrikt", NULL, NULL },
+  { PEJL_TABLE_AFGOERELSE, OF_TILSYN ("afgoerelse"), "r.id", "t.dagtilbud", "t.distrikt", NULL, NULL },
+  { PEJL_TABLE_TILSYN, "tilsyn r JOIN tilsyn t ON t.n = r.n", "r.id", "t.dagtilbud", "t.distrikt", NULL, NULL },
+  { PEJL_TABLE_HANDLEPLAN, "handleplan r LEFT JOIN tilsyn t ON t.id = r.tilsyn", "r.id", "r.dagtilbud", "NULL", NULL, NULL },
+  { PEJL_TABLE_PUNKT, "punkt r LEFT JOIN tilsyn t ON 0", "r.id", "r.dagtilbud", "NULL", "r.tegn = ?3", NULL },
   { PEJL_TABLE_PUNKT_NOTE, "punkt_note r JOIN punkt p ON p.id = r.punkt AND p.deleted = 0 LEFT JOIN tilsyn t ON 0", "p.id",
-    "p.dagtilbud", "NULL", "r.dato", "p.tegn = ?3", NULL },
-  { PEJL_TABLE_SAG, "sag r LEFT JOIN tilsyn t ON 0", "r.id", "r.dagtilbud", "NULL", "r.aabnet", NULL, NULL },
-  { PEJL_TABLE_AFTALE, "aftale r LEFT JOIN tilsyn t ON 0", "r.id", "r.dagtilbud", "r.distrikt", "r.dato", NULL, NULL },
+    "p.dagtilbud", "NULL", "p.tegn = ?3", NULL },
+  { PEJL_TABLE_SAG, "sag r LEFT JOIN tilsyn t ON 0", "r.id", "r.dagtilbud", "NULL", NULL, NULL },
+  { PEJL_TABLE_AFTALE, "aftale r LEFT JOIN tilsyn t ON 0", "r.id", "r.dagtilbud", "r.distrikt", NULL, NULL },
 };
 
 static const Belongs *
@@ -96,47 +89,51 @@ find_kind (guint32 table)
 
 /* --- one kind of text --- */
 
-/* A hit before its words are fetched. */
+/* How the texts of one field are read. */
 typedef struct
 {
-  gint64 rowid;
-  const Belongs *kind;
-  PejlId row;
-  PejlId ejer;
-  PejlId tilsyn;
-  PejlId dagtilbud;
-  PejlArt art;
-  char dato[PEJL_DATO_LEN];
-} Hit;
+  const Belongs *kind; /* NULL: they are not asked for */
+  char *sql;
+} Reading;
 
 typedef struct
 {
   PejlDb *db;
   const PejlFindQuery *query;
   PejlDatoer datoer;
-  const char *match;
-  GArray *hits;
+  char **words;
+  GHashTable *readings; /* field → Reading */
+  guint looked_at;
+  GPtrArray *found;
 } Search;
 
-static int
-newest_first (gconstpointer a, gconstpointer b)
+static void
+reading_free (Reading *reading)
 {
-  const Hit *x = a;
-  const Hit *y = b;
-  int by_date = strcmp (y->dato, x->dato);
+  g_free (reading->sql);
+  g_free (reading);
+}
 
-  return by_date != 0 ? by_date : (y->rowid > x->rowid) - (y->rowid < x->rowid);
+/* Whether texts of the kind can be inside the filter at all. */
+static gboolean
+is_asked_for (const PejlFindQuery *query, const Belongs *kind)
+{
+  return (query->table == 0 || query->table == kind->table)
+         && (pejl_id_is_nil (&query->tegn) || kind->tegn != NULL)
+         && (query->niveau == 0 || kind->niveau != NULL);
 }
 
 static char *
-row_sql (const Belongs *kind, const PejlFindQuery *query)
+row_sql (const Belongs *kind, guint32 field, const PejlFindQuery *query)
 {
+  const char *dato = pejl_soeg_dato_sql (kind->table);
   GString *sql = g_string_new (NULL);
 
-  g_string_printf (sql, "SELECT r.id, %s, t.id, %s, COALESCE(%s, ''), %s FROM %s LEFT JOIN dagtilbud d ON d.id = %s"
-                        " WHERE r.n = ?1 AND r.deleted = 0",
-                   kind->ejer, kind->dagtilbud, kind->dato, kind->table == PEJL_TABLE_EVIDENS ? "r.art" : "0", kind->from,
-                   kind->dagtilbud);
+  g_string_printf (sql, "SELECT r.id, %s, t.id, %s, COALESCE(%s, ''), %s, r.\"%s\","
+                        " COALESCE(d.navn, (SELECT x.navn FROM distrikt x WHERE x.id = t.distrikt))"
+                        " FROM %s LEFT JOIN dagtilbud d ON d.id = %s WHERE r.n = ?1 AND r.deleted = 0",
+                   kind->ejer, kind->dagtilbud, dato, kind->table == PEJL_TABLE_EVIDENS ? "r.art" : "0",
+                   pejl_schema_field (kind->table, field)->column, kind->from, kind->dagtilbud);
   if (!pejl_id_is_nil (&query->dagtilbud))
     g_string_append_printf (sql, " AND %s = ?2", kind->dagtilbud);
   if (!pejl_id_is_nil (&query->tegn))
@@ -149,8 +146,26 @@ row_sql (const Belongs *kind, const PejlFindQuery *query)
     g_string_append (sql, " AND d.type = ?6");
   if (query->filter.ejerform != PEJL_EJERFORM_UKENDT)
     g_string_append (sql, " AND d.ejerform = ?7");
-  g_string_append_printf (sql, " AND COALESCE(%s, '') >= ?8 AND COALESCE(%s, '') < ?9", kind->dato, kind->dato);
+  g_string_append_printf (sql, " AND COALESCE(%s, '') >= ?8 AND COALESCE(%s, '') < ?9", dato, dato);
   return g_string_free (sql, FALSE);
+}
+
+static const Reading *
+find_reading (const Search *search, guint32 field)
+{
+  Reading *reading = g_hash_table_lookup (search->readings, GUINT_TO_POINTER (field));
+  const Belongs *kind = find_kind (field / 100);
+
+  if (reading != NULL)
+    return reading;
+  reading = g_new0 (Reading, 1);
+  if (kind != NULL && is_asked_for (search->query, kind))
+    {
+      reading->kind = kind;
+      reading->sql = row_sql (kind, field, search->query);
+    }
+  g_hash_table_insert (search->readings, GUINT_TO_POINTER (field), reading);
+  return reading;
 }
 
 static void
@@ -175,151 +190,86 @@ bind_row (const Search *search, sqlite3_stmt *stmt, gint64 n)
   pejl_db_bind_text (stmt, 9, search->datoer.to);
 }
 
-/* TRUE if the row is there and inside the filter. */
-static gboolean
-read_hit (const Search *search, const Belongs *kind, const char *sql, gint64 rowid)
-{
-  sqlite3_stmt *stmt = pejl_db_statement_dynamic (search->db, sql);
-  gboolean found = FALSE;
-
-  bind_row (search, stmt, PEJL_SOEG_N (rowid));
-  while (pejl_query_next (search->db, stmt))
-    {
-      Hit hit = { .rowid = rowid, .kind = kind };
-
-      hit.row = pejl_db_column_id (stmt, 0);
-      hit.ejer = pejl_db_column_id (stmt, 1);
-      hit.tilsyn = pejl_db_column_id (stmt, 2);
-      hit.dagtilbud = pejl_db_column_id (stmt, 3);
-      g_strlcpy (hit.dato, (const char *) sqlite3_column_text (stmt, 4), sizeof hit.dato);
-      hit.art = (PejlArt) sqlite3_column_int (stmt, 5);
-      g_array_append_val (search->hits, hit);
-      found = TRUE;
-    }
-  return found;
-}
-
-/* Whether texts of the kind can be inside the filter at all. */
-static gboolean
-is_asked_for (const PejlFindQuery *query, const Belongs *kind)
-{
-  return (query->table == 0 || query->table == kind->table)
-         && (pejl_id_is_nil (&query->tegn) || kind->tegn != NULL)
-         && (query->niveau == 0 || kind->niveau != NULL);
-}
-
 /* --- what is told of a hit --- */
 
-static char *
-read_text (PejlDb *db, gint64 rowid)
-{
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT tekst FROM soeg WHERE rowid = ?1");
-  char *text = NULL;
-
-  sqlite3_bind_int64 (stmt, 1, rowid);
-  while (pejl_query_next (db, stmt))
-    text = pejl_db_column_text (stmt, 0);
-  return text;
-}
-
-static char *
-read_sted (PejlDb *db, const Hit *hit)
-{
-  static const char sql[] =
-    "SELECT COALESCE((SELECT navn FROM dagtilbud WHERE id = ?1),"
-    " (SELECT x.navn FROM tilsyn t JOIN distrikt x ON x.id = t.distrikt WHERE t.id = ?2))";
-  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
-  char *sted = NULL;
-
-  pejl_db_bind_id (stmt, 1, &hit->dagtilbud);
-  pejl_db_bind_id (stmt, 2, &hit->tilsyn);
-  while (pejl_query_next (db, stmt))
-    if (sqlite3_column_type (stmt, 0) != SQLITE_NULL)
-      sted = pejl_db_column_text (stmt, 0);
-  if (sted != NULL)
-    return sted;
-  return g_strdup (pejl_id_is_nil (&hit->tilsyn) ? "" : PEJL_QUERY_CENTER);
-}
-
 static PejlFund *
-make_fund (PejlDb *db, char **words, const Hit *hit)
+make_fund (const Search *search, const Belongs *kind, gint64 rowid, sqlite3_stmt *row)
 {
   PejlFund *fund = g_new0 (PejlFund, 1);
-  g_autofree char *text = read_text (db, hit->rowid);
+  g_autofree char *text = pejl_db_column_text (row, 6);
   /* The numbers of references are known where the evidens is; here they would be digits that nobody typed. */
-  g_autofree char *plain = pejl_henvisning_strip (text != NULL ? text : "");
+  g_autofree char *plain = pejl_henvisning_strip (text);
 
-  fund->table = hit->kind->table;
-  fund->field = (PejlField) PEJL_SOEG_FIELD (hit->rowid);
-  fund->row = hit->row;
-  fund->ejer = hit->ejer;
-  fund->tilsyn = hit->tilsyn;
-  fund->dagtilbud = hit->dagtilbud;
-  fund->art = hit->art;
-  fund->dato = g_strdup (hit->dato);
-  fund->sted = read_sted (db, hit);
-  fund->snippet = pejl_find_ord_snippet (plain, words);
+  fund->table = kind->table;
+  fund->field = (PejlField) PEJL_SOEG_FIELD (rowid);
+  fund->plads = rowid;
+  fund->row = pejl_db_column_id (row, 0);
+  fund->ejer = pejl_db_column_id (row, 1);
+  fund->tilsyn = pejl_db_column_id (row, 2);
+  fund->dagtilbud = pejl_db_column_id (row, 3);
+  fund->dato = pejl_db_column_text (row, 4);
+  fund->art = (PejlArt) sqlite3_column_int (row, 5);
+  if (sqlite3_column_type (row, 7) != SQLITE_NULL)
+    fund->sted = pejl_db_column_text (row, 7);
+  else
+    fund->sted = g_strdup (pejl_id_is_nil (&fund->tilsyn) ? "" : PEJL_QUERY_CENTER);
+  fund->snippet = pejl_find_ord_snippet (plain, search->words);
   return fund;
 }
 
-/* How far the search has come in one field's texts. */
-typedef struct
-{
-  guint32 field;
-  const Belongs *kind; /* NULL: not asked for */
-  char *sql;           /* of its rows; NULL until one is read */
-  guint found;
-  guint looked_at;
-} Stretch;
-
 static void
-begin_stretch (Stretch *stretch, const Search *search, guint32 field)
+read_hit (Search *search, gint64 rowid)
 {
-  const Belongs *kind = find_kind (field / 100);
+  const Reading *reading = find_reading (search, PEJL_SOEG_FIELD (rowid));
+  sqlite3_stmt *stmt;
 
-  g_free (stretch->sql);
-  *stretch = (Stretch){ .field = field };
-  if (kind != NULL && is_asked_for (search->query, kind))
-    {
-      stretch->kind = kind;
-      stretch->sql = row_sql (kind, search->query);
-    }
+  if (reading->kind == NULL)
+    return;
+  search->looked_at++;
+  stmt = pejl_db_statement_dynamic (search->db, reading->sql);
+  bind_row (search, stmt, PEJL_SOEG_N (rowid));
+  while (pejl_query_next (search->db, stmt))
+    g_ptr_array_add (search->found, make_fund (search, reading->kind, rowid, stmt));
+}
+
+/* --- the lookup --- */
+
+/* The part of the index that can hold hits: the days of the period, below the place where the page before ended. */
+static void
+find_range (const PejlFindQuery *query, gint64 *from, gint64 *to)
+{
+  const PejlPeriode *periode = &query->filter.periode;
+
+  *from = *periode->start != '\0' ? PEJL_SOEG_ROWID (pejl_soeg_dag (periode->start), 0) : 0;
+  *to = *periode->end != '\0' ? PEJL_SOEG_ROWID (pejl_soeg_dag (periode->end), 0) : G_MAXINT64;
+  if (*query->filter.til_og_med != '\0')
+    *to = MIN (*to, PEJL_SOEG_ROWID (pejl_soeg_dag (query->filter.til_og_med) + 1, 0));
+  if (query->efter != 0)
+    *to = MIN (*to, query->efter);
 }
 
 static gboolean
-is_done (const Stretch *stretch, guint window)
+is_done (const Search *search, guint n)
 {
-  return stretch->kind == NULL || stretch->found == window || stretch->looked_at == LOOKED_AT;
+  return search->found->len >= search->query->limit || search->looked_at >= LOOKED_AT
+         || (n % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (search->query->cancellable));
 }
 
 static void
-search_all (const Search *search)
+search_all (Search *search)
 {
-  sqlite3_stmt *stmt = pejl_db_statement (search->db, "SELECT rowid FROM soeg WHERE soeg MATCH ?1 ORDER BY rowid DESC");
-  guint window = MAX (search->query->limit, WINDOW_LEAST);
-  Stretch stretch = { 0 };
+  static const char sql[] = "SELECT rowid FROM soeg WHERE soeg MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid DESC";
+  sqlite3_stmt *stmt = pejl_db_statement (search->db, sql);
+  g_autofree char *match = pejl_find_ord_match (search->words);
+  gint64 from, to;
 
-  pejl_db_bind_text (stmt, 1, search->match);
-  for (guint n = 1; pejl_query_next (search->db, stmt); n++)
-    {
-      gint64 rowid = sqlite3_column_int64 (stmt, 0);
-
-      if (PEJL_SOEG_FIELD (rowid) != stretch.field)
-        begin_stretch (&stretch, search, PEJL_SOEG_FIELD (rowid));
-      if (!is_done (&stretch, window))
-        {
-          stretch.looked_at++;
-          stretch.found += read_hit (search, stretch.kind, stretch.sql, rowid) ? 1 : 0;
-        }
-      /* Nothing comes after evidens. */
-      if ((stretch.field == PEJL_FIELD_EVIDENS_TEKST && is_done (&stretch, window))
-          || (n % CANCEL_EVERY == 0 && g_cancellable_is_cancelled (search->query->cancellable)))
-        {
-          sqlite3_reset (stmt);
-          break;
-        }
-    }
-  g_free (stretch.sql);
+  find_range (search->query, &from, &to);
+  pejl_db_bind_text (stmt, 1, match);
+  sqlite3_bind_int64 (stmt, 2, from);
+  sqlite3_bind_int64 (stmt, 3, to);
+  for (guint n = 1; !is_done (search, n) && pejl_query_next (search->db, stmt); n++)
+    read_hit (search, sqlite3_column_int64 (stmt, 0));
+  sqlite3_reset (stmt);
 }
 
 GPtrArray *
@@ -327,8 +277,7 @@ pejl_find (PejlReader *reader, const PejlFindQuery *query)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_fund_free);
   g_auto (GStrv) words = NULL;
-  g_autofree char *match = NULL;
-  g_autoptr (GArray) hits = NULL;
+  g_autoptr (GHashTable) readings = NULL;
   Search search = { 0 };
 
   g_return_val_if_fail (reader != NULL && query != NULL && query->words != NULL, found);
@@ -338,13 +287,9 @@ pejl_find (PejlReader *reader, const PejlFindQuery *query)
   if (*words == NULL)
     return found;
   pejl_reader_flush_search (reader);
-  match = pejl_find_ord_match (words);
-  hits = g_array_new (FALSE, TRUE, sizeof (Hit));
-  search = (Search){ pejl_reader_db (reader), query, pejl_query_datoer (&query->filter), match, hits };
+  readings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) reading_free);
+  search = (Search){ pejl_reader_db (reader), query, pejl_query_datoer (&query->filter), words, readings, 0, found };
   search_all (&search);
-  g_array_sort (hits, newest_first);
-  for (guint i = 0; i < hits->len && i < query->limit; i++)
-    g_ptr_array_add (found, make_fund (search.db, words, &g_array_index (hits, Hit, i)));
   return found;
 }
 

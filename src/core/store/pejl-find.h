@@ -20,6 +20,7 @@ typedef struct
   int niveau;        /* vurderinger of this level, and evidens of areas that were judged so; 0: any */
   PejlTable table;   /* texts of this table only; 0: any */
   guint limit;       /* hits at most */
+  gint64 efter;      /* the plads of the last hit of the page before; 0: from the newest */
   GCancellable *cancellable; /* nullable; when cancelled, what was found so far comes back */
 } PejlFindQuery;
 
@@ -27,6 +28,7 @@ typedef struct
 {
   PejlTable table;
   PejlField field;   /* which of its texts */
+  gint64 plads;      /* its place among all hits, from which one goes on */
   PejlId row;
   PejlId ejer;       /* what is opened to see it: the row itself, or the point that a note belongs to */
   PejlId tilsyn;     /* nil: none */
@@ -40,8 +42,8 @@ void pejl_fund_free (PejlFund *fund);
 /* Danish: "observation", "vurdering, tolkning", "punkt i handleplan, mål": what kind of text it is, never blurred. */
 char *pejl_fund_slags (const PejlFund *fund);
 
-/* Newest first by date, among the last written hits of each kind of text (100 of them, or `limit` if that is more). Array
- * of PejlFund*; empty for no words. */
+/* Newest first by date, whatever kind of text; one lookup, and only the rows that come back are read. Array of PejlFund*;
+ * empty for no words. */
 GPtrArray *pejl_find (PejlReader *reader, const PejlFindQuery *query);
 
 /* Whether every word looked for begins a word of the text; for names, which are in no index. */

@@ -67,9 +67,9 @@ pejl_migrate (PejlDb *db, const PejlMigration *steps, guint n_steps, guint targe
 gboolean
 pejl_migrate_to_current (PejlDb *db, GError **error)
 {
-  /* Version 2 has more tables, all derived, and another search index: they are made anew from the ops when the file is
-   * opened, as for any file that knew fewer fields. */
-  static const PejlMigration steps[] = { { 1, "" } };
+  /* Version 2 has more tables, and version 3 another search index, all derived: they are made anew from the ops when the
+   * file is opened, as for any file that knew fewer fields. */
+  static const PejlMigration steps[] = { { 1, "" }, { 2, "" } };
 
   return pejl_migrate (db, steps, G_N_ELEMENTS (steps), PEJL_STORE_FORMAT, error);
 }

@@ -19,7 +19,7 @@ pejl_evidens_query_init (PejlEvidensQuery *query)
 #define PLADS "COALESCE(e.orden, unixepoch(e.tidspunkt) / 60.0, 0)"
 #define EVIDENS_COLUMNS                                                                           \
   "SELECT e.id, e.tilsyn, e.art, e.tidspunkt, e.stue, s.navn, e.tekst, e.orden IS NOT NULL, " PLADS \
-  ", e.boern, e.voksne, e.runde, e.sekunder"
+  ", e.boern, e.voksne, e.runde, e.sekunder, e.med"
 #define EVIDENS_JOINS " LEFT JOIN stue s ON s.id = e.stue"
 
 static void
@@ -53,6 +53,7 @@ evidens_from_row (sqlite3_stmt *stmt)
   evidens->voksne = antal (stmt, 10);
   evidens->runde = (guint) MAX (sqlite3_column_int (stmt, 11), 0);
   evidens->sekunder = (guint) MAX (sqlite3_column_int (stmt, 12), 0);
+  evidens->med = (guint) sqlite3_column_int (stmt, 13) & PEJL_MED_ALLE;
   return evidens;
 }
 

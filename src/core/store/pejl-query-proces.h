@@ -2,6 +2,7 @@
 // Reading the process of a tilsyn: its steps, versions and comments, what came too late for a version, and what a version held.
 #pragma once
 
+#include "core/model/pejl-afslutning.h"
 #include "core/model/pejl-proces.h"
 #include "core/store/pejl-reader.h"
 
@@ -59,9 +60,12 @@ typedef struct
   PejlTilsyn *tilsyn;
   GPtrArray *evidens;        /* PejlEvidens*, oldest first, with tegn */
   GPtrArray *vurderinger;    /* PejlVurdering*, as pejl_query_vurderinger orders them */
+  PejlAfslutning *afslutning; /* its bekymring and its texts */
 } PejlTilsynIndhold;
 void pejl_tilsyn_indhold_free (PejlTilsynIndhold *indhold);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlTilsynIndhold, pejl_tilsyn_indhold_free)
+/* What stands in it now; NULL if there is no such tilsyn. */
+PejlTilsynIndhold *pejl_query_tilsyn_indhold (PejlReader *reader, const PejlId *tilsyn);
 /* NULL if there is no such version, or it is still being corrected. */
 PejlTilsynIndhold *pejl_query_version_indhold (PejlReader *reader, const PejlId *tilsyn, guint nr);
 

@@ -3,6 +3,7 @@
 // tables of this connection for as long as it is read.
 #define G_LOG_DOMAIN "pejl-store"
 
+#include "core/store/pejl-query-afslutning.h"
 #include "core/store/pejl-query-proces.h"
 
 #include "core/store/pejl-laas.h"
@@ -83,20 +84,30 @@ pejl_tilsyn_indhold_free (PejlTilsynIndhold *indhold)
   g_clear_pointer (&indhold->tilsyn, pejl_tilsyn_unref);
   g_clear_pointer (&indhold->evidens, g_ptr_array_unref);
   g_clear_pointer (&indhold->vurderinger, g_ptr_array_unref);
+  g_clear_pointer (&indhold->afslutning, pejl_afslutning_free);
   g_free (indhold);
+}
+
+PejlTilsynIndhold *
+pejl_query_tilsyn_indhold (PejlReader *reader, const PejlId *tilsyn)
+{
+  g_autoptr (PejlTilsynIndhold) indhold = g_new0 (PejlTilsynIndhold, 1);
+
+  indhold->tilsyn = pejl_query_tilsyn_by_id (reader, tilsyn);
+  indhold->evidens = pejl_query_evidens_of_tilsyn (reader, tilsyn);
+  indhold->vurderinger = pejl_query_vurderinger (reader, tilsyn);
+  indhold->afslutning = pejl_query_afslutning (reader, tilsyn);
+  return indhold->tilsyn != NULL && indhold->afslutning != NULL ? g_steal_pointer (&indhold) : NULL;
 }
 
 PejlTilsynIndhold *
 pejl_query_version_indhold (PejlReader *reader, const PejlId *tilsyn, guint nr)
 {
-  g_autoptr (PejlTilsynIndhold) indhold = NULL;
+  PejlTilsynIndhold *indhold;
 
   if (!pejl_query_version_begin (reader, tilsyn, nr))
     return NULL;
-  indhold = g_new0 (PejlTilsynIndhold, 1);
-  indhold->tilsyn = pejl_query_tilsyn_by_id (reader, tilsyn);
-  indhold->evidens = pejl_query_evidens_of_tilsyn (reader, tilsyn);
-  indhold->vurderinger = pejl_query_vurderinger (reader, tilsyn);
+  indhold = pejl_query_tilsyn_indhold (reader, tilsyn);
   pejl_query_version_end (reader);
-  return indhold->tilsyn != NULL ? g_steal_pointer (&indhold) : NULL;
+  return indhold;
 }

@@ -175,6 +175,7 @@ static const PejlFieldInfo evidens_fields[] = {
   INT (EVIDENS_VOKSNE, "voksne"),
   INT (EVIDENS_RUNDE, "runde"),
   INT (EVIDENS_SEKUNDER, "sekunder"),
+  INT (EVIDENS_MED, "med"),
 };
 
 static const PejlFieldInfo evidens_tegn_fields[] = {

@@ -186,6 +186,7 @@ typedef enum
   PEJL_FIELD_EVIDENS_VOKSNE,
   PEJL_FIELD_EVIDENS_RUNDE,    /* number of the observation cycle, from 1; absent: none */
   PEJL_FIELD_EVIDENS_SEKUNDER, /* how long it was observed, by the stopwatch */
+  PEJL_FIELD_EVIDENS_MED,      /* whom a samtale was with: PejlMed, as bits; absent: not told */
 
   PEJL_FIELD_EVIDENS_TEGN_EVIDENS = 1501,
   PEJL_FIELD_EVIDENS_TEGN_TEGN,

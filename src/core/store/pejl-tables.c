@@ -29,7 +29,8 @@ static const char truth_sql[] =
   " value ANY, PRIMARY KEY(row, field, rid, seq)) STRICT, WITHOUT ROWID"
 
 /* conflict: every head of a contested field. sen: ops that came after their tilsyn was locked. afvist: ops of those whose role
- * may not write them. soeg_til: up to which op of each replica texts are indexed. */
+ * may not write them. soeg_til: up to which op of each replica texts are indexed. soeg_dag: the day under which a text stands
+ * in soeg, and a tilsyn's texts. */
 static const char derived_sql[] =
   "CREATE TABLE " CONFLICT ";"
   "CREATE TABLE sen(rid INTEGER NOT NULL, seq INTEGER NOT NULL, tilsyn BLOB NOT NULL, row BLOB NOT NULL,"
@@ -37,6 +38,7 @@ static const char derived_sql[] =
   "CREATE TABLE afvist(rid INTEGER NOT NULL, seq INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB NOT NULL,"
   " PRIMARY KEY(rid, seq)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE soeg_til(rid INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;"
+  "CREATE TABLE soeg_dag(sted INTEGER PRIMARY KEY, dag INTEGER NOT NULL) STRICT;"
   "CREATE VIRTUAL TABLE soeg USING fts5(tekst, tbl UNINDEXED, row UNINDEXED,"
   " tokenize = 'unicode61 remove_diacritics 0');";
 
@@ -114,7 +116,8 @@ pejl_tables_are_current (PejlDb *db)
   for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
     if (!is_current (db, pejl_schema_table (table)))
       return FALSE;
-  return pejl_db_int (db, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('sen', 'afvist')", 0) == 2;
+  return pejl_db_int (db, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('sen', 'afvist', 'soeg_dag')",
+                      0) == 3;
 }
 
 gboolean
@@ -136,7 +139,8 @@ pejl_tables_drop_derived (PejlDb *db, GError **error)
       if (!pejl_db_exec (db, sql, error))
         return FALSE;
     }
-  return pejl_db_exec (db, "DROP TABLE conflict; DROP TABLE IF EXISTS sen; DROP TABLE IF EXISTS afvist; DROP TABLE soeg_til; DROP TABLE soeg", error);
+  return pejl_db_exec (db, "DROP TABLE conflict; DROP TABLE IF EXISTS sen; DROP TABLE IF EXISTS afvist; DROP TABLE soeg_til;"
+                           " DROP TABLE soeg; DROP TABLE IF EXISTS soeg_dag", error);
 }
 
 gboolean

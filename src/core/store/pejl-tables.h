@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 #define PEJL_STORE_APPLICATION_ID 0x50454A4C /* "PEJL" */
 /* The layout of the file (PRAGMA user_version). */
-#define PEJL_STORE_FORMAT 2
+#define PEJL_STORE_FORMAT 3
 
 /* What this copy knows of the others: see pejl-notat.h. Files of the same format from before there was an exchange lack it. */
 #define PEJL_NOTAT_SQL                                                                              \
@@ -37,14 +37,15 @@ gboolean pejl_tables_are_current (PejlDb *db);
 gboolean pejl_tables_complete_indices (PejlDb *db, GError **error);
 
 /* The full-text table is soeg(tekst, tbl UNINDEXED, row UNINDEXED), a row for each searched field: what was seen and
- * how it was judged are never one text. A text's rowid is made of its field and the derived row's n, so that it is found
- * and replaced without a lookup, and so that the latest texts of one field lie together. Evidens, of which there is more than of
- * all else, lies lowest: a search that goes down from the top has seen the rest when it comes there, and may stop. */
-#define PEJL_SOEG_N_BITS 40
-#define PEJL_SOEG_PLACE(field) ((field) == PEJL_FIELD_EVIDENS_TEKST ? 0 : (gint64) (field))
-#define PEJL_SOEG_ROWID(n, field) ((PEJL_SOEG_PLACE (field) << PEJL_SOEG_N_BITS) | (gint64) (n))
+ * how it was judged are never one text. A text's place is made of its field and the derived row's n. Its rowid begins with
+ * its day (the tilsyn's, else its own), so that one lookup from the top gives the newest hits of all kinds, in order, and
+ * may stop; soeg_dag(sted, dag) keeps the day under which each place stands, for when it is moved. */
+#define PEJL_SOEG_N_BITS 33
+#define PEJL_SOEG_DAG_SHIFT 46
+#define PEJL_SOEG_STED(n, field) (((gint64) (field) << PEJL_SOEG_N_BITS) | (gint64) (n))
+#define PEJL_SOEG_ROWID(dag, sted) (((gint64) (dag) << PEJL_SOEG_DAG_SHIFT) | (sted))
 #define PEJL_SOEG_N(rowid) ((rowid) & ((G_GINT64_CONSTANT (1) << PEJL_SOEG_N_BITS) - 1))
 #define PEJL_SOEG_FIELD(rowid) \
-  ((rowid) >> PEJL_SOEG_N_BITS == 0 ? (guint32) PEJL_FIELD_EVIDENS_TEKST : (guint32) ((rowid) >> PEJL_SOEG_N_BITS))
+  ((guint32) (((rowid) >> PEJL_SOEG_N_BITS) & ((1 << (PEJL_SOEG_DAG_SHIFT - PEJL_SOEG_N_BITS)) - 1)))
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
 #include "core/store/pejl-ret.h"
+#include "core/store/pejl-soeg.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-vagt.h"
 
@@ -133,7 +134,7 @@ touches_search (const PejlOp *op)
       const PejlFieldInfo *field = pejl_schema_field (op->table,
                                                       g_array_index (op->writes, PejlWrite, i).field);
 
-      if (field != NULL && (field->searched || field->id == PEJL_FIELD_DELETED))
+      if (field != NULL && (field->searched || field->id == PEJL_FIELD_DELETED || pejl_soeg_is_dato (field->id)))
         return TRUE;
     }
   return FALSE;

@@ -24,7 +24,7 @@ static const PejlXmlFormat format = {
   .max_elements = 1000,
 };
 
-static const char *const builtin_keys[] = { "aeroe", "koebenhavn-2022" };
+static const char *const builtin_keys[] = { "aeroe", "koebenhavn-2022", "udliciteret" };
 
 static guint
 number_of (const PejlXmlElement *element, const char *attribute)

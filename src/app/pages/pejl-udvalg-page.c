@@ -10,6 +10,7 @@
 #include "app/dialogs/pejl-privat-dialog.h"
 #include "app/widgets/pejl-bag-tallet.h"
 #include "app/widgets/pejl-chart-view.h"
+#include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-figur-card.h"
 #include "app/widgets/pejl-filter-bar.h"
 #include "app/widgets/pejl-fremgang.h"
@@ -664,5 +665,6 @@ pejl_udvalg_page_init (PejlUdvalgPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->eksport = pejl_udvalg_eksport_new (PEJL_PAGE (self), self->work, self->work_label, self->work_bar);
+  pejl_dele_name_cut_drop_down (self->omraade_drop, _("Strategy area of the charts"));
   add_cards (self);
 }

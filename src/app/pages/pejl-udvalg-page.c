@@ -665,6 +665,7 @@ pejl_udvalg_page_init (PejlUdvalgPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->eksport = pejl_udvalg_eksport_new (PEJL_PAGE (self), self->work, self->work_label, self->work_bar);
+  pejl_dele_set_spoken (GTK_WIDGET (self->omraade_drop), _("Strategy area of the charts"));
   pejl_dele_name_cut_drop_down (self->omraade_drop, _("Strategy area of the charts"));
   add_cards (self);
 }

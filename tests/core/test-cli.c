@@ -158,6 +158,31 @@ test_help (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* No option comes along that is another command's. */
+static void
+test_own_options (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *words[2];
+    const char *own;
+    const char *other;
+  } cases[] = { { { "handleplan", "list" }, "--overdue", "--tilsyn" },
+                { { "schema", NULL }, "--tilsyn", "--overdue" },
+                { { "plan", "list" }, "--seed", "--uanmeldt" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *first = cases[i].words[0], *second = cases[i].words[1];
+
+      g_assert_cmpint (run (fixture, first, second != NULL ? second : "--help", "--help", NULL), ==, PEJL_CLI_OK);
+      assert_contains (fixture->out, cases[i].own);
+      g_assert_null (strstr (fixture->out, cases[i].other));
+      g_assert_cmpint (run (fixture, first, second != NULL ? second : cases[i].other, cases[i].other, NULL), ==, PEJL_CLI_USAGE);
+      assert_contains (fixture->err, cases[i].other);
+    }
+}
+
 static void
 test_usage (Fixture *fixture, gconstpointer data)
 {
@@ -478,6 +503,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/handles", test_handles);
   g_test_add_func ("/cli/store-option", test_store_option);
   g_test_add ("/cli/help", Fixture, NULL, set_up, test_help, tear_down);
+  g_test_add ("/cli/own-options", Fixture, NULL, set_up, test_own_options, tear_down);
   g_test_add ("/cli/usage", Fixture, NULL, set_up, test_usage, tear_down);
   g_test_add ("/cli/missing-store", Fixture, NULL, set_up, test_missing_store, tear_down);
   g_test_add ("/cli/import", Fixture, NULL, set_up, test_import, tear_down);

@@ -119,6 +119,31 @@ test_delete_meets_unseen_edit (Pair *p, gconstpointer data)
   assert_agreed (p, CONFLICTS, &id, "0");
 }
 
+/* No field is edited on either side: one wants it back, the other, who had taken it back too, deletes it again. */
+static void
+test_delete_meets_undelete (Pair *p, gconstpointer data)
+{
+  PejlId id = pejl_id_new ();
+
+  write_tekst (&p->a, &id, "fælles");
+  meet (p);
+  delete_row (p->a.store, PEJL_TABLE_EVIDENS, &id, "Slet");
+  meet (p);
+  assert_agreed (p, DELETED, &id, "1");
+  write_tekst (&p->a, &id, "fælles");
+  assert_answer (p->a.path, DELETED, &id, "0");
+  write_tekst (&p->b, &id, "fælles");
+  delete_row (p->b.store, PEJL_TABLE_EVIDENS, &id, "Slet igen");
+  assert_answer (p->b.path, DELETED, &id, "1");
+  meet (p);
+  assert_agreed (p, DELETED, &id, "0");
+  assert_agreed (p, CONFLICTS, &id, "1");
+  delete_row (p->a.store, PEJL_TABLE_EVIDENS, &id, "Slet, set");
+  meet (p);
+  assert_agreed (p, DELETED, &id, "1");
+  assert_agreed (p, CONFLICTS, &id, "0");
+}
+
 static void
 test_delete_meets_delete (Pair *p, gconstpointer data)
 {
@@ -131,6 +156,25 @@ test_delete_meets_delete (Pair *p, gconstpointer data)
   meet (p);
   assert_agreed (p, DELETED, &id, "1");
   assert_agreed (p, CONFLICTS, &id, "0");
+}
+
+/* Entries are read replica by replica, so in one of the two rows the later comes before the one it was written over. */
+static void
+test_child_comes_before_parent (Pair *p, gconstpointer data)
+{
+  PejlId rows[] = { pejl_id_new (), pejl_id_new () };
+
+  write_tekst (&p->a, &rows[0], "først");
+  write_tekst (&p->b, &rows[1], "først");
+  meet (p);
+  write_tekst (&p->b, &rows[0], "siden");
+  write_tekst (&p->a, &rows[1], "siden");
+  meet (p);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      assert_agreed (p, TEKST, &rows[i], "siden");
+      assert_agreed (p, CONFLICTS, &rows[i], "0");
+    }
 }
 
 /* An import under an open form: what the form never showed is not overwritten. */
@@ -155,8 +199,29 @@ test_base_keeps_unseen (Pair *p, gconstpointer data)
   assert_agreed (p, TEKST, &id, "hans");
 }
 
+/* What the copy itself has written since the form was opened is no stranger's. */
 static void
-test_clock_moves_past_what_is_seen (Pair *p, gconstpointer data)
+test_base_knows_own (Pair *p, gconstpointer data)
+{
+  PejlId id = pejl_id_new ();
+  g_autoptr (PejlHeads) base = NULL;
+  g_autoptr (PejlAction) action = pejl_action_new ("Gem");
+
+  write_tekst (&p->a, &id, "et");
+  base = pejl_reader_heads (pejl_store_get_reader (p->a.store), &id, PEJL_FIELD_EVIDENS_TEKST);
+  write_tekst (&p->a, &id, "to");
+  pejl_action_row (action, PEJL_TABLE_EVIDENS, &id);
+  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, "tre");
+  pejl_action_set_base (action, base);
+  commit (p->a.store, action);
+  meet (p);
+  assert_agreed (p, TEKST, &id, "tre");
+  assert_agreed (p, CONFLICTS, &id, "0");
+}
+
+/* An hour ahead; reopen: whether the program is begun anew before it writes. */
+static void
+meet_a_fast_clock (Pair *p, gboolean reopen)
 {
   PejlId id = pejl_id_new ();
   g_autoptr (GPtrArray) ops = NULL;
@@ -172,13 +237,28 @@ test_clock_moves_past_what_is_seen (Pair *p, gconstpointer data)
   op->hlc += (guint64) 3600000 << 16;
   pejl_op_hash (op, zero, sum, op->hash);
   g_assert_true (pejl_store_insert_ops (p->a.store, ops, &error));
-  fixture_close (&p->a);
-  fixture_open (&p->a);
+  if (reopen)
+    {
+      fixture_close (&p->a);
+      fixture_open (&p->a);
+    }
   write_tekst (&p->a, &id, "nyere");
   give_ops (p->a.path, p->b.store);
   assert_answer (p->a.path,
                  "SELECT (SELECT MAX(hlc) FROM op WHERE rid <> 77) > (SELECT hlc FROM op WHERE rid = 77)",
                  NULL, "1");
+}
+
+static void
+test_clock_moves_past_what_is_seen (Pair *p, gconstpointer data)
+{
+  meet_a_fast_clock (p, FALSE);
+}
+
+static void
+test_clock_is_remembered (Pair *p, gconstpointer data)
+{
+  meet_a_fast_clock (p, TRUE);
 }
 
 /* What a newer program has written is kept, handed on and does no harm here. */
@@ -253,6 +333,27 @@ test_forks_gaps_and_forgeries (Pair *p, gconstpointer data)
   op->hash[0]++;
   g_assert_false (pejl_store_insert_ops (p->a.store, ops, &error));
   g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_FORK);
+}
+
+/* The second entry of a copy whose first nobody has seen, with the checksum that it would have if nothing came before it. */
+static void
+test_gap_made_to_fit (Pair *p, gconstpointer data)
+{
+  static const guint8 zero[PEJL_HASH_LEN] = { 0 };
+  g_autoptr (GPtrArray) ops = NULL;
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GError) error = NULL;
+  PejlId id = pejl_id_new ();
+  PejlOp *op;
+
+  write_tekst (&p->b, &id, "uden fortid");
+  ops = read_ops (p->b.path);
+  op = g_ptr_array_index (ops, 0);
+  op->ref.seq = 2;
+  pejl_op_hash (op, zero, sum, op->hash);
+  g_assert_false (pejl_store_insert_ops (p->a.store, ops, &error));
+  g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT);
+  assert_answer (p->a.path, "SELECT COUNT(*) FROM op", NULL, "0");
 }
 
 /* No clock says so; taken in, it would leave no time for anything after it. */
@@ -389,11 +490,16 @@ main (int argc, char *argv[])
   ADD ("conflict-and-resolution", test_conflict_and_resolution);
   ADD ("equal-values", test_equal_values_agree);
   ADD ("delete-meets-unseen-edit", test_delete_meets_unseen_edit);
+  ADD ("delete-meets-undelete", test_delete_meets_undelete);
   ADD ("delete-meets-delete", test_delete_meets_delete);
+  ADD ("child-before-parent", test_child_comes_before_parent);
   ADD ("base-keeps-unseen", test_base_keeps_unseen);
+  ADD ("base-knows-own", test_base_knows_own);
   ADD ("clock", test_clock_moves_past_what_is_seen);
+  ADD ("clock-remembered", test_clock_is_remembered);
   ADD ("newer-schema", test_newer_schema);
   ADD ("forks-gaps-forgeries", test_forks_gaps_and_forgeries);
+  ADD ("gap-made-to-fit", test_gap_made_to_fit);
   ADD ("time-without-end", test_time_without_end);
   ADD ("no-number", test_no_number);
   g_test_add_func ("/store-merge/random", test_random);

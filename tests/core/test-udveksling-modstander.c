@@ -2,8 +2,10 @@
 // Opponents: what somebody who means ill, or a bad cable, can put into a packet, and what becomes of it: nothing.
 #include "udveksling-fixture.h"
 
+#include "core/actions/pejl-kort-actions.h"
 #include "core/exchange/pejl-fil.h"
 #include "core/exchange/pejl-post.h"
+#include "core/store/pejl-oplog.h"
 
 #include <sodium.h>
 
@@ -497,6 +499,34 @@ test_grants (Trio *t, gconstpointer data)
   assert_same (&t->a, &t->b);
 }
 
+/* A program that does not ask lets Bo, a konsulent, sign a grant to Carla. It is in order but for who signed it, and so it is kept
+ * and counts nowhere. */
+static void
+test_grant_by_konsulent (Trio *t, gconstpointer data)
+{
+  const char *carla = pejl_noegler_signatur (t->c.noegler);
+  PejlTildelingTekst tekst = { .row = pejl_id_new (), .noegle = carla, .rolle = "centerchef", .fra = "2026-01-01" };
+  g_autofree char *statement = pejl_ret_statement (&tekst);
+  g_autofree char *underskrift = pejl_noegler_sign (t->b.noegler, statement, strlen (statement));
+  PejlTildelingRaekke raekke = { .row = tekst.row, .noegle = carla, .rolle = "centerchef", .fra = "2026-01-01",
+                                 .af = pejl_noegler_signatur (t->b.noegler), .underskrift = underskrift };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlRetter) retter = NULL;
+  g_autoptr (GPtrArray) afviste = NULL;
+
+  g_assert_true (pejl_tildeling_grundlaeg (t->a.f.store, kollega_reader (&t->a), t->a.noegler, NULL, &error));
+  give (&t->a, &t->b, NULL);
+  g_assert_true (pejl_kort_grant (t->b.f.store, &raekke, &error));
+  g_assert_no_error (error);
+  give (&t->b, &t->a, NULL);
+  retter = pejl_oplog_retter (kollega_reader (&t->a), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (pejl_retter_role (retter, carla), ==, PEJL_RET_INGEN);
+  afviste = pejl_query_afviste (kollega_reader (&t->a));
+  g_assert_cmpuint (afviste->len, ==, 1);
+  assert_same (&t->a, &t->b);
+}
+
 /* The centerchef's machine is gone: the second key gives a new one the role. */
 static void
 test_recovery (Trio *t, gconstpointer data)
@@ -556,6 +586,7 @@ main (int argc, char **argv)
   ADD ("role", test_role);
   ADD ("role-refused-at-home", test_role_refused_at_home);
   ADD ("grants", test_grants);
+  ADD ("grant-by-konsulent", test_grant_by_konsulent);
   ADD ("recovery", test_recovery);
   ADD ("false-founder", test_false_founder);
   return g_test_run ();

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Puts one named fault at a time into the merge, and asks whether the tests notice.
 
-Arguments: the source folder, the build folder, and names of mutants (all of them when none is named). The build is not touched: the one
-file is compiled beside it, with the flags of the build, and linked before the library that holds the sound one."""
+Arguments: the source folder, the build folder, and names of mutants (all of them when none is named). Neither folder is touched: the one
+file is compiled in a folder of its own, with the flags of the build, and linked before the library that holds the sound one. The test
+case that is named beside a mutant is asked first, and alone; only when it notices nothing are whole programs."""
 
+import concurrent.futures
 import json
 import os
 import pathlib
@@ -14,40 +16,60 @@ import sys
 import tempfile
 
 STORE = "src/core/store/"
+MERGE = ("test-store-merge", "/store-merge/")
+OPPONENT = ("test-udveksling-modstander", "/udveksling/modstander/")
+# Which programs are asked when the test case that is named does not notice; the dearest last.
+PROGRAMS = [MERGE[0], OPPONENT[0], "test-konvergens"]
 
-# name, file, what stands there (exactly once), what the mutant has instead
+# name, file, what stands there (exactly once), what the mutant has instead, and the test case that has to notice
 MUTANTS = [
-    ("delete-hides-unseen-edits", "pejl-row.c", "return for_it > 0 && against == 0 && informed;", "return for_it > 0 && against == 0;"),
-    ("delete-beats-undelete", "pejl-row.c", "return for_it > 0 && against == 0 && informed;", "return for_it > 0 && informed;"),
-    ("contested-delete-is-silent", "pejl-row.c", "return for_it > 0 && (against > 0 || !informed);", "return FALSE;"),
-    ("delete-sees-one-field", "pejl-row.c", "if (sees_all || head_at (row, i)->field == write->field)", "if (head_at (row, i)->field == write->field)"),
-    ("earliest-is-shown", "pejl-row.c", "return hlc != than_hlc ? hlc > than_hlc", "return hlc != than_hlc ? hlc < than_hlc"),
-    ("conflicts-are-silent", "pejl-row.c", "if (first != NULL && !pejl_value_equal (&first->value, &head->value))", "if (FALSE)"),
-    ("equal-values-conflict", "pejl-row.c", "if (first != NULL && !pejl_value_equal (&first->value, &head->value))", "if (first != NULL)"),
-    ("parent-after-child-counts", "pejl-row.c", "if (!was_named (row, write->field, &op->ref))", "if (TRUE)"),
-    ("first-parent-only", "pejl-row.c", "for (guint p = 0; p < write->n_parents; p++)\n    supersede", "for (guint p = 0; p < MIN (write->n_parents, 1); p++)\n    supersede"),
-    ("changed-entries-come-in", "pejl-merge.c", "if (memcmp (hash, op->hash, PEJL_HASH_LEN) != 0)", "if (FALSE)"),
-    ("gaps-come-in", "pejl-merge.c", "if (op->ref.seq == 0 || !hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev))", "if (op->ref.seq == 0 || (!hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev) && FALSE))"),
-    ("clock-stands-still", "pejl-merge.c", "writer->at.hlc = MAX (writer->at.hlc, op->hlc);", ""),
-    ("stale-rows-are-written-on", "pejl-merge.c", "  pejl_writer_forget_rows (self->writer);\n", ""),
-    ("later-roles-change-nothing", "pejl-merge.c", "if (pejl_ret_decides (((PejlOp *) op)->table))", "if (FALSE)"),
-    ("form-overwrites-unseen", "pejl-writer.c", "if (set->base != NULL)", "if (FALSE)"),
-    ("form-forgets-own-edits", "pejl-writer.c", "if (head->field == (guint32) set->field && head->ref.rid == writer->at.rid)", "if (FALSE)"),
-    ("roles-are-not-asked", "pejl-ret.c", "op->refused = !pejl_retter_allow (retter, op);", "op->refused = FALSE;"),
-    ("ended-role-goes-on", "pejl-ret.c", "if (end == NULL || pejl_vektor_holds (end->vektor, ref))", "if (TRUE)"),
-    ("anybody-grants", "pejl-ret.c", "if (tildeling->counts || !may_grant (retter, tildeling))", "if (tildeling->counts)"),
+    ("delete-hides-unseen-edits", "pejl-row.c", "return for_it > 0 && against == 0 && informed;", "return for_it > 0 && against == 0;",
+     MERGE, "delete-meets-unseen-edit"),
+    ("delete-beats-undelete", "pejl-row.c", "return for_it > 0 && against == 0 && informed;", "return for_it > 0 && informed;",
+     MERGE, "delete-meets-undelete"),
+    ("contested-delete-is-silent", "pejl-row.c", "return for_it > 0 && (against > 0 || !informed);", "return FALSE;",
+     MERGE, "delete-meets-unseen-edit"),
+    ("delete-sees-one-field", "pejl-row.c", "if (sees_all || head_at (row, i)->field == write->field)", "if (head_at (row, i)->field == write->field)",
+     MERGE, "delete-meets-unseen-edit"),
+    ("earliest-is-shown", "pejl-row.c", "return hlc != than_hlc ? hlc > than_hlc", "return hlc != than_hlc ? hlc < than_hlc",
+     MERGE, "conflict-and-resolution"),
+    ("conflicts-are-silent", "pejl-row.c", "if (first != NULL && !pejl_value_equal (&first->value, &head->value))", "if (FALSE)",
+     MERGE, "conflict-and-resolution"),
+    ("equal-values-conflict", "pejl-row.c", "if (first != NULL && !pejl_value_equal (&first->value, &head->value))", "if (first != NULL)",
+     MERGE, "equal-values"),
+    ("parent-after-child-counts", "pejl-row.c", "if (!was_named (row, write->field, &op->ref))", "if (TRUE)",
+     MERGE, "child-before-parent"),
+    ("first-parent-only", "pejl-row.c", "for (guint p = 0; p < write->n_parents; p++)\n    supersede", "for (guint p = 0; p < MIN (write->n_parents, 1); p++)\n    supersede",
+     MERGE, "conflict-and-resolution"),
+    ("changed-entries-come-in", "pejl-merge.c", "if (memcmp (hash, op->hash, PEJL_HASH_LEN) != 0)", "if (FALSE)",
+     MERGE, "forks-gaps-forgeries"),
+    ("gaps-come-in", "pejl-merge.c", "if (op->ref.seq == 0 || !hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev))", "if (op->ref.seq == 0 || (!hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev) && FALSE))",
+     MERGE, "gap-made-to-fit"),
+    ("clock-stands-still", "pejl-merge.c", "writer->at.hlc = MAX (writer->at.hlc, op->hlc);", "",
+     MERGE, "clock"),
+    ("stale-rows-are-written-on", "pejl-merge.c", "  pejl_writer_forget_rows (self->writer);\n", "",
+     MERGE, "conflict-and-resolution"),
+    ("later-roles-change-nothing", "pejl-merge.c", "if (pejl_ret_decides (((PejlOp *) op)->table))", "if (FALSE)",
+     OPPONENT, "role"),
+    ("form-overwrites-unseen", "pejl-writer.c", "if (set->base != NULL)", "if (FALSE)",
+     MERGE, "base-keeps-unseen"),
+    ("form-forgets-own-edits", "pejl-writer.c", "if (head->field == (guint32) set->field && head->ref.rid == writer->at.rid)", "if (FALSE)",
+     MERGE, "base-knows-own"),
+    ("roles-are-not-asked", "pejl-ret.c", "op->refused = !pejl_retter_allow (retter, op);", "op->refused = FALSE;",
+     OPPONENT, "role"),
+    ("ended-role-goes-on", "pejl-ret.c", "if (end == NULL || pejl_vektor_holds (end->vektor, ref))", "if (TRUE)",
+     OPPONENT, "grants"),
+    ("anybody-grants", "pejl-ret.c", "if (tildeling->counts || !may_grant (retter, tildeling))", "if (tildeling->counts)",
+     OPPONENT, "grant-by-konsulent"),
 ]
-
-# Which tests have to notice; the dearest last.
-TESTS = ["test-store-merge", "test-udveksling-modstander", "test-konvergens"]
 
 
 def commands(build):
     return {pathlib.PurePath(c["file"]).name: c for c in json.loads((build / "compile_commands.json").read_text())}
 
 
-def link_command(build, test):
-    lines = subprocess.run(["ninja", "-C", str(build), "-t", "commands", f"tests/core/{test}"], capture_output=True, text=True, check=True)
+def link_command(build, program):
+    lines = subprocess.run(["ninja", "-C", str(build), "-t", "commands", f"tests/core/{program}"], capture_output=True, text=True, check=True)
     return shlex.split(lines.stdout.strip().split("\n")[-1])
 
 
@@ -59,22 +81,23 @@ def mutate(source, old, new):
 
 
 def compile_mutant(command, text, folder, name):
+    """Quickly rather than well; and a cache of compilations has no use for it."""
     file = folder / name
     file.write_text(text, encoding="utf-8")
-    words = shlex.split(command["command"])
+    words = [w for w in shlex.split(command["command"]) if w != "-Werror" and pathlib.PurePath(w).name != "ccache"]
     out = folder / (name + ".o")
     words[words.index("-o") + 1] = str(out)
     words[words.index("-c") + 1] = str(file)
     for flag in ("-MF", "-MQ"):
         if flag in words:
             words[words.index(flag) + 1] = str(folder / "depends")
-    subprocess.run([w for w in words if w != "-Werror"], cwd=command["directory"], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run([*words, "-O0", "-g0"], cwd=command["directory"], check=True, stderr=subprocess.DEVNULL)
     return out
 
 
-def link(words, build, mutant, folder, test):
+def link(words, build, mutant, folder, program):
     words = list(words)
-    out = folder / test
+    out = folder / program
     words[words.index("-o") + 1] = str(out)
     first = next(i for i, w in enumerate(words) if w.endswith(".a"))
     words.insert(first, str(mutant))
@@ -82,26 +105,47 @@ def link(words, build, mutant, folder, test):
     return out
 
 
-def notices(program, root):
+def notices(root, program, *arguments):
     """What hangs is noticed, too."""
-    environment = dict(os.environ, G_TEST_SRCDIR=str(root), PEJL_KONVERGENS_SEEDS="100")
+    environment = dict(os.environ, G_TEST_SRCDIR=str(root), G_DEBUG="fatal-criticals", PEJL_KONVERGENS_SEEDS="100")
     try:
-        return subprocess.run([str(program)], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=240).returncode != 0
+        return subprocess.run([str(program), *arguments], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                              timeout=240).returncode != 0
     except subprocess.TimeoutExpired:
         return True
 
 
+def case_of(mutant):
+    (program, prefix), case = mutant[4:]
+    return program, prefix + case
+
+
+def who_notices(root, build, links, made, folder, mutant):
+    program, case = case_of(mutant)
+    if notices(root, link(links[program], build, made, folder, program), "-p", case):
+        return case
+    for program in PROGRAMS:
+        if notices(root, link(links[program], build, made, folder, program)):
+            return f"{program}, and not {case} as is written beside it"
+    return None
+
+
 def try_mutant(root, build, compiled, links, mutant):
-    name, file, old, new = mutant
+    name, file, old, new = mutant[:4]
     with tempfile.TemporaryDirectory(prefix="pejl-mutant-") as temporary:
         folder = pathlib.Path(temporary)
         made = compile_mutant(compiled[file], mutate(root / STORE / file, old, new), folder, file)
-        for test in TESTS:
-            if notices(link(links[test], build, made, folder, test), root):
-                print(f"killed    {name} ({test})", flush=True)
-                return True
-    print(f"SURVIVED  {name}", flush=True)
-    return False
+        by = who_notices(root, build, links, made, folder, mutant)
+    print(f"killed    {name} ({by})" if by else f"SURVIVED  {name}", flush=True)
+    return by is not None
+
+
+def check_sound(root, build, cases, pool):
+    """A test case that fails in any case would notice every mutant."""
+    failing = pool.map(lambda c: notices(root, build / "tests/core" / c[0], "-p", c[1]), cases)
+    broken = [case for (_, case), fails in zip(cases, failing) if fails]
+    if broken:
+        sys.exit("without a mutant these fail as well: " + ", ".join(broken))
 
 
 def main():
@@ -111,9 +155,11 @@ def main():
     if unknown:
         sys.exit("there is no mutant " + ", ".join(sorted(unknown)))
     compiled = commands(build)
-    links = {test: link_command(build, test) for test in TESTS}
+    links = {program: link_command(build, program) for program in PROGRAMS}
     chosen = [m for m in MUTANTS if not wanted or m[0] in wanted]
-    killed = sum(try_mutant(root, build, compiled, links, m) for m in chosen)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        check_sound(root, build, sorted({case_of(m) for m in chosen}), pool)
+        killed = sum(pool.map(lambda m: try_mutant(root, build, compiled, links, m), chosen))
     print(f"{killed} of {len(chosen)} killed")
     return 0 if killed == len(chosen) else 1
 

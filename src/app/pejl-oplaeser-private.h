@@ -17,7 +17,6 @@ struct _PejlOplaeserWindow
   GtkLabel *where, *clock, *used, *planned, *notes, *next_name, *digits, *state;
   GtkWidget *now_view, *next_view, *ask, *ask_lines, *swap;
   GtkLabel *ask_title;
-  GtkWidget *both; /* slide and notes */
 
   /* the room's */
   GtkWindow *room; /* owned by GTK; NULL when it is closed */

@@ -5,6 +5,7 @@
 #include "app/pejl-oplaeser-window.h"
 
 #include "app/pejl-oplaeser-private.h"
+#include "app/widgets/pejl-kolonner.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/report/pejl-dias-tekst.h"
 #include "core/report/pejl-oplaeg-bag.h"
@@ -14,6 +15,8 @@
 
 #define NOTES_SMALLEST 12
 #define NOTES_LARGEST 40
+#define SIDE 400   /* px of the notes where they stand beside the slide */
+#define BESIDE 720 /* px of the window from which they do */
 
 G_DEFINE_FINAL_TYPE (PejlOplaeserWindow, pejl_oplaeser_window, ADW_TYPE_WINDOW)
 
@@ -410,17 +413,22 @@ other_monitor (GtkWindow *parent)
   return 0;
 }
 
-/* With less, notes and clock stand under the slide. */
-#define BESIDE 720
-
-static void
-on_width (PejlOplaeserWindow *self)
+/* Side by side, or one under the other where the window is narrow; what then has no room is scrolled to. */
+static GtkWidget *
+build_both (PejlOplaeserWindow *self)
 {
-  int width = 0, height = 0;
+  GtkWidget *both = g_object_new (PEJL_TYPE_KOLONNER, "main", pejl_oplaeser_build_left (self), "side",
+                                  pejl_oplaeser_build_right (self), "side-width", SIDE, "fold-width", BESIDE, "spacing", 24,
+                                  "vexpand", TRUE, "css-classes", (const char *const[]){ "oplaeser", NULL }, NULL);
+  GtkWidget *scroll = gtk_scrolled_window_new ();
+  GtkWidget *view = gtk_viewport_new (NULL, NULL);
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->both), width < BESIDE ? GTK_ORIENTATION_VERTICAL
-                                                                             : GTK_ORIENTATION_HORIZONTAL);
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (view), GTK_SCROLL_NATURAL);
+  gtk_viewport_set_child (GTK_VIEWPORT (view), both);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), view);
+  gtk_widget_set_vexpand (scroll, TRUE);
+  return scroll;
 }
 
 static void
@@ -453,19 +461,13 @@ static void
 pejl_oplaeser_window_init (PejlOplaeserWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
 
   self->model = pejl_oplaeg_model_new ();
   self->notes_size = 16;
   build_room (self);
-  gtk_box_append (GTK_BOX (both), pejl_oplaeser_build_left (self));
-  gtk_box_append (GTK_BOX (both), pejl_oplaeser_build_right (self));
-  gtk_widget_add_css_class (both, "oplaeser");
   gtk_box_append (GTK_BOX (box), pejl_oplaeser_build_head (self));
-  gtk_box_append (GTK_BOX (box), both);
+  gtk_box_append (GTK_BOX (box), build_both (self));
   adw_window_set_content (ADW_WINDOW (self), box);
-  self->both = both;
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (on_width), NULL);
   gtk_window_set_default_size (GTK_WINDOW (self), 1200, 720);
   take_keys (self, GTK_WIDGET (self));
 }

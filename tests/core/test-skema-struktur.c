@@ -82,7 +82,7 @@ test_structure (void)
   poppler_structure_element_iter_free (iter);
   g_assert_cmpuint (found.titles, ==, 1);
   g_assert_false (found.skipped);
-  /* Besides the tegn: the earlier visit, the follow-up and the open point of the handleplan; the levels of four areas with “ikke vurderet”, and three
+  /* Besides the tegn: the earlier visit, the open point and the follow-up; the levels of four areas with “ikke vurderet”, and three
    * grades of bekymring. */
   g_assert_cmpuint (found.labels, ==, tegn + 3);
   g_assert_cmpuint (found.items, ==, tegn + 3 + 4 * 6 + 3);

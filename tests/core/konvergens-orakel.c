@@ -232,3 +232,16 @@ orakel_add (Orakel *self, guint row, guint field, const char *value, guint rid, 
   g_ptr_array_add (self->haendelser, h);
   return h;
 }
+
+gboolean
+orakel_is_after (Orakel *self, const Haendelse *h, const Viden *viden)
+{
+  for (guint i = 0; i < self->haendelser->len; i++)
+    {
+      const Haendelse *other = at (self, i);
+
+      if (in (other->rid, other->seq, viden) && (other->rid != h->rid || other->seq != h->seq) && other->hlc >= h->hlc)
+        return FALSE;
+    }
+  return TRUE;
+}

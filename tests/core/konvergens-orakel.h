@@ -68,5 +68,7 @@ void orakel_add_rolle (Orakel *self, guint noegle, gboolean slut, guint rid, gui
 gboolean orakel_may (Orakel *self, guint rid, guint64 seq, const Viden *viden);
 /* What one sees of the row who knows that much. */
 Syn orakel_look (Orakel *self, guint row, const Viden *viden);
+/* Whether the event's time is later than that of every other that one knows of. */
+gboolean orakel_is_after (Orakel *self, const Haendelse *h, const Viden *viden);
 
 G_END_DECLS

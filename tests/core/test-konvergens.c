@@ -57,6 +57,13 @@ pick_copy (Historie *h)
   return &h->v->kopier[pick (h, h->n)];
 }
 
+/* Half of all happens to one row, so that the copies meet there. */
+static guint
+pick_row (Historie *h, guint n)
+{
+  return pick (h, 2) == 0 ? 0 : pick (h, n);
+}
+
 /* --- writing --- */
 
 static void
@@ -73,6 +80,7 @@ record (Historie *h, Kopi *kopi, guint row, guint field, const char *value, gboo
   haendelse->hlc = op->hlc;
   haendelse->rid_value = v->rids[kopi->rid];
   haendelse->slettet = slettet;
+  g_assert_true (orakel_is_after (&v->orakel, haendelse, &kopi->viden));
 }
 
 /* Whether the store lets it through is what the oracle says. TRUE: it is written. */
@@ -123,7 +131,7 @@ step_write (Historie *h, guint step)
 {
   g_autofree char *value = pick (h, 8) == 0 ? g_strdup ("ens") : g_strdup_printf ("trin %u", step);
 
-  write_field (h, pick_copy (h), pick (h, ROWS), pick (h, 2), value, FALSE);
+  write_field (h, pick_copy (h), pick_row (h, ROWS), pick (h, 2), value, FALSE);
 }
 
 static void
@@ -139,7 +147,7 @@ step_form (Historie *h, guint step)
       return;
     }
   h->base_kopi = pick_copy (h);
-  h->base_row = pick (h, GUARDED);
+  h->base_row = pick_row (h, GUARDED);
   h->base_field = pick (h, 2);
   h->base_viden = h->base_kopi->viden;
   h->base = pejl_reader_heads (kollega_reader (&h->base_kopi->k), &h->rows[h->base_row], field_of (h->base_row, h->base_field));
@@ -150,7 +158,7 @@ step_delete (Historie *h)
 {
   g_autoptr (PejlAction) action = pejl_action_new ("Slet");
   Kopi *kopi = pick_copy (h);
-  guint row = pick (h, ROWS);
+  guint row = pick_row (h, ROWS);
   Viden before = kopi->viden;
   Syn syn = orakel_look (&h->v->orakel, row, &before);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figure of the committee's report: from the store to the file, against the same pages drawn with bare cairo and pango.
+// The figures of the committee's report: from the store to the file, against the same pages drawn with bare cairo and pango; once as
+// cairo writes it, and once as it is saved, made readable for everybody and checked.
 #define G_LOG_DOMAIN "pejl-bench"
 
 #include "bench.h"
@@ -7,6 +8,7 @@
 #include "bench-bare-pages.h"
 #include "core/report/pejl-figur.h"
 #include "core/report/pejl-pdf-sats.h"
+#include "core/report/pejl-pdf-skriver.h"
 #include "core/report/pejl-udvalgsrapport-dokument.h"
 #include "core/report/pejl-udvalgsrapport.h"
 #include "core/store/pejl-store.h"
@@ -50,6 +52,43 @@ write_pejl (gpointer data, guint turn)
   return -1;
 }
 
+/* All that is asked of the store, composed and set. */
+static PejlPdfSats *
+compose (Report *report, PejlDokument **dokument, GError **error)
+{
+  PejlReader *reader = pejl_store_get_reader (report->store);
+  PejlFilter filter = report->filter;
+  g_autoptr (PejlAnalyse) analyse = NULL;
+  g_autoptr (GPtrArray) begrundelser = NULL;
+
+  pejl_figur_opgjort (&report->filter, filter.til_og_med);
+  analyse = pejl_analyse_new (reader, &filter);
+  begrundelser = pejl_rapport_begrundelser (reader, analyse);
+  *dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, NULL, FALSE);
+  return pejl_pdf_sats_new (*dokument, NULL, error);
+}
+
+static double
+write_drawn (gpointer data, guint turn)
+{
+  Report *report = data;
+  g_autoptr (PejlDokument) dokument = NULL;
+  g_autoptr (PejlPdfSats) sats = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  double begin = bench_clock ();
+
+  sats = compose (report, &dokument, &error);
+  if (sats != NULL)
+    bytes = pejl_pdf_skriver_draw_all (sats, NULL, NULL, NULL, &error);
+  if (bytes != NULL
+      && g_file_set_contents_full (report->ours, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &error))
+    return bench_clock () - begin;
+  g_printerr ("report: %s\n", error->message);
+  return -1;
+}
+
 /* --- the bare program --- */
 
 static double
@@ -63,23 +102,15 @@ write_bare (gpointer data, guint turn)
 static gboolean
 set_pages (Report *report, GError **error)
 {
-  PejlFilter filter = report->filter;
-  g_autoptr (PejlAnalyse) analyse = NULL;
-  g_autoptr (GPtrArray) begrundelser = NULL;
-
-  pejl_figur_opgjort (&report->filter, filter.til_og_med);
-  analyse = pejl_analyse_new (pejl_store_get_reader (report->store), &filter);
-  begrundelser = pejl_rapport_begrundelser (pejl_store_get_reader (report->store), analyse);
-  report->dokument = pejl_udvalgsrapport_dokument (analyse, begrundelser, NULL, FALSE);
-  report->sats = pejl_pdf_sats_new (report->dokument, NULL, error);
+  report->sats = compose (report, &report->dokument, error);
   if (report->sats == NULL)
     return FALSE;
   report->pages = bare_pages_new (report->sats);
   return TRUE;
 }
 
-gboolean
-bench_report (const BenchSetup *setup, double *ratio, GError **error)
+static gboolean
+measure (const BenchSetup *setup, const char *name, BenchWork ours, double *ratio, GError **error)
 {
   g_auto (Report) report = { 0 };
 
@@ -88,5 +119,17 @@ bench_report (const BenchSetup *setup, double *ratio, GError **error)
   report.peer = g_build_filename (setup->scratch, "bare.pdf", NULL);
   report.store = pejl_store_open (setup->store, PEJL_STORE_READ_ONLY, error);
   return report.store != NULL && set_pages (&report, error)
-         && bench_turns ("report", REPORTS, write_pejl, write_bare, &report, "ms", 1000, ratio, error);
+         && bench_turns (name, REPORTS, ours, write_bare, &report, "ms", 1000, ratio, error);
+}
+
+gboolean
+bench_report (const BenchSetup *setup, double *ratio, GError **error)
+{
+  return measure (setup, "report", write_drawn, ratio, error);
+}
+
+gboolean
+bench_report_ua (const BenchSetup *setup, double *ratio, GError **error)
+{
+  return measure (setup, "report-ua", write_pejl, ratio, error);
 }

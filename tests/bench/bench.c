@@ -18,6 +18,7 @@ static const struct
   { "sums", 1.5, bench_sums },
   { "chart", 3.0, bench_chart },
   { "report", 2.0, bench_report },
+  { "report-ua", 3.0, bench_report_ua },
   { "reports", 3.0, bench_reports },
   { "deck", 3.0, bench_deck },
   { "pptx", 1.0, bench_pptx },

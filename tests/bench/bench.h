@@ -34,6 +34,7 @@ gboolean bench_save (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_sums (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_chart (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_report (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_report_ua (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_reports (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_deck (const BenchSetup *setup, double *ratio, GError **error);
 /* Its peer is the same deck as PDF. */

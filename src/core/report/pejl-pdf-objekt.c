@@ -58,16 +58,21 @@ int
 pejl_pdf_objekt_get_int (qpdf_data pdf, qpdf_oh dict, const char *key, int fallback)
 {
   qpdf_oh value = pejl_pdf_objekt_get (pdf, dict, key);
+  int number = qpdf_oh_is_integer (pdf, value) ? qpdf_oh_get_int_value_as_int (pdf, value) : fallback;
 
-  return qpdf_oh_is_integer (pdf, value) ? qpdf_oh_get_int_value_as_int (pdf, value) : fallback;
+  qpdf_oh_release (pdf, value);
+  return number;
 }
 
 const char *
 pejl_pdf_objekt_get_name (qpdf_data pdf, qpdf_oh dict, const char *key)
 {
   qpdf_oh value = pejl_pdf_objekt_get (pdf, dict, key);
+  /* A copy of libqpdf's: it outlives the handle. */
+  const char *name = qpdf_oh_is_name (pdf, value) ? qpdf_oh_get_name (pdf, value) : NULL;
 
-  return qpdf_oh_is_name (pdf, value) ? qpdf_oh_get_name (pdf, value) : NULL;
+  qpdf_oh_release (pdf, value);
+  return name;
 }
 
 char *

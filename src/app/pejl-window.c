@@ -19,6 +19,7 @@
 #include "app/widgets/pejl-banner.h"
 #include "app/widgets/pejl-split-view.h"
 #include "core/store/pejl-query.h"
+#include "core/store/pejl-store-day.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -295,6 +296,7 @@ pejl_window_set_store (PejlWindow *self, PejlStore *store)
   update_undo (self);
   if (store == NULL)
     return;
+  pejl_store_follow_day (store);
   update_kommune (self);
   if (pejl_store_get_notice (store) != NULL)
     show_banner (self, pejl_store_get_notice (store), NULL, FALSE);

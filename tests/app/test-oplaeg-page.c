@@ -271,7 +271,7 @@ has_picture (gpointer data)
   return *row->billede != '\0';
 }
 
-/* A picture of one's own: a slide for it, the file, what it shows; until it is there, no file has that slide. */
+/* A picture of one's own: a slide for it, the file, and what it shows. */
 static void
 test_picture (void)
 {

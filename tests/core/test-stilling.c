@@ -135,7 +135,7 @@ check_stilling (const World *world, const PejlStilling *stilling, const PejlFilt
 static void
 check_overgange (const World *world, const PejlStilling *stilling, const PejlFilter *filter)
 {
-  g_autoptr (PejlChartSpec) spec = pejl_figur_overgange (stilling, PEJL_STILLING_SAMLET);
+  g_autoptr (PejlChartSpec) spec = pejl_figur_overgange (stilling, PEJL_STILLING_SAMLET, FALSE);
   g_autoptr (PejlChartTable) table = pejl_chart_table (spec);
   int expected[NIVEAUER + 1][NIVEAUER + 1] = { { 0 } };
   PejlFilter before;

@@ -20,6 +20,7 @@ typedef struct
   PejlChartSpec *spec;
   const GPtrArray *punkter;
   int year;
+  gboolean offentlig;
   int rings[PEJL_RING_N]; /* index in the spec, -1 for none */
 } Hjul;
 
@@ -148,20 +149,48 @@ add_month_of_visits (Hjul *self, int month)
   pejl_chart_aarshjul_add_item (self->spec, key, self->rings[PEJL_RING_TILSYN], dato, text);
 }
 
+/* Whose deadline it is stands in the house's own handleplan. */
+static void
+add_month_of_deadlines (Hjul *self, int month)
+{
+  g_autofree char *dato = g_strdup_printf ("%04d-%02d", self->year, month);
+  g_autofree char *key = g_strdup_printf ("frister:%s", dato);
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->punkter->len; i++)
+    n += punkt_at (self->punkter, i)->ring == PEJL_RING_HANDLEPLANER && month_of (punkt_at (self->punkter, i)) == month;
+  if (n == 0)
+    return;
+  text = g_strdup_printf ("%u %s i handleplaner", n, n == 1 ? "frist" : "frister");
+  pejl_chart_aarshjul_add_item (self->spec, key, self->rings[PEJL_RING_HANDLEPLANER], dato, text);
+}
+
+static gboolean
+is_by_month (const Hjul *self, PejlRing ring)
+{
+  if (ring == PEJL_RING_TILSYN)
+    return self->offentlig || count_ring (self->punkter, PEJL_RING_TILSYN) > MOST_SINGLE_VISITS;
+  return self->offentlig && ring == PEJL_RING_HANDLEPLANER;
+}
+
 static void
 add_items (Hjul *self)
 {
-  gboolean by_month = count_ring (self->punkter, PEJL_RING_TILSYN) > MOST_SINGLE_VISITS;
-
   for (guint i = 0; i < self->punkter->len; i++)
     {
       const PejlAarshjulPunkt *punkt = punkt_at (self->punkter, i);
 
-      if (!by_month || punkt->ring != PEJL_RING_TILSYN)
+      if (!is_by_month (self, punkt->ring))
         add_day (self->spec, self->rings[punkt->ring], punkt);
     }
-  for (int month = 1; by_month && month <= 12; month++)
-    add_month_of_visits (self, month);
+  for (int month = 1; month <= 12; month++)
+    {
+      if (is_by_month (self, PEJL_RING_TILSYN))
+        add_month_of_visits (self, month);
+      if (is_by_month (self, PEJL_RING_HANDLEPLANER))
+        add_month_of_deadlines (self, month);
+    }
 }
 
 /* --- words --- */
@@ -185,7 +214,8 @@ set_words (const Hjul *self, const PejlKommune *kommune)
     = g_strdup_printf ("Årshjul %d for tilsyn og kvalitet i dagtilbud. Tallene i hjulet er tallene i listen.",
                        self->year);
   g_autofree char *ejer = pejl_rapport_genitiv (*kommune->navn != '\0' ? kommune->navn : "Kommunen");
-  g_autofree char *footer = g_strdup_printf ("Kilde: %s plan for tilsyn.", ejer);
+  g_autofree char *footer = g_strdup_printf ("Kilde: %s plan for tilsyn.%s", ejer,
+                                             self->offentlig ? " Uanmeldte besøg, der ikke er holdt, står ikke i den." : "");
   g_autofree char *title = NULL;
 
   if (visits == 0 && talks == 0)
@@ -254,12 +284,13 @@ pejl_figur_aarshjul_punkter (PejlReader *reader, const PejlFilter *filter, int y
 }
 
 PejlChartSpec *
-pejl_figur_aarshjul (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag)
+pejl_figur_aarshjul (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag, gboolean offentlig)
 {
   static const PejlId nobody = { { 0 } };
-  g_autoptr (GPtrArray) punkter = pejl_figur_aarshjul_punkter (reader, filter, year, i_dag, &nobody, FALSE);
+  g_autoptr (GPtrArray) punkter = pejl_figur_aarshjul_punkter (reader, filter, year, i_dag, &nobody, offentlig);
   g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
-  Hjul self = { .spec = pejl_chart_spec_new (PEJL_CHART_AARSHJUL), .punkter = punkter, .year = year };
+  Hjul self = { .spec = pejl_chart_spec_new (PEJL_CHART_AARSHJUL), .punkter = punkter, .year = year,
+                .offentlig = offentlig };
 
   pejl_chart_aarshjul_set_year (self.spec, year);
   pejl_chart_aarshjul_set_today (self.spec, i_dag);

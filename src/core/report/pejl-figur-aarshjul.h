@@ -15,9 +15,12 @@ GPtrArray *pejl_figur_aarshjul_punkter (PejlReader *reader, const PejlFilter *fi
 
 /* The year as a report has it. Where it has more than ten visits, those of a month are one item, which also keeps the
  * days of unannounced ones off a shared screen. A ring without items is left out, but for the visits'.
+ * offentlig: visits and handleplaner only as numbers of a month, without the unannounced ones to come.
  *
- * Marks: "tilsyn:<id>", "aftale:<id>", "maaned:2026-05" for the visits of a month, and "periode". */
-PejlChartSpec *pejl_figur_aarshjul (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag);
+ * Marks: "tilsyn:<id>", "aftale:<id>", "punkt:<id>", "maaned:2026-05" for the visits of a month, "frister:2026-05" for its
+ * deadlines, and "periode". */
+PejlChartSpec *pejl_figur_aarshjul (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag,
+                                    gboolean offentlig);
 
 /* The same year as the wheel of a page that has a list of its own: always all rings, the visits outermost, a field for
  * each month; marks "felt:<ring>:<month>", the rings as pejl_figur_ring_key() names them. */

@@ -79,6 +79,7 @@ pejl_oplaeser_build_left (PejlOplaeserWindow *self)
 
   self->where = GTK_LABEL (pejl_dele_label ("", "heading", TRUE));
   self->now_view = pejl_dias_view_new (0, FALSE);
+  pejl_dias_view_set_keeps (PEJL_DIAS_VIEW (self->now_view), TRUE);
   gtk_widget_add_css_class (self->now_view, "card");
   gtk_widget_set_valign (self->now_view, GTK_ALIGN_START);
   pejl_oplaeser_follow_pointer (self, self->now_view);
@@ -118,6 +119,7 @@ build_next (PejlOplaeserWindow *self)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   self->next_view = pejl_dias_view_new (180, FALSE);
+  pejl_dias_view_set_keeps (PEJL_DIAS_VIEW (self->next_view), TRUE);
   gtk_widget_add_css_class (self->next_view, "card");
   gtk_widget_set_valign (self->next_view, GTK_ALIGN_START);
   self->next_name = GTK_LABEL (pejl_dele_label ("", "heading", TRUE));

@@ -17,9 +17,7 @@ pejl_oplaeser_build_head (PejlOplaeserWindow *self)
   gtk_widget_set_tooltip_text (end, _("End the presentation (Esc)"));
   g_signal_connect_swapped (end, "clicked", G_CALLBACK (gtk_window_close), self);
   adw_header_bar_pack_start (ADW_HEADER_BAR (head), end);
-  self->swap = gtk_button_new_with_mnemonic (_("_Swap screens"));
-  g_signal_connect_swapped (self->swap, "clicked", G_CALLBACK (pejl_oplaeser_swap), self);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (head), self->swap);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (head), pejl_oplaeser_build_screens (self));
   return head;
 }
 

@@ -36,14 +36,20 @@ month_of (const PejlAarshjulPunkt *punkt)
   return (int) g_ascii_strtoll (punkt->dato + 5, NULL, 10);
 }
 
-static guint
-count_ring (const GPtrArray *punkter, PejlRing ring)
+guint
+pejl_figur_aarshjul_antal (const GPtrArray *punkter, PejlRing ring, int month)
 {
   guint n = 0;
 
   for (guint i = 0; i < punkter->len; i++)
-    n += punkt_at (punkter, i)->ring == ring;
+    n += punkt_at (punkter, i)->ring == ring && (month == 0 || month_of (punkt_at (punkter, i)) == month);
   return n;
+}
+
+static guint
+count_ring (const GPtrArray *punkter, PejlRing ring)
+{
+  return pejl_figur_aarshjul_antal (punkter, ring, 0);
 }
 
 /* month 0: any; uanmeldt -1: either. */
@@ -149,29 +155,31 @@ add_month_of_visits (Hjul *self, int month)
   pejl_chart_aarshjul_add_item (self->spec, key, self->rings[PEJL_RING_TILSYN], dato, text);
 }
 
-/* Whose deadline it is stands in the house's own handleplan. */
+/* With whom, and whose deadline it is, is not for everybody: how many there are in a month. */
 static void
-add_month_of_deadlines (Hjul *self, int month)
+add_month_of (Hjul *self, PejlRing ring, int month)
 {
+  gboolean talks = ring == PEJL_RING_SAMTALER;
   g_autofree char *dato = g_strdup_printf ("%04d-%02d", self->year, month);
-  g_autofree char *key = g_strdup_printf ("frister:%s", dato);
+  g_autofree char *key = g_strdup_printf ("%s:%s", talks ? "samtaler" : "frister", dato);
   g_autofree char *text = NULL;
-  guint n = 0;
+  guint n = pejl_figur_aarshjul_antal (self->punkter, ring, month);
 
-  for (guint i = 0; i < self->punkter->len; i++)
-    n += punkt_at (self->punkter, i)->ring == PEJL_RING_HANDLEPLANER && month_of (punkt_at (self->punkter, i)) == month;
   if (n == 0)
     return;
-  text = g_strdup_printf ("%u %s i handleplaner", n, n == 1 ? "frist" : "frister");
-  pejl_chart_aarshjul_add_item (self->spec, key, self->rings[PEJL_RING_HANDLEPLANER], dato, text);
+  if (talks)
+    text = g_strdup_printf ("%u %s", n, n == 1 ? "samtale" : "samtaler");
+  else
+    text = g_strdup_printf ("%u %s i handleplaner", n, n == 1 ? "frist" : "frister");
+  pejl_chart_aarshjul_add_item (self->spec, key, self->rings[ring], dato, text);
 }
 
 static gboolean
 is_by_month (const Hjul *self, PejlRing ring)
 {
-  if (ring == PEJL_RING_TILSYN)
-    return self->offentlig || count_ring (self->punkter, PEJL_RING_TILSYN) > MOST_SINGLE_VISITS;
-  return self->offentlig && ring == PEJL_RING_HANDLEPLANER;
+  if (self->offentlig)
+    return ring != PEJL_RING_UDVALG;
+  return ring == PEJL_RING_TILSYN && count_ring (self->punkter, PEJL_RING_TILSYN) > MOST_SINGLE_VISITS;
 }
 
 static void
@@ -188,8 +196,10 @@ add_items (Hjul *self)
     {
       if (is_by_month (self, PEJL_RING_TILSYN))
         add_month_of_visits (self, month);
+      if (is_by_month (self, PEJL_RING_SAMTALER))
+        add_month_of (self, PEJL_RING_SAMTALER, month);
       if (is_by_month (self, PEJL_RING_HANDLEPLANER))
-        add_month_of_deadlines (self, month);
+        add_month_of (self, PEJL_RING_HANDLEPLANER, month);
     }
 }
 

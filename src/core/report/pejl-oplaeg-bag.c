@@ -5,6 +5,7 @@
 #include "core/report/pejl-oplaeg-bag.h"
 
 #include "core/model/pejl-dansk.h"
+#include "core/report/pejl-figur-aarshjul.h"
 #include "core/report/pejl-figur-under.h"
 #include "core/report/pejl-oplaeg-forslag.h"
 #include "core/report/pejl-skjul.h"
@@ -103,8 +104,8 @@ tell_houses (const PejlAnalyse *analyse, const PejlFigurUnder *under, GPtrArray 
       tell (&distrikter, lines);
       tell (&typer, lines);
     }
-  else if (*antal > 0)
-    g_ptr_array_add (lines, g_strdup ("Færre end tre dagtilbud: de vises ikke nærmere."));
+  else
+    g_ptr_array_add (lines, g_strdup (*antal > 0 ? "Færre end tre dagtilbud: de vises ikke nærmere." : "Ingen dagtilbud."));
   g_ptr_array_unref (distrikter.names);
   g_array_unref (distrikter.counts);
   g_ptr_array_unref (typer.names);
@@ -147,23 +148,18 @@ tell_plan (PejlFigurKilde *kilde, const char *month, PejlFigurUnder *under, GPtr
   return TRUE;
 }
 
+/* Talks, or deadlines of handleplaner, of a month of the wheel. */
 static void
-tell_deadlines (PejlFigurKilde *kilde, const char *month, GPtrArray *lines, guint *antal)
+tell_month (PejlFigurKilde *kilde, const char *month, PejlRing ring, GPtrArray *lines, guint *antal)
 {
-  const PejlFilter *filter = &pejl_figur_kilde_valg (kilde)->filter;
-  g_autofree char *last = g_strdup_printf ("%.7s-31", month);
-  g_autoptr (GPtrArray) punkter = NULL;
-  PejlPunktQuery query;
+  static const PejlId nobody = { { 0 } };
+  const PejlFigurValg *valg = pejl_figur_kilde_valg (kilde);
+  g_autoptr (GPtrArray) punkter
+    = pejl_figur_aarshjul_punkter (pejl_figur_kilde_reader (kilde), &valg->filter, (int) g_ascii_strtoll (month, NULL, 10),
+                                   valg->i_dag, &nobody, TRUE);
 
-  pejl_punkt_query_init (&query);
-  query.distrikt = filter->distrikt;
-  query.type = filter->type;
-  query.frist_til = last;
-  punkter = pejl_query_punkter (pejl_figur_kilde_reader (kilde), &query, 0,
-                                pejl_query_punkt_count (pejl_figur_kilde_reader (kilde), &query));
-  for (guint i = 0; i < punkter->len; i++)
-    *antal += g_str_has_prefix (((const PejlPunkt *) g_ptr_array_index (punkter, i))->frist, month);
-  g_ptr_array_add (lines, g_strdup_printf ("Punkter med frist i måneden: %u", *antal));
+  *antal = strlen (month) == 7 ? pejl_figur_aarshjul_antal (punkter, ring, (int) g_ascii_strtoll (month + 5, NULL, 10)) : 0;
+  g_ptr_array_add (lines, g_strdup_printf (ring == PEJL_RING_SAMTALER ? "Samtaler i måneden: %u" : "Frister i måneden: %u", *antal));
 }
 
 /* A day of the wheel that is neither a visit nor a deadline. */
@@ -261,7 +257,9 @@ pejl_oplaeg_bag (PejlReader *reader, const PejlOplaegPost *post, const char *key
   if (g_str_has_prefix (key, "hjul:"))
     key += strlen ("hjul:");
   if (g_str_has_prefix (key, "frister:"))
-    tell_deadlines (kilde, key + strlen ("frister:"), lines, antal);
+    tell_month (kilde, key + strlen ("frister:"), PEJL_RING_HANDLEPLANER, lines, antal);
+  else if (g_str_has_prefix (key, "samtaler:"))
+    tell_month (kilde, key + strlen ("samtaler:"), PEJL_RING_SAMTALER, lines, antal);
   else if (g_str_has_prefix (key, "aftale:"))
     tell_date (reader, key + strlen ("aftale:"), lines, antal);
   else if (pejl_figur_under (kilde, key, &under))

@@ -6,6 +6,7 @@
 
 #include "core/chart/pejl-chart-text.h"
 #include "core/report/pejl-figurer.h"
+#include "core/report/pejl-rapport-tabeller.h"
 #include "core/report/pejl-rapport-tekst.h"
 
 #include <string.h>
@@ -112,7 +113,7 @@ table_of (const PejlChartTable *table)
   PejlTabel *tabel = pejl_tabel_new ();
 
   for (guint c = 0; c < table->header->len; c++)
-    pejl_tabel_add_soejle (tabel, g_ptr_array_index (table->header, c), c == 0 ? PEJL_SOEJLE_TEKST : PEJL_SOEJLE_TAL);
+    pejl_tabel_add_soejle (tabel, g_ptr_array_index (table->header, c), pejl_rapport_soejle_art (table, c));
   for (guint r = 0; r < table->rows->len; r++)
     {
       pejl_tabel_add_raekke (tabel, r + table->n_total_rows >= table->rows->len);

@@ -89,7 +89,6 @@ pejl_skaering_knap_init (PejlSkaeringKnap *self)
   g_signal_connect_object (self->popover, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->popover, "show", G_CALLBACK (on_shown), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), button);
-  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   show_day (self);
 }
 

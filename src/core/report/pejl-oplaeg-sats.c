@@ -175,7 +175,8 @@ set_columns (PejlDiasSaetning *s, double y)
 static void
 set_footer (PejlDiasSaetning *s, const PejlOplaeg *oplaeg, guint i)
 {
-  g_autofree char *nr = g_strdup_printf ("%u", pejl_oplaeg_plads (oplaeg, i) + 1);
+  /* What is not shown yet has no number. */
+  g_autofree char *nr = s->dias->tomt ? g_strdup ("") : g_strdup_printf ("%u", pejl_oplaeg_plads (oplaeg, i) + 1);
   const PejlPdfTekst *number = pejl_pdf_skrift_tekst (s->skrift, PEJL_SKRIFT_DIAS_FED, nr, 0);
   GArray *ground = s->side->bund;
 

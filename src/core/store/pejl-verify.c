@@ -9,6 +9,7 @@
 #include "core/store/pejl-bilag-private.h"
 #include "core/store/pejl-digest.h"
 #include "core/store/pejl-fs.h"
+#include "core/store/pejl-slet.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-tables.h"
 #include "core/store/pejl-verify-private.h"
@@ -116,7 +117,7 @@ run_checks (PejlVerifyReport *report, PejlDb *db, GCancellable *cancellable)
   report->n_replicas = count.n_replicas;
   if (!note (report, passed, &failed, chain_sentence (&count)))
     return;
-  passed = pejl_check_derived (db, cancellable, &failed);
+  passed = pejl_check_slettet (db, &failed) && pejl_check_derived (db, cancellable, &failed);
   if (!note (report, passed, &failed, g_strdup (_("What is shown is what the entries say."))))
     return;
   report->digest = pejl_digest (db, cancellable, &failed);

@@ -304,6 +304,55 @@ test_restore_refuses_damage (Fixture *f, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* The whole chain is written anew, so that it holds: only what lies elsewhere tells. */
+static void
+test_rewritten_history (Fixture *f, gconstpointer data)
+{
+  g_autoptr (PejlKopi) kopi = NULL;
+  g_autoptr (GPtrArray) ops = NULL;
+  g_autoptr (PejlVerifyReport) sound = NULL;
+  g_autoptr (PejlVerifyReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 prev[PEJL_HASH_LEN] = { 0 };
+  Fixture forged = { 0 };
+
+  write_something (f, "Bekymring");
+  write_something (f, "Endnu en");
+  kopi = make (f);
+  write_something (f, "Efter kopien");
+  ops = read_ops (f->path);
+  fixture_close (f);
+  sound = pejl_verify_file (f->path, NULL, &error);
+  g_assert_true (sound->ok);
+  g_assert_null (sound->raad);
+
+  fixture_set_up (&forged, NULL);
+  for (guint i = 0; i < ops->len; i++)
+    {
+      PejlOp *op = g_ptr_array_index (ops, i);
+      PejlWrite *write = (PejlWrite *) pejl_op_find_write (op, PEJL_FIELD_EVIDENS_TEKST);
+
+      if (i == 0)
+        {
+          g_free (write->value.text);
+          write->value.text = g_strdup ("Ingen bekymring");
+        }
+      pejl_op_hash (op, prev, sum, op->hash);
+      memcpy (prev, op->hash, PEJL_HASH_LEN);
+    }
+  g_assert_true (pejl_store_insert_ops (forged.store, ops, &error));
+  g_assert_no_error (error);
+  fixture_close (&forged);
+  g_assert_cmpint (g_rename (forged.path, f->path), ==, 0);
+  report = pejl_verify_file (f->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (report->ok);
+  g_assert_nonnull (report->raad);
+  g_assert_nonnull (strstr (g_ptr_array_index (report->lines, report->lines->len - 1), kopi->navn));
+  fixture_tear_down (&forged, NULL);
+}
+
 #define TEST(path, fn) g_test_add (path, Fixture, NULL, fixture_set_up, fn, fixture_tear_down)
 
 int
@@ -317,6 +366,7 @@ main (int argc, char *argv[])
   TEST ("/kopier/counts-when-proved", test_counts_when_proved);
   TEST ("/kopier/proof-notices", test_proof_notices);
   TEST ("/kopier/damage-does-not-spread", test_damage_does_not_spread);
+  TEST ("/kopier/rewritten-history", test_rewritten_history);
   TEST ("/kopier/cancelled", test_cancelled);
   TEST ("/kopier/restore", test_restore);
   TEST ("/kopier/restore-is-a-new-replica-always", test_restore_is_a_new_replica_always);

@@ -133,7 +133,7 @@ typedef struct
   char *only;
   gboolean keep_rest;
   char *layers;
-  gboolean rest;
+  char *rest;
   char *argument;       /* the file, id or words that the command is about, where it takes any */
 } PejlCliCall;
 
@@ -169,6 +169,7 @@ int pejl_cli_backup (const PejlCliCall *call);
 int pejl_cli_backup_list (const PejlCliCall *call);
 int pejl_cli_backup_prove (const PejlCliCall *call);
 int pejl_cli_restore (const PejlCliCall *call);
+int pejl_cli_salvage (const PejlCliCall *call);
 int pejl_cli_erase (const PejlCliCall *call);
 int pejl_cli_erase_list (const PejlCliCall *call);
 int pejl_cli_card (const PejlCliCall *call);

@@ -18,4 +18,8 @@ char *pejl_kopi_note_path (const char *path);
 gboolean pejl_kopi_note (const char *path, const char *digest, GError **error);
 void pejl_kopi_remove (const PejlKopi *kopi);
 
+/* The name of a copy that holds other entries than the store where both have some: one of them was rewritten, whole chain and all.
+ * NULL: none. */
+char *pejl_kopier_modsiger (PejlDb *db, const char *store_path);
+
 G_END_DECLS

@@ -230,36 +230,71 @@ fail (const char *path, PejlStoreError code, const char *why, GError **error)
   return FALSE;
 }
 
-/* Each chain of the copy ends in an op that the store has there, with that hash: so all before it is the same too. */
+/* What stands there; FALSE: nothing does. */
 static gboolean
-has_same_chains (PejlDb *db, PejlDb *copy, GError **error)
+hash_at (PejlDb *db, const PejlRef *ref, guint8 hash[PEJL_HASH_LEN])
 {
-  g_autofree char *text = pejl_vektor_of_store (copy, error);
-  g_autoptr (PejlVektor) vektor = text != NULL ? pejl_vektor_parse (text) : NULL;
-  static const char sql[] = "SELECT hash FROM op WHERE rid = ? AND seq = ?";
-  const PejlRef *refs;
-  guint n;
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT hash FROM op WHERE rid = ? AND seq = ?");
+  gboolean found;
 
-  if (vektor == NULL)
-    return text == NULL ? FALSE : TRUE;
-  refs = pejl_vektor_refs (vektor, &n);
+  sqlite3_bind_int64 (stmt, 1, (gint64) ref->rid);
+  sqlite3_bind_int64 (stmt, 2, (gint64) ref->seq);
+  found = pejl_db_step (db, stmt, NULL) && sqlite3_column_bytes (stmt, 0) == PEJL_HASH_LEN;
+  if (found)
+    memcpy (hash, sqlite3_column_blob (stmt, 0), PEJL_HASH_LEN);
+  sqlite3_reset (stmt);
+  return found;
+}
+
+static PejlVektor *
+vektor_of (PejlDb *db)
+{
+  g_autofree char *text = pejl_vektor_of_store (db, NULL);
+
+  return text != NULL ? pejl_vektor_parse (text) : NULL;
+}
+
+/* Two ops with the same hash have all before them in common. whole: the store holds all that the copy does; else each chain is
+ * compared as far as both have it, since a store that was put back has less than the copies made before. */
+static gboolean
+has_same_chains (PejlDb *db, PejlDb *copy, gboolean whole)
+{
+  g_autoptr (PejlVektor) own = vektor_of (db);
+  g_autoptr (PejlVektor) theirs = vektor_of (copy);
+  const PejlRef *refs = NULL;
+  guint n = 0;
+
+  if (theirs != NULL)
+    refs = pejl_vektor_refs (theirs, &n);
   for (guint i = 0; i < n; i++)
     {
-      sqlite3_stmt *stmts[] = { pejl_db_statement (db, sql), pejl_db_statement (copy, sql) };
-      guint8 hash[2][PEJL_HASH_LEN] = { { 0 }, { 1 } };
+      guint64 have = own != NULL ? pejl_vektor_seq (own, refs[i].rid) : 0;
+      PejlRef ref = { refs[i].rid, MIN (have, refs[i].seq) };
+      guint8 a[PEJL_HASH_LEN], b[PEJL_HASH_LEN];
 
-      for (guint s = 0; s < 2; s++)
-        {
-          sqlite3_bind_int64 (stmts[s], 1, (gint64) refs[i].rid);
-          sqlite3_bind_int64 (stmts[s], 2, (gint64) refs[i].seq);
-          if (pejl_db_step (s == 0 ? db : copy, stmts[s], NULL) && sqlite3_column_bytes (stmts[s], 0) == PEJL_HASH_LEN)
-            memcpy (hash[s], sqlite3_column_blob (stmts[s], 0), PEJL_HASH_LEN);
-          sqlite3_reset (stmts[s]);
-        }
-      if (memcmp (hash[0], hash[1], PEJL_HASH_LEN) != 0)
-        return fail (pejl_db_path (db), PEJL_STORE_ERROR_CORRUPT, _("the copy does not say what the store says"), error);
+      if (whole && have < refs[i].seq)
+        return FALSE;
+      if (ref.seq > 0 && (!hash_at (db, &ref, a) || !hash_at (copy, &ref, b) || memcmp (a, b, PEJL_HASH_LEN) != 0))
+        return FALSE;
     }
   return TRUE;
+}
+
+char *
+pejl_kopier_modsiger (PejlDb *db, const char *store_path)
+{
+  g_autoptr (GPtrArray) kopier = pejl_kopier_list (store_path);
+
+  for (guint i = 0; i < kopier->len; i++)
+    {
+      const PejlKopi *kopi = g_ptr_array_index (kopier, i);
+      g_autoptr (PejlDb) copy = pejl_db_open_immutable (kopi->path, NULL);
+
+      /* One that is damaged itself says nothing of the store. */
+      if (copy != NULL && pejl_db_int (copy, "SELECT COUNT(*) FROM replica", -1) > 0 && !has_same_chains (db, copy, FALSE))
+        return g_strdup (kopi->navn);
+    }
+  return NULL;
 }
 
 /* Where nobody has written since, both have to say the same. */
@@ -300,8 +335,12 @@ prove (PejlDb *db, const char *unproven, GCancellable *cancellable, GError **err
       return NULL;
     }
   copy = pejl_db_open_immutable (unproven, error);
-  if (copy == NULL || !has_same_chains (db, copy, error)
-      || !has_same_digest (db, copy, report->digest, cancellable, error))
+  if (copy != NULL && !has_same_chains (db, copy, TRUE))
+    {
+      fail (pejl_db_path (db), PEJL_STORE_ERROR_CORRUPT, _("the copy does not say what the store says"), error);
+      return NULL;
+    }
+  if (copy == NULL || !has_same_digest (db, copy, report->digest, cancellable, error))
     return NULL;
   return g_steal_pointer (&report->digest);
 }

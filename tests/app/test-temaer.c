@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "vurdering-proeve.h"
 
+#include "app/dialogs/pejl-regler-dialog.h"
 #include "app/widgets/pejl-med-raekke.h"
 #include "app/widgets/pejl-tema-vurdering.h"
 #include "app/widgets/pejl-temaer.h"
@@ -108,6 +109,69 @@ test_theme_out_and_in (Fixture *f, gconstpointer data)
   g_assert_cmpint (now->niveau, ==, 2);
 }
 
+/* --- a rule about themes --- */
+
+static gboolean
+is_theme_of (GtkWidget *widget, gpointer tema)
+{
+  return PEJL_IS_TEMA_VURDERING (widget)
+         && g_strcmp0 (pejl_tema_vurdering_get_maal (PEJL_TEMA_VURDERING (widget))->tema, tema) == 0;
+}
+
+static gboolean
+is_button_labelled (GtkWidget *widget, gpointer label)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+static GtkWidget *
+theme_row (Fixture *f, const char *tema)
+{
+  GtkWidget *temaer = find (f->page, PEJL_TYPE_TEMAER);
+
+  return pejl_test_find (temaer, is_theme_of, (gpointer) tema);
+}
+
+static void
+judge_theme (Fixture *f, const char *tema, const char *niveau)
+{
+  GtkWidget *row = theme_row (f, tema);
+
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (pejl_test_find (row, is_level_button, (gpointer) niveau), "clicked");
+  pejl_test_settle (GTK_WIDGET (f->window));
+}
+
+/* Copenhagen's rule, from the button that brings it in to its proposal: at the third theme and not before. */
+static void
+test_koebenhavn (Fixture *f, gconstpointer data)
+{
+  PejlId redskab = pejl_redskab_id_for ("koebenhavn-seks-temaer", 1);
+  char hex[PEJL_ID_STRLEN];
+  GtkWindow *dialog;
+  GtkWidget *toggle;
+
+  pejl_regler_dialog_present (GTK_WINDOW (f->window), GTK_WINDOW (f->window), f->store);
+  dialog = pejl_test_other_window (GTK_WINDOW (f->window));
+  pejl_test_settle (GTK_WIDGET (dialog));
+  g_signal_emit_by_name (pejl_test_find (GTK_WIDGET (dialog), is_button_labelled, (gpointer) "Tilføj reglerne fra København"), "clicked");
+  pejl_test_settle (GTK_WIDGET (dialog));
+  toggle = pejl_test_find_type (GTK_WIDGET (dialog), GTK_TYPE_SWITCH);
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  gtk_window_destroy (dialog);
+  pejl_test_settle (GTK_WIDGET (f->window));
+
+  pejl_test_activate (find (f->page, PEJL_TYPE_TEMAER), "temaer.use", g_variant_new_string (pejl_id_to_buf (&redskab, hex)));
+  pejl_test_settle (GTK_WIDGET (f->window));
+  judge_theme (f, "tema-1", "niveau-1");
+  judge_theme (f, "tema-2", "niveau-5");
+  judge_theme (f, "tema-4", "niveau-3");
+  g_assert_false (says (f->page, "Københavns regel"));
+  judge_theme (f, "tema-6", "niveau-1");
+  g_assert_true (says (f->page, "3\xc2\xa0" "af\xc2\xa0" "4 temaer er »Ændre indsats« eller lavere: Københavns regel foreslår "
+                                "skærpet tilsyn og særlig indsats."));
+}
+
 /* --- two konsulenter --- */
 
 static gboolean
@@ -189,6 +253,7 @@ main (int argc, char **argv)
   pejl_test_app_init (&argc, &argv);
   ADD ("theme", test_theme);
   ADD ("theme-out-and-in", test_theme_out_and_in);
+  ADD ("koebenhavn", test_koebenhavn);
   ADD ("independent", test_independent);
   ADD ("second-begins-apart", test_second_begins_apart);
   return g_test_run ();

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-app.h"
 
+#include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-regler-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-forslag-pane.h"
@@ -119,6 +120,18 @@ is_entry_named (GtkWidget *widget, gpointer name)
   char *wrong;
 
   if (!GTK_IS_ENTRY (widget) || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+  wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_free (wrong);
+  return wrong == NULL;
+}
+
+static gboolean
+is_spin_named (GtkWidget *widget, gpointer name)
+{
+  char *wrong;
+
+  if (!GTK_IS_SPIN_BUTTON (widget) || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
     return FALSE;
   wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
   g_free (wrong);
@@ -283,6 +296,40 @@ test_seen_elsewhere (Fixture *f, gconstpointer data)
   /* The house and the heading of its distrikt. */
   g_assert_cmpuint (rows_in_list (f), ==, 2);
   g_assert_cmpuint (all, >, 2);
+}
+
+/* --- settings --- */
+
+/* The length of a særlig indsats is set in the preferences and stands in the next case. */
+static void
+test_length_of_indsats (Fixture *f, gconstpointer data)
+{
+  GtkWindow *dialog;
+  GtkWidget *spin;
+
+  pejl_indstillinger_dialog_present (GTK_WINDOW (f->window), f->store);
+  dialog = pejl_test_other_window (GTK_WINDOW (f->window));
+  pejl_test_settle (GTK_WIDGET (dialog));
+  spin = pejl_test_find (GTK_WIDGET (dialog), is_spin_named, (gpointer) "Længde af en særlig indsats i dage");
+  g_assert_nonnull (spin);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)), ==, 730);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 365);
+  gtk_window_destroy (dialog);
+
+  open_house (f);
+  pejl_test_activate (pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_SAGER_VIEW), "sager.new", NULL);
+  dialog = pejl_test_other_window (GTK_WINDOW (f->window));
+  pejl_test_settle (GTK_WIDGET (dialog));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pejl_test_find (GTK_WIDGET (dialog), is_button, (gpointer) "Særlig indsats")), TRUE);
+  type_into (dialog, "Hvad bekymringen er", "Kvaliteten har ligget lavt længe");
+  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  pejl_test_settle (GTK_WIDGET (f->window));
+  {
+    g_autoptr (PejlSag) sag = pejl_query_open_sag (f->reader, &f->hus, PEJL_SAG_INDSATS);
+
+    g_assert_nonnull (sag);
+    g_assert_cmpuint (sag->graense, ==, 365);
+  }
 }
 
 /* --- proposals --- */
@@ -502,6 +549,7 @@ main (int argc, char **argv)
   ADD ("demands", test_demands);
   ADD ("draft-of-case", test_draft_of_case);
   ADD ("seen-elsewhere", test_seen_elsewhere);
+  ADD ("length-of-indsats", test_length_of_indsats);
   ADD ("decide", test_decide);
   ADD ("reason-is-kept", test_reason_is_kept);
   ADD ("write-and-try", test_write_and_try);

@@ -280,6 +280,33 @@ test_settings (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (indsats, "KIDS-analyse"));
 }
 
+/* Its length goes into new cases and leaves those that run as they were; 0 is no limit, which is not the same as none set. */
+static void
+test_length_of_indsats (Fixture *f, gconstpointer data)
+{
+  const guint lengths[] = { 365, 0 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *krav = NULL;
+      guint graense;
+
+      g_assert_true (pejl_sag_set_indsats_dage (f->store, lengths[i], &error));
+      g_assert_no_error (error);
+      pejl_sag_forslag_til (f->reader, PEJL_SAG_INDSATS, &graense, &krav);
+      g_assert_cmpuint (graense, ==, lengths[i]);
+      g_assert_nonnull (strstr (krav, "KIDS-analyse"));
+    }
+  g_assert_true (pejl_store_undo (f->store, &error));
+  g_assert_true (pejl_store_undo (f->store, &error));
+  {
+    g_autoptr (PejlSagOpsaetning) now = pejl_query_sag_opsaetning (f->reader);
+
+    g_assert_cmpint (now->indsats_dage, ==, -1);
+  }
+}
+
 /* --- deciding --- */
 
 static void
@@ -562,6 +589,7 @@ main (int argc, char **argv)
   ADD ("checklist", test_checklist);
   ADD ("close-and-open-again", test_close_and_open_again);
   ADD ("settings", test_settings);
+  ADD ("length-of-indsats", test_length_of_indsats);
   ADD ("decide-law", test_decide_law);
   ADD ("decide-rule", test_decide_rule);
   ADD ("final-refuses", test_final_refuses);

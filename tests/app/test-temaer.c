@@ -227,6 +227,54 @@ test_independent (Fixture *f, gconstpointer data)
   g_assert_true (says (f->card, "Bo Lund: 4, god"));
 }
 
+static gboolean
+is_med_row_of_theme (GtkWidget *widget, gpointer tema)
+{
+  return PEJL_IS_MED_RAEKKE (widget) && g_strcmp0 (pejl_med_raekke_get_maal (PEJL_MED_RAEKKE (widget))->tema, tema) == 0;
+}
+
+/* Themes too are judged by two apart: neither sees the other's level before both are in, and their agreement is counted. */
+static void
+test_independent_themes (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  PejlId redskab = use_instrument (f);
+  GtkWidget *to = find (f->page, PEJL_TYPE_TO_KONSULENTER);
+  GtkWidget *row;
+  PejlId bo;
+  char hex[PEJL_ID_STRLEN];
+
+  g_assert_true (pejl_person_add (f->store, "Bo Lund", "konsulent", &bo, &error));
+  pejl_test_activate (to, "konsulenter.choose", g_variant_new_string (pejl_id_to_buf (&bo, hex)));
+  pejl_test_settle (GTK_WIDGET (f->window));
+  judge_theme (f, "klatring", "niveau-1");
+  row = theme_row (f, "klatring");
+  g_assert_true (says (row, "Bo Lund har ikke vurderet"));
+
+  g_object_set (to, "med", TRUE, NULL);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  row = pejl_test_find (f->page, is_med_row_of_theme, (gpointer) "klatring");
+  g_assert_nonnull (row);
+  g_assert_true (says (row, "Det vises, når du selv har"));
+  g_assert_false (says (row, "1, lav"));
+  g_signal_emit_by_name (pejl_test_find (row, is_level_button, (gpointer) "niveau-5"), "clicked");
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_true (says (row, "1, lav"));
+  g_assert_true (says (row, "ét trin fra hinanden"));
+  g_assert_true (says (to, "Temaer: enige om 0\xc2\xa0" "af\xc2\xa0" "1"));
+
+  g_object_set (to, "med", FALSE, NULL);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_true (says (theme_row (f, "klatring"), "Bo Lund: 2, høj"));
+  {
+    g_autoptr (GPtrArray) all = pejl_query_medvurderinger (pejl_store_get_reader (f->store), &f->tilsyn);
+    g_autoptr (PejlVurdering) first = theme_vurdering (f, &redskab);
+
+    g_assert_cmpuint (all->len, ==, 1);
+    g_assert_true (pejl_id_equal (&((PejlMedvurdering *) all->pdata[0])->vurdering, &first->id));
+  }
+}
+
 /* Whoever is the second konsulent begins with cards that show nothing of the first one's. */
 static void
 test_second_begins_apart (Fixture *f, gconstpointer data)
@@ -255,6 +303,7 @@ main (int argc, char **argv)
   ADD ("theme-out-and-in", test_theme_out_and_in);
   ADD ("koebenhavn", test_koebenhavn);
   ADD ("independent", test_independent);
+  ADD ("independent-themes", test_independent_themes);
   ADD ("second-begins-apart", test_second_begins_apart);
   return g_test_run ();
 }

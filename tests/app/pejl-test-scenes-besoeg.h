@@ -7,5 +7,7 @@
 G_BEGIN_DECLS
 
 GtkWindow *pejl_test_scene_samtale (PejlWindow *window, PejlStore *store);
+GtkWindow *pejl_test_scene_samlet (PejlWindow *window, PejlStore *store);
+GtkWindow *pejl_test_scene_vurdering_koebenhavn (PejlWindow *window, PejlStore *store);
 
 G_END_DECLS

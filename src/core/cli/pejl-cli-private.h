@@ -51,6 +51,7 @@ typedef enum
   PEJL_VALG_HANDOUT = 1LL << 36,
   PEJL_VALG_KLE = 1LL << 44,
   PEJL_VALG_OUT_RAPPORT = 1LL << 45, /* --out of a report: the kind of file by its ending */
+  PEJL_VALG_ALLE = 1LL << 46,
 } PejlValg;
 
 /* The same for commands of exchange. */

@@ -73,6 +73,8 @@ static const Option options[] = {
     N_("the KLE code, for the names of the files") },
   { PEJL_VALG_OUT_RAPPORT, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
     N_("the file to write, a PDF or, when it ends in .html, a web page; needed") },
+  { PEJL_VALG_ALLE, "all", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, all), NULL,
+    N_("all hits, not only the newest 200") },
   { PEJL_VALG_UANMELDT, "uanmeldt", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, uanmeldt), NULL,
     N_("say in the titles which visits are unannounced") },
   { PEJL_VALG_PLAN_PERIOD, "period", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, period), "2024-2025",
@@ -183,7 +185,8 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_RAPPORT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT | PEJL_VALG_TRODS,
     pejl_cli_report_distrikt },
   { "report all", NULL, N_("write all reports of the tilsyn of a period that are endelig, and one a distrikt"),
-    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_KLE,
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_KLE
+      | PEJL_VALG_TRODS,
     pejl_cli_report_all },
   { "export charts", NULL, N_("write the charts of a period as files of their own"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_FORMAT | PEJL_VALG_CUTOFF
@@ -218,7 +221,7 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_RULE | PEJL_VALG_PERIOD, pejl_cli_regel_test },
   { "handleplan list", NULL, N_("list the points of handleplaner, the overdue first"),
     PEJL_VALG_STORE | PEJL_VALG_LIST_FORMAT | PEJL_VALG_OVERDUE, pejl_cli_handleplan_list },
-  { "find", N_("WORDS"), N_("find words in evidens and vurderinger"), PEJL_VALG_STORE | PEJL_VALG_WORDS,
+  { "find", N_("WORDS"), N_("find words in evidens and vurderinger"), PEJL_VALG_STORE | PEJL_VALG_WORDS | PEJL_VALG_ALLE,
     pejl_cli_find },
   { "history", "ID", N_("who wrote what, when, and what stood there before"),
     PEJL_VALG_STORE | PEJL_VALG_FIELD, pejl_cli_history },

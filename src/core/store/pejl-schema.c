@@ -30,6 +30,7 @@ static const PejlFieldInfo kommune_fields[] = {
   INT (KOMMUNE_HOERING_DAGE, "hoering_dage"),
   TEXT (KOMMUNE_HJAELP, "hjaelp"),
   TEXT (KOMMUNE_KLE, "kle"),
+  INT (KOMMUNE_INDSATS_DAGE, "indsats_dage"),
 };
 
 static const PejlFieldInfo person_fields[] = {

@@ -8,6 +8,7 @@
 #include "pejl-test-scene-bilag.h"
 #include "pejl-test-scenes-besoeg.h"
 #include "pejl-test-scenes-oplaeg.h"
+#include "pejl-test-scenes-ramme.h"
 #include "pejl-test-scenes-rapport.h"
 #include "pejl-test-scenes-sag.h"
 #include "pejl-test-vurdering-scener.h"
@@ -652,6 +653,10 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "indstillinger", .prepare = indstillinger, .dialog = TRUE },
   { .name = "nyt-tilsyn", .prepare = nyt_tilsyn, .dialog = TRUE },
   { .name = "register", .prepare = register_ind, .dialog = TRUE },
+  { .name = "ramme-hus", .prepare = pejl_test_scene_ramme_hus, .wide = TRUE },
+  { .name = "ramme-kolonner", .prepare = pejl_test_scene_ramme_kolonner, .dialog = TRUE },
+  { .name = "ramme-tal", .prepare = pejl_test_scene_ramme_tal, .dialog = TRUE },
+  { .name = "rammetal", .prepare = pejl_test_scene_rammetal, .dialog = TRUE },
   { .name = "redskaber", .prepare = pejl_scene_redskaber, .dialog = TRUE },
   { .name = "redskab", .prepare = pejl_scene_redskab, .dialog = TRUE },
   { .name = "vurdering-lag", .prepare = pejl_scene_vurdering_lag },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Settling what two have written without seeing each other's. All values stay in the history; Undo shows again
-// what was shown before.
+// Settling what two have written without seeing each other's. All values stay in the history; undo brings the
+// clash back, with the same values of the same people.
 #pragma once
 
 #include "core/store/pejl-query-konflikt.h"

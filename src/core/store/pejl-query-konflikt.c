@@ -55,6 +55,15 @@ find_op (GPtrArray *ops, const PejlRef *ref)
   return NULL;
 }
 
+/* Who wrote the value first: what undo put back is still the other's. */
+static const PejlOp *
+writer_of (GPtrArray *ops, const PejlHead *head)
+{
+  const PejlOp *first = find_op (ops, &head->origin);
+
+  return first != NULL ? first : find_op (ops, &head->ref);
+}
+
 /* Adds op and all that its value of the field rests on. */
 static void
 add_ancestors (GPtrArray *ops, const PejlOp *op, guint32 field, GHashTable *seen)
@@ -96,7 +105,7 @@ common_value (GPtrArray *ops, const PejlRow *row, guint32 field)
 
       if (head->field != field)
         continue;
-      add_ancestors (ops, find_op (ops, &head->ref), field, seen);
+      add_ancestors (ops, writer_of (ops, head), field, seen);
       if (common == NULL)
         common = g_steal_pointer (&seen);
       else
@@ -203,7 +212,7 @@ read_one (PejlReader *reader, const PejlId *id, guint32 field, guint64 own)
   for (guint i = 0; i < row->heads->len; i++)
     {
       const PejlHead *head = &g_array_index (row->heads, PejlHead, i);
-      const PejlOp *op = belongs (konflikt, row, head) ? find_op (ops, &head->ref) : NULL;
+      const PejlOp *op = belongs (konflikt, row, head) ? writer_of (ops, head) : NULL;
 
       if (op == NULL)
         continue;

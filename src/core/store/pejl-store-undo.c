@@ -176,28 +176,15 @@ invert_creation (const PejlRow *row, PejlOp *inverse)
   pejl_row_add_parents (row, inverse);
 }
 
-/* It has seen what the deletion had seen, and not what it was blind to. */
-static void
-add_blind_parents (const PejlOp *blind, const PejlHead *head, PejlOp *inverse)
-{
-  const PejlWrite *write = pejl_op_find_write (blind, PEJL_FIELD_DELETED);
-  const PejlRef *seen = pejl_op_parents (blind, write);
-
-  pejl_op_add_parent (inverse, &head->ref);
-  for (guint i = 0; i < write->n_parents; i++)
-    pejl_op_add_parent (inverse, &seen[i]);
-}
-
 static void
 invert_write (const PejlRow *row, GPtrArray *ops, const PejlOp *op, const PejlWrite *write, PejlOp *inverse)
 {
   const PejlHead *head = pejl_undo_head_of (row, op, write);
   const PejlOp *writer;
   const PejlWrite *before = pejl_undo_write_before (ops, op, write, &writer);
-  const PejlOp *blind = write->field == PEJL_FIELD_DELETED ? pejl_undo_blind_deletion (row, ops, op) : NULL;
   PejlValue value = { 0 };
 
-  if (head == NULL)
+  if (head == NULL || (write->field == PEJL_FIELD_DELETED && pejl_undo_is_blind (row, ops, op)))
     return;
   if (before != NULL && before->value.kind != PEJL_VALUE_ERASED)
     pejl_value_copy (&before->value, &value);
@@ -207,9 +194,7 @@ invert_write (const PejlRow *row, GPtrArray *ops, const PejlOp *op, const PejlWr
   if (before != NULL)
     g_array_index (inverse->writes, PejlWrite, inverse->writes->len - 1).restores
       = pejl_op_origin (writer, before);
-  if (blind != NULL)
-    add_blind_parents (blind, head, inverse);
-  else if (write->field == PEJL_FIELD_DELETED)
+  if (write->field == PEJL_FIELD_DELETED)
     pejl_row_add_parents (row, inverse);
   else
     pejl_op_add_parent (inverse, &head->ref);
@@ -278,13 +263,11 @@ invert_op (PejlWriter *writer, const PejlRef *ref, PejlChanges *changes, GArray 
   if (op == NULL)
     return TRUE;
   inverse = make_inverse (row, ops, op);
-  if (inverse == NULL)
-    return TRUE;
   against = pejl_undo_against (row, ops, op);
   for (guint i = 0; i < against->len; i++)
     if (!append_inverse (writer, g_ptr_array_index (against, i), row, changes, written, error))
       return FALSE;
-  return append_inverse (writer, inverse, row, changes, written, error);
+  return inverse == NULL || append_inverse (writer, inverse, row, changes, written, error);
 }
 
 /* --- what is closed --- */

@@ -85,6 +85,106 @@ add_against (const PejlRow *row, GPtrArray *ops, const PejlOp *op, const PejlWri
     }
 }
 
+/* --- a deletion against an edit --- */
+
+/* The deletion names it, or one that undo or redo has put the same value into. */
+static gboolean
+has_seen (GPtrArray *ops, const PejlOp *deletion, guint32 field, const PejlRef *ref, const PejlRef *origin)
+{
+  const PejlWrite *write = pejl_op_find_write (deletion, PEJL_FIELD_DELETED);
+  const PejlRef *parents = pejl_op_parents (deletion, write);
+
+  /* What the deleter's own copy wrote was never unseen there; and what is empty again, as before anything was written, is nothing to
+   * see. */
+  if (ref->rid == deletion->ref.rid || origin->seq == 0)
+    return TRUE;
+  for (guint i = 0; i < write->n_parents; i++)
+    {
+      const PejlOp *parent = pejl_undo_find_op (ops, &parents[i]);
+      const PejlWrite *seen = parent != NULL ? pejl_op_find_write (parent, field) : NULL;
+      PejlRef first = seen != NULL ? pejl_op_origin (parent, seen) : parents[i];
+
+      if (same_ref (&parents[i], ref) || (seen != NULL && same_ref (&first, origin)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of what op wrote over in the same stroke. */
+static gboolean
+is_blind_to_parents (GPtrArray *ops, const PejlOp *deletion, const PejlOp *op, const PejlWrite *write)
+{
+  const PejlRef *parents = pejl_op_parents (op, write);
+
+  for (guint i = 0; i < write->n_parents; i++)
+    {
+      const PejlOp *parent = pejl_undo_find_op (ops, &parents[i]);
+      const PejlWrite *before = parent != NULL ? pejl_op_find_write (parent, write->field) : NULL;
+      PejlRef origin = before != NULL ? pejl_op_origin (parent, before) : parents[i];
+
+      if (before != NULL && !has_seen (ops, deletion, write->field, &parents[i], &origin))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_blind (const PejlRow *row, GPtrArray *ops, const PejlOp *deletion, const PejlOp *op)
+{
+  for (guint i = 0; i < row->heads->len; i++)
+    {
+      const PejlHead *head = &g_array_index (row->heads, PejlHead, i);
+      const PejlWrite *over = pejl_op_find_write (op, head->field);
+
+      if (head->field == PEJL_FIELD_DELETED)
+        continue;
+      if (over != NULL ? is_blind_to_parents (ops, deletion, op, over)
+                       : !has_seen (ops, deletion, head->field, &head->ref, &head->origin))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The deletion that op overruled or bore out, when it was blind to what stands in the row. */
+static const PejlOp *
+blind_deletion (const PejlRow *row, GPtrArray *ops, const PejlOp *op)
+{
+  const PejlWrite *word = op->creates ? NULL : pejl_op_find_write (op, PEJL_FIELD_DELETED);
+  const PejlOp *deletion;
+  const PejlWrite *before = word != NULL ? pejl_undo_write_before (ops, op, word, &deletion) : NULL;
+
+  if (before == NULL || before->value.kind != PEJL_VALUE_INTEGER || before->value.integer == 0
+      || !is_blind (row, ops, deletion, op))
+    return NULL;
+  return deletion;
+}
+
+gboolean
+pejl_undo_is_blind (const PejlRow *row, GPtrArray *ops, const PejlOp *op)
+{
+  return blind_deletion (row, ops, op) != NULL;
+}
+
+/* It has seen what the deletion had seen, and no more. */
+static void
+add_deletion (const PejlRow *row, GPtrArray *ops, const PejlOp *op, GPtrArray *against)
+{
+  const PejlOp *deletion = blind_deletion (row, ops, op);
+  const PejlWrite *write = deletion != NULL ? pejl_op_find_write (deletion, PEJL_FIELD_DELETED) : NULL;
+  const PejlHead *head
+    = deletion != NULL ? pejl_undo_head_of (row, op, pejl_op_find_write (op, PEJL_FIELD_DELETED)) : NULL;
+  const PejlRef *seen;
+  PejlOp *back;
+
+  if (head == NULL)
+    return;
+  back = bring_back (op, deletion, write, head);
+  seen = pejl_op_parents (deletion, write);
+  for (guint i = 0; i < write->n_parents; i++)
+    pejl_op_add_parent (back, &seen[i]);
+  g_ptr_array_add (against, back);
+}
+
 GPtrArray *
 pejl_undo_against (const PejlRow *row, GPtrArray *ops, const PejlOp *op)
 {
@@ -97,42 +197,6 @@ pejl_undo_against (const PejlRow *row, GPtrArray *ops, const PejlOp *op)
       if (write->field != PEJL_FIELD_DELETED && write->n_parents > 1)
         add_against (row, ops, op, write, against);
     }
+  add_deletion (row, ops, op, against);
   return against;
-}
-
-/* It names the head, or one that undo or redo has put the same value into. */
-static gboolean
-has_seen (GPtrArray *ops, const PejlOp *deletion, const PejlWrite *write, const PejlHead *head)
-{
-  const PejlRef *parents = pejl_op_parents (deletion, write);
-
-  for (guint i = 0; i < write->n_parents; i++)
-    {
-      const PejlOp *parent = pejl_undo_find_op (ops, &parents[i]);
-      const PejlWrite *seen = parent != NULL ? pejl_op_find_write (parent, head->field) : NULL;
-      PejlRef origin = seen != NULL ? pejl_op_origin (parent, seen) : (PejlRef){ 0, 0 };
-
-      if (same_ref (&parents[i], &head->ref) || (seen != NULL && same_ref (&origin, &head->origin)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-const PejlOp *
-pejl_undo_blind_deletion (const PejlRow *row, GPtrArray *ops, const PejlOp *op)
-{
-  const PejlWrite *word = pejl_op_find_write (op, PEJL_FIELD_DELETED);
-  const PejlOp *deletion;
-  const PejlWrite *before = word != NULL ? pejl_undo_write_before (ops, op, word, &deletion) : NULL;
-
-  if (before == NULL || before->value.kind != PEJL_VALUE_INTEGER || before->value.integer == 0)
-    return NULL;
-  for (guint i = 0; i < row->heads->len; i++)
-    {
-      const PejlHead *head = &g_array_index (row->heads, PejlHead, i);
-
-      if (head->field != PEJL_FIELD_DELETED && !has_seen (ops, deletion, before, head))
-        return deletion;
-    }
-  return NULL;
 }

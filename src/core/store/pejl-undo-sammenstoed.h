@@ -6,13 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* op settled fields of the row. Undo brings back the latest of the values that stood there; for each that stood against it, an op
- * that brings that one back beside it, to be appended before the inverse itself, so that the same one is shown. PejlOp*. */
+/* op settled fields of the row, or a deletion against an edit. Undo brings back the latest of the values that stood there; for each
+ * that stood against it, an op that brings that one back beside it, to be appended before the inverse itself, so that the same one
+ * is shown. PejlOp*. */
 GPtrArray *pejl_undo_against (const PejlRow *row, GPtrArray *ops, const PejlOp *op);
-
-/* The op that deleted the row without having seen what stands in it, and that op has overruled or borne out; NULL: there is none.
- * Undo brings that deletion back as blind as it was. */
-const PejlOp *pejl_undo_blind_deletion (const PejlRow *row, GPtrArray *ops, const PejlOp *op);
+/* One of them is a deletion, as blind as it was to what stands in the row: the inverse itself says nothing of it. */
+gboolean pejl_undo_is_blind (const PejlRow *row, GPtrArray *ops, const PejlOp *op);
 
 /* Shared with the inverse itself. */
 const PejlOp *pejl_undo_find_op (GPtrArray *ops, const PejlRef *ref);

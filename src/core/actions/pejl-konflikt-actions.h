@@ -18,7 +18,7 @@ char *pejl_konflikt_begge (const PejlKonflikt *konflikt);
 gboolean pejl_konflikt_behold (PejlStore *store, const PejlKonflikt *konflikt, GError **error);
 gboolean pejl_konflikt_slet (PejlStore *store, const PejlKonflikt *konflikt, GError **error);
 
-/* "Du og Bo har begge ændret begrundelsen i vurderingen": one sentence, Danish. */
+/* "Du og Bo har begge ændret begrundelsen i vurderingen": one sentence without its point, Danish. */
 char *pejl_konflikt_saetning (const PejlKonflikt *konflikt);
 
 G_END_DECLS

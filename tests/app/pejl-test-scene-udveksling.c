@@ -49,14 +49,14 @@ last_of (PejlStore *store, const PejlId *row)
 }
 
 static PejlId
-some_evidens (PejlStore *store, char **tekst)
+some_evidens (PejlStore *store, guint nth, char **tekst)
 {
   PejlEvidensQuery query;
   g_autoptr (GPtrArray) found = NULL;
   PejlId id;
 
   pejl_evidens_query_init (&query);
-  found = pejl_query_evidens (pejl_store_get_reader (store), &query, 0, 1);
+  found = pejl_query_evidens (pejl_store_get_reader (store), &query, nth, 1);
   g_assert_cmpuint (found->len, ==, 1);
   id = ((PejlEvidens *) g_ptr_array_index (found, 0))->id;
   *tekst = g_strdup (((PejlEvidens *) g_ptr_array_index (found, 0))->tekst);
@@ -83,7 +83,7 @@ PejlId
 pejl_test_clash (PejlStore *store)
 {
   g_autofree char *tekst = NULL;
-  PejlId id = some_evidens (store, &tekst);
+  PejlId id = some_evidens (store, 0, &tekst);
   PejlId bo = pejl_id_from_parts ("test", (const char *const[]){ "kollega", NULL });
   PejlRef before = last_of (store, &id);
   g_autofree char *mine = g_strconcat (tekst, " De små venter på tur.", NULL);
@@ -172,15 +172,27 @@ pejl_test_kollega_free (PejlTestKollega *kollega)
   g_free (kollega);
 }
 
+static PejlId
+some_house (PejlStore *store)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  PejlTilsynQuery query;
+
+  pejl_tilsyn_query_init (&query);
+  query.omfang = PEJL_OMFANG_DAGTILBUD;
+  all = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 1);
+  g_assert_cmpuint (all->len, ==, 1);
+  return ((PejlTilsyn *) g_ptr_array_index (all, 0))->dagtilbud;
+}
+
 static void
 write_visit (PejlStore *store, const char *dato)
 {
   PejlId id = pejl_id_new ();
-  PejlId hus;
+  PejlId hus = some_house (store);
   g_autoptr (PejlAction) action = pejl_action_new ("Besøg");
   g_autoptr (GError) error = NULL;
 
-  pejl_test_store_hus (&hus);
   pejl_action_row (action, PEJL_TABLE_TILSYN, &id);
   pejl_action_set_id (action, PEJL_FIELD_TILSYN_DAGTILBUD, &hus);
   pejl_action_set_int (action, PEJL_FIELD_TILSYN_OMFANG, PEJL_OMFANG_DAGTILBUD);
@@ -206,7 +218,7 @@ PejlId
 pejl_test_kollega_writes (PejlTestKollega *kollega, PejlStore *mine)
 {
   g_autofree char *tekst = NULL;
-  PejlId id = some_evidens (mine, &tekst);
+  PejlId id = some_evidens (mine, 1, &tekst);
   g_autofree char *min = g_strconcat (tekst, " De små venter på tur.", NULL);
   g_autofree char *din = g_strconcat ("Ved vinduet: ", tekst, NULL);
 
@@ -260,16 +272,26 @@ pejl_test_hent (PejlWindow *window, const char *path)
 
 /* --- scenes --- */
 
+/* The same in every picture of a store, which keeps it. */
 static PejlTestKollega *
 kollega_in (PejlWindow *window, PejlStore *store)
 {
-  return pejl_test_kollega_new (pejl_test_udveksler (window), "Konsulent B");
+  PejlTestKollega *kollega = g_object_get_data (G_OBJECT (store), "kollega");
+  PejlUdveksler *udveksler = pejl_test_udveksler (window);
+
+  if (kollega == NULL)
+    {
+      kollega = pejl_test_kollega_new (udveksler, "Konsulent B");
+      g_object_set_data_full (G_OBJECT (store), "kollega", kollega, (GDestroyNotify) pejl_test_kollega_free);
+      pejl_test_kollega_writes (kollega, store);
+    }
+  kollega->til = pejl_udveksler_get_noegler (udveksler);
+  return kollega;
 }
 
 GtkWindow *
 pejl_test_scene_udveksling_guide (PejlWindow *window, PejlStore *store)
 {
-  pejl_test_show_page (window, "udveksling");
   pejl_test_activate (GTK_WIDGET (pejl_test_show_page (window, "udveksling")), "page.noegler", NULL);
   return GTK_WINDOW (window);
 }
@@ -277,21 +299,25 @@ pejl_test_scene_udveksling_guide (PejlWindow *window, PejlStore *store)
 GtkWindow *
 pejl_test_scene_udveksling_kort (PejlWindow *window, PejlStore *store)
 {
-  pejl_test_kollega_free (kollega_in (window, store));
+  kollega_in (window, store);
   pejl_test_activate (GTK_WIDGET (pejl_test_show_page (window, "udveksling")), "page.mit-kort", NULL);
+  return GTK_WINDOW (window);
+}
+
+GtkWindow *
+pejl_test_scene_udveksling_valg (PejlWindow *window, PejlStore *store)
+{
+  pejl_test_scene_udveksling (window, store);
+  pejl_test_activate (GTK_WIDGET (pejl_test_show_page (window, "udveksling")), "page.til-valg", NULL);
   return GTK_WINDOW (window);
 }
 
 GtkWindow *
 pejl_test_scene_udveksling_pakke (PejlWindow *window, PejlStore *store)
 {
-  PejlTestKollega *kollega = kollega_in (window, store);
-  g_autofree char *path = NULL;
+  g_autofree char *path = pejl_test_kollega_sends (kollega_in (window, store), NULL);
 
-  pejl_test_kollega_writes (kollega, store);
-  path = pejl_test_kollega_sends (kollega, NULL);
   pejl_test_hent (window, path);
-  pejl_test_kollega_free (kollega);
   return GTK_WINDOW (window);
 }
 
@@ -301,6 +327,5 @@ pejl_test_scene_udveksling_send (PejlWindow *window, PejlStore *store)
   PejlTestKollega *kollega = kollega_in (window, store);
 
   pejl_send_dialog_present (GTK_WINDOW (window), pejl_test_udveksler (window), kollega->kort->rid);
-  pejl_test_kollega_free (kollega);
   return pejl_test_other_window (GTK_WINDOW (window));
 }

@@ -29,6 +29,7 @@ fold (PejlUdvekslingPage *self)
   gboolean narrow = is_narrow (self);
 
   gtk_widget_set_visible (self->side, !narrow || !self->detail);
+  gtk_widget_set_hexpand (self->side, narrow);
   gtk_widget_set_visible (self->main, !narrow || self->detail);
   gtk_widget_set_visible (self->back, narrow);
 }

@@ -7,12 +7,14 @@
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kladdefelt.h"
+#include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-konflikt-actions.h"
 #include "core/model/pejl-dato.h"
 #include "core/model/pejl-ordforskel.h"
 #include "core/store/pejl-felt.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define FORM "konflikt"
 
@@ -91,14 +93,23 @@ name_of (const PejlKonfliktVaerdi *vaerdi)
   return vaerdi->egen ? _("Yours") : *vaerdi->navn != '\0' ? vaerdi->navn : _("a colleague");
 }
 
+/* "mandag kl. 13.05", when it is further back "22.04.2026 kl. 13.05". */
 static char *
 say_when (const PejlKonfliktVaerdi *vaerdi)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (vaerdi->time / 1000);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *iso = time != NULL ? g_date_time_format (time, "%Y-%m-%d") : NULL;
   g_autofree char *day = iso != NULL ? pejl_dato_format_weekday (iso) : g_strdup ("?");
   g_autofree char *clock = time != NULL ? g_date_time_format (time, "%H.%M") : g_strdup ("");
 
+  if (time != NULL && ABS (g_date_time_difference (now, time)) >= 6 * G_TIME_SPAN_DAY)
+    {
+      g_free (day);
+      day = pejl_dato_format_short (iso);
+    }
+  else
+    day[strcspn (day, " ")] = '\0';
   return g_strdup_printf ("%s kl. %s", day, clock);
 }
 
@@ -183,7 +194,6 @@ build_card (PejlKonfliktView *self, guint i)
 
       gtk_label_set_attributes (GTK_LABEL (text), attrs);
     }
-  gtk_widget_set_vexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (card), text);
   pejl_dele_set_spoken (card, spoken);
@@ -227,6 +237,7 @@ add_choice (PejlKonfliktView *self, ValgArt art, guint index, const char *label,
   GtkWidget *caption = pejl_dele_label (under, "caption", TRUE);
 
   gtk_widget_add_css_class (caption, "dim-label");
+  gtk_widget_set_size_request (texts, 120, -1);
   gtk_box_append (GTK_BOX (texts), pejl_dele_label (label, "heading", TRUE));
   gtk_box_append (GTK_BOX (texts), caption);
   gtk_widget_set_hexpand (texts, TRUE);
@@ -367,9 +378,7 @@ arrange (PejlKonfliktView *self)
   GtkOrientation across = self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards), across);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->choices), across);
   gtk_box_set_homogeneous (self->cards, !self->narrow);
-  gtk_box_set_homogeneous (self->choices, !self->narrow);
 }
 
 static void
@@ -517,7 +526,7 @@ pejl_konflikt_view_init (PejlKonfliktView *self)
   self->before_text = GTK_LABEL (pejl_dele_label ("", "dim-label", TRUE));
   gtk_box_append (GTK_BOX (self->before), GTK_WIDGET (self->before_text));
   self->cards = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  self->choices = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
+  self->choices = GTK_BOX (pejl_even_box_new (12));
   self->felt = pejl_kladdefelt_new (_("The text that is to stand"), _("The text that is to stand"), 3);
   gtk_widget_add_css_class (self->felt, "card");
   gtk_widget_add_css_class (self->felt, "konflikt-kort");

@@ -6,6 +6,7 @@
 
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-wrap-layout.h"
+#include "core/model/pejl-vedhaeftning.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -99,7 +100,7 @@ show_head (PejlPakkeView *self, const PejlIndgaaende *ind)
   const char *navn = *ind->hentning->afsender != '\0' ? ind->hentning->afsender : _("a colleague");
   /* Translators: a name. */
   g_autofree char *title = g_strdup_printf (_("Packet from %s"), navn);
-  g_autofree char *size = g_format_size ((guint64) ind->bytes);
+  g_autofree char *size = pejl_bilag_format_bytes (ind->bytes);
   g_autofree char *under = g_strdup_printf ("%s · %s", ind->pakke->navn, size);
 
   gtk_label_set_label (self->title, title);
@@ -135,7 +136,7 @@ show_lines (PejlPakkeView *self, const PejlIndgaaende *ind)
   add_line (self->linjer, "emblem-ok-symbolic", _("Nothing of yours is overwritten"),
             _("Where both have changed the same, you choose. Both texts stay in the history."));
   for (guint i = 0; i < h->linjer->len; i++)
-    add_line (self->linjer, "go-next-symbolic", g_ptr_array_index (h->linjer, i), NULL);
+    add_line (self->linjer, "emblem-ok-symbolic", g_ptr_array_index (h->linjer, i), NULL);
   if (ind->pakke->kvittering_for != NULL)
     add_line (self->linjer, "emblem-ok-symbolic", _("Your packet has arrived there"), NULL);
   if (h->mangler->len > 0)

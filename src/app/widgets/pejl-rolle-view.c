@@ -184,6 +184,7 @@ pejl_rolle_view_refresh (PejlRolleView *self)
   gtk_widget_set_visible (self->expander, !self->founded || (rolle != PEJL_RET_CENTERCHEF && pejl_retter_recovery (retter) != NULL));
   gtk_expander_set_label (GTK_EXPANDER (self->expander), self->founded ? _("Get the centerchef's role back with the second key")
                                                                        : _("I am the centerchef"));
+  pejl_dele_set_spoken (self->expander, gtk_expander_get_label (GTK_EXPANDER (self->expander)));
   gtk_label_set_label (self->more,
                        self->founded
                          ? _("When the centerchef's machine or key is lost: the second key and its passphrase give the role to the "

@@ -85,7 +85,10 @@ pejl_oplaeg_fil_foreslaa (PejlReader       *reader,
   post.skaering = skaering;
   oplaeg = pejl_oplaeg_forslag (reader, &post);
   if (oplaeg != NULL)
-    keep_chosen (oplaeg, rammer);
+    {
+      keep_chosen (oplaeg, rammer);
+      pejl_oplaeg_fjern_tomme (oplaeg);
+    }
   return oplaeg;
 }
 

@@ -99,6 +99,8 @@ static const Option options[] = {
     N_("three slides a page with lines to write on, as PDF") },
   { PEJL_VALG_LUKKET, "lukket", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, lukket), NULL,
     N_("the closed annex, house by house, instead of the open version; not to be published") },
+  { PEJL_VALG_RAMMER, "rammer", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, rammer), NULL,
+    N_("with a slide of context figures: normering, sygefravær …") },
   { PEJL_VALG_RAMME, "map", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, map), N_("FILE"),
     N_("what the columns are: a line each, as --column has it") },
   { PEJL_VALG_RAMME, "column", 0, G_OPTION_ARG_STRING_ARRAY, G_STRUCT_OFFSET (PejlCliCall, column), N_("NAME=ROLE"),
@@ -204,7 +206,7 @@ static const Command commands[] = {
     pejl_cli_export_charts },
   { "deck", NULL, N_("write the slides for the committee that a period's data propose"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_DECK_OUT
-      | PEJL_VALG_NOTES | PEJL_VALG_HANDOUT | PEJL_VALG_TRODS,
+      | PEJL_VALG_NOTES | PEJL_VALG_HANDOUT | PEJL_VALG_TRODS | PEJL_VALG_RAMMER,
     pejl_cli_deck },
   { "export numbers", NULL, N_("write the numbers of the charts as a workbook or a CSV"),
     PEJL_VALG_STORE | PEJL_VALG_PLAN_PERIOD | PEJL_VALG_TAL_OUT | PEJL_VALG_LUKKET | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT

@@ -67,6 +67,50 @@ static const Navn felter[] = {
   { PEJL_FIELD_AFTALE_DATO, "dato" },
   { PEJL_FIELD_AFTALE_TITEL, "titel" },
   { PEJL_FIELD_AFTALE_NOTE, "note" },
+  { PEJL_FIELD_TILSYN_TIDLIGERE_SET, "tidligere besøg og handleplan gennemgået" },
+  { PEJL_FIELD_TILSYN_SAGSNUMMER, "sagsnummer" },
+  { PEJL_FIELD_EVIDENS_SEKUNDER, "sekunder" },
+  { PEJL_FIELD_EVIDENS_TEGN_EVIDENS, "evidens" },
+  { PEJL_FIELD_EVIDENS_TEGN_TEGN, "tegn" },
+  { PEJL_FIELD_VURDERING_OMRAADE, "område" },
+  { PEJL_FIELD_VURDERING_TEGN, "tegn" },
+  { PEJL_FIELD_VURDERING_REDSKAB, "redskab" },
+  { PEJL_FIELD_VURDERING_TEMA, "tema" },
+  { PEJL_FIELD_VURDERING_POINT, "point" },
+  { PEJL_FIELD_MEDVURDERING_PERSON, "konsulent" },
+  { PEJL_FIELD_VEDHAEFTNING_TYPE, "type" },
+  { PEJL_FIELD_VEDHAEFTNING_BYTES, "byte" },
+  { PEJL_FIELD_VEDHAEFTNING_SHA256, "fingeraftryk (SHA-256)" },
+  { PEJL_FIELD_VEDHAEFTNING_EVIDENS, "hører til evidens" },
+  { PEJL_FIELD_SKRIDT_STATUS, "trin" },
+  { PEJL_FIELD_SKRIDT_VERSION, "version" },
+  { PEJL_FIELD_SKRIDT_DATO, "dato" },
+  { PEJL_FIELD_SKRIDT_PERSON, "konsulent" },
+  { PEJL_FIELD_SKRIDT_NOTE, "note" },
+  { PEJL_FIELD_TILSYN_VERSION_NR, "nummer" },
+  { PEJL_FIELD_TILSYN_VERSION_GRUND, "grund til rettelsen" },
+  { PEJL_FIELD_TILSYN_VERSION_AABNET, "åbnet" },
+  { PEJL_FIELD_TILSYN_VERSION_AABNET_AF, "åbnet af" },
+  { PEJL_FIELD_TILSYN_VERSION_LAAST, "gjort endelig" },
+  { PEJL_FIELD_TILSYN_VERSION_LAAST_AF, "gjort endelig af" },
+  { PEJL_FIELD_KOMMENTAR_FRA, "fra" },
+  { PEJL_FIELD_KOMMENTAR_DATO, "dato" },
+  { PEJL_FIELD_KOMMENTAR_VERSION, "version" },
+  { PEJL_FIELD_AFGOERELSE_FORSLAG, "forslag" },
+  { PEJL_FIELD_AFGOERELSE_VALG, "som foreslået" },
+  { PEJL_FIELD_AFGOERELSE_PERSON, "konsulent" },
+  { PEJL_FIELD_AFGOERELSE_DATO, "dato" },
+  { PEJL_FIELD_HANDLEPLAN_DAGTILBUD, "dagtilbud" },
+  { PEJL_FIELD_HANDLEPLAN_DATO, "dato" },
+  { PEJL_FIELD_PUNKT_NR, "nummer" },
+  { PEJL_FIELD_PUNKT_EVIDENS, "fra evidens" },
+  { PEJL_FIELD_PUNKT_TEGN, "tegn" },
+  { PEJL_FIELD_PUNKT_OMRAADE, "område" },
+  { PEJL_FIELD_PUNKT_OPRETTET, "oprettet" },
+  { PEJL_FIELD_PUNKT_LUKKET, "lukket" },
+  { PEJL_FIELD_PUNKT_NOTE_PUNKT, "punkt" },
+  { PEJL_FIELD_PUNKT_NOTE_DATO, "dato" },
+  { PEJL_FIELD_PUNKT_NOTE_PERSON, "konsulent" },
 };
 
 static const Navn tabeller[] = {
@@ -88,6 +132,9 @@ static const Navn tabeller[] = {
   { PEJL_TABLE_REGEL, "regel" },
   { PEJL_TABLE_AFTALE, "aftale" },
   { PEJL_TABLE_DIAS, "dias" },
+  { PEJL_TABLE_EVIDENS_TEGN, "tegn ved evidens" },
+  { PEJL_TABLE_SKRIDT, "trin" },
+  { PEJL_TABLE_TILSYN_VERSION, "version" },
   { PEJL_TABLE_OPLAEG, "oplæg" },
   { PEJL_TABLE_SAG_KRAV, "krav i skærpet tilsyn" },
   { PEJL_TABLE_KOMMUNE, "kommunens oplysninger" },
@@ -161,6 +208,7 @@ pejl_felt_ord (PejlField field, gint64 number)
     case PEJL_FIELD_DELETED:
     case PEJL_FIELD_DAGTILBUD_AKTIV:
     case PEJL_FIELD_VURDERING_UDEN_EVIDENS:
+    case PEJL_FIELD_AFGOERELSE_VALG:
     case PEJL_FIELD_SAG_ALVORLIG:
     case PEJL_FIELD_REGEL_AKTIV:
       return number != 0 ? "ja" : "nej";

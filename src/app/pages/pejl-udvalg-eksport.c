@@ -119,6 +119,7 @@ write_oplaeg (Job *job, PejlReader *reader, GCancellable *cancellable, GError **
                            _("The slides could not be read. Nothing was written. Close the oplæg and open it again."));
       return FALSE;
     }
+  pejl_oplaeg_fjern_tomme (oplaeg);
   if (!job->anyway)
     {
       g_autoptr (PejlPrivatOrd) ord = pejl_privat_ord_read (reader);

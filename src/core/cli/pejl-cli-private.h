@@ -49,8 +49,10 @@ typedef enum
   PEJL_VALG_DECK_OUT = 1LL << 34, /* --out of a deck */
   PEJL_VALG_NOTES = 1LL << 35,
   PEJL_VALG_HANDOUT = 1LL << 36,
+  PEJL_VALG_RAMME = 1LL << 43, /* --map, --column, --source and --date of context figures */
   PEJL_VALG_KLE = 1LL << 44,
   PEJL_VALG_OUT_RAPPORT = 1LL << 45, /* --out of a report: the kind of file by its ending */
+  PEJL_VALG_ALLE = 1LL << 46,
 } PejlValg;
 
 /* The same for commands of exchange. */
@@ -129,6 +131,11 @@ typedef struct
   char *receipt;
   char *recovery_file;
   gboolean end;
+  char *map;
+  char **column;        /* "Column=role", NULL-terminated; NULL: none */
+  char *source;
+  char *date;
+  gboolean rammer;      /* a deck with the slide of context figures */
   char *copy;
   char *reason;
   char *only;
@@ -141,6 +148,7 @@ typedef struct
 
 int pejl_cli_demo (const PejlCliCall *call);
 int pejl_cli_import_register (const PejlCliCall *call);
+int pejl_cli_import_ramme (const PejlCliCall *call);
 int pejl_cli_report_committee (const PejlCliCall *call);
 int pejl_cli_report_parents (const PejlCliCall *call);
 int pejl_cli_report_staff (const PejlCliCall *call);

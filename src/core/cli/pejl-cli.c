@@ -73,6 +73,8 @@ static const Option options[] = {
     N_("the KLE code, for the names of the files") },
   { PEJL_VALG_OUT_RAPPORT, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
     N_("the file to write, a PDF or, when it ends in .html, a web page; needed") },
+  { PEJL_VALG_ALLE, "all", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, all), NULL,
+    N_("all hits, not only the newest 200") },
   { PEJL_VALG_UANMELDT, "uanmeldt", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, uanmeldt), NULL,
     N_("say in the titles which visits are unannounced") },
   { PEJL_VALG_PLAN_PERIOD, "period", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, period), "2024-2025",
@@ -97,6 +99,14 @@ static const Option options[] = {
     N_("three slides a page with lines to write on, as PDF") },
   { PEJL_VALG_LUKKET, "lukket", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, lukket), NULL,
     N_("the closed annex, house by house, instead of the open version; not to be published") },
+  { PEJL_VALG_RAMME, "map", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, map), N_("FILE"),
+    N_("what the columns are: a line each, as --column has it") },
+  { PEJL_VALG_RAMME, "column", 0, G_OPTION_ARG_STRING_ARRAY, G_STRUCT_OFFSET (PejlCliCall, column), N_("NAME=ROLE"),
+    N_("what a column is: sygefravaer-pct …, nummer, sted, distrikt, kommune, tid, kilde, ingen, egen:unit; may stand several times") },
+  { PEJL_VALG_RAMME, "source", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, source), N_("TEXT"),
+    N_("where the figures come from (the file's name)") },
+  { PEJL_VALG_RAMME, "date", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, date), "2025|2025K2|2025-12-31",
+    N_("the year or date of rows that do not say one") },
   { 0, "to", 0, G_OPTION_ARG_FILENAME_ARRAY, G_STRUCT_OFFSET (PejlCliCall, to), N_("CARD"),
     N_("a colleague's card: its file, or the name of one that is confirmed; may stand several times"), PEJL_UDV_TO },
   { 0, "passphrase-file", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, passphrase_file), N_("FILE"),
@@ -176,6 +186,8 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_SEED | PEJL_VALG_SIZE, pejl_cli_demo },
   { "import-register", "CSV", N_("bring in dagtilbud from a CSV of Dagtilbudsregisteret"),
     PEJL_VALG_STORE | PEJL_VALG_DRY_RUN, pejl_cli_import_register },
+  { "import-ramme", "CSV", N_("bring in context figures (normering, sygefravær …) from a CSV"),
+    PEJL_VALG_STORE | PEJL_VALG_DRY_RUN | PEJL_VALG_RAMME, pejl_cli_import_ramme },
   { "report committee", NULL, N_("write the committee's report of a period as a PDF"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT
       | PEJL_VALG_TYPE | PEJL_VALG_TRODS,
@@ -189,7 +201,8 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_RAPPORT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT | PEJL_VALG_TRODS,
     pejl_cli_report_distrikt },
   { "report all", NULL, N_("write all reports of the tilsyn of a period that are endelig, and one a distrikt"),
-    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_KLE,
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_KLE
+      | PEJL_VALG_TRODS,
     pejl_cli_report_all },
   { "export charts", NULL, N_("write the charts of a period as files of their own"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_FORMAT | PEJL_VALG_CUTOFF
@@ -226,7 +239,7 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_RULE | PEJL_VALG_PERIOD, pejl_cli_regel_test },
   { "handleplan list", NULL, N_("list the points of handleplaner, the overdue first"),
     PEJL_VALG_STORE | PEJL_VALG_LIST_FORMAT | PEJL_VALG_OVERDUE, pejl_cli_handleplan_list },
-  { "find", N_("WORDS"), N_("find words in evidens and vurderinger"), PEJL_VALG_STORE | PEJL_VALG_WORDS,
+  { "find", N_("WORDS"), N_("find words in evidens and vurderinger"), PEJL_VALG_STORE | PEJL_VALG_WORDS | PEJL_VALG_ALLE,
     pejl_cli_find },
   { "history", "ID", N_("who wrote what, when, and what stood there before"),
     PEJL_VALG_STORE | PEJL_VALG_FIELD, pejl_cli_history },
@@ -322,7 +335,7 @@ call_clear (PejlCliCall *call)
 {
   g_free (call->argument);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].arg == G_OPTION_ARG_FILENAME_ARRAY)
+    if (options[i].arg == G_OPTION_ARG_FILENAME_ARRAY || options[i].arg == G_OPTION_ARG_STRING_ARRAY)
       g_clear_pointer (&G_STRUCT_MEMBER (char **, call, options[i].offset), g_strfreev);
     else if (options[i].arg != G_OPTION_ARG_NONE)
       /* Two options of the same name write the same place. */

@@ -56,7 +56,10 @@ pejl_oplaeg_fil_foreslaa (PejlReader       *reader,
   post.skaering = skaering;
   oplaeg = pejl_oplaeg_forslag (reader, &post);
   if (oplaeg != NULL)
-    keep_chosen (oplaeg);
+    {
+      keep_chosen (oplaeg);
+      pejl_oplaeg_fjern_tomme (oplaeg);
+    }
   return oplaeg;
 }
 

@@ -21,8 +21,8 @@
 #define KILDE_LUFT 10.0
 /* Letters of 30 px in the width of a slide. */
 #define KILDE_TEGN 96
-/* Pixels of a picture for each unit of the slide: sharp on a wall. */
-#define SKALA 2.0
+/* Pixels of a picture for each unit of the slide: as many as a projector has (1920), which is what there is to see. */
+#define SKALA 1.2
 
 /* ---- pictures ---- */
 

@@ -105,9 +105,12 @@ vacuum_into (PejlDb *db, const char *path, GCancellable *cancellable, GError **e
 static gboolean
 put_in_place (const char *temporary, const char *path, GError **error)
 {
-  if (g_rename (temporary, path) == 0)
-    return TRUE;
-  return fail_io (path, errno, error);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_rename (temporary, path) != 0)
+    return fail_io (path, errno, error);
+  pejl_fs_sync_folder (folder);
+  return TRUE;
 }
 
 static gboolean

@@ -68,6 +68,7 @@ typedef enum
   PEJL_FIELD_KOMMUNE_HOERING_DAGE,    /* how long a report is heard */
   PEJL_FIELD_KOMMUNE_HJAELP,          /* checklist of acute help for a new case, one a line */
   PEJL_FIELD_KOMMUNE_KLE,             /* KLE code of tilsyn with dagtilbud, for the names of reports */
+  PEJL_FIELD_KOMMUNE_INDSATS_DAGE,    /* length of a særlig indsats, days; 0: no limit; absent: as the practice that has one */
 
   PEJL_FIELD_PERSON_NAVN = 201,
   PEJL_FIELD_PERSON_ROLLE,
@@ -363,9 +364,10 @@ typedef enum
   PEJL_FIELD_RAMMETAL_NOEGLETAL = 3501, /* key */
   PEJL_FIELD_RAMMETAL_DAGTILBUD,        /* this and distrikt absent: of the whole kommune */
   PEJL_FIELD_RAMMETAL_DISTRIKT,
-  PEJL_FIELD_RAMMETAL_DATO,             /* ISO date that it was counted on */
+  PEJL_FIELD_RAMMETAL_DATO,             /* ISO date that it was counted on, or the last day of the time it is of */
   PEJL_FIELD_RAMMETAL_VAERDI,
   PEJL_FIELD_RAMMETAL_KILDE,
+  PEJL_FIELD_RAMMETAL_TID,              /* PejlRammeTid: how long a time it is of; absent: a day */
 
   PEJL_FIELD_KORT_PERSON = 3601,
   PEJL_FIELD_KORT_NAVN,

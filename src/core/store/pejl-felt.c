@@ -67,7 +67,6 @@ static const Navn felter[] = {
   { PEJL_FIELD_AFTALE_DATO, "dato" },
   { PEJL_FIELD_AFTALE_TITEL, "titel" },
   { PEJL_FIELD_AFTALE_NOTE, "note" },
-<<<<<<< HEAD
   { PEJL_FIELD_TILSYN_TIDLIGERE_SET, "tidligere besøg og handleplan gennemgået" },
   { PEJL_FIELD_TILSYN_SAGSNUMMER, "sagsnummer" },
   { PEJL_FIELD_EVIDENS_SEKUNDER, "sekunder" },
@@ -112,13 +111,11 @@ static const Navn felter[] = {
   { PEJL_FIELD_PUNKT_NOTE_PUNKT, "punkt" },
   { PEJL_FIELD_PUNKT_NOTE_DATO, "dato" },
   { PEJL_FIELD_PUNKT_NOTE_PERSON, "konsulent" },
-=======
   { PEJL_FIELD_NOEGLETAL_NAVN, "navn" },
   { PEJL_FIELD_NOEGLETAL_ENHED, "enhed" },
   { PEJL_FIELD_RAMMETAL_DATO, "dato" },
   { PEJL_FIELD_RAMMETAL_VAERDI, "tal" },
   { PEJL_FIELD_RAMMETAL_KILDE, "kilde" },
->>>>>>> main
 };
 
 static const Navn tabeller[] = {

@@ -397,7 +397,6 @@ test_any_order (Tre *t, gconstpointer data)
             erase (&one->f, ORD, step % 2 == 0);
         }
     }
-  erase (&t->anna.f, ORD, FALSE);
   for (guint i = 0; i < 9; i++)
     if (i / 3 != i % 3)
       give_ops (all[i / 3]->f.path, all[i % 3]->f.store);

@@ -4,6 +4,7 @@
 
 #include "app/pages/pejl-page.h"
 #include "app/pejl-kopi-vagt.h"
+#include "app/pejl-udveksler.h"
 #include "app/pejl-window.h"
 #include "app/widgets/pejl-besked.h"
 #include "app/widgets/pejl-split-view.h"
@@ -31,6 +32,7 @@ struct _PejlWindow
   PejlStore *store;
   GSignalGroup *store_signals;
   PejlKopiVagt *vagt; /* NULL: no store */
+  PejlUdveksler *udveksler;
   PejlPage *velkomst;
   char *came_from; /* the page that the editor goes back to */
   GdkFrameClock *first_clock; /* until the first frame is painted */
@@ -49,6 +51,14 @@ void pejl_window_failure (PejlWindow *self, const char *title, const GError *err
 
 /* What can be done about a damaged file, over the pages (pejl-window-skade.c). */
 void pejl_window_show_guide (PejlWindow *self);
+
+/* Exchange with other copies (pejl-window-udveksling.c): begun with the store, ended with the window. */
+void pejl_window_begin_udveksling (PejlWindow *self);
+void pejl_window_end_udveksling (PejlWindow *self);
+/* Gives a page what it needs for it. */
+void pejl_window_give_udveksler (PejlWindow *self, PejlPage *page);
+/* How many choices wait, beside the page's name in the sidebar. */
+void pejl_window_update_badge (PejlWindow *self);
 
 /* The actions that open something from anywhere (pejl-window-aabn.c). */
 void pejl_window_install_aabn (GtkWidgetClass *widget_class);

@@ -6,6 +6,7 @@
 #include "pejl-test-scenes.h"
 
 #include "pejl-test-scene-bilag.h"
+#include "pejl-test-scene-udveksling.h"
 #include "pejl-test-scenes-besoeg.h"
 #include "pejl-test-scenes-oplaeg.h"
 #include "pejl-test-scenes-ramme.h"
@@ -650,6 +651,12 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "oplaeg-nyt", .prepare = pejl_test_scene_oplaeg_nyt, .dialog = TRUE },
   { .name = "oplaeg-praksis", .prepare = pejl_test_scene_oplaeg_praksis, .dialog = TRUE },
   { .name = "oplaeser", .prepare = pejl_test_scene_oplaeser, .dialog = TRUE },
+  { .name = "udveksling", .prepare = pejl_test_scene_udveksling, .wide = TRUE },
+  { .name = "udveksling-guide", .prepare = pejl_test_scene_udveksling_guide },
+  { .name = "udveksling-kort", .prepare = pejl_test_scene_udveksling_kort },
+  { .name = "udveksling-pakke", .prepare = pejl_test_scene_udveksling_pakke, .wide = TRUE },
+  { .name = "udveksling-valg", .prepare = pejl_test_scene_udveksling_valg },
+  { .name = "udveksling-send", .prepare = pejl_test_scene_udveksling_send, .dialog = TRUE },
   { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
   { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },
   { .name = "velkomst", .prepare = velkomst, .first_start = TRUE },

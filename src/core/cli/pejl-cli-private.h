@@ -142,6 +142,7 @@ typedef struct
   char *only;
   gboolean keep_rest;
   char *layers;
+  gboolean history;
   char *rest;
   char *argument;       /* the file, id or words that the command is about, where it takes any */
 } PejlCliCall;
@@ -175,6 +176,7 @@ int pejl_cli_regel_test (const PejlCliCall *call);
 int pejl_cli_find (const PejlCliCall *call);
 int pejl_cli_history (const PejlCliCall *call);
 int pejl_cli_verify (const PejlCliCall *call);
+int pejl_cli_export_tilsyn (const PejlCliCall *call);
 int pejl_cli_backup (const PejlCliCall *call);
 int pejl_cli_backup_list (const PejlCliCall *call);
 int pejl_cli_backup_prove (const PejlCliCall *call);

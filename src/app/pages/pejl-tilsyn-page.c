@@ -311,6 +311,31 @@ on_unbind (PejlTilsynPage *self, GtkListItem *list_item)
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), on_item_changed, list_item);
 }
 
+/* A row that only moves is not asked again what it draws, and none draws before it comes into sight. */
+static void
+on_scrolled (PejlTilsynPage *self)
+{
+  GtkWidget *around = self->list != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->list)) : NULL;
+
+  for (; around != NULL;
+       around = gtk_widget_get_next_sibling (around))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (around);
+
+      if (row != NULL)
+        gtk_widget_queue_draw (row);
+    }
+}
+
+static void
+follow_scrolling (PejlTilsynPage *self)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  g_signal_connect_object (place, "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (place, "changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+}
+
 static void
 on_activate (PejlTilsynPage *self, guint position)
 {
@@ -481,5 +506,6 @@ pejl_tilsyn_page_init (PejlTilsynPage *self)
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
+  follow_scrolling (self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
 }

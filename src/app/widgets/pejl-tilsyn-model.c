@@ -7,7 +7,7 @@
 
 #define PAGE PEJL_TILSYN_MODEL_PAGE
 /* Pages kept beyond these are read again when they come into sight. */
-#define PAGES_MAX 24
+#define PAGES_MAX 96
 
 struct _PejlTilsynItem
 {

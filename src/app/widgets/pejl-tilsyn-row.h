@@ -12,12 +12,15 @@ G_BEGIN_DECLS
 
 #define PEJL_TYPE_TILSYN_ROW (pejl_tilsyn_row_get_type ())
 /* Property: "narrow" (boolean: two lines in place of columns). */
-G_DECLARE_FINAL_TYPE (PejlTilsynRow, pejl_tilsyn_row, PEJL, TILSYN_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (PejlTilsynRow, pejl_tilsyn_row, PEJL, TILSYN_ROW, GtkWidget)
 
 GtkWidget *pejl_tilsyn_row_new (void);
 /* strategi names the areas, redskab the levels; either may be NULL. */
 void pejl_tilsyn_row_set (PejlTilsynRow *self, const PejlTilsyn *tilsyn, const PejlStrategi *strategi,
                           const PejlRedskab *redskab);
+/* Whether any of it lies within the list around it: only then does it draw. After scrolling whoever holds the list queues
+ * a draw of its rows. */
+gboolean pejl_tilsyn_row_is_in_sight (PejlTilsynRow *self);
 /* The captions over the columns, laid out as the rows are. */
 GtkWidget *pejl_tilsyn_row_new_header (const PejlStrategi *strategi);
 /* Level chips of a tilsyn, one per area; appended to box. */

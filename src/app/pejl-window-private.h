@@ -4,6 +4,7 @@
 
 #include "app/pages/pejl-page.h"
 #include "app/pejl-window.h"
+#include "app/widgets/pejl-besked.h"
 #include "app/widgets/pejl-split-view.h"
 
 G_BEGIN_DECLS
@@ -25,7 +26,7 @@ struct _PejlWindow
   GtkRevealer *banner;
 
   /* owned */
-  AdwToast *toast; /* what was said last; NULL before that */
+  PejlBesked *besked; /* what was said last */
   PejlStore *store;
   GSignalGroup *store_signals;
   PejlPage *velkomst;

@@ -19,6 +19,7 @@
 #include "app/widgets/pejl-banner.h"
 #include "app/widgets/pejl-split-view.h"
 #include "core/store/pejl-query.h"
+#include "core/store/pejl-store-day.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -78,18 +79,7 @@ pejl_window_failure (PejlWindow *self, const char *title, const GError *error)
 static void
 on_page_toast (PejlWindow *self, const char *text, gboolean with_undo)
 {
-  AdwToast *toast = adw_toast_new (text);
-
-  if (with_undo)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  /* What was just done is said now, not after what was said before. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_set_object (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  pejl_besked_say (self->besked, text, with_undo);
 }
 
 /* NULL before the first page is shown. */
@@ -295,6 +285,7 @@ pejl_window_set_store (PejlWindow *self, PejlStore *store)
   update_undo (self);
   if (store == NULL)
     return;
+  pejl_store_follow_day (store);
   update_kommune (self);
   if (pejl_store_get_notice (store) != NULL)
     show_banner (self, pejl_store_get_notice (store), NULL, FALSE);
@@ -549,7 +540,7 @@ pejl_window_dispose (GObject *object)
     g_signal_group_set_target (self->store_signals, NULL);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->store);
-  g_clear_object (&self->toast);
+  g_clear_object (&self->besked);
   g_clear_pointer (&self->came_from, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_WINDOW);
 
@@ -592,6 +583,7 @@ static void
 pejl_window_init (PejlWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->besked = pejl_besked_new (self->toasts);
 
   self->store_signals = g_signal_group_new (PEJL_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (on_store_changed), self);

@@ -6,6 +6,7 @@
 #include "pejl-test-scenes.h"
 
 #include "core/demo/pejl-demo.h"
+#include "core/store/pejl-store-day.h"
 
 #include <stdlib.h>
 
@@ -175,6 +176,7 @@ make_demo (void)
 
   pejl_demo_create (demo, PEJL_DEMO_SEED, PEJL_DEMO_NORMAL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
+  pejl_store_follow_day (demo);
   return demo;
 }
 

@@ -174,6 +174,135 @@ test_order (void)
   done (window, store);
 }
 
+static gboolean
+is_nth_drop_down (GtkWidget *widget, gpointer data)
+{
+  guint *skip = data;
+
+  return GTK_IS_DROP_DOWN (widget) && (*skip)-- == 0;
+}
+
+static gboolean
+is_entry_with (GtkWidget *widget, gpointer text)
+{
+  return GTK_IS_ENTRY (widget) && strcmp (gtk_editable_get_text (GTK_EDITABLE (widget)), text) == 0;
+}
+
+static gboolean
+is_suggested (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "suggested-action");
+}
+
+static gboolean
+has_two (gpointer store)
+{
+  g_autoptr (GPtrArray) all = pejl_query_oplaeg (pejl_store_get_reader (store));
+
+  return all->len == 2;
+}
+
+static const PejlOplaegPost *
+newest_other (GPtrArray *all, const PejlId *known)
+{
+  const PejlOplaegPost *first = g_ptr_array_index (all, 0);
+
+  return pejl_id_equal (&first->id, known) ? g_ptr_array_index (all, 1) : first;
+}
+
+/* A new one is of the distrikt, the type and the day that were chosen. */
+static void
+test_new (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self = show (&window, &store);
+  PejlId known = self->oplaeg;
+  g_autoptr (GPtrArray) distrikter = pejl_query_distrikter (pejl_store_get_reader (store)), all = NULL;
+  guint distrikt = 1, type = 2;
+  const PejlOplaegPost *made;
+  GtkWindow *dialog;
+
+  pejl_test_activate (GTK_WIDGET (self), "page.new-oplaeg", NULL);
+  dialog = pejl_test_other_window (GTK_WINDOW (window));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (pejl_test_find (GTK_WIDGET (dialog), is_nth_drop_down, &distrikt)), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (pejl_test_find (GTK_WIDGET (dialog), is_nth_drop_down, &type)), 2);
+  gtk_editable_set_text (GTK_EDITABLE (pejl_test_find (GTK_WIDGET (dialog), is_entry_with, (gpointer) "")), "12.5.2026");
+  g_signal_emit_by_name (pejl_test_find (GTK_WIDGET (dialog), is_suggested, NULL), "clicked");
+  pejl_test_wait ("the new one", has_two, store);
+  all = pejl_query_oplaeg (pejl_store_get_reader (store));
+  made = newest_other (all, &known);
+  g_assert_true (pejl_id_equal (&made->distrikt, &((PejlDistrikt *) g_ptr_array_index (distrikter, 0))->id));
+  g_assert_cmpint (made->type, ==, PEJL_TYPE_BOERNEHAVE);
+  g_assert_cmpstr (made->dato, ==, "2026-05-12");
+  pejl_test_settle (GTK_WIDGET (window));
+  done (window, store);
+}
+
+static GBytes *
+small_png (void)
+{
+  static const guint8 pixels[4 * 4 * 3] = { 0x33, 0x66, 0x99 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pixels, sizeof pixels);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (4, 4, GDK_MEMORY_R8G8B8, bytes, 12);
+
+  return gdk_texture_save_to_png_bytes (texture);
+}
+
+static gboolean
+is_text_view (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_TEXT_VIEW (widget);
+}
+
+static gboolean
+has_question (gpointer data)
+{
+  GtkWindow *dialog = pejl_test_other_window (data);
+
+  return pejl_test_find (GTK_WIDGET (dialog), is_text_view, NULL) != NULL;
+}
+
+static gboolean
+has_picture (gpointer data)
+{
+  g_autoptr (PejlDiasPost) row = row_of (pejl_page_get_store (PEJL_PAGE (data)), pejl_oplaeg_page_dias (data));
+
+  return *row->billede != '\0';
+}
+
+/* A picture of one's own: a slide for it, the file, and what it shows. */
+static void
+test_picture (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self = show (&window, &store);
+  g_autofree char *folder = g_dir_make_tmp ("pejl-billede-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "værksted.png", NULL);
+  g_autoptr (GBytes) png = small_png ();
+  g_autoptr (PejlDiasPost) row = NULL;
+  GtkWindow *dialog;
+  GtkWidget *text;
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (png, NULL), (gssize) g_bytes_get_size (png), NULL));
+  pejl_test_activate (GTK_WIDGET (self), "page.add-slide", g_variant_new_string ("11:0"));
+  g_assert_cmpint (pejl_oplaeg_page_dias (self)->art, ==, PEJL_DIAS_BILLEDE);
+  g_assert_true (gtk_widget_get_visible (self->picture));
+  pejl_test_activate (GTK_WIDGET (self), "page.picture", NULL);
+  pejl_test_choose_file (window, path);
+  pejl_test_wait ("the question what it shows", has_question, window);
+  dialog = pejl_test_other_window (GTK_WINDOW (window));
+  text = pejl_test_find (GTK_WIDGET (dialog), is_text_view, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "Et værksted med træ", -1);
+  g_signal_emit_by_name (dialog, "response", "do");
+  gtk_window_close (dialog);
+  pejl_test_wait ("the picture", has_picture, self);
+  row = row_of (store, pejl_oplaeg_page_dias (self));
+  g_assert_cmpstr (row->billede_tekst, ==, "Et værksted med træ");
+  done (window, store);
+}
+
 /* The presenter goes through the slides, and ends. */
 static void
 test_present (void)
@@ -213,6 +342,8 @@ main (int argc, char **argv)
   g_test_add_func ("/oplaeg-page/write", test_write);
   g_test_add_func ("/oplaeg-page/flag", test_flag);
   g_test_add_func ("/oplaeg-page/order", test_order);
+  g_test_add_func ("/oplaeg-page/new", test_new);
+  g_test_add_func ("/oplaeg-page/picture", test_picture);
   g_test_add_func ("/oplaeg-page/present", test_present);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
+#include "core/report/pejl-oplaeg-saml.h"
 #include "core/store/pejl-query.h"
 #include "core/store/pejl-verify.h"
 
@@ -117,6 +118,38 @@ test_export (gconstpointer data)
   PejlPage *page = pejl_test_show_page (window, "udvalg");
   g_autofree char *contents = NULL;
 
+  pejl_test_activate (GTK_WIDGET (page), "page.export", g_variant_new_string (export->kind));
+  pejl_test_choose_file (window, typed);
+  wait_for_text (window, told);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, export->start));
+  pejl_test_window_close (window);
+  pejl_test_store_free (store);
+}
+
+/* The oplæg itself, as it was frozen, from its own page. */
+static void
+test_export_oplaeg (gconstpointer data)
+{
+  const Export *export = data;
+  g_autofree char *folder = new_folder ();
+  g_autofree char *typed = g_build_filename (folder, export->name, NULL);
+  g_autofree char *path = g_build_filename (folder, export->file, NULL);
+  g_autofree char *told = g_strdup_printf ("Skrevet: %s", export->file);
+  PejlStore *store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  g_autoptr (PejlOplaegPost) post = pejl_oplaeg_post_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  PejlWindow *window;
+  PejlPage *page;
+  PejlId id;
+
+  pejl_oplaeg_ord (&post->periode, "2024-2025");
+  pejl_oplaeg_ord (&post->skaering, "2025-12-31");
+  g_assert_true (pejl_oplaeg_begynd (store, pejl_store_get_reader (store), post, &id, &error));
+  g_assert_no_error (error);
+  window = pejl_test_window_new (store, 1366, 768);
+  page = pejl_test_show_page (window, "oplaeg");
   pejl_test_activate (GTK_WIDGET (page), "page.export", g_variant_new_string (export->kind));
   pejl_test_choose_file (window, typed);
   wait_for_text (window, told);
@@ -359,6 +392,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/udveje/export/", exports[i].kind, NULL);
 
       g_test_add_data_func (path, &exports[i], test_export);
+      if (!g_str_has_prefix (exports[i].kind, "tal"))
+        {
+          g_autofree char *of_page = g_strconcat ("/udveje/export-oplaeg/", exports[i].kind, NULL);
+
+          g_test_add_data_func (of_page, &exports[i], test_export_oplaeg);
+        }
     }
   g_test_add_func ("/udveje/copy-after-failure", test_copy_after_failure);
   g_test_add_func ("/udveje/before-it-leaves", test_before_it_leaves);

@@ -4,6 +4,7 @@
 
 #include "core/cli/pejl-cli.h"
 #include "core/cli/pejl-i18n.h"
+#include "core/actions/pejl-strategi-actions.h"
 #include "core/store/pejl-query.h"
 #include "core/store/pejl-store.h"
 
@@ -475,6 +476,60 @@ test_privacy (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
 }
 
+/* The house's name stands in every report about it: each stops before its file is there, and goes on when told to. */
+static void
+test_privacy_of_reports (Fixture *fixture, gconstpointer data)
+{
+  static const char *const reports[] = { "parents", "staff", "politics" };
+  g_autofree char *pdf = g_build_filename (fixture->folder, "en.pdf", NULL);
+  g_autoptr (GPtrArray) huse = NULL;
+  g_autoptr (PejlKommune) kommune = NULL;
+  g_autoptr (PejlStrategi) strategi = NULL;
+  g_autofree char *gnummer = NULL;
+  PejlFilter everywhere = { 0 };
+  PejlId hus;
+
+  g_assert_cmpint (run (fixture, "demo", "--store", fixture->store, NULL), ==, PEJL_CLI_OK);
+  {
+    g_autoptr (PejlStore) opened = pejl_store_open (fixture->store, PEJL_STORE_READ_ONLY, NULL);
+
+    huse = pejl_query_dagtilbud (pejl_store_get_reader (opened), &everywhere, NULL, FALSE, FALSE);
+    hus = ((const PejlDagtilbud *) huse->pdata[0])->id;
+    gnummer = g_strdup (((const PejlDagtilbud *) huse->pdata[0])->gnummer);
+    kommune = pejl_query_kommune (pejl_store_get_reader (opened));
+    strategi = pejl_query_strategi (pejl_store_get_reader (opened), &kommune->strategi);
+    pejl_store_close (opened);
+  }
+  write_text (fixture->store, PEJL_TABLE_DAGTILBUD, PEJL_FIELD_DAGTILBUD_NAVN, "Huset 010190-1234", &hus);
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_assert_cmpint (run (fixture, "report", reports[i], "--store", fixture->store, "--dagtilbud", gnummer, "--out", pdf, NULL), ==,
+                       PEJL_CLI_FAULTS);
+      assert_contains (fixture->err, "Ligner et CPR-nummer");
+      assert_contains (fixture->err, "--despite-warnings");
+      g_assert_false (g_file_test (pdf, G_FILE_TEST_EXISTS));
+      g_assert_cmpint (run (fixture, "report", reports[i], "--store", fixture->store, "--dagtilbud", gnummer, "--out", pdf,
+                            "--despite-warnings", NULL),
+                       ==, PEJL_CLI_OK);
+      assert_contains (fixture->err, "Ligner et CPR-nummer");
+      g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
+      g_assert_cmpint (g_unlink (pdf), ==, 0);
+    }
+  /* The names of the areas stand on the slides. */
+  for (guint i = 0; i < strategi->omraader->len; i++)
+    {
+      hus = pejl_omraade_row (&strategi->id, ((const PejlIndsatsomraade *) g_ptr_array_index (strategi->omraader, i))->key);
+      write_text (fixture->store, PEJL_TABLE_OMRAADE, PEJL_FIELD_OMRAADE_NAVN, "Leg 010190-1234", &hus);
+    }
+  g_assert_cmpint (run (fixture, "deck", "--store", fixture->store, "--period", "2024-2025", "--out", pdf, NULL), ==,
+                   PEJL_CLI_FAULTS);
+  assert_contains (fixture->err, "Ligner et CPR-nummer");
+  g_assert_false (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (run (fixture, "deck", "--store", fixture->store, "--period", "2024-2025", "--out", pdf, "--despite-warnings", NULL),
+                   ==, PEJL_CLI_OK);
+  g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
+}
+
 /* No token of a reference is told to a person. */
 static void
 test_history_of_reference (Fixture *fixture, gconstpointer data)
@@ -513,6 +568,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/own-strategy", Fixture, NULL, set_up, test_own_strategy, tear_down);
   g_test_add ("/cli/reading", Fixture, NULL, set_up, test_reading, tear_down);
   g_test_add ("/cli/privacy", Fixture, NULL, set_up, test_privacy, tear_down);
+  g_test_add ("/cli/privacy-of-reports", Fixture, NULL, set_up, test_privacy_of_reports, tear_down);
   g_test_add ("/cli/history-of-reference", Fixture, NULL, set_up, test_history_of_reference, tear_down);
   g_test_add ("/cli/main-job", Fixture, NULL, set_up, test_main_job, tear_down);
   return g_test_run ();

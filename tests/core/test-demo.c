@@ -13,6 +13,7 @@
 #include "core/store/pejl-query-sag.h"
 #include "core/store/pejl-query-vedhaeftning.h"
 #include "core/store/pejl-query.h"
+#include "core/store/pejl-store-day.h"
 #include "core/store/pejl-verify.h"
 #include "core/strategi/pejl-strategi-xml.h"
 
@@ -78,6 +79,29 @@ test_same_seed (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (first_digest, ==, again_digest);
   g_assert_cmpstr (first_digest, !=, other_digest);
+}
+
+/* Whatever day the machine has, the demo is opened on its own, and another store is not. */
+static void
+test_stands_still (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "empty.db", NULL);
+  g_autoptr (PejlStore) empty = pejl_store_open (path, PEJL_STORE_CREATE, NULL);
+  g_autofree char *day = pejl_store_get_day (fixture->store);
+  char machine[PEJL_DATO_LEN], today[PEJL_DATO_LEN];
+
+  pejl_dato_today (machine);
+  g_assert_cmpstr (machine, !=, PEJL_DEMO_I_DAG);
+  g_assert_cmpstr (day, ==, PEJL_DEMO_I_DAG);
+  pejl_store_follow_day (fixture->store);
+  pejl_dato_today (today);
+  g_assert_cmpstr (today, ==, PEJL_DEMO_I_DAG);
+
+  g_assert_null (pejl_store_get_day (empty));
+  pejl_store_follow_day (empty);
+  pejl_dato_today (today);
+  g_assert_cmpstr (today, !=, PEJL_DEMO_I_DAG);
+  pejl_store_close (empty);
 }
 
 static void
@@ -508,6 +532,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/demo/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("same-seed", test_same_seed);
+  ADD ("stands-still", test_stands_still);
   ADD ("not-twice", test_not_twice);
   ADD ("places", test_places);
   ADD ("levels", test_levels);

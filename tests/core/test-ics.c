@@ -187,6 +187,44 @@ test_aftaler (void)
   g_assert_true (g_str_has_suffix (lines[6], WHEN ("2028-02-29", "2028-03-01") "Hele dagen"));
 }
 
+/* Nine o'clock is nine o'clock on the days around a change; in the hour that comes twice the clock says what was
+ * written, and readers differ on which of the two it is. */
+static void
+test_clocks_change (void)
+{
+  static const struct
+  {
+    const char *dato, *fra, *til, *laest;
+  } cases[] = {
+    { "2027-03-27", "09:00", "10:00", "2027-03-27T09:00:00+01:00|2027-03-27T10:00:00+01:00" },
+    { "2027-03-28", "09:00", "10:00", "2027-03-28T09:00:00+02:00|2027-03-28T10:00:00+02:00" },
+    { "2026-03-29", "00:30", "09:00", "2026-03-29T00:30:00+01:00|2026-03-29T09:00:00+02:00" },
+    { "2026-10-24", "09:00", "10:00", "2026-10-24T09:00:00+02:00|2026-10-24T10:00:00+02:00" },
+    { "2026-10-25", "09:00", "10:00", "2026-10-25T09:00:00+01:00|2026-10-25T10:00:00+01:00" },
+    { "2026-10-25", "02:30", "03:30", "2026-10-25T02:30:00+0" },
+    { "2027-10-31", "01:30", "09:00", "2027-10-31T01:30:00+02:00|2027-10-31T09:00:00+01:00" },
+  };
+  g_autoptr (GPtrArray) tilsyn = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_tilsyn_unref);
+
+  add (tilsyn, "00000000000000000000000000000009", PEJL_OMFANG_DAGTILBUD, "Bølgen", TRUE, "2027-03-28");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) aftaler = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_aftale_unref);
+      g_auto (GStrv) lines = NULL;
+      g_autofree char *read = NULL;
+
+      add_aftale (aftaler, 1, "Møde", cases[i].dato, cases[i].fra, cases[i].til);
+      lines = read_by_another (tilsyn, aftaler);
+      if (lines == NULL)
+        return;
+      g_assert_cmpuint (g_strv_length (lines), ==, 4);
+      read = g_strjoinv ("\n", lines);
+      g_test_message ("%s", read);
+      g_assert_nonnull (strstr (read, cases[i].laest));
+      g_assert_nonnull (strstr (read, "9|2027-03-28|2027-03-29|"));
+    }
+}
+
 static void
 test_no_room (void)
 {
@@ -208,6 +246,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ics/empty", test_empty);
   g_test_add_func ("/ics/read-by-another", test_read_by_another);
   g_test_add_func ("/ics/aftaler", test_aftaler);
+  g_test_add_func ("/ics/clocks-change", test_clocks_change);
   g_test_add_func ("/ics/no-room", test_no_room);
   return g_test_run ();
 }

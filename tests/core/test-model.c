@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The model: identifiers, dates and periods, Danish text, strategy and records.
+#include "core/model/pejl-dag.h"
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/model/pejl-records.h"
@@ -191,6 +192,17 @@ test_dato_format (void)
   pejl_tidspunkt_now (now);
   g_assert_true (pejl_dato_is_valid (today));
   g_assert_true (pejl_tidspunkt_is_valid (now));
+
+  /* A day that stands still: the clock goes on. */
+  pejl_dato_set_today ("2024-02-29");
+  pejl_dato_today (today);
+  pejl_tidspunkt_now (now);
+  g_assert_cmpstr (today, ==, "2024-02-29");
+  g_assert_true (g_str_has_prefix (now, "2024-02-29T"));
+  g_assert_true (pejl_tidspunkt_is_valid (now));
+  pejl_dato_set_today (NULL);
+  pejl_dato_today (today);
+  g_assert_cmpstr (today, !=, "2024-02-29");
 }
 
 static void

@@ -206,6 +206,8 @@ test_public (void)
 static void
 test_staff (void)
 {
+  guint samtaler = 0;
+
   for (guint i = 0; i < verden.tilsyn->len; i += 11)
     {
       g_autoptr (PejlTilsynUdtraek) udtraek
@@ -214,7 +216,16 @@ test_staff (void)
       g_autofree char *page = words_of (dokument);
 
       for (guint e = 0; e < udtraek->evidens->len; e++)
-        g_assert_true (holds (page, ((PejlEvidens *) g_ptr_array_index (udtraek->evidens, e))->tekst));
+        {
+          const PejlEvidens *evidens = g_ptr_array_index (udtraek->evidens, e);
+          g_autofree char *with = g_strdup_printf ("Samtale med %s, ", pejl_med_navne (evidens->med));
+
+          g_assert_true (holds (page, evidens->tekst));
+          if (evidens->art != PEJL_ART_SAMTALE || evidens->med == 0)
+            continue;
+          g_assert_true (holds (page, with));
+          samtaler++;
+        }
       for (guint t = 0; t < udtraek->strategi->tegn->len; t++)
         {
           const PejlTegn *tegn = g_ptr_array_index (udtraek->strategi->tegn, t);
@@ -227,6 +238,7 @@ test_staff (void)
       /* Its digits never leave. */
       g_assert_null (strstr (page, "[#"));
     }
+  g_assert_cmpuint (samtaler, >, 0);
 }
 
 /* What was corrected after it was endelig is told, with its reason, in each reader's report. */

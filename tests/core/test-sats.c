@@ -142,6 +142,29 @@ test_page_breaks (void)
     }
 }
 
+/* What a box ticked means stands by the boxes, wherever the page ends. */
+static void
+test_boxes_keep_their_heading (void)
+{
+  static const char *const ord[] = { "Ja", "Nej", NULL };
+
+  for (guint fyld = 0; fyld < 45; fyld++)
+    {
+      g_autoptr (PejlDokument) dokument = pejl_dokument_new ("Prøve", "Havneby Kommune", "Prøve", "2025-12-31");
+      g_autoptr (PejlPdfSats) sats = NULL;
+
+      for (guint i = 0; i < fyld; i++)
+        pejl_dokument_add_afsnit (dokument, "Fyld.");
+      pejl_dokument_add_overskrift (dokument, 2, NULL, "Bekymring", FALSE);
+      pejl_dokument_add_note (dokument, "Ved bekymring går skærpet tilsyn i gang.");
+      pejl_dokument_add_afkryds (dokument, ord);
+      sats = pejl_pdf_sats_new (dokument, NULL, NULL);
+      g_assert_cmpint (page_of_text (sats, "Nej"), >=, 0);
+      g_assert_cmpint (page_of_text (sats, "Bekymring"), ==, page_of_text (sats, "Nej"));
+      g_assert_cmpint (page_of_text (sats, "Ved bekymring"), ==, page_of_text (sats, "Nej"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -150,6 +173,7 @@ main (int    argc,
   g_test_add_func ("/sats/figure-keeps-its-caption", test_figure_keeps_its_caption);
   g_test_add_func ("/sats/words-fill-the-page", test_words_fill_the_page);
   g_test_add_func ("/sats/a-line-stays-with-its-figure", test_a_line_stays_with_its_figure);
+  g_test_add_func ("/sats/boxes-keep-their-heading", test_boxes_keep_their_heading);
   g_test_add_func ("/sats/page-breaks", test_page_breaks);
   return g_test_run ();
 }

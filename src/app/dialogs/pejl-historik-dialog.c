@@ -99,7 +99,7 @@ say_when (const PejlHistoryItem *item)
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (item->time / 1000);
   g_autofree char *iso = time != NULL ? g_date_time_format (time, "%Y-%m-%d") : NULL;
   g_autofree char *day = iso != NULL ? pejl_dato_format_long (iso) : g_strdup ("?");
-  g_autofree char *clock = time != NULL ? g_date_time_format (time, "%H.%M") : g_strdup ("");
+  g_autofree char *clock = time != NULL ? g_date_time_format (time, "%H:%M") : g_strdup ("");
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s %s \xc2\xb7 %s", day, clock, *item->navn != '\0' ? item->navn : _("unknown"));

@@ -23,13 +23,14 @@ struct _PejlNytOplaegDialog
   AdwWindow parent_instance;
 
   /* children */
-  GtkDropDown *periode;
+  GtkDropDown *periode, *distrikt, *type;
   GtkEditable *skaering, *udvalg, *dato;
   GtkLabel *problem;
   GtkWidget *make;
 
   /* owned */
   PejlStore *store;
+  GPtrArray *distrikter; /* PejlDistrikt* */
   PejlId made;
 
   /* state */
@@ -39,6 +40,9 @@ struct _PejlNytOplaegDialog
 };
 
 G_DEFINE_FINAL_TYPE (PejlNytOplaegDialog, pejl_nyt_oplaeg_dialog, ADW_TYPE_WINDOW)
+
+static const PejlType typer[] = { PEJL_TYPE_VUGGESTUE, PEJL_TYPE_BOERNEHAVE, PEJL_TYPE_ALDERSINTEGRERET, PEJL_TYPE_DAGPLEJE,
+                                  PEJL_TYPE_BOERNEHAVE_2_5 };
 
 static void
 say (PejlNytOplaegDialog *self, const char *problem)
@@ -83,6 +87,18 @@ replace (char **field, const char *text)
   *field = g_strdup (text);
 }
 
+/* The first of both is all. */
+static void
+take_filter (PejlNytOplaegDialog *self, PejlOplaegPost *post)
+{
+  guint distrikt = gtk_drop_down_get_selected (self->distrikt), type = gtk_drop_down_get_selected (self->type);
+
+  if (distrikt > 0 && distrikt <= self->distrikter->len)
+    post->distrikt = ((PejlDistrikt *) g_ptr_array_index (self->distrikter, distrikt - 1))->id;
+  if (type > 0 && type <= G_N_ELEMENTS (typer))
+    post->type = typer[type - 1];
+}
+
 static void
 on_make (PejlNytOplaegDialog *self)
 {
@@ -103,6 +119,7 @@ on_make (PejlNytOplaegDialog *self)
   replace (&post->skaering, skaering);
   replace (&post->dato, dato);
   replace (&post->udvalg, gtk_editable_get_text (self->udvalg));
+  take_filter (self, post);
   gtk_widget_set_sensitive (self->make, FALSE);
   task = g_task_new (self, NULL, on_composed, NULL);
   g_task_set_source_tag (task, on_make);
@@ -143,6 +160,24 @@ fill_periods (PejlNytOplaegDialog *self)
     }
   gtk_drop_down_set_model (self->periode, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->periode, 1); /* what the committee hears of is the period that is over */
+}
+
+static void
+fill_filter (PejlNytOplaegDialog *self)
+{
+  g_autoptr (GtkStringList) distrikter = gtk_string_list_new (NULL), navne = gtk_string_list_new (NULL);
+
+  self->distrikter = pejl_query_distrikter (pejl_store_get_reader (self->store));
+  gtk_string_list_append (distrikter, _("All distrikter"));
+  for (guint i = 0; i < self->distrikter->len; i++)
+    gtk_string_list_append (distrikter, ((PejlDistrikt *) g_ptr_array_index (self->distrikter, i))->navn);
+  gtk_string_list_append (navne, _("All types"));
+  for (guint i = 0; i < G_N_ELEMENTS (typer); i++)
+    gtk_string_list_append (navne, pejl_type_name (typer[i]));
+  gtk_drop_down_set_model (self->distrikt, G_LIST_MODEL (distrikter));
+  gtk_drop_down_set_model (self->type, G_LIST_MODEL (navne));
+  pejl_dele_name_cut_drop_down (self->distrikt, _("Distrikt"));
+  pejl_dele_name_cut_drop_down (self->type, _("Type"));
 }
 
 static GtkWidget *
@@ -188,6 +223,7 @@ static void
 pejl_nyt_oplaeg_dialog_dispose (GObject *object)
 {
   g_clear_object (&PEJL_NYT_OPLAEG_DIALOG (object)->store);
+  g_clear_pointer (&PEJL_NYT_OPLAEG_DIALOG (object)->distrikter, g_ptr_array_unref);
   G_OBJECT_CLASS (pejl_nyt_oplaeg_dialog_parent_class)->dispose (object);
 }
 
@@ -211,6 +247,10 @@ pejl_nyt_oplaeg_dialog_init (PejlNytOplaegDialog *self)
   self->periode = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_box_append (GTK_BOX (form), build_field (_("Which two years?"), GTK_WIDGET (self->periode)));
   self->skaering = add_entry (form, _("Data up to and including"), "");
+  self->distrikt = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_box_append (GTK_BOX (form), build_field (_("Which distrikt?"), GTK_WIDGET (self->distrikt)));
+  self->type = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_box_append (GTK_BOX (form), build_field (_("Which type?"), GTK_WIDGET (self->type)));
   self->udvalg = add_entry (form, _("For whom?"), _("Børne- og Ungdomsudvalget"));
   self->dato = add_entry (form, _("When is the meeting? (may be left empty)"), "");
   self->problem = GTK_LABEL (pejl_dele_label ("", "error", TRUE));
@@ -234,6 +274,7 @@ pejl_nyt_oplaeg_dialog_present (GtkWindow *parent, PejlStore *store, PejlNytOpla
   self->data = data;
   fill_periods (self);
   propose_cutoff (self);
+  fill_filter (self);
   g_signal_connect_object (self->periode, "notify::selected", G_CALLBACK (propose_cutoff), self, G_CONNECT_SWAPPED);
   pejl_dele_name_drop_down (self->periode, _("Period"));
   gtk_window_present (GTK_WINDOW (self));

@@ -26,6 +26,7 @@ struct _PejlPrivatDialog
   GtkLabel *count;
   GtkListBox *list;
   GtkLabel *problem;
+  GtkWidget *back;
 
   /* owned */
   PejlStore *store;
@@ -198,20 +199,20 @@ pejl_privat_dialog_class_init (PejlPrivatDialogClass *klass)
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
+/* Below the list, where both answers have room beside each other or one over the other; in the bar they cut the title. */
 static GtkWidget *
-build_head (PejlPrivatDialog *self)
+build_answers (PejlPrivatDialog *self)
 {
-  GtkWidget *head = adw_header_bar_new ();
-  GtkWidget *back = gtk_button_new_with_mnemonic (_("_Go back"));
+  GtkWidget *answers = pejl_even_box_new (6);
   GtkWidget *go_on = gtk_button_new_with_mnemonic (_("_Write it anyway"));
 
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  g_signal_connect_swapped (back, "clicked", G_CALLBACK (gtk_window_close), self);
+  self->back = gtk_button_new_with_mnemonic (_("_Go back"));
+  g_signal_connect_swapped (self->back, "clicked", G_CALLBACK (gtk_window_close), self);
   g_signal_connect_swapped (go_on, "clicked", G_CALLBACK (on_go_on), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (head), back);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (head), go_on);
-  return head;
+  gtk_box_append (GTK_BOX (answers), self->back);
+  gtk_box_append (GTK_BOX (answers), go_on);
+  gtk_widget_add_css_class (answers, "padded");
+  return answers;
 }
 
 static void
@@ -238,8 +239,9 @@ pejl_privat_dialog_init (PejlPrivatDialog *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), inner);
   gtk_widget_set_vexpand (scroll, TRUE);
-  gtk_box_append (GTK_BOX (outer), build_head (self));
+  gtk_box_append (GTK_BOX (outer), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (outer), scroll);
+  gtk_box_append (GTK_BOX (outer), build_answers (self));
   adw_window_set_content (ADW_WINDOW (self), outer);
 }
 
@@ -262,5 +264,6 @@ pejl_privat_dialog_present (GtkWindow *parent, PejlStore *store, GPtrArray *adva
   self->data = data;
   self->destroy = destroy;
   show_rows (self);
+  gtk_window_set_focus (GTK_WINDOW (self), self->back);
   gtk_window_present (GTK_WINDOW (self));
 }

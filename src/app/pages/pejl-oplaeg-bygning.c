@@ -154,6 +154,10 @@ build_finding (PejlOplaegPage *self)
   gtk_widget_set_valign (self->practice, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), self->as_proposed);
   gtk_box_append (GTK_BOX (box), self->practice);
+  self->picture = gtk_button_new_with_mnemonic (_("Choose _picture…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->picture), "page.picture");
+  gtk_widget_set_valign (self->picture, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), self->picture);
   gtk_widget_add_css_class (box, "oplaeg-maerke");
   return box;
 }
@@ -234,10 +238,12 @@ build_menu (void)
 {
   g_autoptr (GMenu) menu = g_menu_new (), add = g_menu_new (), charts = g_menu_new (), slide = g_menu_new (),
                     whole = g_menu_new ();
+  g_autoptr (GMenuModel) files = pejl_oplaeg_page_export_menu ();
 
   for (guint nr = 1; nr < PEJL_DIAS_MAX_FIGUR; nr++)
     add_kind (charts, PEJL_DIAS_FIGUR, nr);
   add_kind (add, PEJL_DIAS_TEKST, 0);
+  add_kind (add, PEJL_DIAS_BILLEDE, 0);
   g_menu_append_submenu (add, _("Chart"), G_MENU_MODEL (charts));
   for (int art = PEJL_DIAS_BEHOV; art <= PEJL_DIAS_METODE; art++)
     add_kind (add, (PejlDiasArt) art, 0);
@@ -246,6 +252,7 @@ build_menu (void)
   g_menu_append (slide, _("Move down"), "page.move-slide(1)");
   g_menu_append (slide, _("Remove the slide"), "page.remove-slide");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (slide));
+  g_menu_append_submenu (whole, _("_Export"), files);
   g_menu_append (whole, _("Bring the numbers up to date…"), "page.update");
   g_menu_append (whole, _("Charts of a period"), "win.show-page('udvalg')");
   g_menu_append (whole, _("Delete the presentation"), "page.delete-oplaeg");
@@ -258,7 +265,7 @@ build_header (PejlOplaegPage *self)
 {
   GtkWidget *new_button = pejl_dele_icon_button ("list-add-symbolic", _("New presentation (Ctrl+N)"));
   GtkWidget *menu = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) model = build_menu ();
+  g_autoptr (GMenuModel) model = build_menu (), files = pejl_oplaeg_page_export_menu ();
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (new_button), "page.new-oplaeg");
   pejl_page_add_start (PEJL_PAGE (self), new_button);
@@ -271,7 +278,14 @@ build_header (PejlOplaegPage *self)
   gtk_widget_set_tooltip_text (menu, _("Slides and presentation"));
   pejl_dele_set_spoken (menu, _("Slides and presentation"));
   self->menu_button = menu;
+  self->export_button = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->export_button), _("_Export"));
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->export_button), TRUE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->export_button), files);
+  gtk_widget_set_tooltip_text (self->export_button, _("Export the presentation (Ctrl+E: as PDF)"));
+  pejl_dele_set_spoken (self->export_button, _("Export the presentation (Ctrl+E: as PDF)"));
   pejl_page_add_end (PEJL_PAGE (self), menu);
+  pejl_page_add_end (PEJL_PAGE (self), self->export_button);
   pejl_page_add_end (PEJL_PAGE (self), self->present_button);
 }
 
@@ -315,6 +329,7 @@ pejl_oplaeg_page_build (PejlOplaegPage *self)
   gtk_box_append (GTK_BOX (self->body), build_list (self));
   gtk_box_append (GTK_BOX (self->body), build_editor (self));
   make_draggable (self);
+  gtk_box_append (GTK_BOX (whole), pejl_oplaeg_page_build_work (self));
   gtk_box_append (GTK_BOX (whole), build_choice (self));
   gtk_box_append (GTK_BOX (whole), self->body);
   self->stack = GTK_STACK (gtk_stack_new ());

@@ -53,6 +53,7 @@ show_finding (PejlOplaegPage *self, const PejlDias *dias)
     words = proposed ? _("Proposed, and marked so until you use it or write your own.") : _("Fits the numbers.");
   gtk_label_set_label (self->maerke_text, words);
   gtk_widget_set_visible (self->use, proposed && !own);
+  gtk_widget_set_visible (self->picture, dias->art == PEJL_DIAS_BILLEDE);
   gtk_widget_set_visible (self->practice, dias->art == PEJL_DIAS_PRAKSIS);
   gtk_widget_set_visible (self->as_proposed, !own && !(dias->titel_foreslaaet && dias->tekst_foreslaaet));
   if (dias->passer_ikke != NULL)
@@ -222,6 +223,7 @@ pejl_oplaeg_page_read (PejlOplaegPage *self)
   fill_choice (self);
   gtk_widget_set_sensitive (self->present_button, self->poster->len > 0);
   gtk_widget_set_sensitive (self->menu_button, self->poster->len > 0);
+  gtk_widget_set_sensitive (self->export_button, self->poster->len > 0);
   show_oplaeg (self);
 }
 
@@ -270,10 +272,11 @@ pejl_oplaeg_page_flush (PejlPage *page)
   pejl_tekstfelt_finish (self->noter);
 }
 
-/* A narrow header has no room for the word. */
+/* A narrow header has no room for the word, nor for Export, which the menu has too. */
 static void
 show_present_button (PejlOplaegPage *self, gboolean narrow)
 {
+  gtk_widget_set_visible (self->export_button, !narrow);
   if (narrow)
     gtk_button_set_icon_name (GTK_BUTTON (self->present_button), "media-playback-start-symbolic");
   else
@@ -322,6 +325,7 @@ pejl_oplaeg_page_dispose (GObject *object)
   if (self->choice != NULL)
     g_signal_handlers_disconnect_by_data (self->choice, self);
   self->choice = NULL;
+  g_clear_pointer (&self->eksport, pejl_udvalg_eksport_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_pointer (&self->poster, g_ptr_array_unref);

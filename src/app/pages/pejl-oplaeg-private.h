@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pages/pejl-oplaeg-page.h"
+#include "app/pages/pejl-udvalg-eksport.h"
 #include "app/widgets/pejl-dias-view.h"
 #include "app/widgets/pejl-oplaeg-model.h"
 #include "app/widgets/pejl-tekstfelt.h"
@@ -22,12 +23,13 @@ struct _PejlOplaegPage
   GtkWidget *preview;
   GtkWidget *maerke;       /* what there is to say of the finding */
   GtkLabel *maerke_text;
-  GtkWidget *use, *as_proposed, *practice;
+  GtkWidget *use, *as_proposed, *practice, *picture;
   PejlTekstfelt *titel, *tekst, *noter;
   GtkLabel *words, *spoken, *cutoff;
-  GtkWidget *present_button, *menu_button;
+  GtkWidget *present_button, *menu_button, *export_button;
 
   /* owned */
+  PejlUdvalgEksport *eksport;
   PejlOplaegModel *model;
   GtkSingleSelection *selection;
   GPtrArray *poster; /* PejlOplaegPost* */
@@ -39,6 +41,14 @@ struct _PejlOplaegPage
 
 /* pejl-oplaeg-bygning.c */
 void pejl_oplaeg_page_build (PejlOplaegPage *self);
+/* pejl-oplaeg-eksport.c */
+GMenuModel *pejl_oplaeg_page_export_menu (void);
+/* What is shown while a file is written. Makes self->eksport. */
+GtkWidget *pejl_oplaeg_page_build_work (PejlOplaegPage *self);
+/* GtkWidgetActionActivateFunc */
+void pejl_oplaeg_page_export (GtkWidget *widget, const char *name, GVariant *parameter);
+void pejl_oplaeg_page_stop (GtkWidget *widget, const char *name, GVariant *parameter);
+void pejl_oplaeg_page_picture (GtkWidget *widget, const char *name, GVariant *parameter);
 /* pejl-oplaeg-verber.c */
 void pejl_oplaeg_page_install (GtkWidgetClass *widget_class);
 /* The chosen slide, or NULL. Borrowed. */

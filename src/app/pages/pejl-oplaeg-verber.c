@@ -317,9 +317,13 @@ pejl_oplaeg_page_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.remove-slide", NULL, action_remove_slide);
   gtk_widget_class_install_action (widget_class, "page.move-slide", "i", action_move_slide);
   gtk_widget_class_install_action (widget_class, "page.practice", NULL, action_practice);
+  gtk_widget_class_install_action (widget_class, "page.picture", NULL, pejl_oplaeg_page_picture);
+  gtk_widget_class_install_action (widget_class, "page.export", "s", pejl_oplaeg_page_export);
+  gtk_widget_class_install_action (widget_class, "page.stop", NULL, pejl_oplaeg_page_stop);
   gtk_widget_class_install_action (widget_class, "page.update", NULL, action_update);
   gtk_widget_class_install_action (widget_class, "page.delete-oplaeg", NULL, action_delete);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new-oplaeg", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "page.export", "s", "dias");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "page.present", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "page.use", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "page.move-slide", "i", -1);

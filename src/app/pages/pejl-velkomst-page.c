@@ -7,6 +7,7 @@
 #include "app/widgets/pejl-fremgang.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/demo/pejl-demo.h"
+#include "core/store/pejl-store-day.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,6 +75,7 @@ on_demo_made (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->cancellable);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
+      pejl_store_follow_day (pejl_page_get_store (PEJL_PAGE (self)));
       g_signal_emit (self, signals[BEGUN], 0, "overblik");
       return;
     }

@@ -82,7 +82,7 @@ pejl_banner_init (PejlBanner *self)
   self->text = GTK_LABEL (pejl_dele_label (NULL, NULL, TRUE));
   gtk_label_set_selectable (self->text, TRUE);
   self->expander = gtk_expander_new (_("Details"));
-  gtk_expander_set_child (GTK_EXPANDER (self->expander), GTK_WIDGET (self->text));
+  pejl_dele_set_expander_child (GTK_EXPANDER (self->expander), GTK_WIDGET (self->text));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (texts), self->expander);

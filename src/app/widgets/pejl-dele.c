@@ -50,6 +50,13 @@ pejl_dele_icon (const char *icon)
   return image;
 }
 
+void
+pejl_dele_set_expander_child (GtkExpander *expander, GtkWidget *child)
+{
+  gtk_expander_set_child (expander, child);
+  g_object_bind_property (expander, "expanded", child, "visible", G_BINDING_SYNC_CREATE);
+}
+
 GtkWidget *
 pejl_dele_keycap (const char *key)
 {

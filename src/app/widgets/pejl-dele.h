@@ -12,6 +12,9 @@ GtkWidget *pejl_dele_label (const char *text, const char *css, gboolean wrap);
 GtkWidget *pejl_dele_icon_button (const char *icon, const char *label);
 /* An icon that says nothing aloud. */
 GtkWidget *pejl_dele_icon (const char *icon);
+/* What the expander shows. GTK 4 looks for a place for the keys also in a closed expander, whose child is in no window then: so it
+ * is hidden meanwhile. */
+void pejl_dele_set_expander_child (GtkExpander *expander, GtkWidget *child);
 /* A key as it stands beside what it does; silent, since the control's own shortcut says it. */
 GtkWidget *pejl_dele_keycap (const char *key);
 /* Sets what a screen reader says for the widget. */

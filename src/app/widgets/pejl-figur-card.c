@@ -6,6 +6,7 @@
 
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/widgets/pejl-chart-view.h"
+#include "app/widgets/pejl-dele.h"
 #include "core/chart/pejl-chart-draw.h"
 #include "core/chart/pejl-chart-export.h"
 #include "core/chart/pejl-chart-text.h"
@@ -189,7 +190,7 @@ build_foot (PejlFigurCard *self)
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->grid));
-  gtk_expander_set_child (self->expander, scroller);
+  pejl_dele_set_expander_child (self->expander, scroller);
   gtk_widget_set_hexpand (GTK_WIDGET (self->expander), TRUE);
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (fill_table), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->expander));

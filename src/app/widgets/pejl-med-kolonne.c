@@ -80,7 +80,7 @@ build_card (PejlMedKolonne *self, guint omraade)
   if (self->tegn_redskab == NULL)
     return card;
   add_tegn (self, tegn, omraade);
-  gtk_expander_set_child (GTK_EXPANDER (expander), tegn);
+  pejl_dele_set_expander_child (GTK_EXPANDER (expander), tegn);
   pejl_dele_set_spoken (expander, _("Tegn by tegn"));
   gtk_box_append (GTK_BOX (card), expander);
   return card;

@@ -390,7 +390,7 @@ build_tegn_expander (PejlVurderingCard *self)
   self->tegn_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->tegn_box, "tegn-for-tegn");
   self->expander = GTK_EXPANDER (gtk_expander_new (NULL));
-  gtk_expander_set_child (self->expander, self->tegn_box);
+  pejl_dele_set_expander_child (self->expander, self->tegn_box);
   gtk_widget_set_visible (GTK_WIDGET (self->expander), self->tegn_redskab != NULL);
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (on_expanded), self, G_CONNECT_SWAPPED);
 }

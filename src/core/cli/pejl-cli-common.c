@@ -5,6 +5,8 @@
 #define G_LOG_DOMAIN "pejl-cli"
 
 #include "core/cli/pejl-cli-private.h"
+#include "core/report/pejl-privat-tjek.h"
+#include "core/store/pejl-store-day.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -49,7 +51,27 @@ pejl_cli_open_store (const PejlCliCall *call, PejlStoreFlags flags)
     }
   if (pejl_store_get_notice (store) != NULL)
     g_printerr ("pejl: %s\n", pejl_store_get_notice (store));
+  pejl_store_follow_day (store);
   return store;
+}
+
+int
+pejl_cli_check_persons (const PejlCliCall *call, GPtrArray *advarsler)
+{
+  gboolean cpr = FALSE;
+
+  for (guint i = 0; advarsler != NULL && i < advarsler->len; i++)
+    {
+      const PejlAdvarsel *advarsel = g_ptr_array_index (advarsler, i);
+
+      g_printerr ("pejl: %s: %s (%s)\n", pejl_advarsel_sentence (advarsel), advarsel->uddrag, advarsel->hvor);
+      cpr = cpr || advarsel->art == PEJL_PRIVAT_CPR;
+    }
+  if (!cpr || call->trods)
+    return PEJL_CLI_OK;
+  g_printerr ("pejl: %s\n", _("Nothing was written, since something in it looks like a CPR number. Take it out of the text, "
+                              "or add --despite-warnings if it is none."));
+  return PEJL_CLI_FAULTS;
 }
 
 PejlStrategi *

@@ -10,25 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Before it leaves: what in it looks like a person is told, whatever is done about it. */
-static void
-warn_of_persons (PejlReader *reader, const PejlOplaeg *oplaeg)
-{
-  g_autoptr (PejlPrivatOrd) ord = pejl_privat_ord_read (reader);
-  g_autoptr (GPtrArray) advarsler = pejl_oplaeg_fil_tjek (oplaeg, ord);
-
-  for (guint i = 0; i < advarsler->len; i++)
-    {
-      const PejlAdvarsel *advarsel = g_ptr_array_index (advarsler, i);
-
-      g_printerr ("pejl: %s: %s (%s)\n", pejl_advarsel_sentence (advarsel), advarsel->uddrag, advarsel->hvor);
-    }
-}
-
 static int
 write_deck (const PejlCliCall *call, PejlReader *reader, PejlOplaegArt art)
 {
+  g_autoptr (PejlPrivatOrd) ord = pejl_privat_ord_read (reader);
   g_autoptr (PejlOplaeg) oplaeg = NULL;
+  g_autoptr (GPtrArray) advarsler = NULL;
   g_autoptr (GError) error = NULL;
   PejlFilter filter;
   int exit_code = pejl_cli_read_filter (call, reader, &filter);
@@ -43,7 +30,10 @@ write_deck (const PejlCliCall *call, PejlReader *reader, PejlOplaegArt art)
       g_printerr ("pejl: %s\n", _("There is nothing to show in this choice. Nothing was written."));
       return PEJL_CLI_FAILED;
     }
-  warn_of_persons (reader, oplaeg);
+  advarsler = pejl_oplaeg_fil_tjek (oplaeg, ord);
+  exit_code = pejl_cli_check_persons (call, advarsler);
+  if (exit_code != PEJL_CLI_OK)
+    return exit_code;
   if (!pejl_oplaeg_fil_write (oplaeg, art, call->out, NULL, call->verbose ? pejl_cli_progress : NULL, NULL, &error))
     return pejl_cli_fail (error);
   g_print (_("Wrote “%s”."), call->out);

@@ -158,6 +158,9 @@ int pejl_cli_sync (const PejlCliCall *call);
 
 /* Prints "pejl: sentence" on stderr; returns PEJL_CLI_FAILED. */
 int pejl_cli_fail (const GError *error);
+/* Before a report leaves: tells what in it looks like a person (PejlAdvarsel*, may be NULL). PEJL_CLI_FAULTS, with the reason
+ * told, when something looks like a CPR number and --despite-warnings was not given; else PEJL_CLI_OK. */
+int pejl_cli_check_persons (const PejlCliCall *call, GPtrArray *advarsler);
 /* The same for a command line that was not understood; returns PEJL_CLI_USAGE. */
 int pejl_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* --store, else the user's own store. */

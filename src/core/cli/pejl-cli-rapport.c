@@ -11,19 +11,13 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What looks like a person is told before a public report leaves, whatever is done about it. */
-static void
-warn_of_persons (PejlReader *reader, const PejlDokument *dokument)
+static int
+check_document (const PejlCliCall *call, PejlReader *reader, const PejlDokument *dokument)
 {
   g_autoptr (PejlPrivatOrd) ord = pejl_privat_ord_read (reader);
   g_autoptr (GPtrArray) advarsler = pejl_privat_tjek (dokument, ord);
 
-  for (guint i = 0; i < advarsler->len; i++)
-    {
-      const PejlAdvarsel *advarsel = g_ptr_array_index (advarsler, i);
-
-      g_printerr ("pejl: %s: %s (%s)\n", pejl_advarsel_sentence (advarsel), advarsel->uddrag, advarsel->hvor);
-    }
+  return pejl_cli_check_persons (call, advarsler);
 }
 
 static int
@@ -75,9 +69,8 @@ write_tilsyn (const PejlCliCall *call, PejlReader *reader, PejlRapportArt art)
   dokument = pejl_tilsynsrapport_dokument (reader, art, &tilsyn, &error);
   if (dokument == NULL)
     return pejl_cli_fail (error);
-  if (pejl_rapport_art_er_offentlig (art))
-    warn_of_persons (reader, dokument);
-  return write_document (call, dokument);
+  exit_code = check_document (call, reader, dokument);
+  return exit_code == PEJL_CLI_OK ? write_document (call, dokument) : exit_code;
 }
 
 static int
@@ -141,7 +134,10 @@ write_distrikt (const PejlCliCall *call, PejlReader *reader)
   if (exit_code != PEJL_CLI_OK)
     return exit_code;
   dokument = pejl_distriktsrapport_dokument (reader, &filter, &error);
-  return dokument != NULL ? write_document (call, dokument) : pejl_cli_fail (error);
+  if (dokument == NULL)
+    return pejl_cli_fail (error);
+  exit_code = check_document (call, reader, dokument);
+  return exit_code == PEJL_CLI_OK ? write_document (call, dokument) : exit_code;
 }
 
 int

@@ -5,28 +5,9 @@
 #define G_LOG_DOMAIN "pejl-cli"
 
 #include "core/cli/pejl-cli-private.h"
-#include "core/report/pejl-privat-tjek.h"
 #include "core/report/pejl-udvalgsrapport.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Before the report leaves: what in it looks like a person is told, whatever is done about it. TRUE when something looks like a
- * CPR number. */
-static gboolean
-warn_of_persons (PejlReader *reader, const PejlFilter *filter)
-{
-  g_autoptr (GPtrArray) advarsler = pejl_udvalgsrapport_tjek (reader, filter, NULL);
-  gboolean cpr = FALSE;
-
-  for (guint i = 0; advarsler != NULL && i < advarsler->len; i++)
-    {
-      const PejlAdvarsel *advarsel = g_ptr_array_index (advarsler, i);
-
-      g_printerr ("pejl: %s: %s (%s)\n", pejl_advarsel_sentence (advarsel), advarsel->uddrag, advarsel->hvor);
-      cpr = cpr || advarsel->art == PEJL_PRIVAT_CPR;
-    }
-  return cpr;
-}
 
 int
 pejl_cli_report_committee (const PejlCliCall *call)
@@ -42,11 +23,11 @@ pejl_cli_report_committee (const PejlCliCall *call)
   if (store == NULL)
     return PEJL_CLI_FAILED;
   exit_code = pejl_cli_read_filter (call, pejl_store_get_reader (store), &filter);
-  if (exit_code == PEJL_CLI_OK && warn_of_persons (pejl_store_get_reader (store), &filter) && !call->trods)
+  if (exit_code == PEJL_CLI_OK)
     {
-      g_printerr ("pejl: %s\n", _("Nothing was written, since something in it looks like a CPR number. Take it out of the text, "
-                                  "or add --despite-warnings if it is none."));
-      exit_code = PEJL_CLI_FAULTS;
+      g_autoptr (GPtrArray) advarsler = pejl_udvalgsrapport_tjek (pejl_store_get_reader (store), &filter, NULL);
+
+      exit_code = pejl_cli_check_persons (call, advarsler);
     }
   if (exit_code == PEJL_CLI_OK
       && !pejl_udvalgsrapport_write (pejl_store_get_reader (store), &filter, call->out, NULL,

@@ -142,7 +142,7 @@ typedef struct
 } Command;
 
 /* A report of one tilsyn. */
-#define RAPPORT (PEJL_VALG_STORE | PEJL_VALG_TILSYN | PEJL_VALG_DAGTILBUD | PEJL_VALG_OUT_RAPPORT)
+#define RAPPORT (PEJL_VALG_STORE | PEJL_VALG_TILSYN | PEJL_VALG_DAGTILBUD | PEJL_VALG_OUT_RAPPORT | PEJL_VALG_TRODS)
 
 static const Command commands[] = {
   { "demo", NULL, N_("make the demo municipality, Havneby Kommune, in a new store"),
@@ -159,7 +159,8 @@ static const Command commands[] = {
   { "report handleplan", NULL, N_("write the handleplan of a tilsyn"), RAPPORT, pejl_cli_report_handleplan },
   { "report dagpleje", NULL, N_("write the one report of a dagpleje"), RAPPORT, pejl_cli_report_dagpleje },
   { "report distrikt", NULL, N_("write the report of a distrikt in a period"),
-    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_RAPPORT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT, pejl_cli_report_distrikt },
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_RAPPORT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT | PEJL_VALG_TRODS,
+    pejl_cli_report_distrikt },
   { "report all", NULL, N_("write all reports of the tilsyn of a period that are endelig, and one a distrikt"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_KLE,
     pejl_cli_report_all },
@@ -169,7 +170,7 @@ static const Command commands[] = {
     pejl_cli_export_charts },
   { "deck", NULL, N_("write the slides for the committee that a period's data propose"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_DECK_OUT
-      | PEJL_VALG_NOTES | PEJL_VALG_HANDOUT,
+      | PEJL_VALG_NOTES | PEJL_VALG_HANDOUT | PEJL_VALG_TRODS,
     pejl_cli_deck },
   { "export numbers", NULL, N_("write the numbers of the charts as a workbook or a CSV"),
     PEJL_VALG_STORE | PEJL_VALG_PLAN_PERIOD | PEJL_VALG_TAL_OUT | PEJL_VALG_LUKKET | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT

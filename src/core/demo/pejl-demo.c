@@ -14,6 +14,7 @@
 #include "core/demo/pejl-demo-sager.h"
 #include "core/demo/pejl-demo-skriv.h"
 #include "core/store/pejl-query.h"
+#include "core/store/pejl-store-day.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -153,5 +154,5 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
          && write_aftaler (store, &skriver, cancellable, error)
          && pejl_demo_sager_write (store, &skriver, plan, cancellable, error)
          && write_versions (store, &skriver, plan, cancellable, error)
-         && pejl_demo_oplaeg_write (store, seed, error);
+         && pejl_demo_oplaeg_write (store, seed, error) && pejl_store_set_day (store, PEJL_DEMO_I_DAG, error);
 }

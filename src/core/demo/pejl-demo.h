@@ -24,7 +24,7 @@ typedef enum
 } PejlDemoSize;
 
 #define PEJL_DEMO_SEED 1
-/* The day on which the demo stands still. */
+/* The day on which the demo stands still, also in the store itself (pejl_store_get_day), so that it looks the same any day. */
 #define PEJL_DEMO_I_DAG "2026-05-12"
 
 /* Fills an empty store. progress (may be NULL): tilsyn written and in all; called in this thread. */

@@ -2,6 +2,7 @@
 // Dates, and the committee's two-year periods, computed on the proleptic Gregorian calendar by GDate.
 #define G_LOG_DOMAIN "pejl-model"
 
+#include "core/model/pejl-dag.h"
 #include "core/model/pejl-dato.h"
 
 #include <string.h>
@@ -74,13 +75,42 @@ pejl_dato_is_valid (const char *iso)
   return read_date (iso, &date) && iso[10] == '\0';
 }
 
+/* Days since the year 1, as GDate counts; 0: the machine's day. */
+static gint standing_day;
+
+void
+pejl_dato_set_today (const char *iso)
+{
+  GDate date;
+
+  g_return_if_fail (iso == NULL || pejl_dato_is_valid (iso));
+
+  g_atomic_int_set (&standing_day, iso != NULL && read_date (iso, &date) ? (gint) g_date_get_julian (&date) : 0);
+}
+
+static void
+write_day_of (GDateTime *now, char buf[PEJL_DATO_LEN])
+{
+  gint day = g_atomic_int_get (&standing_day);
+  GDate date;
+
+  if (day != 0)
+    {
+      g_date_clear (&date, 1);
+      g_date_set_julian (&date, (guint32) day);
+      write_date (&date, buf);
+      return;
+    }
+  write_ymd ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
+             (guint) g_date_time_get_day_of_month (now), buf);
+}
+
 void
 pejl_dato_today (char buf[PEJL_DATO_LEN])
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  write_ymd ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
-             (guint) g_date_time_get_day_of_month (now), buf);
+  write_day_of (now, buf);
 }
 
 void
@@ -89,8 +119,7 @@ pejl_tidspunkt_now (char buf[PEJL_TIDSPUNKT_LEN])
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   char day[PEJL_DATO_LEN];
 
-  write_ymd ((guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
-             (guint) g_date_time_get_day_of_month (now), day);
+  write_day_of (now, day);
   g_snprintf (buf, PEJL_TIDSPUNKT_LEN, "%sT%02d:%02d", day, g_date_time_get_hour (now),
               g_date_time_get_minute (now));
 }

@@ -105,8 +105,13 @@ pejl_oplaeg_fil_tjek (const PejlOplaeg    *oplaeg,
     add_texts (dokument, pejl_oplaeg_dias (oplaeg, i));
   advarsler = pejl_privat_tjek (dokument, ord);
   for (guint i = advarsler->len; i > 0; i--)
-    if (is_acronym (((const PejlAdvarsel *) g_ptr_array_index (advarsler, i - 1))->ord))
-      g_ptr_array_remove_index (advarsler, i - 1);
+    {
+      const PejlAdvarsel *advarsel = g_ptr_array_index (advarsler, i - 1);
+
+      /* Digits have no capitals, and are never an acronym. */
+      if (advarsel->art != PEJL_PRIVAT_CPR && is_acronym (advarsel->ord))
+        g_ptr_array_remove_index (advarsler, i - 1);
+    }
   return advarsler;
 }
 

@@ -209,8 +209,9 @@ pejl_pdf_sats_add_punkt (PejlPdfSats *sats,
 
 /* ---- the blocks in order ---- */
 
-/* Whether the block must end on the page where the next one begins: a heading, and a line of words just
- * before a figure or a table. More words fill the page that the figure has no room on. */
+/* Whether the block must end on the page where the next one begins: a heading, a line of words just
+ * before a figure or a table, and the note that says what a box ticked means. More words fill the page that the
+ * figure has no room on. */
 static gboolean
 leads_on (PejlPdfSats *sats,
           guint        i)
@@ -224,6 +225,8 @@ leads_on (PejlPdfSats *sats,
   next = g_ptr_array_index (blokke, i + 1);
   if (blok->art == PEJL_BLOK_AFSNIT && (next->art == PEJL_BLOK_FIGUR || next->art == PEJL_BLOK_TABEL))
     return !pejl_pdf_blok_stands_alone (sats, blok);
+  if (blok->art == PEJL_BLOK_NOTE && next->art == PEJL_BLOK_AFKRYDS)
+    return TRUE;
   return blok->art == PEJL_BLOK_OVERSKRIFT;
 }
 

@@ -226,17 +226,18 @@ add_comments (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
     }
 }
 
-/* "Observation, 13. maj 2025 kl. 09.40, Blå stue: …" */
+/* "Observation, 13. maj 2025 kl. 09.40, Blå stue: …", "Samtale med leder, …" */
 static char *
 evidens_line (const PejlEvidens *evidens)
 {
   g_autofree char *art = pejl_dansk_capitalize (pejl_art_name (evidens->art));
+  gboolean med = evidens->art == PEJL_ART_SAMTALE && evidens->med != 0;
   g_autofree char *dato = g_strndup (evidens->tidspunkt, PEJL_DATO_LEN - 1);
   g_autofree char *dag = pejl_dato_is_valid (dato) ? pejl_dato_format_long (dato) : g_strdup ("uden dato");
   g_autofree char *kl = pejl_tidspunkt_is_valid (evidens->tidspunkt) ? pejl_tidspunkt_format_clock (evidens->tidspunkt)
                                                                      : g_strdup ("");
 
-  return g_strdup_printf ("%s, %s%s%s, %s: %s", art, dag, *kl != '\0' ? " kl. " : "", kl,
+  return g_strdup_printf ("%s%s%s, %s%s%s, %s: %s", art, med ? " med " : "", med ? pejl_med_navne (evidens->med) : "", dag, *kl != '\0' ? " kl. " : "", kl,
                           *evidens->stue_navn != '\0' ? evidens->stue_navn : "hele huset", evidens->tekst);
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is local to this copy: drafts of what is being typed, and who writes.
+// What is local to this copy: drafts of what is being typed, who writes, and a day that stands still.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "core/store/pejl-store-private.h"
+#include "core/store/pejl-store-day.h"
+
+#include "core/model/pejl-dag.h"
 
 static gboolean
 put_draft (PejlDb *db, const char *form, const char *field, const char *text, const char *base,
@@ -107,6 +110,48 @@ pejl_store_set_author (PejlStore *self, const PejlId *person, GError **error)
   self->writer->author = *person;
   g_mutex_unlock (&self->mutex);
   return TRUE;
+}
+
+gboolean
+pejl_store_set_day (PejlStore *self, const char *iso, GError **error)
+{
+  sqlite3_stmt *stmt;
+
+  g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
+  g_return_val_if_fail (pejl_dato_is_valid (iso), FALSE);
+
+  if (!pejl_store_begin (self, error))
+    return FALSE;
+  stmt = pejl_db_statement (self->writer->db, "INSERT OR REPLACE INTO meta(key, value) VALUES('day', ?)");
+  pejl_db_bind_text (stmt, 1, iso);
+  return pejl_store_end_quietly (self, pejl_db_run (self->writer->db, stmt, error), error);
+}
+
+char *
+pejl_store_get_day (PejlStore *self)
+{
+  PejlDb *db;
+  sqlite3_stmt *stmt;
+  char *day = NULL;
+
+  g_return_val_if_fail (PEJL_IS_STORE (self), NULL);
+
+  db = pejl_reader_db (pejl_store_get_reader (self));
+  stmt = pejl_db_statement (db, "SELECT value FROM meta WHERE key = 'day'");
+  if (pejl_db_step (db, stmt, NULL))
+    day = g_strdup ((const char *) sqlite3_column_text (stmt, 0));
+  sqlite3_reset (stmt);
+  if (day != NULL && !pejl_dato_is_valid (day))
+    g_clear_pointer (&day, g_free);
+  return day;
+}
+
+void
+pejl_store_follow_day (PejlStore *self)
+{
+  g_autofree char *day = pejl_store_get_day (self);
+
+  pejl_dato_set_today (day);
 }
 
 void

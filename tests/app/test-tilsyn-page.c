@@ -5,8 +5,8 @@
 #include "pejl-test-app.h"
 
 #include "app/pages/pejl-tilsyn-page.h"
+#include "app/widgets/pejl-sight-box.h"
 #include "app/widgets/pejl-tilsyn-model.h"
-#include "app/widgets/pejl-tilsyn-row.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/store/pejl-query.h"
 
@@ -200,13 +200,13 @@ test_rows_are_light (void)
       pejl_test_settle (f.page);
       for (GtkWidget *around = gtk_widget_get_first_child (list); around != NULL; around = gtk_widget_get_next_sibling (around))
         {
-          GtkWidget *row = gtk_widget_get_first_child (around);
+          GtkWidget *box = gtk_widget_get_first_child (around);
 
-          if (!PEJL_IS_TILSYN_ROW (row))
+          if (!PEJL_IS_SIGHT_BOX (box))
             continue;
-          g_assert_null (gtk_widget_get_first_child (row));
-          g_assert_cmpint (draws (row), ==, pejl_tilsyn_row_is_in_sight (PEJL_TILSYN_ROW (row)));
-          if (draws (row))
+          g_assert_null (gtk_widget_get_first_child (adw_bin_get_child (ADW_BIN (box))));
+          g_assert_cmpint (draws (box), ==, pejl_sight_box_is_in_sight (PEJL_SIGHT_BOX (box)));
+          if (draws (box))
             seen[end]++;
           else
             hidden++;

@@ -90,6 +90,8 @@ pejl_sight_box_is_in_sight (PejlSightBox *self)
 
   g_return_val_if_fail (PEJL_IS_SIGHT_BOX (self), TRUE);
 
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
   if (self->scroll == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self), self->scroll, &bounds))
     return TRUE;
   return bounds.origin.y + bounds.size.height > -SIGHT_MARGIN

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PejlSightBox, pejl_sight_box, PEJL, SIGHT_BOX, AdwBin)
 
 GtkWidget *pejl_sight_box_new (GtkWidget *child);
-/* Whether any of it lies within the scrolled window around it; what lies in none is always in sight. */
+/* Whether it is shown, and any of it lies within the scrolled window around it; what lies in none is in sight when shown. */
 gboolean pejl_sight_box_is_in_sight (PejlSightBox *self);
 
 G_END_DECLS

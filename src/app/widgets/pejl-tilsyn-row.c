@@ -10,7 +10,7 @@
 #include "app/widgets/pejl-niveau-chip.h"
 #include "core/chart/pejl-chart-theme.h"
 
-#define PLACE_LEAST 8 /* letters */
+#define PLACE_LEAST 7 /* letters */
 /* px */
 #define CHIP_RADIUS 5
 #define LINE_GAP 1

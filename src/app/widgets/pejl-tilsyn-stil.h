@@ -35,7 +35,7 @@ typedef struct
 /* Of the text of the rows, as .caption is. */
 #define PEJL_TILSYN_CAPTION 0.82
 /* A chip's width in letters, and px at least. */
-#define PEJL_TILSYN_CHIP_LETTERS 3
+#define PEJL_TILSYN_CHIP_LETTERS 2
 #define PEJL_TILSYN_CHIP_WIDTH 26
 
 PejlTilsynStil *pejl_tilsyn_stil_new (void);

@@ -150,6 +150,7 @@ pejl_application_startup (GApplication *app)
     { "win.show-page::aarshjul", { "<Control><Alt>6" } },
     { "win.show-page::handleplaner", { "<Control><Alt>7" } },
     { "win.show-page::oplaeg", { "<Control><Alt>8" } },
+    { "win.show-page::udveksling", { "<Control><Alt>9" } },
   };
 
   G_APPLICATION_CLASS (pejl_application_parent_class)->startup (app);

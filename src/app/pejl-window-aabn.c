@@ -186,6 +186,7 @@ kommandoer (guint *n)
     { N_("Go to Handleplaner"), "win.show-page", "handleplaner" },
     { N_("Go to Årshjul"), "win.show-page", "aarshjul" },
     { N_("Go to Committee"), "win.show-page", "udvalg" },
+    { N_("Go to Udveksling"), "win.show-page", "udveksling" },
     { N_("Edit the strategy"), "win.edit-strategi", NULL },
     { N_("Trash"), "win.trash", NULL },
     { N_("Save a copy"), "win.save-copy", NULL },

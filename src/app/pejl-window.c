@@ -15,6 +15,7 @@
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/pages/pejl-tilsyn-page.h"
 #include "app/pages/pejl-udvalg-page.h"
+#include "app/pages/pejl-udveksling-page.h"
 #include "app/pages/pejl-velkomst-page.h"
 #include "app/widgets/pejl-banner.h"
 #include "app/widgets/pejl-split-view.h"
@@ -43,6 +44,7 @@ static const PageInfo page_infos[] = {
   { "aarshjul", N_ ("Årshjul"), "pejl-aarshjul-symbolic", pejl_aarshjul_page_get_type },
   { "oplaeg", N_ ("Presentation"), "video-display-symbolic", pejl_oplaeg_page_get_type },
   { "udvalg", N_ ("Committee"), "x-office-presentation-symbolic", pejl_udvalg_page_get_type },
+  { "udveksling", N_ ("Udveksling"), "emblem-synchronizing-symbolic", pejl_udveksling_page_get_type },
   { "strategi-rediger", NULL, NULL, pejl_strategi_rediger_page_get_type },
   { PEJL_WINDOW_EDITOR, NULL, NULL, pejl_tilsyn_editor_page_get_type },
 };
@@ -121,6 +123,7 @@ ensure_page (PejlWindow *self, const PageInfo *info)
   g_signal_connect_object (page, "toast", G_CALLBACK (on_page_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "failure", G_CALLBACK (pejl_window_failure), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, GTK_WIDGET (page), info->name);
+  pejl_window_give_udveksler (self, page);
   pejl_page_set_store (page, self->store);
   return page;
 }
@@ -261,6 +264,7 @@ on_store_changed (PejlWindow *self, PejlChanges *changes)
   queue_check (self);
   if (pejl_changes_touch (changes, PEJL_TABLE_KOMMUNE))
     update_kommune (self);
+  pejl_window_update_badge (self);
   update_undo (self);
 }
 
@@ -283,8 +287,10 @@ pejl_window_set_store (PejlWindow *self, PejlStore *store)
     return;
   g_signal_group_set_target (self->store_signals, store);
   update_undo (self);
+  pejl_window_end_udveksling (self);
   if (store == NULL)
     return;
+  pejl_window_begin_udveksling (self);
   pejl_store_follow_day (store);
   update_kommune (self);
   if (pejl_store_get_notice (store) != NULL)
@@ -539,6 +545,7 @@ pejl_window_dispose (GObject *object)
   if (self->store_signals != NULL)
     g_signal_group_set_target (self->store_signals, NULL);
   g_clear_object (&self->store_signals);
+  pejl_window_end_udveksling (self);
   g_clear_object (&self->store);
   g_clear_object (&self->besked);
   g_clear_pointer (&self->came_from, g_free);

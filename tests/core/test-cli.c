@@ -418,6 +418,13 @@ test_reading (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (fixture, "find", "--store", fixture->store, "b\u00f8rnene", "leg", NULL), ==, PEJL_CLI_OK);
   assert_contains (fixture->out, "(observation)");
   id = g_strndup (strstr (strstr (fixture->out, "(observation)"), "    id ") + strlen ("    id "), 32);
+  /* Of many, the newest; or all of them. */
+  g_assert_cmpint (run (fixture, "find", "--store", fixture->store, "b\u00f8rnene", NULL), ==, PEJL_CLI_OK);
+  g_assert_cmpuint (count_lines (fixture->out), ==, 3 * 200);
+  g_assert_nonnull (strstr (fixture->err, "--all"));
+  g_assert_cmpint (run (fixture, "find", "--all", "--store", fixture->store, "b\u00f8rnene", NULL), ==, PEJL_CLI_OK);
+  g_assert_cmpuint (count_lines (fixture->out), >, 3 * 200);
+  g_assert_cmpstr (fixture->err, ==, "");
   g_assert_cmpint (run (fixture, "find", "--store", fixture->store, "xyzzyplugh", NULL), ==, PEJL_CLI_OK);
   g_assert_cmpstr (fixture->out, ==, "");
   g_assert_cmpint (run (fixture, "history", "--store", fixture->store, id, "--field", "tekst", NULL), ==, PEJL_CLI_OK);
@@ -530,7 +537,7 @@ test_privacy_of_reports (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
 }
 
-/* No token of a reference is told to a person. */
+/* No token of a reference is told to a person; and words that are back say that they are. */
 static void
 test_history_of_reference (Fixture *fixture, gconstpointer data)
 {
@@ -543,6 +550,13 @@ test_history_of_reference (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (fixture, "history", "--store", fixture->store, pejl_id_to_buf (&row, id), NULL), ==, PEJL_CLI_OK);
   assert_contains (fixture->out, "Set to gange");
   g_assert_null (strstr (fixture->out, "[#"));
+  g_assert_null (strstr (fixture->out, "why: brought back"));
+  write_text (fixture->store, PEJL_TABLE_VURDERING, PEJL_FIELD_VURDERING_BEGRUNDELSE, "Noget andet", &row);
+  write_text (fixture->store, PEJL_TABLE_VURDERING, PEJL_FIELD_VURDERING_BEGRUNDELSE,
+              "Set to gange [#0123456789abcdef0123456789abcdef] i dag", &row);
+  g_assert_cmpint (run (fixture, "history", "--store", fixture->store, id, "--field", "begrundelse", NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "why: brought back what was written 20");
+  assert_contains (fixture->out, "before: \u201cNoget andet\u201d");
 }
 
 int

@@ -667,6 +667,7 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "slet", .prepare = pejl_test_scene_slet, .dialog = TRUE },
   { .name = "aktindsigt", .prepare = pejl_test_scene_aktindsigt, .dialog = TRUE },
   { .name = "reparer", .prepare = pejl_test_scene_reparer, .dialog = TRUE },
+  { .name = "opbevaring", .prepare = pejl_test_scene_opbevaring, .dialog = TRUE },
   { .name = "ramme-hus", .prepare = pejl_test_scene_ramme_hus, .wide = TRUE },
   { .name = "ramme-kolonner", .prepare = pejl_test_scene_ramme_kolonner, .dialog = TRUE },
   { .name = "ramme-tal", .prepare = pejl_test_scene_ramme_tal, .dialog = TRUE },

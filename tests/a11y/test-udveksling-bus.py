@@ -144,6 +144,7 @@ def new_visit(person):
     keys("Return")
     until("the evidens in the stream", lambda: page.reads(re.compile(re.escape(SET))))
     page.wait_for("push button", tr("Vurdering")).act()
+    page.wait_for("panel", OMRAADE).wait_for("check box", tr("Judge without evidens")).act()
     press(page, f"{OMRAADE}: 4, god")
     write_reason(person, GRUND)
 

@@ -195,6 +195,19 @@ pejl_udveksling_page_next_pane (PejlPage *page)
   return in_side && gtk_widget_get_visible (self->main) && gtk_widget_child_focus (self->main, GTK_DIR_TAB_FORWARD);
 }
 
+/* Whoever comes back finds what waits, and not the card that was looked at last. */
+static void
+pejl_udveksling_page_map (GtkWidget *widget)
+{
+  PejlUdvekslingPage *self = PEJL_UDVEKSLING_PAGE (widget);
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  GTK_WIDGET_CLASS (pejl_udveksling_page_parent_class)->map (widget);
+  if (self->found != NULL && self->found->len > 0 && self->arbejder == NULL
+      && (g_strcmp0 (name, "kort") == 0 || g_strcmp0 (name, "fejl") == 0))
+    pejl_udveksling_vis_naeste (self);
+}
+
 static void
 pejl_udveksling_page_dispose (GObject *object)
 {
@@ -248,6 +261,7 @@ pejl_udveksling_page_class_init (PejlUdvekslingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pejl_udveksling_page_dispose;
+  widget_class->map = pejl_udveksling_page_map;
   PEJL_PAGE_CLASS (klass)->reload = pejl_udveksling_page_reload;
   PEJL_PAGE_CLASS (klass)->flush = pejl_udveksling_page_flush;
   PEJL_PAGE_CLASS (klass)->resized = pejl_udveksling_page_resized;

@@ -134,6 +134,20 @@ test_overblik (Fixture *f, gconstpointer data)
   g_assert_nonnull (pejl_test_find (page, says, (gpointer) "Ét sted har to skrevet hver sit"));
 }
 
+/* Alt and a digit choose and Ctrl+Enter saves, also with the focus in the side. */
+static void
+test_keys (Fixture *f, gconstpointer data)
+{
+  GtkWidget *shown = GTK_WIDGET (pejl_test_show_page (f->window, "udveksling"));
+  g_autofree char *now = NULL;
+
+  pejl_test_activate (shown, "page.valg", g_variant_new_int32 (1));
+  pejl_test_activate (shown, "page.gem-valg", NULL);
+  g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (f->store)), ==, 0);
+  now = tekst (f);
+  g_assert_true (g_str_has_prefix (now, "Ved vinduet:"));
+}
+
 static gboolean
 undone (gpointer store)
 {
@@ -617,6 +631,7 @@ main (int argc, char **argv)
   ADD ("both", test_both);
   ADD ("nothing-chosen", test_nothing_chosen);
   ADD ("overblik", test_overblik);
+  ADD ("keys", test_keys);
   ADD ("undo", test_undo);
   ADD_PLAIN ("guide", test_guide);
   ADD_PLAIN ("packet", test_packet);

@@ -131,6 +131,8 @@ on_udveksler_changed (PejlUdvekslingPage *self)
   pejl_udveksling_fill_side (self);
   if (!is_busy (self))
     pejl_udveksling_vis_naeste (self);
+  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "kort") == 0 && !has_keys (self, self->main))
+    pejl_kort_view_refresh (self->kort_view);
 }
 
 /* --- the page --- */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pages/pejl-page.h"
+#include "app/pejl-kopi-vagt.h"
 #include "app/pejl-udveksler.h"
 #include "app/pejl-window.h"
 #include "app/widgets/pejl-besked.h"
@@ -30,6 +31,7 @@ struct _PejlWindow
   PejlBesked *besked; /* what was said last */
   PejlStore *store;
   GSignalGroup *store_signals;
+  PejlKopiVagt *vagt; /* NULL: no store */
   PejlUdveksler *udveksler;
   PejlPage *velkomst;
   char *came_from; /* the page that the editor goes back to */
@@ -46,6 +48,9 @@ struct _PejlWindow
 PejlPage *pejl_window_visible_page (PejlWindow *self);
 /* The banner: what happened, and error's sentence (nullable). */
 void pejl_window_failure (PejlWindow *self, const char *title, const GError *error);
+
+/* What can be done about a damaged file, over the pages (pejl-window-skade.c). */
+void pejl_window_show_guide (PejlWindow *self);
 
 /* Exchange with other copies (pejl-window-udveksling.c): begun with the store, ended with the window. */
 void pejl_window_begin_udveksling (PejlWindow *self);

@@ -12,6 +12,7 @@
 #include "pejl-test-scenes-ramme.h"
 #include "pejl-test-scenes-rapport.h"
 #include "pejl-test-scenes-sag.h"
+#include "pejl-test-scenes-tryg.h"
 #include "pejl-test-vurdering-scener.h"
 
 #include "app/dialogs/pejl-find-dialog.h"
@@ -662,6 +663,10 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "indstillinger", .prepare = indstillinger, .dialog = TRUE },
   { .name = "nyt-tilsyn", .prepare = nyt_tilsyn, .dialog = TRUE },
   { .name = "register", .prepare = register_ind, .dialog = TRUE },
+  { .name = "kopier", .prepare = pejl_test_scene_kopier, .dialog = TRUE },
+  { .name = "slet", .prepare = pejl_test_scene_slet, .dialog = TRUE },
+  { .name = "aktindsigt", .prepare = pejl_test_scene_aktindsigt, .dialog = TRUE },
+  { .name = "reparer", .prepare = pejl_test_scene_reparer, .dialog = TRUE },
   { .name = "ramme-hus", .prepare = pejl_test_scene_ramme_hus, .wide = TRUE },
   { .name = "ramme-kolonner", .prepare = pejl_test_scene_ramme_kolonner, .dialog = TRUE },
   { .name = "ramme-tal", .prepare = pejl_test_scene_ramme_tal, .dialog = TRUE },

@@ -44,6 +44,7 @@ gboolean bench_ui_open (PejlStore *store, PejlWindow *window, double *ratio, GEr
 gboolean bench_ui_key (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 gboolean bench_ui_page (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 gboolean bench_ui_scroll (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
+gboolean bench_ui_presenter (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 gboolean bench_ui_memory (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ static const struct
   { "start-size", 1.1, bench_start_size },
   { "save", 2.0, bench_save },
   { "sums", 1.5, bench_sums },
+  { "charts", 2.0, bench_charts },
   { "chart", 3.0, bench_chart },
   { "report", 2.0, bench_report },
   { "report-ua", 3.0, bench_report_ua },
@@ -29,8 +30,11 @@ static const struct
   { "key", 1.5, bench_key },
   { "page", 6.0, bench_page },
   { "scroll", 2.0, bench_scroll },
+  { "presenter", 1.0, bench_presenter },
   { "memory", 1.3, bench_memory },
   { "memory-tilsyn", 1.05, bench_memory_tilsyn },
+  { "verify", 4.0, bench_verify },
+  { "backup-wait", 3.0, bench_backup_wait },
   { "export-memory", 2.0, bench_export_memory },
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// pejl packet make, pejl packet take, pejl sync.
+// pejl packet make, pejl packet take.
 #include "pejl-config.h"
 
 #define G_LOG_DOMAIN "pejl-cli"
@@ -7,7 +7,7 @@
 #include "core/cli/pejl-cli-udveksling.h"
 #include "core/exchange/pejl-hent.h"
 #include "core/exchange/pejl-indbakke.h"
-#include "core/exchange/pejl-postkasse.h"
+#include "core/store/pejl-slet.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -147,6 +147,7 @@ report_preview (const PejlPakke *pakke, const PejlHentning *h, gboolean keys)
   pejl_cli_print_number ("konflikter", h->konflikter);
   pejl_cli_print_number ("sene", h->sene);
   pejl_cli_print_number ("afviste", h->afviste);
+  pejl_cli_print_number ("slettes", h->slettes);
   pejl_cli_print_number ("bilag", h->bilag);
   pejl_cli_print_number ("i-fremtiden", h->i_fremtiden);
   for (guint i = 0; i < h->mangler->len; i++)
@@ -227,6 +228,8 @@ take (const PejlCliCall *call, PejlStore *store, const PejlNoegler *noegler, Pej
   if (!pejl_hent_tag (store, pakke, h, NULL, call->verbose ? pejl_cli_progress : NULL, NULL, &error))
     return fail_by_file (error);
   pejl_indbakke_retry (store, reader, noegler, NULL);
+  if (pejl_store_mangler_rens (store) && pejl_cli_clean (store) != PEJL_CLI_OK)
+    return PEJL_CLI_FAILED;
   return call->receipt != NULL ? write_receipt (call, store, noegler, pakke, h) : PEJL_CLI_OK;
 }
 
@@ -252,55 +255,4 @@ pejl_cli_packet_take (const PejlCliCall *call)
   place = g_path_get_dirname (pejl_store_get_path (store));
   pakke = pejl_pakke_open (call->argument, place, noegler, passphrase, NULL, &error);
   return pakke != NULL ? take (call, store, noegler, pakke, keys) : fail_by_file (error);
-}
-
-/* --- sync --- */
-
-static int
-report_sync (GPtrArray *svar, gboolean wrote, gboolean keys)
-{
-  int exit_code = PEJL_CLI_OK;
-
-  for (guint i = 0; i < svar->len; i++)
-    {
-      const PejlPostSvar *one = g_ptr_array_index (svar, i);
-      const char *navn = *one->navn != '\0' ? one->navn : _("a colleague");
-
-      if (keys)
-        g_print ("%s\t%s\t%u\t%u\t%s\n", one->fejl ? "fejl" : "hentet", one->signatur, one->tilsyn, one->nye, one->navn);
-      else
-        g_print ("%s: %s\n", navn, one->besked);
-      if (one->fejl)
-        {
-          if (keys)
-            g_printerr ("pejl: %s: %s\n", navn, one->besked);
-          exit_code = PEJL_CLI_FAULTS;
-        }
-    }
-  if (keys)
-    pejl_cli_print_key ("skrevet", wrote ? "1" : "0");
-  else
-    g_print ("%s\n", wrote ? _("Your packet in the mailbox is new.") : _("Your packet in the mailbox is as it was."));
-  return exit_code;
-}
-
-int
-pejl_cli_sync (const PejlCliCall *call)
-{
-  g_autoptr (PejlNoegler) noegler = NULL;
-  g_autoptr (PejlStore) store = NULL;
-  g_autoptr (GPtrArray) svar = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean keys, wrote;
-
-  if (call->mailbox == NULL)
-    return pejl_cli_usage (_("Write which folder is the mailbox with --mailbox FOLDER"));
-  if (!pejl_cli_read_keys_format (call, &keys))
-    return PEJL_CLI_USAGE;
-  noegler = pejl_cli_open_keys (call, FALSE);
-  store = noegler != NULL ? pejl_cli_open_store (call, PEJL_STORE_OPEN) : NULL;
-  if (store == NULL)
-    return PEJL_CLI_FAILED;
-  svar = pejl_postkasse_sync (store, pejl_store_get_reader (store), noegler, call->mailbox, NULL, &wrote, NULL, &error);
-  return svar != NULL ? report_sync (svar, wrote, keys) : pejl_cli_fail (error);
 }

@@ -19,6 +19,7 @@ typedef struct
   const char *value;        /* what stands for the value in the help; NULL for a switch */
   const char *description;  /* msgid */
   PejlUdvValg udveksling;   /* where valg says nothing */
+  PejlTrygValg tryg;        /* the same */
 } Option;
 
 static const Option options[] = {
@@ -72,6 +73,8 @@ static const Option options[] = {
     N_("the KLE code, for the names of the files") },
   { PEJL_VALG_OUT_RAPPORT, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
     N_("the file to write, a PDF or, when it ends in .html, a web page; needed") },
+  { PEJL_VALG_ALLE, "all", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, all), NULL,
+    N_("all hits, not only the newest 200") },
   { PEJL_VALG_UANMELDT, "uanmeldt", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, uanmeldt), NULL,
     N_("say in the titles which visits are unannounced") },
   { PEJL_VALG_PLAN_PERIOD, "period", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, period), "2024-2025",
@@ -96,6 +99,14 @@ static const Option options[] = {
     N_("three slides a page with lines to write on, as PDF") },
   { PEJL_VALG_LUKKET, "lukket", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, lukket), NULL,
     N_("the closed annex, house by house, instead of the open version; not to be published") },
+  { PEJL_VALG_RAMME, "map", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, map), N_("FILE"),
+    N_("what the columns are: a line each, as --column has it") },
+  { PEJL_VALG_RAMME, "column", 0, G_OPTION_ARG_STRING_ARRAY, G_STRUCT_OFFSET (PejlCliCall, column), N_("NAME=ROLE"),
+    N_("what a column is: sygefravaer-pct …, nummer, sted, distrikt, kommune, tid, kilde, ingen, egen:unit; may stand several times") },
+  { PEJL_VALG_RAMME, "source", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, source), N_("TEXT"),
+    N_("where the figures come from (the file's name)") },
+  { PEJL_VALG_RAMME, "date", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, date), "2025|2025K2|2025-12-31",
+    N_("the year or date of rows that do not say one") },
   { 0, "to", 0, G_OPTION_ARG_FILENAME_ARRAY, G_STRUCT_OFFSET (PejlCliCall, to), N_("CARD"),
     N_("a colleague's card: its file, or the name of one that is confirmed; may stand several times"), PEJL_UDV_TO },
   { 0, "passphrase-file", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, passphrase_file), N_("FILE"),
@@ -103,7 +114,9 @@ static const Option options[] = {
   { 0, "all", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, all), NULL,
     N_("everything, not only what the colleague lacks"), PEJL_UDV_ALL },
   { 0, "mailbox", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, mailbox), N_("FOLDER"),
-    N_("the folder that all of you can reach; needed"), PEJL_UDV_MAILBOX },
+    N_("the folder that all of you can reach; this or --server"), PEJL_UDV_MAILBOX },
+  { 0, "server", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, server), "URI",
+    N_("the municipality's server, as postgresql://name@server.kommune.dk/pejl; this or --mailbox"), PEJL_UDV_MAILBOX },
   { 0, "name", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, name), N_("NAME"),
     N_("what colleagues see"), PEJL_UDV_NAME },
   { 0, "words", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, words), N_("WORDS"),
@@ -126,6 +139,23 @@ static const Option options[] = {
     N_("whose first line opens your keys, where no keyring does"), PEJL_UDV_KEYS },
   { 0, "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, format), "text|keys",
     N_("keys: for programs, a line each with a key, a tab and a value (text)"), PEJL_UDV_FORMAT },
+  { 0, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("a copy to take along, with its bilag in a folder beside it; without it, one among the store's own"), 0, PEJL_TRYG_OUT_KOPI },
+  { 0, "copy", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, copy), N_("NAME"),
+    N_("which backup, as “pejl backup list” names it (the newest)"), 0, PEJL_TRYG_COPY },
+  { 0, "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, format), "text|tab",
+    N_("tab: for programs, a line each with tabs between (text)"), 0, PEJL_TRYG_FORMAT },
+  { 0, "reason", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, reason), N_("TEXT"),
+    N_("why they are erased: stays for good, and must not hold the words; without it, they are only listed"), 0, PEJL_TRYG_SLET },
+  { 0, "only", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, only), "1,3,4",
+    N_("the texts with these numbers in the list"), 0, PEJL_TRYG_SLET },
+  { 0, "all", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, all), NULL, N_("all texts in the list"), 0, PEJL_TRYG_SLET },
+  { 0, "keep-rest", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, keep_rest), NULL,
+    N_("where a text stands today and is not final, keep it without the words"), 0, PEJL_TRYG_SLET },
+  { 0, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("the new store; when it is there, it is gone on with; needed"), 0, PEJL_TRYG_OUT_NY },
+  { 0, "rest", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, rest), N_("FILE"),
+    N_("a file that gets the texts of what still waits: time, table, field, id, text"), 0, PEJL_TRYG_REST },
   { 0, "verbose", 'v', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, verbose), NULL,
     N_("say more along the way") },
   { 0, "help", 'h', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, help), NULL, N_("show this help") },
@@ -139,6 +169,7 @@ typedef struct
   PejlValg valg;
   int (*run) (const PejlCliCall *call);
   PejlUdvValg udveksling;
+  PejlTrygValg tryg;
 } Command;
 
 /* A report of one tilsyn. */
@@ -149,6 +180,8 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_SEED | PEJL_VALG_SIZE, pejl_cli_demo },
   { "import-register", "CSV", N_("bring in dagtilbud from a CSV of Dagtilbudsregisteret"),
     PEJL_VALG_STORE | PEJL_VALG_DRY_RUN, pejl_cli_import_register },
+  { "import-ramme", "CSV", N_("bring in context figures (normering, sygefravær …) from a CSV"),
+    PEJL_VALG_STORE | PEJL_VALG_DRY_RUN | PEJL_VALG_RAMME, pejl_cli_import_ramme },
   { "report committee", NULL, N_("write the committee's report of a period as a PDF"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT
       | PEJL_VALG_TYPE | PEJL_VALG_TRODS,
@@ -162,7 +195,8 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_RAPPORT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT | PEJL_VALG_TRODS,
     pejl_cli_report_distrikt },
   { "report all", NULL, N_("write all reports of the tilsyn of a period that are endelig, and one a distrikt"),
-    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_KLE,
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_KLE
+      | PEJL_VALG_TRODS,
     pejl_cli_report_all },
   { "export charts", NULL, N_("write the charts of a period as files of their own"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_FORMAT | PEJL_VALG_CUTOFF
@@ -197,7 +231,7 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_RULE | PEJL_VALG_PERIOD, pejl_cli_regel_test },
   { "handleplan list", NULL, N_("list the points of handleplaner, the overdue first"),
     PEJL_VALG_STORE | PEJL_VALG_LIST_FORMAT | PEJL_VALG_OVERDUE, pejl_cli_handleplan_list },
-  { "find", N_("WORDS"), N_("find words in evidens and vurderinger"), PEJL_VALG_STORE | PEJL_VALG_WORDS,
+  { "find", N_("WORDS"), N_("find words in evidens and vurderinger"), PEJL_VALG_STORE | PEJL_VALG_WORDS | PEJL_VALG_ALLE,
     pejl_cli_find },
   { "history", "ID", N_("who wrote what, when, and what stood there before"),
     PEJL_VALG_STORE | PEJL_VALG_FIELD, pejl_cli_history },
@@ -205,6 +239,19 @@ static const Command commands[] = {
     pejl_cli_pdf_check },
   { "verify", N_("FILE"), N_("check a store: its bytes, its history and its contents"), PEJL_VALG_DIGEST,
     pejl_cli_verify },
+  { "backup list", NULL, N_("list the backups that the store keeps of itself, newest first"), PEJL_VALG_STORE, pejl_cli_backup_list, 0,
+    PEJL_TRYG_FORMAT },
+  { "backup prove", NULL, N_("prove that a backup can be restored"), PEJL_VALG_STORE, pejl_cli_backup_prove, 0,
+    PEJL_TRYG_COPY | PEJL_TRYG_FORMAT },
+  { "backup", NULL, N_("make a backup, and prove it"), PEJL_VALG_STORE, pejl_cli_backup, 0, PEJL_TRYG_OUT_KOPI | PEJL_TRYG_FORMAT },
+  { "restore", N_("COPY"), N_("put a backup in the place of the store, which is kept aside; COPY: a name, a file, or “newest”"),
+    PEJL_VALG_STORE, pejl_cli_restore, 0, PEJL_TRYG_FORMAT },
+  { "salvage", N_("FILE"), N_("save what can be read of a damaged store into a new one"), 0, pejl_cli_salvage, 0,
+    PEJL_TRYG_OUT_NY | PEJL_TRYG_REST | PEJL_TRYG_FORMAT },
+  { "erase list", NULL, N_("list what was erased for good: when, why and by whom, not what"), PEJL_VALG_STORE, pejl_cli_erase_list, 0,
+    PEJL_TRYG_FORMAT },
+  { "erase", N_("WORDS"), N_("find texts by their words, and erase them for good in every copy"), PEJL_VALG_STORE | PEJL_VALG_WORDS,
+    pejl_cli_erase, 0, PEJL_TRYG_SLET | PEJL_TRYG_FORMAT },
   { "card add", N_("FILE"), N_("add a colleague's card, and confirm it by six words read aloud"), PEJL_VALG_STORE, pejl_cli_card_add,
     PEJL_UDV_WORDS | PEJL_UDV_KEYS },
   { "card list", NULL, N_("list the cards that are here, and what they are worth"), PEJL_VALG_STORE, pejl_cli_card_list,
@@ -219,7 +266,8 @@ static const Command commands[] = {
     PEJL_UDV_TO | PEJL_UDV_KODE | PEJL_UDV_ALL | PEJL_UDV_OUT_PACKET | PEJL_UDV_KEYS | PEJL_UDV_FORMAT },
   { "packet take", N_("FILE"), N_("take a packet in, or say what it would do"), PEJL_VALG_STORE | PEJL_VALG_DRY_RUN,
     pejl_cli_packet_take, PEJL_UDV_KODE | PEJL_UDV_RECEIPT | PEJL_UDV_KEYS | PEJL_UDV_FORMAT },
-  { "sync", NULL, N_("take what colleagues have left in the mailbox folder, and leave there what they lack"), PEJL_VALG_STORE,
+  { "sync", NULL, N_("take what colleagues have left in the mailbox folder or on the server, and leave there what they lack"),
+    PEJL_VALG_STORE,
     pejl_cli_sync, PEJL_UDV_MAILBOX | PEJL_UDV_KEYS | PEJL_UDV_FORMAT },
 };
 
@@ -248,8 +296,8 @@ print_general_help (void)
 static gboolean
 takes (const Command *command, const Option *option)
 {
-  return (option->valg == 0 && option->udveksling == 0) || (command->valg & option->valg) != 0
-         || (command->udveksling & option->udveksling) != 0;
+  return (option->valg == 0 && option->udveksling == 0 && option->tryg == 0) || (command->valg & option->valg) != 0
+         || (command->udveksling & option->udveksling) != 0 || (command->tryg & option->tryg) != 0;
 }
 
 static void
@@ -279,7 +327,7 @@ call_clear (PejlCliCall *call)
 {
   g_free (call->argument);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].arg == G_OPTION_ARG_FILENAME_ARRAY)
+    if (options[i].arg == G_OPTION_ARG_FILENAME_ARRAY || options[i].arg == G_OPTION_ARG_STRING_ARRAY)
       g_clear_pointer (&G_STRUCT_MEMBER (char **, call, options[i].offset), g_strfreev);
     else if (options[i].arg != G_OPTION_ARG_NONE)
       /* Two options of the same name write the same place. */

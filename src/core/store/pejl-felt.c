@@ -67,6 +67,11 @@ static const Navn felter[] = {
   { PEJL_FIELD_AFTALE_DATO, "dato" },
   { PEJL_FIELD_AFTALE_TITEL, "titel" },
   { PEJL_FIELD_AFTALE_NOTE, "note" },
+  { PEJL_FIELD_NOEGLETAL_NAVN, "navn" },
+  { PEJL_FIELD_NOEGLETAL_ENHED, "enhed" },
+  { PEJL_FIELD_RAMMETAL_DATO, "dato" },
+  { PEJL_FIELD_RAMMETAL_VAERDI, "tal" },
+  { PEJL_FIELD_RAMMETAL_KILDE, "kilde" },
 };
 
 static const Navn tabeller[] = {
@@ -87,6 +92,12 @@ static const Navn tabeller[] = {
   { PEJL_TABLE_AFGOERELSE, "afgørelse" },
   { PEJL_TABLE_REGEL, "regel" },
   { PEJL_TABLE_AFTALE, "aftale" },
+  { PEJL_TABLE_NOEGLETAL, "nøgletal" },
+  { PEJL_TABLE_RAMMETAL, "rammetal" },
+  { PEJL_TABLE_DIAS, "dias" },
+  { PEJL_TABLE_OPLAEG, "oplæg" },
+  { PEJL_TABLE_SAG_KRAV, "krav i skærpet tilsyn" },
+  { PEJL_TABLE_KOMMUNE, "kommunens oplysninger" },
 };
 
 static const char *

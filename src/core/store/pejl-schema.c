@@ -30,6 +30,7 @@ static const PejlFieldInfo kommune_fields[] = {
   INT (KOMMUNE_HOERING_DAGE, "hoering_dage"),
   TEXT (KOMMUNE_HJAELP, "hjaelp"),
   TEXT (KOMMUNE_KLE, "kle"),
+  INT (KOMMUNE_INDSATS_DAGE, "indsats_dage"),
 };
 
 static const PejlFieldInfo person_fields[] = {
@@ -395,6 +396,7 @@ static const PejlFieldInfo rammetal_fields[] = {
   TEXT (RAMMETAL_DATO, "dato"),
   REAL (RAMMETAL_VAERDI, "vaerdi"),
   TEXT (RAMMETAL_KILDE, "kilde"),
+  INT (RAMMETAL_TID, "tid"),
 };
 
 static const PejlFieldInfo kort_fields[] = {
@@ -421,6 +423,14 @@ static const PejlFieldInfo tildeling_fields[] = {
 
 /* Sums read only indices: each of these covers one kind of question, over rows that are not deleted. The column "deleted" stands in
  * them as well, since SQLite 3.40 does not see that the condition of a partial index answers for it. */
+static const PejlFieldInfo sletning_fields[] = {
+  FIELD (SLETNING_POSTER, "poster", TEXT, FALSE, FALSE),
+  INT (SLETNING_ANTAL, "antal"),
+  TEXT (SLETNING_GRUND, "grund"),
+  TEXT (SLETNING_DATO, "dato"),
+  ROW (SLETNING_PERSON, "person"),
+};
+
 static const char *const no_indices[] = { NULL };
 static const char *const omraade_indices[] = {
   "CREATE INDEX omraade_strategi ON omraade(strategi, nr)",
@@ -544,8 +554,9 @@ static const char *const dias_indices[] = {
   NULL,
 };
 static const char *const rammetal_indices[] = {
-  "CREATE INDEX rammetal_noegletal ON rammetal(noegletal, dato, dagtilbud, distrikt, vaerdi, deleted) WHERE deleted = 0",
-  "CREATE INDEX rammetal_dagtilbud ON rammetal(dagtilbud, noegletal, dato, vaerdi, deleted) WHERE deleted = 0",
+  /* The kommune's are those in which both places are NULL. */
+  "CREATE INDEX rammetal_sted ON rammetal(dagtilbud, distrikt, noegletal, dato, deleted) WHERE deleted = 0",
+  "CREATE INDEX rammetal_noegletal ON rammetal(noegletal, deleted) WHERE deleted = 0",
   NULL,
 };
 static const char *const tildeling_indices[] = {
@@ -599,6 +610,7 @@ static const PejlTableInfo tables[] = {
   TABLE (RAMMETAL, rammetal, rammetal_indices),
   TABLE (KORT, kort, no_indices),
   TABLE (TILDELING, tildeling, tildeling_indices),
+  TABLE (SLETNING, sletning, no_indices),
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == PEJL_TABLE_LAST);
 

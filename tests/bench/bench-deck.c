@@ -194,7 +194,7 @@ compose (PejlReader *reader)
   PejlOplaeg *oplaeg;
 
   pejl_periode_parse (BENCH_PERIOD, 1, &filter.periode);
-  oplaeg = pejl_oplaeg_fil_foreslaa (reader, &filter);
+  oplaeg = pejl_oplaeg_fil_foreslaa (reader, &filter, FALSE);
   if (oplaeg->dias->len >= SLIDES)
     g_ptr_array_set_size (oplaeg->dias, SLIDES - 1);
   pejl_oplaeg_add (oplaeg, make_house (reader, &filter));

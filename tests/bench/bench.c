@@ -33,6 +33,8 @@ static const struct
   { "presenter", 1.0, bench_presenter },
   { "memory", 1.3, bench_memory },
   { "memory-tilsyn", 1.05, bench_memory_tilsyn },
+  { "verify", 4.0, bench_verify },
+  { "backup-wait", 3.0, bench_backup_wait },
   { "export-memory", 2.0, bench_export_memory },
 };
 

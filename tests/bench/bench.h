@@ -57,6 +57,11 @@ gboolean bench_presenter (const BenchSetup *setup, double *ratio, GError **error
 /* Its peer is itself, after a tenth as many tilsyn. */
 gboolean bench_memory_tilsyn (const BenchSetup *setup, double *ratio, GError **error);
 
+/* Its peer is SQLite's own integrity check of the same file. */
+gboolean bench_verify (const BenchSetup *setup, double *ratio, GError **error);
+/* The writer's longest wait while a backup is made and proved, in frames of 60 a second. */
+gboolean bench_backup_wait (const BenchSetup *setup, double *ratio, GError **error);
+
 /* What one turn of a work took, in whatever unit; below 0 when it failed. */
 typedef double (*BenchWork) (gpointer data, guint turn);
 /* Both once to warm up, then turn about, ours first; the median of ours over the median of the peer's. Both medians go

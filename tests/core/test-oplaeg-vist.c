@@ -38,7 +38,7 @@ chosen (void)
   PejlFilter filter = { .til_og_med = "2025-12-31" };
 
   g_assert_true (pejl_periode_parse ("2024-2025", 1, &filter.periode));
-  return pejl_oplaeg_fil_foreslaa (reader, &filter);
+  return pejl_oplaeg_fil_foreslaa (reader, &filter, FALSE);
 }
 
 /* ---- which slides ---- */

@@ -259,6 +259,7 @@ build_menu (void)
   g_menu_append_submenu (add, _("Chart"), G_MENU_MODEL (charts));
   for (int art = PEJL_DIAS_BEHOV; art <= PEJL_DIAS_METODE; art++)
     add_kind (add, (PejlDiasArt) art, 0);
+  add_kind (add, PEJL_DIAS_RAMMER, 0);
   g_menu_append_submenu (menu, _("Add a slide after this"), G_MENU_MODEL (add));
   g_menu_append (slide, _("Move up"), "page.move-slide(-1)");
   g_menu_append (slide, _("Move down"), "page.move-slide(1)");

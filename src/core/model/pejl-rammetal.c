@@ -39,7 +39,7 @@ static const struct
   { "sygefravaer-pct", "Sygefravær", "pct.", 1 },
   { "sygefravaer-dage", "Sygefravær", "dage pr. medarbejder", 1 },
   { "personaleomsaetning", "Personaleomsætning", "pct.", 0 },
-  { "foraeldretilfredshed", "Forældretilfredshed", "på en skala fra 1 til 5", 1 },
+  { "foraeldretilfredshed", "Forældretilfredshed", "skala 1–5", 1 },
 };
 
 static PejlNoegletal *

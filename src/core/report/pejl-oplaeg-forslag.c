@@ -192,6 +192,7 @@ compose (PejlFigurKilde *kilde, const PejlOplaegPost *post)
                                                        : g_strdup ("Center for Dagtilbud");
   g_autofree char *sidefod = footer (analyse, titel, post->skaering);
   PejlOplaeg *oplaeg = pejl_oplaeg_new (titel);
+  PejlDias *rammer = pejl_oplaeg_rammer (kilde);
 
   pejl_oplaeg_ord (&oplaeg->udgiver, udgiver);
   pejl_oplaeg_ord (&oplaeg->udvalg, post->udvalg);
@@ -206,6 +207,8 @@ compose (PejlFigurKilde *kilde, const PejlOplaegPost *post)
   pejl_oplaeg_add (oplaeg, pejl_oplaeg_landet (kilde));
   pejl_oplaeg_add (oplaeg, pejl_oplaeg_beder (kilde));
   pejl_oplaeg_add (oplaeg, pejl_oplaeg_metode (kilde));
+  if (rammer != NULL)
+    pejl_oplaeg_add (oplaeg, rammer);
   return oplaeg;
 }
 

@@ -233,6 +233,7 @@ add_cell (PejlPptxTabel   *ud,
   celle->stilling = column_at (tabel, c)->art == PEJL_SOEJLE_TAL ? PEJL_PPTX_HOEJRE : PEJL_PPTX_VENSTRE;
 }
 
+/* By letters; a head is bold, and must not break where the reader's machine has a wider font. */
 static double *
 widths_of (const PejlTabel *tabel)
 {
@@ -240,7 +241,7 @@ widths_of (const PejlTabel *tabel)
 
   for (guint c = 0; c < tabel->soejler->len; c++)
     {
-      bredder[c] = (double) g_utf8_strlen (column_at (tabel, c)->hoved, -1) + 2;
+      bredder[c] = (double) g_utf8_strlen (column_at (tabel, c)->hoved, -1) * 1.2 + 3;
       for (guint r = 0; r < tabel->raekker->len; r++)
         bredder[c] = MAX (bredder[c], (double) g_utf8_strlen (pejl_tabel_celle (tabel, r, c)->tekst, -1) + 2);
     }

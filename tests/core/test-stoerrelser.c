@@ -183,7 +183,7 @@ check_deck (World *world)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (pejl_periode_parse ("2024-2025", 1, &filter.periode));
-  oplaeg = pejl_oplaeg_fil_foreslaa (world->reader, &filter);
+  oplaeg = pejl_oplaeg_fil_foreslaa (world->reader, &filter, FALSE);
   sats = pejl_oplaeg_sats_new (oplaeg);
   for (PejlOplaegArt art = PEJL_OPLAEG_DIAS; art <= PEJL_OPLAEG_UDDELING; art++)
     check_pdf (sats, art, oplaeg->titel);

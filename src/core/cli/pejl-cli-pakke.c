@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// pejl packet make, pejl packet take, pejl sync.
+// pejl packet make, pejl packet take.
 #include "pejl-config.h"
 
 #define G_LOG_DOMAIN "pejl-cli"
@@ -7,7 +7,6 @@
 #include "core/cli/pejl-cli-udveksling.h"
 #include "core/exchange/pejl-hent.h"
 #include "core/exchange/pejl-indbakke.h"
-#include "core/exchange/pejl-postkasse.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -252,55 +251,4 @@ pejl_cli_packet_take (const PejlCliCall *call)
   place = g_path_get_dirname (pejl_store_get_path (store));
   pakke = pejl_pakke_open (call->argument, place, noegler, passphrase, NULL, &error);
   return pakke != NULL ? take (call, store, noegler, pakke, keys) : fail_by_file (error);
-}
-
-/* --- sync --- */
-
-static int
-report_sync (GPtrArray *svar, gboolean wrote, gboolean keys)
-{
-  int exit_code = PEJL_CLI_OK;
-
-  for (guint i = 0; i < svar->len; i++)
-    {
-      const PejlPostSvar *one = g_ptr_array_index (svar, i);
-      const char *navn = *one->navn != '\0' ? one->navn : _("a colleague");
-
-      if (keys)
-        g_print ("%s\t%s\t%u\t%u\t%s\n", one->fejl ? "fejl" : "hentet", one->signatur, one->tilsyn, one->nye, one->navn);
-      else
-        g_print ("%s: %s\n", navn, one->besked);
-      if (one->fejl)
-        {
-          if (keys)
-            g_printerr ("pejl: %s: %s\n", navn, one->besked);
-          exit_code = PEJL_CLI_FAULTS;
-        }
-    }
-  if (keys)
-    pejl_cli_print_key ("skrevet", wrote ? "1" : "0");
-  else
-    g_print ("%s\n", wrote ? _("Your packet in the mailbox is new.") : _("Your packet in the mailbox is as it was."));
-  return exit_code;
-}
-
-int
-pejl_cli_sync (const PejlCliCall *call)
-{
-  g_autoptr (PejlNoegler) noegler = NULL;
-  g_autoptr (PejlStore) store = NULL;
-  g_autoptr (GPtrArray) svar = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean keys, wrote;
-
-  if (call->mailbox == NULL)
-    return pejl_cli_usage (_("Write which folder is the mailbox with --mailbox FOLDER"));
-  if (!pejl_cli_read_keys_format (call, &keys))
-    return PEJL_CLI_USAGE;
-  noegler = pejl_cli_open_keys (call, FALSE);
-  store = noegler != NULL ? pejl_cli_open_store (call, PEJL_STORE_OPEN) : NULL;
-  if (store == NULL)
-    return PEJL_CLI_FAILED;
-  svar = pejl_postkasse_sync (store, pejl_store_get_reader (store), noegler, call->mailbox, NULL, &wrote, NULL, &error);
-  return svar != NULL ? report_sync (svar, wrote, keys) : pejl_cli_fail (error);
 }

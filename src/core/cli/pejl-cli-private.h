@@ -59,7 +59,7 @@ typedef enum
   PEJL_UDV_TO = 1 << 0,
   PEJL_UDV_KODE = 1 << 1,      /* --passphrase-file */
   PEJL_UDV_ALL = 1 << 2,
-  PEJL_UDV_MAILBOX = 1 << 3,
+  PEJL_UDV_MAILBOX = 1 << 3,   /* --mailbox and --server */
   PEJL_UDV_NAME = 1 << 4,
   PEJL_UDV_KEYS = 1 << 5,      /* --key-file and --key-passphrase-file */
   PEJL_UDV_WORDS = 1 << 6,
@@ -109,6 +109,7 @@ typedef struct
   char *passphrase_file;
   gboolean all;
   char *mailbox;
+  char *server;
   char *name;
   char *key_file;
   char *key_passphrase_file;

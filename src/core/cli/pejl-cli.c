@@ -103,7 +103,9 @@ static const Option options[] = {
   { 0, "all", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, all), NULL,
     N_("everything, not only what the colleague lacks"), PEJL_UDV_ALL },
   { 0, "mailbox", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, mailbox), N_("FOLDER"),
-    N_("the folder that all of you can reach; needed"), PEJL_UDV_MAILBOX },
+    N_("the folder that all of you can reach; this or --server"), PEJL_UDV_MAILBOX },
+  { 0, "server", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, server), "URI",
+    N_("the municipality's server, as postgresql://name@server.kommune.dk/pejl; this or --mailbox"), PEJL_UDV_MAILBOX },
   { 0, "name", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, name), N_("NAME"),
     N_("what colleagues see"), PEJL_UDV_NAME },
   { 0, "words", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, words), N_("WORDS"),
@@ -219,7 +221,8 @@ static const Command commands[] = {
     PEJL_UDV_TO | PEJL_UDV_KODE | PEJL_UDV_ALL | PEJL_UDV_OUT_PACKET | PEJL_UDV_KEYS | PEJL_UDV_FORMAT },
   { "packet take", N_("FILE"), N_("take a packet in, or say what it would do"), PEJL_VALG_STORE | PEJL_VALG_DRY_RUN,
     pejl_cli_packet_take, PEJL_UDV_KODE | PEJL_UDV_RECEIPT | PEJL_UDV_KEYS | PEJL_UDV_FORMAT },
-  { "sync", NULL, N_("take what colleagues have left in the mailbox folder, and leave there what they lack"), PEJL_VALG_STORE,
+  { "sync", NULL, N_("take what colleagues have left in the mailbox folder or on the server, and leave there what they lack"),
+    PEJL_VALG_STORE,
     pejl_cli_sync, PEJL_UDV_MAILBOX | PEJL_UDV_KEYS | PEJL_UDV_FORMAT },
 };
 

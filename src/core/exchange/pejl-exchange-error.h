@@ -27,6 +27,7 @@ typedef enum
   PEJL_EXCHANGE_ERROR_ROLE,         /* only the centerchef may do this */
   PEJL_EXCHANGE_ERROR_IO,
   PEJL_EXCHANGE_ERROR_CANCELLED,
+  PEJL_EXCHANGE_ERROR_SERVER,       /* the municipality's server is not there, went away, refused or is not set up */
 } PejlExchangeError;
 
 G_END_DECLS

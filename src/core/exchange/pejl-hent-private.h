@@ -22,4 +22,7 @@ typedef struct
 /* Errors as pejl_hent_vurder(); what is missing is noted and is no error. */
 gboolean pejl_hent_proev (PejlProeve *proeve, GError **error);
 
+/* Says that the two are copies of one store. Always FALSE. */
+gboolean pejl_hent_fork (const char *navn, GError **error);
+
 G_END_DECLS

@@ -84,14 +84,15 @@ check_stamp (PejlProeve *p, const PejlKaede *kaede, GError **error)
          || forged (p, error);
 }
 
-static gboolean
-fork_found (PejlProeve *p, GError **error)
+gboolean
+pejl_hent_fork (const char *navn, GError **error)
 {
-  return refuse (p, PEJL_EXCHANGE_ERROR_FORK,
-                 _("“%s” and this store have the same number for different entries: one store was copied, and both copies were "
-                   "written in. Nothing was taken in, and nothing is lost in either. Open the copy once on its own machine, so "
-                   "that it goes on under a number of its own, and ask for a packet from there."),
-                 error);
+  g_set_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_FORK,
+               _("“%s” and this store have the same number for different entries: one store was copied, and both copies were "
+                 "written in. Nothing was taken in, and nothing is lost in either. Open the copy once on its own machine, so "
+                 "that it goes on under a number of its own, and ask for a packet from there."),
+               navn);
+  return FALSE;
 }
 
 static const PejlPakkeOp *
@@ -127,7 +128,7 @@ check_link (PejlProeve *p, const PejlKaede *kaede, GError **error)
   if (!pejl_oplog_hash_at (p->reader, &before, prev))
     return forged (p, error);
   pejl_op_hash (op, prev, sum, hash);
-  return memcmp (hash, op->hash, PEJL_HASH_LEN) == 0 || fork_found (p, error);
+  return memcmp (hash, op->hash, PEJL_HASH_LEN) == 0 || pejl_hent_fork (p->pakke->navn, error);
 }
 
 static void
@@ -152,7 +153,7 @@ check_kaede (PejlProeve *p, const PejlKaede *kaede, GError **error)
   if (!check_stamp (p, kaede, error))
     return FALSE;
   if (kaede->rid == p->rid && kaede->last > have)
-    return fork_found (p, error);
+    return pejl_hent_fork (p->pakke->navn, error);
   if (have + 1 < kaede->first)
     {
       note_gap (p, kaede, have);
@@ -161,7 +162,7 @@ check_kaede (PejlProeve *p, const PejlKaede *kaede, GError **error)
   if (have >= kaede->first && !agrees (p, kaede, MIN (have, kaede->last), &same, error))
     return FALSE;
   if (!same)
-    return fork_found (p, error);
+    return pejl_hent_fork (p->pakke->navn, error);
   return have >= kaede->first || kaede->first == 1 || check_link (p, kaede, error);
 }
 

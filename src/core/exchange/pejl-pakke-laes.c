@@ -5,7 +5,7 @@
 #include "pejl-config.h"
 
 #include "core/exchange/pejl-fil.h"
-#include "core/exchange/pejl-pakke.h"
+#include "core/exchange/pejl-pakke-private.h"
 #include "core/exchange/pejl-post.h"
 #include "core/store/pejl-bilag.h"
 
@@ -460,15 +460,23 @@ from_plain (gpointer self, void *out, gsize length, GError **error)
 }
 
 PejlPakke *
-pejl_pakke_open_plain (const guint8 *data, gsize length, const char *folder, GError **error)
+pejl_pakke_open_kilde (PejlPostKilde kilde, gpointer self, const char *navn, const char *folder, GCancellable *cancellable,
+                       GError **error)
 {
-  Plain plain = { data, length };
-  g_autoptr (PejlPakke) pakke = pakke_new ("plain");
-  g_autoptr (PejlPostLaeser) post = pejl_post_laeser_new (from_plain, &plain, "plain");
-  Arbejde a = { .pakke = pakke, .post = post, .folder = folder };
+  g_autoptr (PejlPakke) pakke = pakke_new (navn);
+  g_autoptr (PejlPostLaeser) post = pejl_post_laeser_new (kilde, self, navn);
+  Arbejde a = { .pakke = pakke, .post = post, .folder = folder, .cancellable = cancellable };
   g_autofree char *underskrift = NULL;
 
   return read_all (&a, &underskrift, error) ? g_steal_pointer (&pakke) : NULL;
+}
+
+PejlPakke *
+pejl_pakke_open_plain (const guint8 *data, gsize length, const char *folder, GError **error)
+{
+  Plain plain = { data, length };
+
+  return pejl_pakke_open_kilde (from_plain, &plain, "plain", folder, NULL, error);
 }
 
 PejlOp *

@@ -5,7 +5,7 @@
 #include "pejl-config.h"
 
 #include "core/exchange/pejl-fil.h"
-#include "core/exchange/pejl-pakke.h"
+#include "core/exchange/pejl-pakke-private.h"
 #include "core/exchange/pejl-post.h"
 #include "core/store/pejl-bilag.h"
 #include "core/store/pejl-query.h"
@@ -21,7 +21,6 @@ typedef struct
   const PejlPakkeValg *valg;
   GCancellable *cancellable;
   PejlVektor *efter;     /* NULL: everything */
-  PejlVektor *har;
   PejlPostSkriver *post;
   GByteArray *block;
   GHashTable *bilag;     /* sha256, owned */
@@ -34,113 +33,17 @@ pejl_pakke_lavet_clear (PejlPakkeLavet *lavet)
   g_clear_pointer (&lavet->sum, g_free);
 }
 
-char *
-pejl_pakke_stempel_tekst (guint64 rid, guint64 seq, const guint8 hash[PEJL_HASH_LEN])
-{
-  GString *text = g_string_new ("pejl-stempel-1\n");
-
-  g_string_append_printf (text, "%016" G_GINT64_MODIFIER "x\n%" G_GUINT64_FORMAT "\n", rid, seq);
-  for (guint i = 0; i < PEJL_HASH_LEN; i++)
-    g_string_append_printf (text, "%02x", hash[i]);
-  g_string_append_c (text, '\n');
-  return g_string_free (text, FALSE);
-}
-
 /* --- the head --- */
-
-static void
-put_hash (GKeyFile *head, const char *group, const guint8 hash[PEJL_HASH_LEN])
-{
-  GString *hex = g_string_new (NULL);
-
-  for (guint i = 0; i < PEJL_HASH_LEN; i++)
-    g_string_append_printf (hex, "%02x", hash[i]);
-  g_key_file_set_string (head, group, "hash", hex->str);
-  g_string_free (hex, TRUE);
-}
-
-/* Its own stamp where it is known; else the one who sends answers for what it received before there were keys. */
-static void
-put_stempel (Arbejde *a, GKeyFile *head, const char *group, const PejlRef *last, const guint8 hash[PEJL_HASH_LEN])
-{
-  g_autofree char *known = pejl_store_notat_get (a->store, "stempel", group, NULL);
-  g_auto (GStrv) parts = known != NULL ? g_strsplit (known, " ", 3) : NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *underskrift = NULL;
-  g_autofree char *seq = g_strdup_printf ("%" G_GUINT64_FORMAT, last->seq);
-
-  if (parts != NULL && g_strv_length (parts) == 3 && strcmp (parts[0], seq) == 0)
-    {
-      g_key_file_set_string (head, group, "noegle", parts[1]);
-      g_key_file_set_string (head, group, "stempel", parts[2]);
-      return;
-    }
-  text = pejl_pakke_stempel_tekst (last->rid, last->seq, hash);
-  underskrift = pejl_noegler_sign (a->noegler, text, strlen (text));
-  g_key_file_set_string (head, group, "noegle", pejl_noegler_signatur (a->noegler));
-  g_key_file_set_string (head, group, "stempel", underskrift);
-}
-
-static gboolean
-put_kaede (Arbejde *a, GKeyFile *head, const PejlRef *last, GError **error)
-{
-  g_autofree char *group = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", last->rid);
-  guint64 before = a->efter != NULL ? pejl_vektor_seq (a->efter, last->rid) : 0;
-  guint8 hash[PEJL_HASH_LEN];
-
-  if (before >= last->seq)
-    return TRUE;
-  if (!pejl_oplog_hash_at (a->reader, last, hash))
-    {
-      g_set_error_literal (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_FAILED,
-                           _("The store is damaged, so no packet was made. Check it with “pejl verify”."));
-      return FALSE;
-    }
-  g_key_file_set_uint64 (head, group, "fra", before + 1);
-  g_key_file_set_uint64 (head, group, "til", last->seq);
-  put_hash (head, group, hash);
-  put_stempel (a, head, group, last, hash);
-  a->lavet->n_ops += (guint) (last->seq - before);
-  return TRUE;
-}
-
-static void
-put_who (Arbejde *a, GKeyFile *head, const char *har)
-{
-  g_autoptr (PejlKommune) kommune = pejl_query_kommune (a->reader);
-  g_autofree char *rid = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", pejl_store_get_rid (a->store));
-
-  g_key_file_set_integer (head, "pakke", "skema", PEJL_SCHEMA_VERSION);
-  g_key_file_set_string (head, "pakke", "kommune", kommune->nr != NULL ? kommune->nr : "");
-  g_key_file_set_string (head, "pakke", "kommunenavn", kommune->navn != NULL ? kommune->navn : "");
-  g_key_file_set_string (head, "pakke", "rid", rid);
-  g_key_file_set_string (head, "pakke", "signatur", pejl_noegler_signatur (a->noegler));
-  g_key_file_set_string (head, "pakke", "segl", pejl_noegler_segl (a->noegler));
-  g_key_file_set_string (head, "pakke", "navn", a->valg->navn != NULL ? a->valg->navn : "");
-  g_key_file_set_string (head, "pakke", "har", har);
-  g_key_file_set_string (head, "pakke", "grundlag", a->valg->efter != NULL ? a->valg->efter : "-");
-  g_key_file_set_integer (head, "pakke", "antal", (int) a->lavet->n_ops);
-  if (a->valg->kvittering_for != NULL)
-    {
-      g_key_file_set_string (head, "pakke", "kvittering-for", a->valg->kvittering_for);
-      g_key_file_set_string (head, "pakke", "kvittering", a->valg->kvittering != NULL ? a->valg->kvittering : "");
-    }
-}
 
 static gboolean
 put_head (Arbejde *a, const char *har, GError **error)
 {
-  g_autoptr (GKeyFile) head = g_key_file_new ();
+  g_autoptr (GKeyFile) head = pejl_pakke_hoved_new (a->store, a->reader, a->noegler, a->valg, har, &a->lavet->n_ops, error);
   g_autofree char *text = NULL;
-  const PejlRef *refs;
   gsize length;
-  guint n;
 
-  refs = pejl_vektor_refs (a->har, &n);
-  for (guint i = 0; i < n; i++)
-    if (!put_kaede (a, head, &refs[i], error))
-      return FALSE;
-  put_who (a, head, har);
+  if (head == NULL)
+    return FALSE;
   text = g_key_file_to_data (head, &length, NULL);
   if (length <= PEJL_POST_MAX)
     return pejl_post_skriver_put (a->post, PEJL_POST_HOVED, (const guint8 *) text, length, TRUE, error);
@@ -164,12 +67,10 @@ flush_block (Arbejde *a, GError **error)
 static void
 note_bilag (Arbejde *a, const PejlOp *op)
 {
-  const PejlWrite *write = op->table == PEJL_TABLE_VEDHAEFTNING
-                             ? pejl_op_find_write (op, PEJL_FIELD_VEDHAEFTNING_SHA256)
-                             : op->table == PEJL_TABLE_DIAS ? pejl_op_find_write (op, PEJL_FIELD_DIAS_BILLEDE) : NULL;
+  const char *sha256 = pejl_pakke_bilag_of (op);
 
-  if (write != NULL && write->value.kind == PEJL_VALUE_TEXT && pejl_sha256_is_valid (write->value.text))
-    g_hash_table_add (a->bilag, g_strdup (write->value.text));
+  if (sha256 != NULL)
+    g_hash_table_add (a->bilag, g_strdup (sha256));
 }
 
 static gboolean
@@ -270,8 +171,7 @@ put_contents (Arbejde *a, GError **error)
   g_autofree char *har = pejl_oplog_vektor (a->reader, error);
   gboolean ok;
 
-  a->har = har != NULL ? pejl_vektor_parse (har) : NULL;
-  ok = a->har != NULL && put_head (a, har, error)
+  ok = har != NULL && put_head (a, har, error)
        && pejl_oplog_foreach (a->reader, a->efter, a->cancellable, put_op, a, error) && flush_block (a, error);
   pejl_query_end (a->reader, began);
   return ok && put_all_bilag (a, error) && pejl_post_skriver_finish (a->post, a->noegler, error);
@@ -311,6 +211,5 @@ pejl_pakke_make (PejlStore *store, PejlReader *reader, const PejlNoegler *noegle
   if (file == NULL)
     return FALSE;
   ok = write_to (&a, file, path, error);
-  g_clear_pointer (&a.har, pejl_vektor_unref);
   return pejl_fil_end (file, temporary, path, ok, error);
 }

@@ -32,6 +32,9 @@ static const struct
   { "memory", 1.3, bench_memory },
   { "memory-tilsyn", 1.05, bench_memory_tilsyn },
   { "export-memory", 2.0, bench_export_memory },
+  { "merge", 6.0, bench_merge },
+  { "again", 0.3, bench_again },
+  { "seal", 3.0, bench_seal },
 };
 
 static gboolean

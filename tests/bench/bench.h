@@ -53,6 +53,11 @@ gboolean bench_scroll (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_page (const BenchSetup *setup, double *ratio, GError **error);
 /* Its peer is itself, after a tenth as many tilsyn. */
 gboolean bench_memory_tilsyn (const BenchSetup *setup, double *ratio, GError **error);
+/* Exchange: a packet of 100 000 entries into the full-size store. */
+gboolean bench_merge (const BenchSetup *setup, double *ratio, GError **error);
+/* Its peer is its own first time. */
+gboolean bench_again (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_seal (const BenchSetup *setup, double *ratio, GError **error);
 
 /* What one turn of a work took, in whatever unit; below 0 when it failed. */
 typedef double (*BenchWork) (gpointer data, guint turn);

@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The power goes while one types, fifty times: at most half a second of typing is lost, the rest stands in the field again, and
-the store is whole."""
+"""The power goes while one types, fifty times (PEJL_KILLS says how often): at most half a second of typing is lost, the rest stands in
+the field again, and the store is whole."""
 
+import os
 import random
 import sys
 import time
@@ -11,7 +12,7 @@ from driver import Tests, every, keys, press, tr, until
 from opgave import HUS, verify
 from tastatur import begin, new_tilsyn
 
-ROUNDS = 50
+ROUNDS = int(os.environ.get("PEJL_KILLS", "50"))
 LOST_AT_MOST = 0.5  # seconds of typing
 LETTERS = "abcdefghijklmnoprstuvy "
 RATE = 30  # milliseconds between two letters: nobody types faster
@@ -63,8 +64,8 @@ def lost_seconds(before, typed, kept, killed):
     return killed - typed[len(kept) - len(before)][1] if len(kept) < len(text) else 0.0
 
 
-def fifty_times(tests):
-    """fifty kills while typing: at most half a second lost, the draft restored, the store whole"""
+def many_times(tests):
+    """killed while typing: at most half a second lost, the draft restored, the store whole"""
     chance = random.Random(20261123)
     store = prepare(tests)
     before, typed, killed, worst = "", [], 0.0, 0.0
@@ -85,4 +86,4 @@ def fifty_times(tests):
 
 
 if __name__ == "__main__":
-    sys.exit(Tests(fifty_times).run())
+    sys.exit(Tests(many_times).run())

@@ -6,6 +6,7 @@
 #include "pejl-test-scenes.h"
 
 #include "pejl-test-scene-bilag.h"
+#include "pejl-test-scenes-besoeg.h"
 #include "pejl-test-scenes-oplaeg.h"
 #include "pejl-test-scenes-rapport.h"
 #include "pejl-test-scenes-sag.h"
@@ -613,6 +614,8 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "tilsyn-bilag", .prepare = pejl_test_scene_bilag, .wide = TRUE },
   { .name = "bilag-stort", .prepare = pejl_test_scene_bilag_stort, .dialog = TRUE },
   { .name = "tilsyn-stroem", .prepare = editor_stroem, .wide = TRUE },
+  { .name = "tilsyn-samtale", .prepare = pejl_test_scene_samtale },
+  { .name = "tilsyn-samlet", .prepare = pejl_test_scene_samlet },
   { .name = "tilsyn-vurdering", .prepare = editor_vurdering },
   { .name = "aarshjul", .prepare = aarshjul, .wide = TRUE },
   { .name = "aarshjul-hjul", .prepare = aarshjul_hjul },
@@ -653,6 +656,7 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "redskab", .prepare = pejl_scene_redskab, .dialog = TRUE },
   { .name = "vurdering-lag", .prepare = pejl_scene_vurdering_lag },
   { .name = "vurdering-temaer", .prepare = pejl_scene_vurdering_temaer },
+  { .name = "vurdering-koebenhavn", .prepare = pejl_test_scene_vurdering_koebenhavn },
   { .name = "vurdering-med", .prepare = pejl_scene_vurdering_med },
   { .name = "find", .prepare = find, .dialog = TRUE },
   { .name = "historik", .prepare = historik, .dialog = TRUE },

@@ -6,6 +6,7 @@
 #include "pejl-test-app.h"
 
 #include "app/dialogs/pejl-papir-dialog.h"
+#include "app/widgets/pejl-samtale-valg.h"
 #include "app/dialogs/pejl-plan-dialog.h"
 #include "app/pages/pejl-aarshjul-page.h"
 #include "app/pages/pejl-aarshjul-private.h"
@@ -479,6 +480,68 @@ test_paper (Fixture *f, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_check (GtkWidget *widget, gpointer label)
+{
+  return GTK_IS_CHECK_BUTTON (widget) && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0;
+}
+
+static void
+tick_leder (GtkWidget *dialog)
+{
+  GtkWidget *valg = pejl_test_find_type (dialog, PEJL_TYPE_SAMTALE_VALG);
+  GtkWidget *check;
+
+  g_assert_nonnull (valg);
+  pejl_samtale_valg_popup (PEJL_SAMTALE_VALG (valg));
+  pejl_test_settle (dialog);
+  check = pejl_test_find (valg, is_check, (gpointer) "Leder");
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (check, GTK_TYPE_POPOVER)));
+  pejl_test_settle (dialog);
+}
+
+static gboolean
+is_kinds (GtkWidget *widget, gpointer unused)
+{
+  GListModel *model = GTK_IS_DROP_DOWN (widget) ? gtk_drop_down_get_model (GTK_DROP_DOWN (widget)) : NULL;
+
+  return GTK_IS_STRING_LIST (model) && g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), 1), "Samtale") == 0;
+}
+
+/* Whom a samtale was with is asked on the form, is in its draft, and is written with it. */
+static void
+test_paper_samtale (Fixture *f, gconstpointer data)
+{
+  PejlReader *reader = pejl_store_get_reader (f->store);
+  g_autoptr (GPtrArray) after = NULL;
+  const PejlEvidens *added = NULL;
+  PejlPapirDialog *dialog;
+  PejlId tilsyn;
+
+  pejl_test_store_kladde (f->store, &tilsyn);
+  dialog = pejl_papir_dialog_present (GTK_WINDOW (f->window), f->store, &tilsyn);
+  pejl_test_settle (GTK_WIDGET (dialog));
+  g_assert_null (pejl_test_find_type (GTK_WIDGET (dialog), PEJL_TYPE_SAMTALE_VALG));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (pejl_test_find (GTK_WIDGET (dialog), is_kinds, NULL)), 1);
+  pejl_test_settle (GTK_WIDGET (dialog));
+  tick_leder (GTK_WIDGET (dialog));
+  g_object_set (dialog, "klokken", "11", "tekst", "Vi vil gerne have sparring", NULL);
+  gtk_window_close (GTK_WINDOW (dialog));
+  pejl_test_settle (GTK_WIDGET (f->window));
+  dialog = pejl_papir_dialog_present (GTK_WINDOW (f->window), f->store, &tilsyn);
+  pejl_test_activate (GTK_WIDGET (dialog), "papir.add", NULL);
+  after = pejl_query_evidens_of_tilsyn (reader, &tilsyn);
+  for (guint i = 0; i < after->len; i++)
+    if (strcmp (((PejlEvidens *) after->pdata[i])->tekst, "Vi vil gerne have sparring") == 0)
+      added = after->pdata[i];
+  g_assert_nonnull (added);
+  g_assert_cmpint (added->art, ==, PEJL_ART_SAMTALE);
+  g_assert_cmpuint (added->med, ==, PEJL_MED_LEDER);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* What is typed and not saved is there again. */
 static void
 test_paper_draft (Fixture *f, gconstpointer data)
@@ -561,6 +624,7 @@ main (int argc, char *argv[])
   ADD ("change-proposal", test_change_proposal);
   ADD ("paper", test_paper);
   ADD ("paper-draft", test_paper_draft);
+  ADD ("paper-samtale", test_paper_samtale);
   ADD ("form", test_form);
   return g_test_run ();
 }

@@ -104,6 +104,60 @@ first_evidens (Setting *s)
   return pejl_evidens_ref (g_ptr_array_index (all, 0));
 }
 
+/* --- many hits --- */
+
+static guint
+n_rows (Setting *s, gboolean flere)
+{
+  GtkWidget *list = pejl_test_find_type (GTK_WIDGET (s->dialog), GTK_TYPE_LIST_BOX);
+  GtkListBoxRow *row;
+  guint n = 0;
+
+  for (int i = 0; list != NULL && (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i)) != NULL; i++)
+    n += pejl_svar_row_is_flere (PEJL_SVAR_ROW (row)) == flere;
+  return n;
+}
+
+static gboolean
+has_all (gpointer data)
+{
+  return n_rows (data, FALSE) == 60 && n_rows (data, TRUE) == 0;
+}
+
+/* The newest fifty, and a row that brings the rest: by the same keys as any other. */
+static void
+test_more (void)
+{
+  Setting s;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *list;
+  PejlId tilsyn;
+
+  set_up (&s);
+  pejl_test_store_kladde (s.store, &tilsyn);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("Skovtroldenes hule nummer %u", i);
+      char when[PEJL_TIDSPUNKT_LEN];
+
+      pejl_tidspunkt_now (when);
+      g_assert_true (pejl_evidens_add (s.store, &tilsyn, PEJL_ART_OBSERVATION, when, NULL, words, NULL, 0, NULL, &error));
+    }
+  open_find (&s);
+  type (&s, "skovtroldenes", "Skovtroldenes hule");
+  g_assert_cmpuint (n_rows (&s, FALSE), ==, 50);
+  g_assert_cmpuint (n_rows (&s, TRUE), ==, 1);
+  list = pejl_test_find_type (GTK_WIDGET (s.dialog), GTK_TYPE_LIST_BOX);
+  gtk_list_box_select_row (GTK_LIST_BOX (list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 50));
+  g_assert_cmpstr (pejl_svar_row_get_spoken (selected (&s)), ==, "Vis flere. De nyeste 50 tekster er vist");
+  press_enter (&s);
+  pejl_test_wait ("all hits", has_all, &s);
+  g_assert_nonnull (strstr (pejl_svar_row_get_spoken (selected (&s)), "Skovtroldenes hule"));
+  g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (selected (&s))), ==, 50);
+  gtk_window_destroy (s.dialog);
+  tear_down (&s);
+}
+
 /* --- going places --- */
 
 static void
@@ -304,6 +358,7 @@ main (int argc, char **argv)
   pejl_test_app_init (&argc, &argv);
 
   g_test_add_func ("/find/house", test_house);
+  g_test_add_func ("/find/more", test_more);
   g_test_add_func ("/find/evidens", test_evidens);
   g_test_add_func ("/find/command", test_command);
   g_test_add_func ("/find/narrowed-by-tegn", test_narrowed_by_tegn);

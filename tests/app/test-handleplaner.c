@@ -128,6 +128,43 @@ focused_punkt (Fixture *f)
   return pejl_punkt_row_get_id (GTK_LIST_BOX_ROW (focus));
 }
 
+static gboolean
+has_name (GtkWidget *widget, const char *name)
+{
+  char *wrong;
+
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+  wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_free (wrong);
+  return wrong == NULL;
+}
+
+static gboolean
+is_field_named (GtkWidget *widget, gpointer name)
+{
+  return GTK_IS_TEXT_VIEW (widget) && has_name (widget, name);
+}
+
+static gboolean
+is_turn (GtkWidget *widget, gpointer unused)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && has_name (widget, "Vend rækkefølgen");
+}
+
+/* Typed into the first field of that name, and left. */
+static void
+write_in (GtkWidget *page, const char *name, const char *text)
+{
+  GtkWidget *field = pejl_test_find (page, is_field_named, (gpointer) name);
+
+  g_assert_nonnull (field);
+  gtk_widget_grab_focus (field);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), text, -1);
+  pejl_page_flush (PEJL_PAGE (page));
+  pejl_test_settle (page);
+}
+
 /* --- the page --- */
 
 static void
@@ -243,6 +280,143 @@ test_draft (Fixture *f, gconstpointer data)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (f->window)))),
                             "Tre hold", -1);
   pejl_test_wait ("the draft", has_draft, f);
+}
+
+/* Notes over time: one is added, mended where it stands with its day kept, and taken back. */
+static void
+test_notes (Fixture *f, gconstpointer data)
+{
+  PejlId id = add (f, "Rolige overgange", 5, PEJL_PUNKT_AABEN);
+  GtkWidget *page = open_page (f, 1200);
+  PejlReader *reader = pejl_store_get_reader (f->store);
+  char today[PEJL_DATO_LEN];
+  g_autofree char *day = NULL;
+  g_autofree char *name = NULL;
+
+  pejl_dato_today (today);
+  day = pejl_dato_format_long (today);
+  name = g_strdup_printf ("Note fra %s", day);
+  pejl_handleplaner_page_open (PEJL_HANDLEPLANER_PAGE (page), &id);
+  pejl_test_settle (page);
+  g_assert_null (pejl_test_find (page, is_field_named, name));
+  write_in (page, "Ny note", "Talt med lederen");
+  write_in (page, "Ny note", "Set på stuen");
+  {
+    g_autoptr (GPtrArray) two = pejl_query_punkt_noter (reader, &id);
+
+    g_assert_cmpuint (two->len, ==, 2);
+    g_assert_cmpstr (((PejlPunktNote *) two->pdata[0])->tekst, ==, "Talt med lederen");
+  }
+  write_in (page, name, "Talt med leder og medarbejdere");
+  {
+    g_autoptr (GPtrArray) mended = pejl_query_punkt_noter (reader, &id);
+
+    g_assert_cmpuint (mended->len, ==, 2);
+    g_assert_cmpstr (((PejlPunktNote *) mended->pdata[0])->tekst, ==, "Talt med leder og medarbejdere");
+    g_assert_cmpstr (((PejlPunktNote *) mended->pdata[0])->dato, ==, today);
+  }
+  pejl_test_activate (GTK_WIDGET (f->window), "win.undo", NULL);
+  pejl_test_settle (page);
+  {
+    g_autoptr (GPtrArray) back = pejl_query_punkt_noter (reader, &id);
+
+    g_assert_cmpstr (((PejlPunktNote *) back->pdata[0])->tekst, ==, "Talt med lederen");
+  }
+}
+
+static gboolean
+has_note_draft (gpointer data)
+{
+  Fixture *f = data;
+  PejlPunktQuery query;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) noter = NULL;
+  g_autofree char *field = NULL;
+  g_autofree char *draft = NULL;
+
+  pejl_punkt_query_init (&query);
+  found = pejl_query_punkter (pejl_store_get_reader (f->store), &query, 0, 1);
+  noter = pejl_query_punkt_noter (pejl_store_get_reader (f->store), &((PejlPunkt *) found->pdata[0])->id);
+  field = pejl_handleplan_draft_field (&((PejlPunktNote *) noter->pdata[0])->id, PEJL_FIELD_PUNKT_NOTE_TEKST);
+  draft = pejl_store_draft_get (f->store, PEJL_DRAFT_PUNKT, field, NULL);
+  return g_strcmp0 (draft, "Talt med leder og") == 0;
+}
+
+/* A note half mended when the program ends is half mended when it begins again, and changed by nobody yet. */
+static void
+test_note_draft (Fixture *f, gconstpointer data)
+{
+  PejlId id = add (f, "Rolige overgange", 5, PEJL_PUNKT_AABEN);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+  GtkWidget *field;
+  g_autoptr (GPtrArray) noter = NULL;
+  char today[PEJL_DATO_LEN];
+  g_autofree char *day = NULL;
+  g_autofree char *name = NULL;
+
+  pejl_dato_today (today);
+  day = pejl_dato_format_long (today);
+  name = g_strdup_printf ("Note fra %s", day);
+  g_assert_true (pejl_punkt_note_add (f->store, &id, "Talt med lederen", NULL, &error));
+  page = open_page (f, 1200);
+  pejl_handleplaner_page_open (PEJL_HANDLEPLANER_PAGE (page), &id);
+  pejl_test_settle (page);
+  field = pejl_test_find (page, is_field_named, name);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), "Talt med leder og", -1);
+  pejl_test_wait ("the draft of the note", has_note_draft, f);
+  noter = pejl_query_punkt_noter (pejl_store_get_reader (f->store), &id);
+  g_assert_cmpstr (((PejlPunktNote *) noter->pdata[0])->tekst, ==, "Talt med lederen");
+}
+
+static gboolean
+is_orders (GtkWidget *widget, gpointer unused)
+{
+  GListModel *model = GTK_IS_DROP_DOWN (widget) ? gtk_drop_down_get_model (GTK_DROP_DOWN (widget)) : NULL;
+
+  return GTK_IS_STRING_LIST (model) && g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), 0), "Efter frist") == 0;
+}
+
+static char *
+first_title (GtkWidget *page)
+{
+  GListModel *model = pejl_punkt_liste_get_model (PEJL_PUNKT_LISTE (pejl_test_find_type (page, PEJL_TYPE_PUNKT_LISTE)));
+  g_autoptr (PejlPunktItem) first = g_list_model_get_item (model, 0);
+
+  return g_strdup (pejl_punkt_item_get_punkt (first)->titel);
+}
+
+/* The order is chosen, and turned round, also where there is room for 400 px only. */
+static void
+test_order (Fixture *f, gconstpointer data)
+{
+  const struct
+  {
+    guint order;
+    gboolean turned;
+    const char *first;
+  } cases[] = { { 0, FALSE, "Snart" }, { 0, TRUE, "Senere" }, { 2, FALSE, "Senere" }, { 2, TRUE, "Snart" } };
+  GtkWidget *page;
+  GtkWidget *orders;
+  GtkWidget *turn;
+
+  add (f, "Senere", 20, PEJL_PUNKT_AABEN);
+  add (f, "Snart", 2, PEJL_PUNKT_AFVENTER);
+  page = open_page (f, 400);
+  orders = pejl_test_find (page, is_orders, NULL);
+  g_assert_nonnull (orders);
+  turn = pejl_test_find (page, is_turn, NULL);
+  g_assert_nonnull (turn);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *first = NULL;
+
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (orders), cases[i].order);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (turn), cases[i].turned);
+      pejl_test_settle (page);
+      first = first_title (page);
+      g_assert_cmpstr (first, ==, cases[i].first);
+    }
 }
 
 /* Narrow there is a list, the overdue first; and it is the same points. */
@@ -384,6 +558,9 @@ main (int argc, char **argv)
   ADD ("keys", test_keys);
   ADD ("open-and-write", test_open_and_write);
   ADD ("draft", test_draft);
+  ADD ("notes", test_notes);
+  ADD ("note-draft", test_note_draft);
+  ADD ("order", test_order);
   ADD ("narrow", test_narrow);
   ADD ("list-model", test_list_model);
   ADD ("brought-along", test_brought_along);

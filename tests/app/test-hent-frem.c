@@ -4,8 +4,12 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-editor.h"
 
+#include "app/widgets/pejl-vurdering-card.h"
 #include "core/actions/pejl-tilsyn-actions.h"
+#include "core/actions/pejl-vurdering-actions.h"
 #include "core/store/pejl-query-papirkurv.h"
+
+#include <string.h>
 
 #define BEFORE "Tre børn hælder selv vand op."
 #define AFTER "Helt andre ord"
@@ -125,6 +129,65 @@ test_history (Setting *s, gconstpointer data)
   g_assert_false (is_back (s));
 }
 
+/* --- why --- */
+
+static gboolean
+says (GtkWidget *widget, gpointer words)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+}
+
+static gboolean
+is_history (GtkWidget *widget, gpointer unused)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.history") == 0;
+}
+
+static gboolean
+has_both (gpointer data)
+{
+  const Setting *s = data;
+
+  return pejl_test_find (GTK_WIDGET (s->dialog), says, (gpointer) "hentet frem fra") != NULL;
+}
+
+/* The history of a vurdering opens from its card: level and reason, who and when, what stood there before, and why it is back. */
+static void
+test_vurdering (Setting *s, gconstpointer data)
+{
+  PejlVurderingMaal maal = { .tilsyn = s->editor.tilsyn, .maal = PEJL_MAAL_OMRAADE, .omraade = (char *) "kvalitet" };
+  g_autoptr (GError) error = NULL;
+  GtkWidget *card;
+  GtkWidget *button;
+
+  g_assert_true (pejl_vurdering_set_tekst (s->editor.store, &maal, PEJL_LAG_BEGRUNDELSE, BEFORE, NULL, &error));
+  g_assert_true (pejl_vurdering_set_tekst (s->editor.store, &maal, PEJL_LAG_BEGRUNDELSE, AFTER, NULL, &error));
+  g_assert_no_error (error);
+  pejl_test_activate (s->editor.page, "page.tab", g_variant_new_string ("vurdering"));
+  pejl_test_settle (GTK_WIDGET (s->editor.window));
+  card = pejl_test_find_type (s->editor.page, PEJL_TYPE_VURDERING_CARD);
+  g_assert_nonnull (card);
+  button = pejl_test_find (card, is_history, NULL);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  s->dialog = pejl_test_other_window (GTK_WINDOW (s->editor.window));
+  pejl_test_settle (GTK_WIDGET (s->dialog));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (s->dialog), says, (gpointer) BEFORE));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (s->dialog), says, (gpointer) AFTER));
+  g_assert_false (has_both (s));
+  tab_to (s->dialog, "Hent frem");
+  press_enter (s->dialog);
+  pejl_test_wait ("why it is back", has_both, s);
+  {
+    g_autoptr (PejlVurdering) now = NULL;
+    PejlId row = pejl_vurdering_maal_row (&maal);
+
+    now = pejl_query_vurdering (pejl_store_get_reader (s->editor.store), &row);
+    g_assert_cmpstr (now->begrundelse, ==, BEFORE);
+  }
+  press_escape (s->dialog);
+}
+
 static gboolean
 is_alive (gpointer data)
 {
@@ -168,6 +231,7 @@ main (int argc, char **argv)
 {
   pejl_test_app_init (&argc, &argv);
   g_test_add ("/hent-frem/history", Setting, NULL, set_up, test_history, tear_down);
+  g_test_add ("/hent-frem/vurdering", Setting, NULL, set_up, test_vurdering, tear_down);
   g_test_add ("/hent-frem/trash", Setting, NULL, set_up, test_trash, tear_down);
   return g_test_run ();
 }

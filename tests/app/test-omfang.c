@@ -141,11 +141,48 @@ test_distrikt (Editor *f, gconstpointer data)
   test_scope (f, "Samtale i distrikt", PEJL_OMFANG_DISTRIKT);
 }
 
+static gboolean
+is_cut_off (GtkWidget *widget, gpointer unused)
+{
+  return GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+}
+
+static gboolean
+is_bottom (GtkWidget *widget, gpointer unused)
+{
+  return gtk_widget_has_css_class (widget, "editor-bottom");
+}
+
+/* At 400 px and with text of twice its size, the four parts of the tilsyn are still said in full. */
+static void
+test_large_and_narrow (void)
+{
+  Editor f = { 0 };
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *bottom;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  f.store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  pejl_test_store_kladde (f.store, &f.tilsyn);
+  f.window = pejl_test_window_new (f.store, 400, 800);
+  editor_find_page (&f);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f.window)), ==, 400);
+  bottom = pejl_test_find (f.page, is_bottom, NULL);
+  g_assert_nonnull (bottom);
+  g_assert_nonnull (pejl_test_find (bottom, says, (gpointer) "Tilbagemelding"));
+  g_assert_null (pejl_test_find (bottom, is_cut_off, NULL));
+  editor_teardown (&f, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   pejl_test_app_init (&argc, &argv);
   g_test_add ("/omfang/center", Editor, NULL, editor_setup, test_center, editor_teardown);
   g_test_add ("/omfang/distrikt", Editor, NULL, editor_setup, test_distrikt, editor_teardown);
+  g_test_add_func ("/omfang/large-and-narrow", test_large_and_narrow);
   return g_test_run ();
 }

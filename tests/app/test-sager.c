@@ -4,17 +4,20 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-app.h"
 
+#include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-regler-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-forslag-pane.h"
 #include "app/widgets/pejl-kladdefelt.h"
 #include "app/widgets/pejl-proeve-view.h"
+#include "app/widgets/pejl-punkt-view.h"
 #include "app/widgets/pejl-sag-card.h"
 #include "app/widgets/pejl-sager-view.h"
 #include "core/actions/pejl-regel-actions.h"
 #include "core/actions/pejl-sag-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/rules/pejl-regler.h"
+#include "core/store/pejl-query-handleplan.h"
 #include "core/store/pejl-query-regel.h"
 #include "core/store/pejl-query-sag.h"
 
@@ -125,6 +128,18 @@ is_entry_named (GtkWidget *widget, gpointer name)
   return wrong == NULL;
 }
 
+static gboolean
+is_spin_named (GtkWidget *widget, gpointer name)
+{
+  char *wrong;
+
+  if (!GTK_IS_SPIN_BUTTON (widget) || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+  wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_free (wrong);
+  return wrong == NULL;
+}
+
 /* --- a case from its opening to its end --- */
 
 static void
@@ -222,6 +237,62 @@ test_demands (Fixture *f, gconstpointer data)
   g_assert_true (shows (f->window, "Ekstra pædagog i morgen"));
 }
 
+static gboolean
+run_shortcut (GtkWidget *widget, guint keyval, GdkModifierType state)
+{
+  g_autoptr (GtkShortcutTrigger) wanted = g_object_ref_sink (gtk_keyval_trigger_new (keyval, state));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+        {
+          g_autoptr (GtkShortcut) one = g_list_model_get_item (G_LIST_MODEL (controller), k);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (one), wanted))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (one), GTK_SHORTCUT_ACTION_EXCLUSIVE, widget,
+                                                 gtk_shortcut_get_arguments (one));
+        }
+    }
+  return FALSE;
+}
+
+/* An alvorlig case demands a handleplan: its button, or Ctrl+H in the card, asks for the first point; then the demand is met, the
+ * point is shown, and the card has no such key any more. */
+static void
+test_plan_of_case (Fixture *f, gconstpointer data)
+{
+  PejlSagAabning aabning = { .dagtilbud = f->hus, .art = PEJL_SAG_SKAERPET, .kilde = PEJL_SAG_KILDE_HAAND, .dato = "2026-05-01",
+                             .grund = "Børn var alene på legepladsen", .alvorlig = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) punkter = NULL;
+  PejlPunktQuery query;
+  GtkWindow *dialog;
+
+  g_assert_true (pejl_sag_open (f->store, &aabning, NULL, &error));
+  open_house (f);
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (f->window), is_button, (gpointer) "Opret"));
+  g_assert_true (run_shortcut (pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_SAG_CARD), GDK_KEY_h, GDK_CONTROL_MASK));
+  dialog = pejl_test_other_window (GTK_WINDOW (f->window));
+  pejl_test_settle (GTK_WIDGET (dialog));
+  g_assert_true (shows (dialog, "det første punkt i den handleplan"));
+  gtk_editable_set_text (GTK_EDITABLE (pejl_test_find (GTK_WIDGET (dialog), is_entry_named, (gpointer) "Hvad punktet handler om")),
+                         "En voksen er altid ude");
+  click (dialog, "Opret punktet");
+  pejl_test_settle (GTK_WIDGET (f->window));
+  pejl_punkt_query_init (&query);
+  query.text = "En voksen er altid ude";
+  punkter = pejl_query_punkter (f->reader, &query, 0, 2);
+  g_assert_cmpuint (punkter->len, ==, 1);
+  g_assert_nonnull (pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_PUNKT_VIEW));
+
+  open_house (f);
+  g_assert_null (pejl_test_find (pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_SAG_CARD), is_button, (gpointer) "Opret"));
+  g_assert_false (run_shortcut (pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_SAG_CARD), GDK_KEY_h, GDK_CONTROL_MASK));
+}
+
 /* What was typed when the dialog was closed, or the program killed, is there again. */
 static void
 test_draft_of_case (Fixture *f, gconstpointer data)
@@ -283,6 +354,40 @@ test_seen_elsewhere (Fixture *f, gconstpointer data)
   /* The house and the heading of its distrikt. */
   g_assert_cmpuint (rows_in_list (f), ==, 2);
   g_assert_cmpuint (all, >, 2);
+}
+
+/* --- settings --- */
+
+/* The length of a særlig indsats is set in the preferences and stands in the next case. */
+static void
+test_length_of_indsats (Fixture *f, gconstpointer data)
+{
+  GtkWindow *dialog;
+  GtkWidget *spin;
+
+  pejl_indstillinger_dialog_present (GTK_WINDOW (f->window), f->store);
+  dialog = pejl_test_other_window (GTK_WINDOW (f->window));
+  pejl_test_settle (GTK_WIDGET (dialog));
+  spin = pejl_test_find (GTK_WIDGET (dialog), is_spin_named, (gpointer) "Længde af en særlig indsats i dage");
+  g_assert_nonnull (spin);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)), ==, 730);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 365);
+  gtk_window_destroy (dialog);
+
+  open_house (f);
+  pejl_test_activate (pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_SAGER_VIEW), "sager.new", NULL);
+  dialog = pejl_test_other_window (GTK_WINDOW (f->window));
+  pejl_test_settle (GTK_WIDGET (dialog));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (pejl_test_find (GTK_WIDGET (dialog), is_button, (gpointer) "Særlig indsats")), TRUE);
+  type_into (dialog, "Hvad bekymringen er", "Kvaliteten har ligget lavt længe");
+  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  pejl_test_settle (GTK_WIDGET (f->window));
+  {
+    g_autoptr (PejlSag) sag = pejl_query_open_sag (f->reader, &f->hus, PEJL_SAG_INDSATS);
+
+    g_assert_nonnull (sag);
+    g_assert_cmpuint (sag->graense, ==, 365);
+  }
 }
 
 /* --- proposals --- */
@@ -500,8 +605,10 @@ main (int argc, char **argv)
   pejl_test_app_init (&argc, &argv);
   ADD ("open-tick-close", test_open_tick_close);
   ADD ("demands", test_demands);
+  ADD ("plan-of-case", test_plan_of_case);
   ADD ("draft-of-case", test_draft_of_case);
   ADD ("seen-elsewhere", test_seen_elsewhere);
+  ADD ("length-of-indsats", test_length_of_indsats);
   ADD ("decide", test_decide);
   ADD ("reason-is-kept", test_reason_is_kept);
   ADD ("write-and-try", test_write_and_try);

@@ -9,6 +9,7 @@
 #include "app/widgets/pejl-evidens-tekst.h"
 #include "app/widgets/pejl-felt-popover.h"
 #include "app/widgets/pejl-runde-skel.h"
+#include "app/widgets/pejl-samtale-valg.h"
 #include "app/widgets/pejl-tegn-chip.h"
 #include "app/widgets/pejl-tegn-list.h"
 #include "core/actions/pejl-tilsyn-actions.h"
@@ -480,6 +481,61 @@ test_draft_of_all (Editor *f, gconstpointer data)
   g_assert_cmpint (pejl_evidens_entry_get_tegn (f->entry, &n)[0].retning, ==, PEJL_RETNING_AABEN);
 }
 
+static gboolean
+is_check (GtkWidget *widget, gpointer label)
+{
+  return GTK_IS_CHECK_BUTTON (widget) && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0;
+}
+
+static GtkCheckButton *
+choice (GtkWidget *root, const char *label)
+{
+  GtkWidget *valg = pejl_test_find_type (root, PEJL_TYPE_SAMTALE_VALG);
+  GtkWidget *found;
+
+  g_assert_nonnull (valg);
+  found = pejl_test_find (valg, is_check, (gpointer) label);
+  g_assert_nonnull (found);
+  return GTK_CHECK_BUTTON (found);
+}
+
+/* Whom it is with is asked when the kind is samtale, by the key pressed once more; it stays for the next, and in the draft. */
+static void
+test_samtale_with (Editor *f, gconstpointer data)
+{
+  GtkTextView *view = pejl_evidens_entry_get_view (f->entry);
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_null (pejl_test_find_type (GTK_WIDGET (f->entry), PEJL_TYPE_SAMTALE_VALG));
+  g_assert_true (editor_shortcut (f->page, GDK_KEY_2, GDK_CONTROL_MASK));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (f->entry), says, (gpointer) "med hvem?"));
+  g_assert_true (editor_shortcut (f->page, GDK_KEY_2, GDK_CONTROL_MASK));
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (choice (f->page, "Leder"))));
+  gtk_check_button_set_active (choice (f->page, "Leder"), TRUE);
+  gtk_check_button_set_active (choice (f->page, "Medarbejdere"), TRUE);
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (f->entry), says, (gpointer) "med leder og medarbejdere"));
+  editor_shortcut (gtk_widget_get_ancestor (GTK_WIDGET (choice (f->page, "Leder")), GTK_TYPE_POPOVER), GDK_KEY_Return, 0);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
+
+  editor_type (view, "Vi mangler tid til at tale sammen");
+  g_assert_true (editor_press (GTK_WIDGET (view), GDK_KEY_Return, 0));
+  after = editor_evidens (f);
+  g_assert_cmpuint (editor_find_text (after, "Vi mangler tid til at tale sammen")->med, ==, PEJL_MED_LEDER | PEJL_MED_MEDARBEJDERE);
+
+  editor_type (view, "halvt skrevet");
+  pejl_test_wait ("the draft", has_draft, f);
+  pejl_evidens_entry_clear (f->entry);
+  pejl_test_window_close (f->window);
+  f->window = pejl_test_window_new (f->store, 1366, 768);
+  editor_find_page (f);
+  g_assert_cmpuint (pejl_evidens_entry_get_med (f->entry), ==, PEJL_MED_LEDER | PEJL_MED_MEDARBEJDERE);
+  /* Of another kind it tells nothing. */
+  pejl_evidens_entry_set_art (f->entry, PEJL_ART_DATA);
+  g_assert_cmpuint (pejl_evidens_entry_get_med (f->entry), ==, 0);
+}
+
 static void
 test_counts_that_are_none (Editor *f, gconstpointer data)
 {
@@ -592,6 +648,7 @@ main (int argc, char **argv)
   ADD ("time-of-evidens", test_time_of_evidens);
   ADD ("counts", test_counts);
   ADD ("draft-of-all", test_draft_of_all);
+  ADD ("samtale-with", test_samtale_with);
   ADD ("counts-that-are-none", test_counts_that_are_none);
   ADD ("frame-of-visit", test_frame_of_visit);
   ADD ("rounds", test_rounds);

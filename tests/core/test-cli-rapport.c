@@ -2,6 +2,7 @@
 // The reports as commands, each looked through by pdf-check, as a caseworker's script would do it.
 #include "cli-demo.h"
 
+#include "core/actions/pejl-handleplan-actions.h"
 #include "core/store/pejl-query-handleplan.h"
 #include "core/store/pejl-store.h"
 
@@ -117,6 +118,48 @@ test_all (void)
   g_assert_cmpuint (n, >, 0);
 }
 
+/* The first point of the plan of that tilsyn says this; "" writes what it said before. */
+static void
+set_point (const char *tilsyn, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlStore) opened = pejl_store_open (store, PEJL_STORE_OPEN, &error);
+  g_autoptr (GPtrArray) punkter = NULL;
+  PejlPunktQuery query;
+
+  g_assert_no_error (error);
+  pejl_punkt_query_init (&query);
+  g_assert_true (pejl_id_parse (tilsyn, &query.tilsyn));
+  punkter = pejl_query_punkter (pejl_store_get_reader (opened), &query, 0, 1);
+  g_assert_cmpuint (punkter->len, ==, 1);
+  if (*words != '\0')
+    g_assert_true (pejl_punkt_set_text (opened, &((PejlPunkt *) punkter->pdata[0])->id, PEJL_FIELD_PUNKT_HANDLING, words, NULL, &error));
+  else
+    g_assert_true (pejl_store_undo (opened, &error));
+  g_assert_no_error (error);
+  pejl_store_close (opened);
+}
+
+/* All are looked through before the first leaves. */
+static void
+test_all_held_back (void)
+{
+  g_autofree char *tilsyn = find_tilsyn (PEJL_TYPE_UKENDT, TRUE);
+  g_autofree char *path = g_build_filename (folder, "tilbage", NULL);
+  g_autofree char *call = g_strdup_printf ("report|all|--store|%s|--period|2026-2027|--out-dir|%s", store, path);
+  g_autofree char *out = NULL, *err = NULL;
+  g_autoptr (GDir) dir = NULL;
+
+  set_point (tilsyn, "Aftalt med mor til 010214-1236");
+  g_assert_cmpint (run (call, &out, &err), ==, PEJL_CLI_FAULTS);
+  set_point (tilsyn, "");
+  g_assert_nonnull (strstr (err, ", handleplan: "));
+  g_assert_nonnull (strstr (err, "--despite-warnings"));
+  g_assert_null (strstr (err, "010214-1236"));
+  dir = g_dir_open (path, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
+}
+
 static void
 test_pdf_check (void)
 {
@@ -139,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-rapport/tilsyn", test_tilsyn);
   g_test_add_func ("/cli-rapport/distrikt", test_distrikt);
   g_test_add_func ("/cli-rapport/all", test_all);
+  g_test_add_func ("/cli-rapport/all-held-back", test_all_held_back);
   g_test_add_func ("/cli-rapport/pdf-check", test_pdf_check);
   return cli_demo_run ();
 }

@@ -29,11 +29,28 @@ test_list (void)
   g_assert_cmpstr (out, ==, "");
 }
 
+static char *
+write_own_rule (void)
+{
+  char *file = g_build_filename (folder, "egen.xml", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (file,
+                       "<praksis xmlns=\"urn:dk.pejl:praksis:1\" id=\"egen\"><navn>Egen</navn><kilde>Os</kilde>"
+                       "<regel art=\"temaer\" antal=\"3\" niveau=\"2\"><navn>Vores regel</navn><foreslaar>skaerpet</foreslaar></regel>"
+                       "</praksis>",
+                       -1, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
 static void
 test_regel (void)
 {
   g_autofree char *file = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "praksis", "koebenhavn-2022.xml", NULL);
-  g_autofree char *good = g_strdup_printf ("regel|test|--store|%s|--rule|%s|--period|2024-2025", store, file);
+  g_autofree char *own = write_own_rule ();
+  g_autofree char *bound = g_strdup_printf ("regel|test|--store|%s|--rule|%s|--period|2024-2025", store, file);
+  g_autofree char *good = g_strdup_printf ("regel|test|--store|%s|--rule|%s|--period|2024-2025", store, own);
   g_autofree char *no_rule = g_strdup_printf ("regel|test|--store|%s|--period|2024-2025", store);
   g_autofree char *no_period = g_strdup_printf ("regel|test|--store|%s|--rule|%s|--period|someday", store, file);
   g_autofree char *no_file = g_strdup_printf ("regel|test|--store|%s|--rule|%s/none.xml|--period|2024-2025", store, folder);
@@ -42,11 +59,16 @@ test_regel (void)
   g_autofree char *out = NULL, *again = NULL, *err = NULL;
 
   g_assert_cmpint (run (good, &out, &err), ==, PEJL_CLI_OK);
-  g_assert_true (g_str_has_prefix (out, "Københavns regel\nReglen ville have foreslået skærpet tilsyn og særlig indsats ved "));
+  g_assert_true (g_str_has_prefix (out, "Vores regel\nReglen ville have foreslået skærpet tilsyn ved "));
   g_assert_nonnull (strstr (out, " tilsyn i 2024–2025.\n"));
-  g_assert_nonnull (strstr (out, "eller lavere: Københavns regel foreslår"));
+  g_assert_nonnull (strstr (out, "eller lavere: Vores regel foreslår"));
   g_assert_cmpint (run (good, &again, &err), ==, PEJL_CLI_OK);
   g_assert_cmpstr (out, ==, again);
+
+  /* No tilsyn of the demo was judged with the instrument that this one reads. */
+  g_clear_pointer (&out, g_free);
+  g_assert_cmpint (run (bound, &out, &err), ==, PEJL_CLI_OK);
+  g_assert_true (g_str_has_prefix (out, "Københavns regel\nReglen ville have foreslået skærpet tilsyn og særlig indsats ved 0\u00a0af\u00a0"));
 
   g_assert_cmpint (run (no_rule, &out, &err), ==, PEJL_CLI_USAGE);
   g_assert_cmpint (run (no_period, &out, &err), ==, PEJL_CLI_USAGE);

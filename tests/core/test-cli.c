@@ -418,6 +418,13 @@ test_reading (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (fixture, "find", "--store", fixture->store, "b\u00f8rnene", "leg", NULL), ==, PEJL_CLI_OK);
   assert_contains (fixture->out, "(observation)");
   id = g_strndup (strstr (strstr (fixture->out, "(observation)"), "    id ") + strlen ("    id "), 32);
+  /* Of many, the newest; or all of them. */
+  g_assert_cmpint (run (fixture, "find", "--store", fixture->store, "b\u00f8rnene", NULL), ==, PEJL_CLI_OK);
+  g_assert_cmpuint (count_lines (fixture->out), ==, 3 * 200);
+  g_assert_nonnull (strstr (fixture->err, "--all"));
+  g_assert_cmpint (run (fixture, "find", "--all", "--store", fixture->store, "b\u00f8rnene", NULL), ==, PEJL_CLI_OK);
+  g_assert_cmpuint (count_lines (fixture->out), >, 3 * 200);
+  g_assert_cmpstr (fixture->err, ==, "");
   g_assert_cmpint (run (fixture, "find", "--store", fixture->store, "xyzzyplugh", NULL), ==, PEJL_CLI_OK);
   g_assert_cmpstr (fixture->out, ==, "");
   g_assert_cmpint (run (fixture, "history", "--store", fixture->store, id, "--field", "tekst", NULL), ==, PEJL_CLI_OK);

@@ -245,6 +245,13 @@ test_earlier_value (void)
   g_assert_true (pejl_gendan_vaerdi (s.world.store, evidens, PEJL_FIELD_EVIDENS_TEKST, oldest->value, &error));
   now = pejl_query_evidens_by_id (s.world.reader, evidens);
   g_assert_cmpstr (now->tekst, ==, "Overgange med mange børn");
+  {
+    g_autoptr (GPtrArray) told = pejl_reader_history (s.world.reader, PEJL_TABLE_EVIDENS, evidens, PEJL_FIELD_EVIDENS_TEKST);
+
+    /* Why it is there again. */
+    g_assert_cmpint (((const PejlHistoryItem *) g_ptr_array_index (told, 0))->hentet, ==, oldest->time);
+    g_assert_cmpint (((const PejlHistoryItem *) g_ptr_array_index (told, 1))->hentet, ==, 0);
+  }
   g_assert_true (pejl_store_undo (s.world.store, &error));
   g_clear_pointer (&now, pejl_evidens_unref);
   now = pejl_query_evidens_by_id (s.world.reader, evidens);
@@ -253,6 +260,7 @@ test_earlier_value (void)
   items = pejl_reader_history (s.world.reader, PEJL_TABLE_EVIDENS, evidens, PEJL_FIELD_EVIDENS_TEKST);
   g_assert_cmpuint (items->len, ==, 4);
   g_assert_true (((const PejlHistoryItem *) g_ptr_array_index (items, 0))->inverse);
+  g_assert_cmpint (((const PejlHistoryItem *) g_ptr_array_index (items, 0))->hentet, ==, 0);
   world_close (&s.world);
 }
 

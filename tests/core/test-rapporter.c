@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every report of the demo municipality: readable for everybody, of the right length, and with no more in it than its readers
 // may read.
+#include "core/actions/pejl-handleplan-actions.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-proces-actions.h"
 #include "core/demo/pejl-demo.h"
@@ -11,6 +12,7 @@
 #include "core/report/pejl-rapport-samling.h"
 #include "core/report/pejl-tilsyn-udtraek.h"
 #include "core/report/pejl-udvalgsrapport.h"
+#include "core/store/pejl-query-handleplan.h"
 #include "folder.h"
 
 #include <locale.h>
@@ -544,6 +546,15 @@ file_of_case (const PejlFilter *filter, const char *kle)
   return g_strdup_printf ("2025-117_%s_%s_%s_personale.pdf", kle, hus->gnummer, tilsyn->dato);
 }
 
+static gboolean
+tells (const GPtrArray *lines, const char *words)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (strstr (g_ptr_array_index (lines, i), words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* One small distrikt, from end to end. */
 static void
 test_whole_period (void)
@@ -566,6 +577,76 @@ test_whole_period (void)
   g_assert_cmpuint (tal.oversprungne->len, ==, 0);
   g_assert_cmpuint (tal.filer, ==, files_in (folder, ".pdf"));
   g_assert_cmpuint (tal.filer, >=, 3 * tal.tilsyn + 1);
+}
+
+/* One of the distrikt and period that is endelig and has a point; its plan goes on being written after the lock. */
+static PejlId
+point_of_final (const PejlFilter *filter, char **sted_og_dato)
+{
+  PejlTilsynQuery query;
+  g_autoptr (GPtrArray) found = NULL;
+
+  pejl_tilsyn_query_init (&query);
+  query.filter = *filter;
+  query.omfang = PEJL_OMFANG_DAGTILBUD;
+  query.status_min = PEJL_STATUS_ENDELIG;
+  found = pejl_query_tilsyn (verden.reader, &query, 0, 500);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const PejlTilsyn *tilsyn = g_ptr_array_index (found, i);
+      g_autoptr (GPtrArray) punkter = NULL;
+      PejlPunktQuery punkt;
+
+      pejl_punkt_query_init (&punkt);
+      punkt.tilsyn = tilsyn->id;
+      punkter = pejl_query_punkter (verden.reader, &punkt, 0, 1);
+      if (punkter->len == 0)
+        continue;
+      *sted_og_dato = g_strdup_printf ("%s, %s, handleplan", tilsyn->sted, tilsyn->dato);
+      return ((PejlPunkt *) g_ptr_array_index (punkter, 0))->id;
+    }
+  g_assert_not_reached ();
+}
+
+/* A number in one report of many holds them all back, and says where it is; who knows that it is none goes on. */
+static void
+test_number_holds_back (void)
+{
+  g_autofree char *folder = g_build_filename (verden.folder, "tilbage", NULL);
+  g_autofree char *hvor = NULL;
+  g_autoptr (GPtrArray) distrikter = pejl_query_distrikter (verden.reader);
+  g_autoptr (GError) error = NULL;
+  PejlRapportSamling samling = { .mappe = folder };
+  PejlId punkt;
+
+  g_assert_true (pejl_periode_parse ("2025", 1, &samling.filter.periode));
+  samling.filter.distrikt = ((PejlDistrikt *) g_ptr_array_index (distrikter, 0))->id;
+  punkt = point_of_final (&samling.filter, &hvor);
+  g_assert_true (pejl_punkt_set_text (verden.store, &punkt, PEJL_FIELD_PUNKT_HANDLING, "Aftalt med mor til 010214-1236", NULL, &error));
+  g_assert_no_error (error);
+  {
+    g_auto (PejlRapportSamlingTal) tal = { 0 };
+
+    g_assert_false (pejl_rapport_samling_write (verden.reader, &samling, NULL, NULL, NULL, &tal, &error));
+    g_assert_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_CPR);
+    g_clear_error (&error);
+    g_assert_cmpuint (tal.filer, ==, 0);
+    g_assert_cmpuint (files_in (folder, ""), ==, 0);
+    g_assert_cmpuint (tal.numre, >, 0);
+    g_assert_true (tells (tal.advarsler, hvor));
+    /* Where it is told of it is covered. */
+    g_assert_false (tells (tal.advarsler, "010214-1236"));
+  }
+  samling.trods = TRUE;
+  {
+    g_auto (PejlRapportSamlingTal) tal = { 0 };
+
+    g_assert_true (pejl_rapport_samling_write (verden.reader, &samling, NULL, NULL, NULL, &tal, &error));
+    g_assert_no_error (error);
+    g_assert_cmpuint (tal.filer, ==, files_in (folder, ".pdf"));
+    g_assert_true (tells (tal.advarsler, hvor));
+  }
+  g_assert_true (pejl_store_undo (verden.store, &error));
 }
 
 static void
@@ -602,6 +683,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rapporter/names", test_names);
   g_test_add_func ("/rapporter/stopped", test_stopped);
   g_test_add_func ("/rapporter/whole-period", test_whole_period);
+  g_test_add_func ("/rapporter/number-holds-back", test_number_holds_back);
   g_test_add_func ("/rapporter/nothing-held", test_nothing_held);
   failed = g_test_run ();
   end_world ();

@@ -2,6 +2,7 @@
 // The law and the local rules after a tilsyn, as a table: each at least once where it proposes and once where it does not.
 #include "core/rules/pejl-regler.h"
 #include "core/strategi/pejl-praksis-xml.h"
+#include "core/strategi/pejl-redskab-xml.h"
 
 #include <string.h>
 
@@ -36,6 +37,7 @@ typedef struct
 #define H PEJL_REGEL_FORSLAG_HANDLEPLAN
 #define I PEJL_REGEL_FORSLAG_INDSATS
 #define NIL { -1, -1, -1, -1, -1, -1 }
+#define KBH_REDSKAB "koebenhavn-seks-temaer"
 #define KBH .art = PEJL_REGEL_TEMAER, .antal = 3, .under = 2, .foreslaar = S | I
 
 static const Case cases[] = {
@@ -65,9 +67,9 @@ static const Case cases[] = {
   { "copenhagen: nothing judged", PEJL_BEKYMRING_INGEN, NIL, -1, KBH },
   { "copenhagen: the whole is no theme", PEJL_BEKYMRING_INGEN, { 2, 2, 3, 3, 3, 3 }, 1, KBH },
   { "copenhagen: levels of another redskab", PEJL_BEKYMRING_INGEN, { 1, 1, 1, 1, 1, 1 }, -1, .tema_redskab = "andet", KBH },
-  { "copenhagen: bound to its own redskab", PEJL_BEKYMRING_INGEN, { 1, 1, 1, 1, 1, 1 }, -1, KBH, .redskab = "kbh" },
-  { "copenhagen: its own redskab beside the tilsyn's", PEJL_BEKYMRING_INGEN, { 1, 1, 2, 3, 3, 3 }, -1, .tema_redskab = "kbh", KBH,
-    .redskab = "kbh",
+  { "copenhagen: levels of the tilsyn's own redskab are not its own", PEJL_BEKYMRING_INGEN, { 1, 1, 1, 1, 1, 1 }, -1, KBH, .redskab = KBH_REDSKAB },
+  { "copenhagen: its own redskab beside the tilsyn's", PEJL_BEKYMRING_INGEN, { 1, 1, 2, 3, 3, 3 }, -1, .tema_redskab = KBH_REDSKAB, KBH,
+    .redskab = KBH_REDSKAB,
     .tekst = "3" NB "af" NB "6 temaer er »Ændre indsats« eller lavere: Reglen foreslår skærpet tilsyn og særlig indsats.",
     .forslag = S | I },
   { "a rule that rests", PEJL_BEKYMRING_INGEN, { 1, 1, 1, 1, 1, 1 }, -1, KBH, .hviler = TRUE },
@@ -237,25 +239,48 @@ activate (const PejlPraksis *praksis)
 static void
 test_koebenhavn (void)
 {
-  const Case fires = { "", PEJL_BEKYMRING_INGEN, { 2, 1, 2, 4, 4, 4 }, -1 };
-  const Case does_not = { "", PEJL_BEKYMRING_INGEN, { 2, 1, 3, 4, 4, 4 }, -1 };
+  const Case fires = { "", PEJL_BEKYMRING_INGEN, { 2, 1, 2, 3, 3, 3 }, -1, .tema_redskab = KBH_REDSKAB };
+  const Case does_not = { "", PEJL_BEKYMRING_INGEN, { 2, 1, 3, 3, 3, 3 }, -1, .tema_redskab = KBH_REDSKAB };
+  const Case of_another = { "", PEJL_BEKYMRING_INGEN, { 1, 1, 1, 1, 1, 1 }, -1 };
   g_autoptr (PejlPraksis) praksis = take_praksis ("koebenhavn-2022");
   g_autoptr (PejlRegelGrundlag) yes = grundlag_of (&fires);
   g_autoptr (PejlRegelGrundlag) no = grundlag_of (&does_not);
+  g_autoptr (PejlRegelGrundlag) other = grundlag_of (&of_another);
   g_autoptr (GPtrArray) forslag = NULL;
   g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) not_read = NULL;
 
   g_assert_false (((PejlRegel *) g_ptr_array_index (praksis->regler, 0))->aktiv);
   activate (praksis);
   forslag = pejl_regler_forslag (praksis->regler, yes);
   none = pejl_regler_forslag (praksis->regler, no);
+  not_read = pejl_regler_forslag (praksis->regler, other);
   g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (not_read->len, ==, 0);
   g_assert_cmpuint (forslag->len, ==, 1);
   g_assert_cmpstr (((PejlTilsynForslag *) g_ptr_array_index (forslag, 0))->tekst, ==,
                    "3" NB "af" NB "6 temaer er »Ændre indsats« eller lavere: Københavns regel foreslår skærpet tilsyn og særlig "
                    "indsats.");
   g_assert_cmpuint (praksis->indsats_dage, ==, 730);
   g_assert_cmpuint (praksis->indsats_krav->len, ==, 3);
+}
+
+/* The instrument that the rule reads has six themes, the two levels that are known, and one above them to fill in. */
+static void
+test_koebenhavn_redskab (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlPraksis) praksis = take_praksis ("koebenhavn-2022");
+  const PejlRegel *regel = g_ptr_array_index (praksis->regler, 0);
+  g_autoptr (PejlRedskab) redskab = pejl_redskab_load_builtin (regel->redskab, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (redskab->key, ==, KBH_REDSKAB);
+  g_assert_cmpstr (redskab->til, ==, "tema");
+  g_assert_cmpuint (redskab->temaer->len, ==, SEKS);
+  g_assert_cmpstr (pejl_redskab_niveau_name (redskab, 1), ==, "Iværksætte ny indsats");
+  g_assert_cmpstr (pejl_redskab_niveau_name (redskab, 2), ==, "Ændre indsats");
+  g_assert_null (pejl_regel_problem (regel, redskab->niveauer->len));
 }
 
 /* Both of Ærø's rules would speak of the lowest step: the graver one does. */
@@ -391,6 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/regler/areas", test_omraader);
   g_test_add_func ("/regler/law-and-rule", test_law_and_rule);
   g_test_add_func ("/regler/koebenhavn", test_koebenhavn);
+  g_test_add_func ("/regler/koebenhavn-redskab", test_koebenhavn_redskab);
   g_test_add_func ("/regler/aeroe", test_aeroe);
   g_test_add_func ("/regler/foelger", test_foelger);
   g_test_add_data_func ("/regler/bad-file/no-number",

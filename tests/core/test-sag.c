@@ -4,6 +4,7 @@
 #include "world.h"
 
 #include "core/actions/pejl-actions-error.h"
+#include "core/actions/pejl-redskab-actions.h"
 #include "core/actions/pejl-regel-actions.h"
 #include "core/actions/pejl-sag-actions.h"
 #include "core/rules/pejl-regel-proeve.h"
@@ -279,6 +280,33 @@ test_settings (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (indsats, "KIDS-analyse"));
 }
 
+/* Its length goes into new cases and leaves those that run as they were; 0 is no limit, which is not the same as none set. */
+static void
+test_length_of_indsats (Fixture *f, gconstpointer data)
+{
+  const guint lengths[] = { 365, 0 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *krav = NULL;
+      guint graense;
+
+      g_assert_true (pejl_sag_set_indsats_dage (f->store, lengths[i], &error));
+      g_assert_no_error (error);
+      pejl_sag_forslag_til (f->reader, PEJL_SAG_INDSATS, &graense, &krav);
+      g_assert_cmpuint (graense, ==, lengths[i]);
+      g_assert_nonnull (strstr (krav, "KIDS-analyse"));
+    }
+  g_assert_true (pejl_store_undo (f->store, &error));
+  g_assert_true (pejl_store_undo (f->store, &error));
+  {
+    g_autoptr (PejlSagOpsaetning) now = pejl_query_sag_opsaetning (f->reader);
+
+    g_assert_cmpint (now->indsats_dage, ==, -1);
+  }
+}
+
 /* --- deciding --- */
 
 static void
@@ -476,6 +504,30 @@ test_take_practice (Fixture *f, gconstpointer data)
   }
 }
 
+/* The instrument that a practice's rules read comes with them, also where it was removed; and no second time. */
+static void
+test_practice_brings_instrument (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = pejl_praksis_load_builtin_all (&error);
+  PejlId removed = pejl_redskab_id_for ("koebenhavn-seks-temaer", 1);
+  PejlId back = pejl_redskab_id_for ("koebenhavn-seks-temaer", 2);
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+  g_autoptr (PejlRedskab) redskab = NULL;
+
+  g_assert_true (pejl_redskab_delete (f->store, &removed, &error));
+  before = pejl_query_redskaber (f->reader);
+  for (guint twice = 0; twice < 2; twice++)
+    for (guint i = 0; i < all->len; i++)
+      g_assert_true (pejl_regel_add_praksis (f->store, g_ptr_array_index (all, i), &error));
+  g_assert_no_error (error);
+  after = pejl_query_redskaber (f->reader);
+  g_assert_cmpuint (after->len, ==, before->len + 1);
+  redskab = pejl_query_redskab (f->reader, &back);
+  g_assert_cmpuint (redskab->temaer->len, ==, 6);
+  g_assert_cmpuint (redskab->niveauer->len, ==, 3);
+}
+
 /* --- tried on the past --- */
 
 static void
@@ -537,11 +589,13 @@ main (int argc, char **argv)
   ADD ("checklist", test_checklist);
   ADD ("close-and-open-again", test_close_and_open_again);
   ADD ("settings", test_settings);
+  ADD ("length-of-indsats", test_length_of_indsats);
   ADD ("decide-law", test_decide_law);
   ADD ("decide-rule", test_decide_rule);
   ADD ("final-refuses", test_final_refuses);
   ADD ("rule-rows", test_rule_rows);
   ADD ("take-practice", test_take_practice);
+  ADD ("practice-brings-instrument", test_practice_brings_instrument);
   ADD ("try", test_try);
   return g_test_run ();
 }

@@ -544,6 +544,21 @@ test_disk_full_while_typing (Fixture *f, gconstpointer data)
   g_assert_cmpint (WEXITSTATUS (status), ==, 42);
 }
 
+/* What a power cut left of the ballast is made whole when the store is opened. */
+static void
+test_ballast_cut_short (Fixture *f, gconstpointer data)
+{
+  g_autofree char *ballast = g_strconcat (f->path, "-ballast", NULL);
+  GStatBuf whole, cut;
+
+  g_assert_cmpint (g_stat (ballast, &whole), ==, 0);
+  fixture_close (f);
+  g_assert_true (g_file_set_contents (ballast, "", 0, NULL));
+  fixture_open (f);
+  g_assert_cmpint (g_stat (ballast, &cut), ==, 0);
+  g_assert_cmpint (cut.st_size, ==, whole.st_size);
+}
+
 static void
 test_disk_full (Fixture *f, gconstpointer data)
 {
@@ -586,6 +601,7 @@ main (int argc, char *argv[])
   ADD ("one-writer", test_one_writer);
   ADD ("disk-full", test_disk_full);
   ADD ("disk-full-while-typing", test_disk_full_while_typing);
+  ADD ("ballast-cut-short", test_ballast_cut_short);
   g_test_add_func ("/store-open/places", test_places);
   ADD ("later-field", test_later_field);
   g_test_add_data_func ("/store-open/fixture-of-version-1", &packed[0], test_fixture_of_version);

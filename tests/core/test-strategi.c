@@ -182,7 +182,7 @@ test_round_trip_shipped (void)
       g_test_build_filename (G_TEST_DIST, "data", "strategies", "frederikshavn-2022.xml", NULL));
   all = pejl_redskab_load_builtin_all (&error);
   g_assert_no_error (error);
-  g_assert_cmpuint (all->len, ==, 4);
+  g_assert_cmpuint (all->len, ==, 5);
   for (guint i = 0; i < all->len; i++)
     {
       PejlRedskab *redskab = g_ptr_array_index (all, i);

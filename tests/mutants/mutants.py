@@ -18,8 +18,9 @@ import tempfile
 STORE = "src/core/store/"
 MERGE = ("test-store-merge", "/store-merge/")
 OPPONENT = ("test-udveksling-modstander", "/udveksling/modstander/")
+SLET = ("test-slet", "/slet/")
 # Which programs are asked when the test case that is named does not notice; the dearest last.
-PROGRAMS = [MERGE[0], OPPONENT[0], "test-konvergens"]
+PROGRAMS = [MERGE[0], SLET[0], OPPONENT[0], "test-konvergens"]
 
 # name, file, what stands there (exactly once), what the mutant has instead, and the test case that has to notice
 MUTANTS = [
@@ -61,6 +62,14 @@ MUTANTS = [
      OPPONENT, "grants"),
     ("anybody-grants", "pejl-ret.c", "if (tildeling->counts || !may_grant (retter, tildeling))", "if (tildeling->counts)",
      OPPONENT, "grant-by-konsulent"),
+    ("erasure-that-comes-first-is-forgotten", "pejl-merge.c", "  pejl_slet_op (slettet, op);\n", "",
+     SLET, "erasure-comes-first"),
+    ("erasures-of-others-are-not-done", "pejl-merge.c", "return pejl_sletninger_is_empty (nye) || pejl_slet_apply (db, nye, changes, error);", "return TRUE;",
+     SLET, "reaches-colleagues"),
+    ("erased-text-still-shows", "pejl-slet.c", "         && pejl_laas_remake (db, rows, changes, error)\n", "",
+     SLET, "record-without-contents"),
+    ("keys-can-be-erased", "pejl-slet.c", " && table != PEJL_TABLE_KORT", "",
+     SLET, "only-texts-of-people"),
 ]
 
 

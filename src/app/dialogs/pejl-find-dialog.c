@@ -43,6 +43,8 @@ struct _PejlFindDialog
   /* state */
   PejlSvarAfsnit only; /* 0: all sections */
   gboolean again;      /* something was typed since the worker was asked */
+  guint limit;         /* texts that are shown at most */
+  int keep;            /* the row to go on from when the answer comes; 0: the first */
 };
 
 G_DEFINE_FINAL_TYPE (PejlFindDialog, pejl_find_dialog, ADW_TYPE_WINDOW)
@@ -129,14 +131,18 @@ append_kommandoer (PejlFindDialog *self, const char *words)
       gtk_list_box_append (self->list, pejl_svar_row_new_kommando (self->kommandoer[i].titel, i));
 }
 
+/* After "show more" the choice is where that row was, in the rows that came. */
 static void
-select_first (PejlFindDialog *self)
+select_row (PejlFindDialog *self)
 {
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list, 0);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, self->keep);
 
-  gtk_list_box_select_row (self->list, first);
-  gtk_stack_set_visible_child_name (self->stack, first != NULL ? "list" : "empty");
-  if (first == NULL)
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  self->keep = 0;
+  gtk_list_box_select_row (self->list, row);
+  gtk_stack_set_visible_child_name (self->stack, row != NULL ? "list" : "empty");
+  if (row == NULL)
     gtk_label_set_label (self->empty, _("Nothing was found. Try fewer words, or the beginning of one."));
   on_row_selected (self);
 }
@@ -149,6 +155,7 @@ typedef struct
   PejlFindQuery query;
   PejlSvarAfsnit only;
   PejlReader *reader;
+  gboolean flere; /* of the answer */
 } Question;
 
 static void
@@ -179,7 +186,7 @@ answer (GTask *task, gpointer source, gpointer task_data, GCancellable *cancella
 {
   Question *question = task_data;
 
-  g_task_return_pointer (task, pejl_svar_find (question->reader, &question->query, question->only),
+  g_task_return_pointer (task, pejl_svar_find (question->reader, &question->query, question->only, &question->flere),
                          (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -204,8 +211,10 @@ on_answered (GObject *source, GAsyncResult *result, gpointer data)
   /* The rows have taken them. */
   if (all != NULL)
     g_ptr_array_set_free_func (all, NULL);
+  if (question->flere)
+    gtk_list_box_append (self->list, pejl_svar_row_new_flere (question->query.limit));
   append_kommandoer (self, question->words);
-  select_first (self);
+  select_row (self);
 }
 
 static void
@@ -225,7 +234,7 @@ ask (PejlFindDialog *self)
   question->words = read_words (self, &question->only);
   pejl_find_filtre_fill (self->filtre, &question->query);
   question->query.words = question->words;
-  question->query.limit = HITS;
+  question->query.limit = self->limit;
   question->query.cancellable = g_object_ref (self->asking);
   question->reader = pejl_reader_ref (self->reader);
   /* Not cancelled through the task: the answer's thread is to have ended before the reader is used again. */
@@ -233,6 +242,23 @@ ask (PejlFindDialog *self)
   g_task_set_source_tag (task, ask);
   g_task_set_task_data (task, question, question_free);
   g_task_run_in_thread (task, answer);
+}
+
+/* Another question begins with the newest again. */
+static void
+ask_anew (PejlFindDialog *self)
+{
+  self->limit = HITS;
+  self->keep = 0;
+  ask (self);
+}
+
+static void
+ask_for_more (PejlFindDialog *self)
+{
+  self->keep = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (selected_row (self)));
+  self->limit += HITS;
+  ask (self);
 }
 
 /* A tegn or dagtilbud that was asked for by # or @ narrows the search instead of being opened. */
@@ -290,6 +316,11 @@ on_activate (PejlFindDialog *self)
   g_set_object (&row, selected_row (self));
   if (row == NULL)
     return;
+  if (pejl_svar_row_is_flere (row))
+    {
+      ask_for_more (self);
+      return;
+    }
   svar = pejl_svar_row_get_svar (row);
   if (svar != NULL && take_filter (self, svar))
     return;
@@ -346,7 +377,7 @@ narrow (PejlFindDialog *self)
     self->only = 0;
   else if (svar != NULL)
     self->only = svar->afsnit;
-  ask (self);
+  ask_anew (self);
 }
 
 static gboolean
@@ -392,7 +423,7 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
   if (self->only != 0)
     {
       self->only = 0;
-      ask (self);
+      ask_anew (self);
     }
   else
     gtk_window_close (GTK_WINDOW (self));
@@ -413,7 +444,7 @@ build_entry (PejlFindDialog *self)
   gtk_widget_set_hexpand (entry, TRUE);
   pejl_dele_set_spoken (entry, _("Find; arrows choose, Enter opens, Tab keeps one kind"));
   self->entry = GTK_EDITABLE (entry);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (ask), self);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (ask_anew), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (on_activate), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -505,13 +536,14 @@ pejl_find_dialog_init (PejlFindDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->limit = HITS;
   gtk_window_set_title (GTK_WINDOW (self), _("Find"));
   gtk_widget_set_size_request (GTK_WIDGET (self), 340, 320);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_box_append (GTK_BOX (box), build_entry (self));
   self->filtre = g_object_new (PEJL_TYPE_FIND_FILTRE, NULL);
   g_object_bind_property (self->filter_toggle, "active", self->filtre, "open", G_BINDING_DEFAULT);
-  g_signal_connect_swapped (self->filtre, "changed", G_CALLBACK (ask), self);
+  g_signal_connect_swapped (self->filtre, "changed", G_CALLBACK (ask_anew), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->filtre));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), build_list (self));

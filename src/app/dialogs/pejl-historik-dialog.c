@@ -92,19 +92,36 @@ say_value (PejlHistorikDialog *self, PejlField field, const char *value)
   return g_strdup (word != NULL ? word : value);
 }
 
-/* "Tuesday 12 May 2026 14:02 · Konsulent A · undone · correction: …" */
+/* "12 May 2026 14:02" */
 static char *
-say_when (const PejlHistoryItem *item)
+say_time (gint64 milliseconds)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (item->time / 1000);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (milliseconds / 1000);
   g_autofree char *iso = time != NULL ? g_date_time_format (time, "%Y-%m-%d") : NULL;
   g_autofree char *day = iso != NULL ? pejl_dato_format_long (iso) : g_strdup ("?");
   g_autofree char *clock = time != NULL ? g_date_time_format (time, "%H:%M") : g_strdup ("");
+
+  return g_strdup_printf ("%s %s", day, clock);
+}
+
+/* "12 May 2026 14:02 · Konsulent A · by Undo · correction: …" */
+static char *
+say_when (const PejlHistoryItem *item)
+{
+  g_autofree char *when = say_time (item->time);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s %s \xc2\xb7 %s", day, clock, *item->navn != '\0' ? item->navn : _("unknown"));
+  g_string_append_printf (text, "%s \xc2\xb7 %s", when, *item->navn != '\0' ? item->navn : _("unknown"));
   if (item->inverse)
     g_string_append_printf (text, " \xc2\xb7 %s", _("by Undo"));
+  if (item->hentet != 0)
+    {
+      g_autofree char *then = say_time (item->hentet);
+      /* Translators: %s is a day and a time */
+      g_autofree char *why = g_strdup_printf (_("brought back from %s"), then);
+
+      g_string_append_printf (text, " \xc2\xb7 %s", why);
+    }
   if (item->grund != NULL)
     {
       /* Translators: why a final tilsyn was opened again; %s is the reason somebody wrote. */

@@ -7,6 +7,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kolonner.h"
 #include "app/widgets/pejl-papir-tegn.h"
+#include "app/widgets/pejl-samtale-valg.h"
 #include "app/widgets/pejl-tekst-flade.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-tilsyn-actions.h"
@@ -30,6 +31,8 @@ struct _PejlPapirDialog
   /* children */
   GtkEntry *klokken;
   GtkDropDown *art;
+  PejlSamtaleValg *med;
+  GtkWidget *med_box;
   GtkDropDown *stue;
   GtkTextView *tekst;
   GtkEntry *tegn;
@@ -88,15 +91,21 @@ say (PejlPapirDialog *self, const char *problem)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
 }
 
-/* --- drafts: a form's lines --- */
+static PejlArt
+get_art (PejlPapirDialog *self)
+{
+  return (PejlArt) (gtk_drop_down_get_selected (self->art) + PEJL_ART_OBSERVATION);
+}
+
+/* --- drafts: a form's lines; whom a samtale was with stands beside its kind --- */
 
 static void
 put_draft (PejlPapirDialog *self)
 {
   g_autofree char *tekst = get_tekst (self);
   g_autofree char *text
-    = g_strdup_printf ("%s\n%u\n%u\n%s\n%s", get_entry (self->klokken), gtk_drop_down_get_selected (self->art),
-                       gtk_drop_down_get_selected (self->stue), get_entry (self->tegn), tekst);
+    = g_strdup_printf ("%s\n%u %u\n%u\n%s\n%s", get_entry (self->klokken), gtk_drop_down_get_selected (self->art),
+                       pejl_samtale_valg_get (self->med), gtk_drop_down_get_selected (self->stue), get_entry (self->tegn), tekst);
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->draft_source, g_source_remove);
@@ -126,11 +135,13 @@ restore_draft (PejlPapirDialog *self)
 {
   g_autofree char *draft = pejl_store_draft_get (self->store, PEJL_DRAFT_PAPIR, self->draft_field, NULL);
   g_auto (GStrv) lines = draft != NULL ? g_strsplit (draft, "\n", 5) : NULL;
+  char *med;
 
   if (lines == NULL || g_strv_length (lines) != 5)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->klokken), lines[0]);
-  gtk_drop_down_set_selected (self->art, (guint) g_ascii_strtoull (lines[1], NULL, 10));
+  gtk_drop_down_set_selected (self->art, (guint) g_ascii_strtoull (lines[1], &med, 10));
+  pejl_samtale_valg_set (self->med, (guint) (g_ascii_strtoull (med, NULL, 10) & PEJL_MED_ALLE));
   gtk_drop_down_set_selected (self->stue, (guint) g_ascii_strtoull (lines[2], NULL, 10));
   gtk_editable_set_text (GTK_EDITABLE (self->tegn), lines[3]);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->tekst), lines[4], -1);
@@ -222,7 +233,8 @@ action_add (GtkWidget *widget, const char *name, GVariant *parameter)
   PejlPapirDialog *self = PEJL_PAPIR_DIALOG (widget);
   guint row = gtk_drop_down_get_selected (self->stue);
   const PejlId *stue = row < self->stuer->len ? &g_array_index (self->stuer, PejlId, row) : NULL;
-  PejlArt art = (PejlArt) (gtk_drop_down_get_selected (self->art) + PEJL_ART_OBSERVATION);
+  PejlNyEvidens ny = { .art = get_art (self), .stue = stue, .boern = PEJL_ANTAL_INGEN, .voksne = PEJL_ANTAL_INGEN,
+                       .med = pejl_samtale_valg_get (self->med), .draft_form = PEJL_DRAFT_PAPIR };
   g_autofree char *tekst = get_tekst (self);
   g_autofree char *wrong = NULL;
   g_autofree char *tidspunkt = NULL;
@@ -243,8 +255,11 @@ action_add (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
   tidspunkt = g_strdup_printf ("%sT%s", self->tilsyn->dato, klokken);
-  if (!pejl_evidens_add_fra_papir (self->store, &self->tilsyn->id, art, tidspunkt, stue, tekst,
-                                   (const PejlEvidensTegn *) (gpointer) links->data, links->len, NULL, &error))
+  ny.tidspunkt = tidspunkt;
+  ny.tekst = tekst;
+  ny.tegn = (const PejlEvidensTegn *) (gpointer) links->data;
+  ny.n_tegn = links->len;
+  if (!pejl_evidens_add_ny (self->store, &self->tilsyn->id, &ny, NULL, &error))
     {
       say (self, error->message);
       return;
@@ -279,10 +294,29 @@ on_tegn_enter (PejlPapirDialog *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "papir.add", NULL);
 }
 
+static void
+on_art_chosen (PejlPapirDialog *self)
+{
+  gtk_widget_set_visible (self->med_box, get_art (self) == PEJL_ART_SAMTALE);
+  on_typed (self);
+}
+
+static void
+on_med_done (PejlPapirDialog *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->tekst));
+}
+
 static gboolean
 on_art_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  gtk_drop_down_set_selected (PEJL_PAPIR_DIALOG (widget)->art, (guint) (g_variant_get_int32 (args) - PEJL_ART_OBSERVATION));
+  PejlPapirDialog *self = PEJL_PAPIR_DIALOG (widget);
+  PejlArt art = (PejlArt) g_variant_get_int32 (args);
+
+  /* Once more: whom it was with. */
+  if (art == PEJL_ART_SAMTALE && art == get_art (self))
+    pejl_samtale_valg_popup (self->med);
+  gtk_drop_down_set_selected (self->art, (guint) (art - PEJL_ART_OBSERVATION));
   return TRUE;
 }
 
@@ -337,10 +371,16 @@ build_head (PejlPapirDialog *self)
   self->stue = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   pejl_dele_set_spoken (GTK_WIDGET (self->stue), _("Stue"));
   pejl_dele_name_drop_down (self->stue, _("Stue"));
-  g_signal_connect_swapped (self->art, "notify::selected", G_CALLBACK (on_typed), self);
+  self->med = PEJL_SAMTALE_VALG (pejl_samtale_valg_new ());
+  g_signal_connect_swapped (self->med, "changed", G_CALLBACK (on_typed), self);
+  g_signal_connect_swapped (self->med, "done", G_CALLBACK (on_med_done), self);
+  g_signal_connect_swapped (self->art, "notify::selected", G_CALLBACK (on_art_chosen), self);
   g_signal_connect_swapped (self->stue, "notify::selected", G_CALLBACK (on_typed), self);
   gtk_box_append (GTK_BOX (line), build_field (_("Time"), GTK_WIDGET (self->klokken)));
   gtk_box_append (GTK_BOX (line), build_field (_("Kind"), GTK_WIDGET (self->art)));
+  self->med_box = build_field (_("Samtale with"), GTK_WIDGET (self->med));
+  gtk_widget_set_visible (self->med_box, FALSE);
+  gtk_box_append (GTK_BOX (line), self->med_box);
   gtk_box_append (GTK_BOX (line), build_field (_("Stue"), GTK_WIDGET (self->stue)));
   return line;
 }

@@ -28,10 +28,12 @@ struct _PejlRapporterDialog
   GtkProgressBar *work_bar;
   GtkLabel *tell;
   GtkLabel *skipped;
+  GtkWidget *anyway;
 
   /* owned */
   PejlPage *page;
   GCancellable *writing;   /* NULL: nothing is under way */
+  char *held_back;         /* the folder that was not written to, since something looks like a CPR number; NULL: none */
 
   /* state */
   PejlPeriode perioder[PERIODER];
@@ -76,6 +78,14 @@ write_reports (GTask *task, gpointer source, gpointer task_data, GCancellable *c
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static void
+set_held_back (PejlRapporterDialog *self, const char *folder)
+{
+  g_free (self->held_back);
+  self->held_back = g_strdup (folder);
+  gtk_widget_set_visible (self->anyway, folder != NULL);
 }
 
 static void
@@ -127,6 +137,8 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       tell (self, error->message);
+      if (g_error_matches (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_CPR))
+        set_held_back (self, job->mappe);
       return;
     }
   /* Translators: %1$u files of %2$u tilsyn, in folder %3$s. */
@@ -149,8 +161,8 @@ keep_kle (PejlRapporterDialog *self)
   return FALSE;
 }
 
-void
-pejl_rapporter_dialog_write_to (PejlRapporterDialog *self, const char *folder)
+static void
+write_to (PejlRapporterDialog *self, const char *folder, gboolean trods)
 {
   g_autoptr (GTask) task = NULL;
   guint i = gtk_drop_down_get_selected (self->period_drop);
@@ -165,16 +177,24 @@ pejl_rapporter_dialog_write_to (PejlRapporterDialog *self, const char *folder)
   job->kle = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->kle_entry)));
   job->samling.mappe = job->mappe;
   job->samling.kle = job->kle;
+  job->samling.trods = trods;
   job->samling.html = gtk_switch_get_active (self->html_switch);
   job->samling.filter.periode = self->perioder[i < PERIODER ? i : 0];
   self->writing = g_cancellable_new ();
   gtk_widget_set_visible (GTK_WIDGET (self->tell), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->skipped), FALSE);
+  set_held_back (self, NULL);
   set_working (self, TRUE);
   task = g_task_new (self, self->writing, on_written, NULL);
-  g_task_set_source_tag (task, pejl_rapporter_dialog_write_to);
+  g_task_set_source_tag (task, write_to);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, write_reports);
+}
+
+void
+pejl_rapporter_dialog_write_to (PejlRapporterDialog *self, const char *folder)
+{
+  write_to (self, folder, FALSE);
 }
 
 /* --- verbs --- */
@@ -191,6 +211,17 @@ action_write (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pejl_file_dialog_folder (GTK_WINDOW (widget), _("Where the reports are written"), on_folder, g_object_ref (widget),
                            g_object_unref);
+}
+
+/* A person has looked at what was told, and says that it is no number of anybody. */
+static void
+action_anyway (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlRapporterDialog *self = PEJL_RAPPORTER_DIALOG (widget);
+  g_autofree char *folder = g_strdup (self->held_back);
+
+  if (folder != NULL)
+    write_to (self, folder, TRUE);
 }
 
 static void
@@ -225,6 +256,7 @@ pejl_rapporter_dialog_dispose (GObject *object)
 
   g_clear_object (&self->page);
   g_clear_object (&self->writing);
+  g_clear_pointer (&self->held_back, g_free);
   G_OBJECT_CLASS (pejl_rapporter_dialog_parent_class)->dispose (object);
 }
 
@@ -244,7 +276,9 @@ pejl_rapporter_dialog_class_init (PejlRapporterDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlRapporterDialog, work_bar);
   gtk_widget_class_bind_template_child (widget_class, PejlRapporterDialog, tell);
   gtk_widget_class_bind_template_child (widget_class, PejlRapporterDialog, skipped);
+  gtk_widget_class_bind_template_child (widget_class, PejlRapporterDialog, anyway);
   gtk_widget_class_install_action (widget_class, "rapporter.write", NULL, action_write);
+  gtk_widget_class_install_action (widget_class, "rapporter.anyway", NULL, action_anyway);
   gtk_widget_class_install_action (widget_class, "rapporter.stop", NULL, action_stop);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
 }

@@ -586,6 +586,8 @@ pejl_tilsyn_editor_page_init (PejlTilsynEditorPage *self)
   pejl_stroem_view_set_bilag (self->stream, pejl_editor_bilag_get_liste (self->bilag));
   self->quiet = FALSE;
 
+  /* With large text four parts side by side would be cut off. */
+  gtk_widget_set_layout_manager (self->tabs_bottom, pejl_even_layout_new (0));
   g_signal_connect (self, "notify::narrow", G_CALLBACK (update_shape), NULL);
   g_signal_connect (self, "notify::tab", G_CALLBACK (update_shape), NULL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_shape), self, G_CONNECT_SWAPPED);

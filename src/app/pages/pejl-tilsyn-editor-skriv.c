@@ -60,6 +60,7 @@ pejl_tilsyn_editor_restore_draft (PejlTilsynEditorPage *self)
   g_autofree char *draft
       = pejl_store_draft_get (pejl_tilsyn_editor_store (self), PEJL_DRAFT_EVIDENS, pejl_id_to_buf (&self->data.id, hex), NULL);
 
+  pejl_evidens_entry_forget_med (self->entry);
   if (draft != NULL)
     pejl_evidens_entry_from_draft (self->entry, draft);
   else
@@ -103,7 +104,8 @@ pejl_tilsyn_editor_save (PejlTilsynEditorPage *self)
       return;
     }
   ny = (PejlNyEvidens){ .art = pejl_evidens_entry_get_art (self->entry), .tidspunkt = when, .tekst = text,
-                        .stue = pejl_evidens_entry_get_stue (self->entry), .boern = antal.boern, .voksne = antal.voksne };
+                        .stue = pejl_evidens_entry_get_stue (self->entry), .boern = antal.boern, .voksne = antal.voksne,
+                        .med = pejl_evidens_entry_get_med (self->entry) };
   ny.tegn = pejl_evidens_entry_get_tegn (self->entry, &ny.n_tegn);
   ny.bilag = bilag;
   ny.n_bilag = n_bilag;

@@ -114,10 +114,14 @@ static gboolean
 on_art_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
+  PejlArt art = (PejlArt) g_variant_get_int32 (args);
 
   if (strcmp (gtk_stack_get_visible_child_name (self->tabs), "evidens") != 0)
     return FALSE;
-  pejl_evidens_entry_set_art (self->entry, (PejlArt) g_variant_get_int32 (args));
+  /* Once more: whom it is with. */
+  if (art == pejl_evidens_entry_get_art (self->entry))
+    pejl_evidens_entry_choose_med (self->entry);
+  pejl_evidens_entry_set_art (self->entry, art);
   return TRUE;
 }
 

@@ -234,12 +234,26 @@ make (const PejlVurderingMaal *maal, const char *label, const char *placeholder)
   return self;
 }
 
+/* What stood there before, from the text itself: right click, or the menu key. */
+static void
+add_history (PejlBegrundelse *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("History…"), NULL);
+  char hex[PEJL_ID_STRLEN];
+
+  g_menu_item_set_action_and_target (item, "win.history", "s", pejl_id_to_buf (&self->row, hex));
+  g_menu_append_item (menu, item);
+  gtk_text_view_set_extra_menu (self->view, G_MENU_MODEL (menu));
+}
+
 GtkWidget *
 pejl_begrundelse_new (const PejlVurderingMaal *maal, PejlLag lag, const char *label, const char *placeholder)
 {
   PejlBegrundelse *self = make (maal, label, placeholder);
 
   self->lag = lag;
+  add_history (self);
   return GTK_WIDGET (self);
 }
 
@@ -250,6 +264,7 @@ pejl_begrundelse_new_med (const PejlVurderingMaal *maal, const PejlId *person, c
 
   self->med = TRUE;
   self->row = pejl_medvurdering_id_for (&self->row, person);
+  add_history (self);
   return GTK_WIDGET (self);
 }
 

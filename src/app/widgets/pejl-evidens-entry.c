@@ -9,7 +9,8 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-evidens-kladde.h"
 #include "app/widgets/pejl-evidens-tekst.h"
-#include "app/widgets/pejl-tegn-chip.h"
+#include "app/widgets/pejl-samtale-valg.h"
+#include "app/widgets/pejl-tegn-chips.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/model/pejl-dansk.h"
 
@@ -25,8 +26,9 @@ struct _PejlEvidensEntry
 
   /* children */
   PejlEvidensTekst *text;
-  GtkWidget *chips;
+  PejlTegnChips *chips;
   PejlArtValg *arter;
+  PejlSamtaleValg *med;
   GtkWidget *art_keys;
   GtkWidget *stue_box;
   GtkLabel *stue_label;
@@ -40,9 +42,7 @@ struct _PejlEvidensEntry
   GtkWidget *last; /* of the tools: time, and the button at the end of the line */
 
   /* owned */
-  PejlTegnKatalog *katalog;
   GPtrArray *stuer;
-  GArray *tegn; /* PejlEvidensTegn */
 
   /* state */
   PejlId stue;
@@ -72,61 +72,11 @@ edited (PejlEvidensEntry *self)
     g_signal_emit (self, signals[EDITED], 0);
 }
 
-/* --- tegn --- */
-
-static int
-find_tegn (PejlEvidensEntry *self, const PejlId *tegn)
-{
-  for (guint i = 0; i < self->tegn->len; i++)
-    if (pejl_id_equal (&g_array_index (self->tegn, PejlEvidensTegn, i).tegn, tegn))
-      return (int) i;
-  return -1;
-}
-
-static void fill_chips (PejlEvidensEntry *self);
-
 static void
-on_chip_turn (PejlEvidensEntry *self, PejlTegnChip *chip)
+on_chips_touched (PejlEvidensEntry *self)
 {
-  int index = find_tegn (self, pejl_tegn_chip_get_tegn (chip));
-
-  if (index < 0)
-    return;
-  g_array_index (self->tegn, PejlEvidensTegn, index).retning = pejl_tegn_chip_next (pejl_tegn_chip_get_retning (chip));
-  fill_chips (self);
   pejl_evidens_entry_focus_text (self);
   edited (self);
-}
-
-static void
-on_chip_remove (PejlEvidensEntry *self, PejlTegnChip *chip)
-{
-  int index = find_tegn (self, pejl_tegn_chip_get_tegn (chip));
-
-  if (index < 0)
-    return;
-  g_array_remove_index (self->tegn, (guint) index);
-  fill_chips (self);
-  pejl_evidens_entry_focus_text (self);
-  edited (self);
-}
-
-static void
-fill_chips (PejlEvidensEntry *self)
-{
-  pejl_dele_clear (self->chips);
-  for (guint i = 0; i < self->tegn->len; i++)
-    {
-      const PejlEvidensTegn *link = &g_array_index (self->tegn, PejlEvidensTegn, i);
-      PejlTegnItem *item = self->katalog != NULL ? pejl_tegn_katalog_find (self->katalog, &link->tegn) : NULL;
-      GtkWidget *chip = pejl_tegn_chip_new (&link->tegn, item != NULL ? pejl_tegn_item_get_tegn (item)->tekst : "\xe2\x80\x93",
-                                            link->retning, TRUE);
-
-      g_signal_connect_object (chip, "turn", G_CALLBACK (on_chip_turn), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (chip, "remove", G_CALLBACK (on_chip_remove), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (self->chips), chip);
-    }
-  gtk_widget_set_visible (self->chips, self->tegn->len > 0);
 }
 
 /* --- stue, kind, time --- */
@@ -225,11 +175,8 @@ on_ny_stue (PejlEvidensEntry *self, const char *navn)
 static void
 on_rub_out (PejlEvidensEntry *self)
 {
-  if (self->tegn->len == 0)
-    return;
-  g_array_remove_index (self->tegn, self->tegn->len - 1);
-  fill_chips (self);
-  edited (self);
+  if (pejl_tegn_chips_remove_last (self->chips))
+    edited (self);
 }
 
 /* --- widget --- */
@@ -309,16 +256,46 @@ build_antal (PejlEvidensEntry *self)
   return GTK_WIDGET (self->antal);
 }
 
+static void
+show_med (PejlEvidensEntry *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->med), pejl_art_valg_get (self->arter) == PEJL_ART_SAMTALE);
+}
+
+static void
+on_art_changed (PejlEvidensEntry *self)
+{
+  show_med (self);
+  edited (self);
+}
+
+static void
+on_med_done (PejlEvidensEntry *self)
+{
+  pejl_evidens_entry_focus_text (self);
+}
+
+static void
+add_arter (PejlEvidensEntry *self, GtkWidget *tools)
+{
+  self->arter = PEJL_ART_VALG (pejl_art_valg_new ());
+  g_signal_connect_swapped (self->arter, "changed", G_CALLBACK (on_art_changed), self);
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->arter));
+  self->art_keys = pejl_dele_keycap ("Ctrl 1\xe2\x80\x93" "5");
+  gtk_box_append (GTK_BOX (tools), self->art_keys);
+  self->med = PEJL_SAMTALE_VALG (pejl_samtale_valg_new ());
+  g_signal_connect_swapped (self->med, "changed", G_CALLBACK (edited), self);
+  g_signal_connect_swapped (self->med, "done", G_CALLBACK (on_med_done), self);
+  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->med));
+  show_med (self);
+}
+
 static GtkWidget *
 build_tools (PejlEvidensEntry *self)
 {
   GtkWidget *tools = pejl_wrap_box_new (6);
 
-  self->arter = PEJL_ART_VALG (pejl_art_valg_new ());
-  g_signal_connect_swapped (self->arter, "changed", G_CALLBACK (edited), self);
-  gtk_box_append (GTK_BOX (tools), GTK_WIDGET (self->arter));
-  self->art_keys = pejl_dele_keycap ("Ctrl 1\xe2\x80\x93" "5");
-  gtk_box_append (GTK_BOX (tools), self->art_keys);
+  add_arter (self, tools);
   gtk_box_append (GTK_BOX (tools), build_stue (self));
   gtk_box_append (GTK_BOX (tools), build_antal (self));
   self->stopur = PEJL_STOPUR_KNAP (pejl_stopur_knap_new ());
@@ -370,18 +347,9 @@ pejl_evidens_entry_dispose (GObject *object)
 
   g_clear_handle_id (&self->clock_source, g_source_remove);
   self->quiet = TRUE;
-  g_clear_object (&self->katalog);
   g_clear_pointer (&self->stuer, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pejl_evidens_entry_parent_class)->dispose (object);
-}
-
-static void
-pejl_evidens_entry_finalize (GObject *object)
-{
-  g_array_unref (PEJL_EVIDENS_ENTRY (object)->tegn);
-
-  G_OBJECT_CLASS (pejl_evidens_entry_parent_class)->finalize (object);
 }
 
 static void
@@ -391,7 +359,6 @@ pejl_evidens_entry_class_init (PejlEvidensEntryClass *klass)
   GType type = PEJL_TYPE_EVIDENS_ENTRY;
 
   G_OBJECT_CLASS (klass)->dispose = pejl_evidens_entry_dispose;
-  G_OBJECT_CLASS (klass)->finalize = pejl_evidens_entry_finalize;
   widget_class->map = pejl_evidens_entry_map;
   widget_class->unmap = pejl_evidens_entry_unmap;
   gtk_widget_class_set_css_name (widget_class, "evidensentry");
@@ -408,11 +375,10 @@ pejl_evidens_entry_init (PejlEvidensEntry *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   self->is_today = TRUE;
-  self->tegn = g_array_new (FALSE, FALSE, sizeof (PejlEvidensTegn));
   gtk_box_append (GTK_BOX (box), build_text (self));
-  self->chips = pejl_wrap_box_new (6);
-  gtk_widget_set_visible (self->chips, FALSE);
-  gtk_box_append (GTK_BOX (box), self->chips);
+  self->chips = PEJL_TEGN_CHIPS (pejl_tegn_chips_new ());
+  g_signal_connect_swapped (self->chips, "touched", G_CALLBACK (on_chips_touched), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->chips));
   gtk_box_append (GTK_BOX (box), build_tools (self));
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self->time), FALSE);
@@ -425,7 +391,7 @@ void
 pejl_evidens_entry_set_katalog (PejlEvidensEntry *self, PejlTegnKatalog *katalog)
 {
   g_return_if_fail (PEJL_IS_EVIDENS_ENTRY (self));
-  g_set_object (&self->katalog, katalog);
+  pejl_tegn_chips_set_katalog (self->chips, katalog);
   pejl_evidens_tekst_set_katalog (self->text, katalog);
 }
 
@@ -501,6 +467,28 @@ pejl_evidens_entry_set_stue (PejlEvidensEntry *self, const PejlId *stue)
   edited (self);
 }
 
+void
+pejl_evidens_entry_choose_med (PejlEvidensEntry *self)
+{
+  g_return_if_fail (PEJL_IS_EVIDENS_ENTRY (self));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->med)))
+    pejl_samtale_valg_popup (self->med);
+}
+
+guint
+pejl_evidens_entry_get_med (PejlEvidensEntry *self)
+{
+  g_return_val_if_fail (PEJL_IS_EVIDENS_ENTRY (self), 0);
+  return pejl_art_valg_get (self->arter) == PEJL_ART_SAMTALE ? pejl_samtale_valg_get (self->med) : 0;
+}
+
+void
+pejl_evidens_entry_forget_med (PejlEvidensEntry *self)
+{
+  g_return_if_fail (PEJL_IS_EVIDENS_ENTRY (self));
+  pejl_samtale_valg_set (self->med, 0);
+}
+
 const PejlId *
 pejl_evidens_entry_get_stue (PejlEvidensEntry *self)
 {
@@ -511,29 +499,20 @@ pejl_evidens_entry_get_stue (PejlEvidensEntry *self)
 void
 pejl_evidens_entry_add_tegn (PejlEvidensEntry *self, const PejlId *tegn, PejlRetning retning)
 {
-  int index;
-
   g_return_if_fail (PEJL_IS_EVIDENS_ENTRY (self));
-
-  index = find_tegn (self, tegn);
-  if (index >= 0)
-    g_array_index (self->tegn, PejlEvidensTegn, index).retning = retning;
-  else
-    {
-      PejlEvidensTegn link = { *tegn, retning };
-
-      g_array_append_val (self->tegn, link);
-    }
-  fill_chips (self);
+  pejl_tegn_chips_add (self->chips, tegn, retning);
   edited (self);
 }
 
 const PejlEvidensTegn *
 pejl_evidens_entry_get_tegn (PejlEvidensEntry *self, guint *n)
 {
+  GArray *links;
+
   g_return_val_if_fail (PEJL_IS_EVIDENS_ENTRY (self), NULL);
-  *n = self->tegn->len;
-  return (const PejlEvidensTegn *) (void *) self->tegn->data;
+  links = pejl_tegn_chips_get_links (self->chips);
+  *n = links->len;
+  return (const PejlEvidensTegn *) (void *) links->data;
 }
 
 char *
@@ -570,7 +549,7 @@ pejl_evidens_entry_is_empty (PejlEvidensEntry *self)
   g_return_val_if_fail (PEJL_IS_EVIDENS_ENTRY (self), TRUE);
   typed = pejl_evidens_tekst_get_text (self->text);
   text = pejl_dansk_normalize (typed);
-  return *text == '\0' && self->tegn->len == 0 && *pejl_antal_felt_get_typed (self->antal) == '\0';
+  return *text == '\0' && pejl_tegn_chips_get_links (self->chips)->len == 0 && *pejl_antal_felt_get_typed (self->antal) == '\0';
 }
 
 void
@@ -580,8 +559,7 @@ pejl_evidens_entry_clear (PejlEvidensEntry *self)
 
   self->quiet = TRUE;
   pejl_evidens_tekst_set_text (self->text, "");
-  g_array_set_size (self->tegn, 0);
-  fill_chips (self);
+  pejl_tegn_chips_clear (self->chips);
   pejl_antal_felt_set_typed (self->antal, "");
   self->quiet = FALSE;
 }
@@ -627,7 +605,7 @@ pejl_evidens_entry_add_bilag (PejlEvidensEntry *self, GtkWidget *strip, GtkWidge
 {
   g_return_if_fail (PEJL_IS_EVIDENS_ENTRY (self));
 
-  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->chips)), strip, self->chips);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->chips))), strip, GTK_WIDGET (self->chips));
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->art_keys)), button, self->art_keys);
 }
 
@@ -646,7 +624,7 @@ pejl_evidens_entry_to_draft (PejlEvidensEntry *self)
   text = pejl_evidens_tekst_get_text (self->text);
   timed = !self->is_today && pejl_klokke_parse (gtk_editable_get_text (GTK_EDITABLE (self->time)), clock);
   kladde = (PejlEvidensKladde){ pejl_art_valg_get (self->arter), self->stue, timed ? clock : NULL, (char *) pejl_antal_felt_get_typed (self->antal),
-                                self->tegn, text };
+                                pejl_tegn_chips_get_links (self->chips), text, pejl_samtale_valg_get (self->med) };
   return pejl_evidens_kladde_write (&kladde);
 }
 
@@ -666,6 +644,7 @@ pejl_evidens_entry_from_draft (PejlEvidensEntry *self, const char *draft)
   if (kladde.clock != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->time), kladde.clock);
   pejl_antal_felt_set_typed (self->antal, kladde.antal != NULL ? kladde.antal : "");
+  pejl_samtale_valg_set (self->med, kladde.med);
   for (guint i = 0; i < kladde.tegn->len; i++)
     {
       const PejlEvidensTegn *link = &g_array_index (kladde.tegn, PejlEvidensTegn, i);

@@ -25,6 +25,11 @@ void pejl_evidens_entry_set_room (PejlEvidensEntry *self, gboolean tight, gboole
 
 void pejl_evidens_entry_set_art (PejlEvidensEntry *self, PejlArt art);
 PejlArt pejl_evidens_entry_get_art (PejlEvidensEntry *self);
+/* Whom a samtale is with: PejlMed as bits; 0 for another kind. Stays for the next evidens, as kind and stue do, until it is forgotten. */
+guint pejl_evidens_entry_get_med (PejlEvidensEntry *self);
+/* Opens the choices, when the kind is samtale. */
+void pejl_evidens_entry_choose_med (PejlEvidensEntry *self);
+void pejl_evidens_entry_forget_med (PejlEvidensEntry *self);
 void pejl_evidens_entry_set_stue (PejlEvidensEntry *self, const PejlId *stue);
 const PejlId *pejl_evidens_entry_get_stue (PejlEvidensEntry *self);
 /* Adds the tegn or turns it, if it is there with the other direction. */

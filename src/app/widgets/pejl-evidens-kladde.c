@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line each for kind, stue, time and tegn, an empty line, then the text as it was typed.
+// A line each for kind, stue, time, whom and tegn, an empty line, then the text as it was typed.
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-evidens-kladde.h"
 
@@ -18,6 +18,8 @@ pejl_evidens_kladde_write (const PejlEvidensKladde *kladde)
     g_string_append_printf (draft, "tid %s\n", kladde->clock);
   if (kladde->antal != NULL && *kladde->antal != '\0')
     g_string_append_printf (draft, "antal %s\n", kladde->antal);
+  if (kladde->med != 0)
+    g_string_append_printf (draft, "med %u\n", kladde->med);
   for (guint i = 0; i < kladde->tegn->len; i++)
     {
       const PejlEvidensTegn *link = &g_array_index (kladde->tegn, PejlEvidensTegn, i);
@@ -42,6 +44,8 @@ read_line (PejlEvidensKladde *kladde, const char *line)
       if (art >= PEJL_ART_OBSERVATION && art <= PEJL_ART_LAST)
         kladde->art = (PejlArt) art;
     }
+  else if (n == 2 && strcmp (words[0], "med") == 0)
+    kladde->med = (guint) (g_ascii_strtoull (words[1], NULL, 10) & PEJL_MED_ALLE);
   else if (n == 2 && strcmp (words[0], "stue") == 0 && pejl_id_parse (words[1], &id))
     kladde->stue = id;
   else if (n == 2 && strcmp (words[0], "tid") == 0 && *words[1] != '\0')

@@ -14,6 +14,7 @@ typedef struct
   char *antal;   /* children and adults, as typed; NULL or "": not told */
   GArray *tegn;  /* PejlEvidensTegn */
   char *text;
+  guint med;     /* whom a samtale is with, PejlMed as bits; 0: not told */
 } PejlEvidensKladde;
 
 char *pejl_evidens_kladde_write (const PejlEvidensKladde *kladde);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Areas and their tegn for the second konsulent.
+// Areas and their tegn, and themes of instruments, for the second konsulent.
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-med-kolonne.h"
@@ -21,6 +21,7 @@ struct _PejlMedKolonne
   PejlTegnKatalog *katalog;
   PejlRedskab *redskab;
   PejlRedskab *tegn_redskab;
+  GPtrArray *redskaber; /* PejlRedskab* whose themes have a card; NULL: none yet */
   GPtrArray *rows; /* borrowed PejlMedRaekke* */
 
   /* state */
@@ -86,9 +87,44 @@ build_card (PejlMedKolonne *self, guint omraade)
   return card;
 }
 
-/* Rows know whose they are: another person has other ones. */
 static void
-rebuild (PejlMedKolonne *self, const PejlId *person)
+add_tema (PejlMedKolonne *self, GtkWidget *card, const PejlRedskab *redskab, const PejlTema *tema)
+{
+  PejlVurderingMaal maal = { .tilsyn = self->tilsyn, .maal = tema != NULL ? PEJL_MAAL_TEMA : PEJL_MAAL_SAMLET,
+                             .redskab = redskab->id, .tema = tema != NULL ? tema->key : NULL };
+
+  gtk_box_append (GTK_BOX (card), add_row (self, &maal, tema != NULL ? tema->navn : _("The tilsyn as a whole"), redskab, TRUE));
+}
+
+static GtkWidget *
+build_redskab (PejlMedKolonne *self, const PejlRedskab *redskab)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "redskab-kort");
+  gtk_box_append (GTK_BOX (card), pejl_dele_label (redskab->navn, "omraade-navn", TRUE));
+  if (redskab->temaer->len == 0)
+    add_tema (self, card, redskab, NULL);
+  for (guint i = 0; i < redskab->temaer->len; i++)
+    add_tema (self, card, redskab, redskab->temaer->pdata[i]);
+  return card;
+}
+
+static gboolean
+same_redskaber (PejlMedKolonne *self, GPtrArray *brugte)
+{
+  if (self->redskaber == NULL || self->redskaber->len != brugte->len)
+    return FALSE;
+  for (guint i = 0; i < brugte->len; i++)
+    if (!pejl_id_equal (&((PejlRedskab *) self->redskaber->pdata[i])->id, &((PejlRedskab *) brugte->pdata[i])->id))
+      return FALSE;
+  return TRUE;
+}
+
+/* Rows know whose they are: another person has other ones. brugte: the instruments beside the tilsyn's own, or NULL. */
+static void
+rebuild (PejlMedKolonne *self, const PejlId *person, GPtrArray *brugte)
 {
   PejlPage *page = pejl_page_of (GTK_WIDGET (self));
   const PejlStrategi *strategi = pejl_tegn_katalog_get_strategi (self->katalog);
@@ -96,10 +132,15 @@ rebuild (PejlMedKolonne *self, const PejlId *person)
   pejl_dele_clear (self->box);
   g_ptr_array_set_size (self->rows, 0);
   self->person = *person;
+  g_clear_pointer (&self->redskaber, g_ptr_array_unref);
+  if (brugte != NULL)
+    self->redskaber = g_ptr_array_ref (brugte);
   if (pejl_id_is_nil (person))
     return;
   for (guint i = 0; i < strategi->omraader->len; i++)
     gtk_box_append (GTK_BOX (self->box), build_card (self, i));
+  for (guint i = 0; brugte != NULL && i < brugte->len; i++)
+    gtk_box_append (GTK_BOX (self->box), build_redskab (self, brugte->pdata[i]));
   if (page != NULL && pejl_page_get_store (page) != NULL && !self->locked)
     pejl_med_kolonne_restore (self, pejl_page_get_store (page));
 }
@@ -121,6 +162,7 @@ pejl_med_kolonne_finalize (GObject *object)
   g_clear_object (&self->katalog);
   g_clear_pointer (&self->redskab, pejl_redskab_unref);
   g_clear_pointer (&self->tegn_redskab, pejl_redskab_unref);
+  g_clear_pointer (&self->redskaber, g_ptr_array_unref);
   g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (pejl_med_kolonne_parent_class)->finalize (object);
@@ -161,7 +203,7 @@ pejl_med_kolonne_open (PejlMedKolonne *self, const PejlId *tilsyn, PejlTegnKatal
   g_clear_pointer (&self->tegn_redskab, pejl_redskab_unref);
   self->redskab = redskab != NULL ? pejl_redskab_ref ((PejlRedskab *) redskab) : NULL;
   self->tegn_redskab = tegn_redskab != NULL ? pejl_redskab_ref ((PejlRedskab *) tegn_redskab) : NULL;
-  rebuild (self, &nobody);
+  rebuild (self, &nobody, NULL);
 }
 
 void
@@ -171,8 +213,8 @@ pejl_med_kolonne_show (PejlMedKolonne *self, const PejlVurderingGrundlag *grundl
 
   g_return_if_fail (PEJL_IS_MED_KOLONNE (self));
 
-  if (!pejl_id_equal (&self->person, &to->medkonsulent))
-    rebuild (self, &to->medkonsulent);
+  if (!pejl_id_equal (&self->person, &to->medkonsulent) || !same_redskaber (self, grundlag->brugte))
+    rebuild (self, &to->medkonsulent, grundlag->brugte);
   for (guint i = 0; i < self->rows->len; i++)
     {
       PejlId row = pejl_vurdering_maal_row (pejl_med_raekke_get_maal (self->rows->pdata[i]));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cards of the second konsulent: the same areas and tegn, judged without sight of the first one's.
+// The cards of the second konsulent: the same areas, tegn and themes, judged without sight of the first one's.
 #pragma once
 
 #include "app/widgets/pejl-tegn-katalog.h"

@@ -20,6 +20,7 @@ struct _PejlPunktListe
   GtkSearchEntry *search;
   GtkDropDown *vis;
   GtkDropDown *orden;
+  GtkToggleButton *vendt;
   GtkStack *hits;
   GtkListView *list;
 
@@ -87,6 +88,7 @@ apply (PejlPunktListe *self)
   pejl_dato_today (self->i_dag);
   query.text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   query.orden = (PejlPunktOrden) gtk_drop_down_get_selected (self->orden);
+  query.baglaens = gtk_toggle_button_get_active (self->vendt);
   choose_state (self, &query);
   pejl_punkt_model_set_query (self->model, &query);
   show_hits (self);
@@ -260,6 +262,13 @@ build_filter (PejlPunktListe *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->vis));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->orden));
+  self->vendt = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());
+  gtk_button_set_icon_name (GTK_BUTTON (self->vendt), "view-sort-descending-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->vendt), _("Turn the order round"));
+  pejl_dele_set_spoken (GTK_WIDGET (self->vendt), _("Turn the order round"));
+  gtk_widget_set_valign (GTK_WIDGET (self->vendt), GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (self->vendt, "toggled", G_CALLBACK (apply), self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->vendt));
   return box;
 }
 
@@ -354,6 +363,7 @@ pejl_punkt_liste_set_vis (PejlPunktListe *self, PejlPunktListeVis vis)
   g_return_if_fail (PEJL_IS_PUNKT_LISTE (self));
 
   gtk_drop_down_set_selected (self->orden, PEJL_PUNKTER_EFTER_FRIST);
+  gtk_toggle_button_set_active (self->vendt, FALSE);
   gtk_drop_down_set_selected (self->vis, vis);
 }
 

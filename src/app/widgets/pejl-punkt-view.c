@@ -7,6 +7,7 @@
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-frist-valg.h"
+#include "app/widgets/pejl-punkt-noter.h"
 #include "app/widgets/pejl-tekstfelt.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-handleplan-actions.h"
@@ -46,8 +47,7 @@ struct _PejlPunktView
   GtkDropDown *tegn;
   GtkButton *evidens;
   GtkLabel *evidens_text;
-  GtkBox *noter;
-  PejlTekstfelt *note;
+  PejlPunktNoter *noter;
 
   /* owned */
   PejlStore *store;
@@ -184,62 +184,6 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
-static gboolean
-save_note (PejlStore *store, const PejlId *row, PejlField field, const char *tekst, const PejlHeads *base, GError **error)
-{
-  return pejl_punkt_note_add (store, row, tekst, NULL, error);
-}
-
-/* --- notes --- */
-
-static void
-on_note_delete (PejlPunktView *self, GtkButton *button)
-{
-  const PejlId *id = g_object_get_data (G_OBJECT (button), "note");
-  g_autoptr (GError) error = NULL;
-  gboolean ok = pejl_punkt_note_delete (self->store, id, &error);
-
-  check (self, ok, error);
-  if (ok)
-    tell_done (self, _("The note is deleted"));
-}
-
-static GtkWidget *
-build_note (PejlPunktView *self, const PejlPunktNote *note)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *delete = pejl_dele_icon_button ("edit-delete-symbolic", _("Delete the note"));
-  g_autofree char *dato = pejl_dato_is_valid (note->dato) ? pejl_dato_format_long (note->dato) : g_strdup ("");
-  g_autofree char *head = g_strdup_printf ("%s%s%s", dato, *note->navn != '\0' ? " · " : "", note->navn);
-  GtkWidget *label = pejl_dele_label (head, "caption", TRUE);
-
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (texts), label);
-  gtk_box_append (GTK_BOX (texts), pejl_dele_label (note->tekst, NULL, TRUE));
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_add_css_class (delete, "flat");
-  gtk_widget_add_css_class (delete, "row-menu");
-  gtk_widget_set_valign (delete, GTK_ALIGN_START);
-  g_object_set_data_full (G_OBJECT (delete), "note", pejl_id_copy (&note->id), g_free);
-  g_signal_connect_swapped (delete, "clicked", G_CALLBACK (on_note_delete), self);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), delete);
-  gtk_widget_add_css_class (box, "punkt-note");
-  return box;
-}
-
-static void
-fill_notes (PejlPunktView *self)
-{
-  g_autoptr (GPtrArray) noter = pejl_query_punkt_noter (reader_of (self), &self->punkt);
-
-  pejl_dele_clear (GTK_WIDGET (self->noter));
-  for (guint i = 0; i < noter->len; i++)
-    gtk_box_append (self->noter, build_note (self, noter->pdata[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->noter), noter->len > 0);
-}
-
 /* --- showing --- */
 
 static void
@@ -306,8 +250,6 @@ text_of (const PejlPunkt *punkt, guint i)
 static void
 fill_texts (PejlPunktView *self, const PejlPunkt *punkt)
 {
-  char id[PEJL_ID_STRLEN];
-
   for (guint i = 0; i < N_TEXTS; i++)
     {
       g_autofree char *draft = pejl_handleplan_draft_field (&punkt->id, text_fields[i]);
@@ -315,8 +257,6 @@ fill_texts (PejlPunktView *self, const PejlPunkt *punkt)
       pejl_tekstfelt_open (self->texts[i], self->store, &punkt->id, text_fields[i], PEJL_DRAFT_PUNKT, draft,
                            pejl_punkt_set_text, text_of (punkt, i));
     }
-  pejl_tekstfelt_open (self->note, self->store, &punkt->id, 0, PEJL_DRAFT_PUNKT_NOTE, pejl_id_to_buf (&punkt->id, id),
-                       save_note, "");
 }
 
 static void
@@ -335,7 +275,7 @@ fill (PejlPunktView *self, const PejlPunkt *punkt)
   fill_evidens (self, punkt);
   self->quiet = FALSE;
   fill_texts (self, punkt);
-  fill_notes (self);
+  pejl_punkt_noter_show (self->noter, self->store, &punkt->id);
 }
 
 /* --- widget --- */
@@ -475,8 +415,6 @@ build_texts (PejlPunktView *self)
     self->texts[i] = PEJL_TEKSTFELT (
       pejl_tekstfelt_new (looks[i].label, looks[i].placeholder, looks[i].rows, looks[i].one_line));
   gtk_widget_add_css_class (GTK_WIDGET (self->texts[TITEL]), "titel");
-  self->note = PEJL_TEKSTFELT (pejl_tekstfelt_new (_("New note"), _("What is new? Ctrl+Enter adds it"), 1, FALSE));
-  pejl_tekstfelt_set_adds (self->note, TRUE);
 }
 
 /* A tegn is longer than the pane is wide: its words give way. */
@@ -530,9 +468,8 @@ build_content (PejlPunktView *self)
   append_named (GTK_BOX (box), _("Responsible role"), GTK_WIDGET (self->texts[ANSVARLIG]));
   gtk_box_append (GTK_BOX (box), build_roles (self));
   append_named (GTK_BOX (box), _("How it is followed up"), GTK_WIDGET (self->texts[OPFOELGNING]));
-  self->noter = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->noter = PEJL_PUNKT_NOTER (pejl_punkt_noter_new ());
   append_named (GTK_BOX (box), _("Notes"), GTK_WIDGET (self->noter));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
   build_source (self, GTK_BOX (box));
   gtk_widget_add_css_class (box, "sidepane");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -613,7 +550,7 @@ pejl_punkt_view_finish (PejlPunktView *self)
     return;
   for (guint i = 0; i < N_TEXTS; i++)
     pejl_tekstfelt_finish (self->texts[i]);
-  pejl_tekstfelt_finish (self->note);
+  pejl_punkt_noter_finish (self->noter);
 }
 
 void

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Limit, checklist and rules of skærpet tilsyn, as the municipality sets them.
+// Limits, checklist and rules of skærpet tilsyn and særlig indsats, as the municipality sets them.
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-skaerpet-gruppe.h"
@@ -22,6 +22,7 @@ struct _PejlSkaerpetGruppe
 
   /* children */
   GtkSpinButton *dage;
+  GtkSpinButton *indsats_dage;
   GtkTextView *hjaelp;
 
   /* owned */
@@ -49,6 +50,16 @@ save_dage (PejlSkaerpetGruppe *self)
   g_autoptr (GError) error = NULL;
 
   if (!self->quiet && !pejl_sag_set_dage (self->store, (guint) gtk_spin_button_get_value_as_int (self->dage), &error))
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+save_indsats_dage (PejlSkaerpetGruppe *self)
+{
+  guint dage = (guint) gtk_spin_button_get_value_as_int (self->indsats_dage);
+  g_autoptr (GError) error = NULL;
+
+  if (!self->quiet && !pejl_sag_set_indsats_dage (self->store, dage, &error))
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
@@ -108,18 +119,18 @@ on_rules (PejlSkaerpetGruppe *self)
 /* --- widget --- */
 
 static GtkWidget *
-build_dage (PejlSkaerpetGruppe *self)
+build_dage (PejlSkaerpetGruppe *self, GtkSpinButton **spin, const char *title, const char *subtitle, GCallback save)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  self->dage = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, DAYS_MAX, 1));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Limit of a skærpet tilsyn, in days"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("The law sets none. 120 is four months, 0 no limit"));
-  gtk_widget_set_valign (GTK_WIDGET (self->dage), GTK_ALIGN_CENTER);
-  pejl_dele_set_spoken (GTK_WIDGET (self->dage), _("Limit of a skærpet tilsyn, in days"));
-  g_signal_connect_object (self->dage, "value-changed", G_CALLBACK (save_dage), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->dage));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->dage));
+  *spin = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, DAYS_MAX, 1));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_set_valign (GTK_WIDGET (*spin), GTK_ALIGN_CENTER);
+  pejl_dele_set_spoken (GTK_WIDGET (*spin), title);
+  g_signal_connect_object (*spin, "value-changed", save, self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (*spin));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (*spin));
   return row;
 }
 
@@ -194,7 +205,13 @@ pejl_skaerpet_gruppe_init (PejlSkaerpetGruppe *self)
 
   self->quiet = TRUE;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Skærpet tilsyn"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), build_dage (self));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             build_dage (self, &self->dage, _("Limit of a skærpet tilsyn, in days"),
+                                         _("The law sets none. 120 is four months, 0 no limit"), G_CALLBACK (save_dage)));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             build_dage (self, &self->indsats_dage, _("Length of a særlig indsats, in days"),
+                                         _("730 is two years, 0 no limit. Goes along into each new case"),
+                                         G_CALLBACK (save_indsats_dage)));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), build_hjaelp (self));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), build_rules (self));
   adw_bin_set_child (ADW_BIN (self), group);
@@ -204,13 +221,18 @@ void
 pejl_skaerpet_gruppe_show (PejlSkaerpetGruppe *self, PejlStore *store)
 {
   g_autoptr (PejlSagOpsaetning) now = pejl_query_sag_opsaetning (pejl_store_get_reader (store));
+  g_autofree char *krav = NULL;
+  guint indsats;
 
   g_return_if_fail (PEJL_IS_SKAERPET_GRUPPE (self));
+  pejl_sag_forslag_til (pejl_store_get_reader (store), PEJL_SAG_INDSATS, &indsats, &krav);
   g_set_object (&self->store, store);
   self->quiet = TRUE;
   gtk_spin_button_set_value (self->dage, now->dage);
+  gtk_spin_button_set_value (self->indsats_dage, indsats);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->hjaelp), now->hjaelp, -1);
   gtk_widget_set_sensitive (GTK_WIDGET (self->dage), !pejl_store_get_read_only (store));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->indsats_dage), !pejl_store_get_read_only (store));
   gtk_text_view_set_editable (self->hjaelp, !pejl_store_get_read_only (store));
   self->quiet = FALSE;
 }

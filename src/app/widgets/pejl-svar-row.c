@@ -18,6 +18,7 @@ struct _PejlSvarRow
 
   /* state */
   guint index;
+  gboolean flere;
 };
 
 G_DEFINE_FINAL_TYPE (PejlSvarRow, pejl_svar_row, GTK_TYPE_LIST_BOX_ROW)
@@ -144,6 +145,26 @@ pejl_svar_row_new_kommando (const char *titel, guint index)
   return GTK_WIDGET (self);
 }
 
+GtkWidget *
+pejl_svar_row_new_flere (guint vist)
+{
+  PejlSvarRow *self = g_object_new (PEJL_TYPE_SVAR_ROW, NULL);
+  g_autofree char *under = g_strdup_printf (ngettext ("The newest %u text is shown", "The newest %u texts are shown", vist), vist);
+
+  self->flere = TRUE;
+  self->spoken = g_strdup_printf ("%s. %s", _("Show more"), under);
+  build (self, "pan-down-symbolic", _("Show more"), under);
+  return GTK_WIDGET (self);
+}
+
+gboolean
+pejl_svar_row_is_flere (PejlSvarRow *self)
+{
+  g_return_val_if_fail (PEJL_IS_SVAR_ROW (self), FALSE);
+
+  return self->flere;
+}
+
 const PejlSvar *
 pejl_svar_row_get_svar (PejlSvarRow *self)
 {
@@ -165,6 +186,8 @@ pejl_svar_row_get_afsnit (PejlSvarRow *self)
 {
   g_return_val_if_fail (PEJL_IS_SVAR_ROW (self), NULL);
 
+  if (self->flere)
+    return _("More");
   return self->svar != NULL ? pejl_svar_afsnit_name (self->svar->afsnit) : _("Do");
 }
 

@@ -16,7 +16,11 @@ GtkWidget *pejl_svar_row_new (PejlSvar *svar);
 /* Something that can be done; index is the caller's. */
 GtkWidget *pejl_svar_row_new_kommando (const char *titel, guint index);
 
-const PejlSvar *pejl_svar_row_get_svar (PejlSvarRow *self); /* NULL: a command */
+/* There are more; vist: how many texts are shown. */
+GtkWidget *pejl_svar_row_new_flere (guint vist);
+gboolean pejl_svar_row_is_flere (PejlSvarRow *self);
+
+const PejlSvar *pejl_svar_row_get_svar (PejlSvarRow *self); /* NULL: a command, or that there are more */
 guint pejl_svar_row_get_index (PejlSvarRow *self);
 /* The heading it stands under. */
 const char *pejl_svar_row_get_afsnit (PejlSvarRow *self);

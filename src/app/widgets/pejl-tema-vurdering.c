@@ -6,6 +6,7 @@
 
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-med-raekke.h"
 #include "app/widgets/pejl-niveau-valg.h"
 #include "core/rules/pejl-grundlag.h"
 
@@ -18,6 +19,7 @@ struct _PejlTemaVurdering
 
   /* children */
   GtkLabel *count;
+  GtkLabel *med;
   PejlNiveauValg *valg;
   GtkEditable *point; /* NULL where the instrument has no bands */
   PejlBegrundelse *begrundelse;
@@ -231,6 +233,10 @@ pejl_tema_vurdering_new (const PejlId *tilsyn, PejlRedskab *redskab, const char 
   gtk_widget_set_visible (GTK_WIDGET (self->begrundelse), FALSE);
   gtk_box_append (GTK_BOX (box), build_head (self, navn));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->valg));
+  self->med = GTK_LABEL (pejl_dele_label ("", "caption", TRUE));
+  gtk_widget_add_css_class (GTK_WIDGET (self->med), "dim-label");
+  gtk_widget_set_visible (GTK_WIDGET (self->med), FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->med));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->begrundelse));
   gtk_box_append (GTK_BOX (box), build_uden (self, navn));
   adw_bin_set_child (ADW_BIN (self), box);
@@ -264,6 +270,19 @@ pejl_tema_vurdering_show (PejlTemaVurdering *self, const PejlVurdering *vurderin
   gtk_switch_set_active (self->uden, uden);
   show_point (self, vurdering != NULL ? vurdering->point : NAN);
   self->quiet = FALSE;
+}
+
+void
+pejl_tema_vurdering_show_med (PejlTemaVurdering *self, const char *navn, int niveau)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (PEJL_IS_TEMA_VURDERING (self));
+
+  if (navn != NULL)
+    sentence = pejl_med_raekke_sentence (navn, self->niveau, niveau, self->redskab);
+  gtk_label_set_label (self->med, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->med), sentence != NULL);
 }
 
 void

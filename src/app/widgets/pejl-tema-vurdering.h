@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (PejlTemaVurdering, pejl_tema_vurdering, PEJL, TEMA_VURDERI
 GtkWidget *pejl_tema_vurdering_new (const PejlId *tilsyn, PejlRedskab *redskab, const char *tema, PejlHenvisninger *henvisninger);
 /* NULL: nothing is judged yet. */
 void pejl_tema_vurdering_show (PejlTemaVurdering *self, const PejlVurdering *vurdering);
+/* What the second konsulent judged, told when both have; navn NULL: there is none. niveau as in PejlVurdering. */
+void pejl_tema_vurdering_show_med (PejlTemaVurdering *self, const char *navn, int niveau);
 void pejl_tema_vurdering_set_locked (PejlTemaVurdering *self, gboolean locked);
 /* Takes the focus where it lacks a level, or with grund a reason; FALSE where it lacks none. */
 gboolean pejl_tema_vurdering_focus_lacking (PejlTemaVurdering *self, gboolean grund);

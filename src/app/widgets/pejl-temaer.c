@@ -185,6 +185,17 @@ find (GPtrArray *vurderinger, const PejlVurderingMaal *maal)
   return NULL;
 }
 
+static void
+show_med (PejlTemaVurdering *row, const PejlVurderingGrundlag *grundlag)
+{
+  const PejlBedoemmere *to = grundlag->bedoemmere;
+  PejlId id = pejl_vurdering_maal_row (pejl_tema_vurdering_get_maal (row));
+  const PejlMedvurdering *med = pejl_vurdering_grundlag_find_med (grundlag, &id);
+
+  pejl_tema_vurdering_show_med (row, pejl_id_is_nil (&to->medkonsulent) ? NULL : to->medkonsulent_navn,
+                                med != NULL ? med->niveau : -1);
+}
+
 /* --- widget --- */
 
 static void
@@ -244,7 +255,10 @@ pejl_temaer_show (PejlTemaer *self, const PejlId *tilsyn, const PejlVurderingGru
     }
   show_offers (self, grundlag->tilbud);
   for (guint i = 0; i < self->rows->len; i++)
-    pejl_tema_vurdering_show (self->rows->pdata[i], find (vurderinger, pejl_tema_vurdering_get_maal (self->rows->pdata[i])));
+    {
+      pejl_tema_vurdering_show (self->rows->pdata[i], find (vurderinger, pejl_tema_vurdering_get_maal (self->rows->pdata[i])));
+      show_med (self->rows->pdata[i], grundlag);
+    }
 }
 
 static gboolean

@@ -167,6 +167,7 @@ show_sums (PejlToKonsulenter *self, const PejlVurderingGrundlag *grundlag, GPtrA
 {
   PejlEnighedSum omraader = { 0 };
   PejlEnighedSum tegn = { 0 };
+  PejlEnighedSum temaer = { 0 };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; vurderinger != NULL && i < vurderinger->len; i++)
@@ -178,9 +179,12 @@ show_sums (PejlToKonsulenter *self, const PejlVurderingGrundlag *grundlag, GPtrA
         pejl_enighed_add (&omraader, vurdering->niveau, med->niveau);
       else if (med != NULL && vurdering->maal == PEJL_MAAL_TEGN)
         pejl_enighed_add (&tegn, vurdering->niveau, med->niveau);
+      else if (med != NULL && vurdering->maal == PEJL_MAAL_TEMA)
+        pejl_enighed_add (&temaer, vurdering->niveau, med->niveau);
     }
   append_sum (text, _("Areas"), &omraader);
   append_sum (text, _("Tegn"), &tegn);
+  append_sum (text, _("Themes"), &temaer);
   gtk_label_set_label (self->sums, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->sums), text->len > 0);
 }

@@ -22,6 +22,7 @@ struct _PejlVurderingHoved
   GtkWidget *sidst_box;
   PejlNiveauChip *sidst_chip;
   GtkLabel *sidst_navn;
+  GtkWidget *history;
 
   /* owned */
   PejlRedskab *redskab;
@@ -104,8 +105,15 @@ build_head (PejlVurderingHoved *self, const PejlIndsatsomraade *omraade)
   gtk_box_append (GTK_BOX (self->sidst_box), GTK_WIDGET (self->sidst_navn));
   gtk_widget_set_valign (self->sidst_box, GTK_ALIGN_CENTER);
 
+  self->history = pejl_dele_icon_button ("document-open-recent-symbolic", _("History of the vurdering"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->history), "win.history");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "s", "");
+  gtk_widget_add_css_class (self->history, "flat");
+  gtk_widget_set_valign (self->history, GTK_ALIGN_CENTER);
+
   gtk_box_append (GTK_BOX (head), left);
   gtk_box_append (GTK_BOX (head), self->sidst_box);
+  gtk_box_append (GTK_BOX (head), self->history);
   return head;
 }
 
@@ -141,8 +149,13 @@ pejl_vurdering_hoved_new (const PejlIndsatsomraade *omraade, const PejlRedskab *
 void
 pejl_vurdering_hoved_show (PejlVurderingHoved *self, const PejlOmraadeStand *stand)
 {
+  char hex[PEJL_ID_STRLEN];
+
   g_return_if_fail (PEJL_IS_VURDERING_HOVED (self));
 
   show_counts (self, stand);
   show_sidst (self, stand->sidst);
+  gtk_widget_set_visible (self->history, stand->vurdering != NULL);
+  if (stand->vurdering != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->history), "s", pejl_id_to_buf (&stand->vurdering->id, hex));
 }

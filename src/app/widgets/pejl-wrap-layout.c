@@ -216,11 +216,20 @@ pejl_wrap_box_new (int spacing)
   return box;
 }
 
+GtkLayoutManager *
+pejl_even_layout_new (int spacing)
+{
+  GtkLayoutManager *layout = pejl_wrap_layout_new (spacing);
+
+  PEJL_WRAP_LAYOUT (layout)->even = TRUE;
+  return layout;
+}
+
 GtkWidget *
 pejl_even_box_new (int spacing)
 {
-  GtkWidget *box = pejl_wrap_box_new (spacing);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  PEJL_WRAP_LAYOUT (gtk_widget_get_layout_manager (box))->even = TRUE;
+  gtk_widget_set_layout_manager (box, pejl_even_layout_new (spacing));
   return box;
 }

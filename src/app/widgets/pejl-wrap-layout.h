@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (PejlWrapLayout, pejl_wrap_layout, PEJL, WRAP_LAYOUT, GtkLa
 GtkLayoutManager *pejl_wrap_layout_new (int spacing);
 /* A box whose children wrap. */
 GtkWidget *pejl_wrap_box_new (int spacing);
-/* A box whose children are alike in width and fill each line: as many a line as have room. */
+/* Children are alike in width and fill each line: as many a line as have room. */
+GtkLayoutManager *pejl_even_layout_new (int spacing);
 GtkWidget *pejl_even_box_new (int spacing);
 
 G_END_DECLS

@@ -113,17 +113,6 @@ pejl_evidens_add (PejlStore *store, const PejlId *tilsyn, PejlArt art, const cha
   return pejl_evidens_add_ny (store, tilsyn, &ny, id, error);
 }
 
-gboolean
-pejl_evidens_add_fra_papir (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
-                            const PejlId *stue,
-                            const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id, GError **error)
-{
-  PejlNyEvidens ny = { .art = art, .tidspunkt = tidspunkt, .stue = stue, .tekst = tekst, .tegn = tegn, .n_tegn = n_tegn,
-                       .boern = PEJL_ANTAL_INGEN, .voksne = PEJL_ANTAL_INGEN, .draft_form = PEJL_DRAFT_PAPIR };
-
-  return pejl_evidens_add_ny (store, tilsyn, &ny, id, error);
-}
-
 PejlEvidens *
 pejl_evidens_open (PejlStore *store, const PejlId *id, GError **error)
 {

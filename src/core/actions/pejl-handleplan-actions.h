@@ -70,6 +70,7 @@ gboolean pejl_punkt_delete (PejlStore *store, const PejlId *punkt, GError **erro
 
 /* Dated today, by the store's author; clears the draft of a new note (PEJL_DRAFT_PUNKT_NOTE). *id may be NULL. */
 gboolean pejl_punkt_note_add (PejlStore *store, const PejlId *punkt, const char *tekst, PejlId *id, GError **error);
+/* Its day and author stay. Also clears its draft (PEJL_DRAFT_PUNKT). */
 gboolean pejl_punkt_note_set_tekst (PejlStore *store, const PejlId *note, const char *tekst, const PejlHeads *base,
                                     GError **error);
 gboolean pejl_punkt_note_delete (PejlStore *store, const PejlId *note, GError **error);

@@ -272,6 +272,7 @@ pejl_punkt_note_set_tekst (PejlStore *store, const PejlId *note, const char *tek
   g_autofree char *normal = need_note (tekst, error);
   g_autoptr (PejlPunktNote) now = NULL;
   g_autoptr (PejlAction) action = pejl_action_new (_("Note changed"));
+  g_autofree char *draft = pejl_handleplan_draft_field (note, PEJL_FIELD_PUNKT_NOTE_TEKST);
   PejlEdit edit = { action, PEJL_TABLE_PUNKT_NOTE, *note, FALSE };
 
   if (normal == NULL)
@@ -279,8 +280,11 @@ pejl_punkt_note_set_tekst (PejlStore *store, const PejlId *note, const char *tek
   now = find_note (store, note, error);
   if (now == NULL)
     return FALSE;
-  if (pejl_edit_text (&edit, PEJL_FIELD_PUNKT_NOTE_TEKST, now->tekst, normal) && base != NULL)
+  if (!pejl_edit_text (&edit, PEJL_FIELD_PUNKT_NOTE_TEKST, now->tekst, normal))
+    return pejl_store_draft_clear (store, PEJL_DRAFT_PUNKT, draft, error);
+  if (base != NULL)
     pejl_action_set_base (action, base);
+  pejl_action_clear_draft (action, PEJL_DRAFT_PUNKT, draft);
   return pejl_store_commit (store, action, error);
 }
 

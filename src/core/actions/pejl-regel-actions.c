@@ -7,9 +7,13 @@
 #include "core/actions/pejl-regel-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
+#include "core/actions/pejl-redskab-rows.h"
+#include "core/store/pejl-query-redskab.h"
 #include "core/store/pejl-query-regel.h"
+#include "core/strategi/pejl-redskab-xml.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 write_regel (const PejlEdit *edit, const PejlRegel *was, const PejlRegel *regel)
@@ -129,11 +133,40 @@ pejl_regel_delete (PejlStore *store, const PejlId *regel, GError **error)
   return pejl_store_commit (store, action, error);
 }
 
+static gboolean
+has_redskab (const GPtrArray *redskaber, const char *key)
+{
+  for (guint i = 0; i < redskaber->len; i++)
+    if (strcmp (((PejlRedskab *) redskaber->pdata[i])->key, key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A rule without its instrument could never fire. One that does not come with the program is the municipality's to enter. One that was
+ * removed comes back as its next version, since its rows are there, deleted. redskaber: those of the store; what is added joins them. */
+static void
+add_redskab (PejlAction *action, PejlReader *reader, GPtrArray *redskaber, const char *key)
+{
+  g_autoptr (PejlRedskab) shipped = NULL;
+  PejlRedskab *made;
+
+  if (*key == '\0' || has_redskab (redskaber, key))
+    return;
+  shipped = pejl_redskab_load_builtin (key, NULL);
+  if (shipped == NULL)
+    return;
+  made = pejl_redskab_copy (shipped, pejl_query_redskab_last_version (reader, key) + 1);
+  made->forgaenger = (PejlId){ { 0 } };
+  pejl_redskab_write (action, NULL, made);
+  g_ptr_array_add (redskaber, made);
+}
+
 gboolean
 pejl_regel_add_praksis (PejlStore *store, const PejlPraksis *praksis, GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
   g_autoptr (PejlAction) action = pejl_action_new (_("Rules added"));
+  g_autoptr (GPtrArray) redskaber = pejl_query_redskaber (reader);
   guint nr = next_nr (reader);
 
   for (guint i = 0; i < praksis->regler->len; i++)
@@ -147,6 +180,7 @@ pejl_regel_add_praksis (PejlStore *store, const PejlPraksis *praksis, GError **e
       wanted = copy_of (regel);
       wanted->nr = nr++;
       wanted->aktiv = FALSE;
+      add_redskab (action, reader, redskaber, wanted->redskab);
       pejl_action_set_regel (action, wanted);
     }
   return pejl_store_commit (store, action, error);

@@ -15,7 +15,8 @@ gboolean pejl_regel_save (PejlStore *store, const PejlRegel *regel, PejlId *id, 
 gboolean pejl_regel_set_aktiv (PejlStore *store, const PejlId *regel, gboolean aktiv, GError **error);
 /* Decisions that were taken on its proposals stay. */
 gboolean pejl_regel_delete (PejlStore *store, const PejlId *regel, GError **error);
-/* Adds the practice's rules, not active; those that are there already stay as they are. */
+/* Adds the practice's rules, not active, and the shipped instruments that they read and the store has not; rules that are
+ * there already stay as they are. */
 gboolean pejl_regel_add_praksis (PejlStore *store, const PejlPraksis *praksis, GError **error);
 /* A whole rule into the action. */
 void pejl_action_set_regel (PejlAction *action, const PejlRegel *regel);

@@ -20,13 +20,12 @@
 void
 pejl_sag_forslag_til (PejlReader *reader, PejlSagArt art, guint *graense, char **krav)
 {
-  g_autoptr (PejlSagOpsaetning) opsaetning = NULL;
+  g_autoptr (PejlSagOpsaetning) opsaetning = pejl_query_sag_opsaetning (reader);
   g_autoptr (PejlPraksis) praksis = NULL;
 
   *graense = 0;
   if (art == PEJL_SAG_SKAERPET)
     {
-      opsaetning = pejl_query_sag_opsaetning (reader);
       *graense = opsaetning->dage;
       *krav = g_steal_pointer (&opsaetning->hjaelp);
       return;
@@ -44,6 +43,8 @@ pejl_sag_forslag_til (PejlReader *reader, PejlSagArt art, guint *graense, char *
     }
   else
     *krav = g_strdup ("");
+  if (opsaetning->indsats_dage >= 0)
+    *graense = (guint) opsaetning->indsats_dage;
 }
 
 static void
@@ -340,6 +341,17 @@ pejl_sag_set_dage (PejlStore *store, guint dage, GError **error)
   PejlEdit edit = { action, PEJL_TABLE_KOMMUNE, pejl_kommune_id (), FALSE };
 
   pejl_edit_int (&edit, PEJL_FIELD_KOMMUNE_SKAERPET_DAGE, now->dage, dage);
+  return pejl_store_commit (store, action, error);
+}
+
+gboolean
+pejl_sag_set_indsats_dage (PejlStore *store, guint dage, GError **error)
+{
+  g_autoptr (PejlSagOpsaetning) now = pejl_query_sag_opsaetning (pejl_store_get_reader (store));
+  g_autoptr (PejlAction) action = pejl_action_new (_("Setting changed"));
+  PejlEdit edit = { action, PEJL_TABLE_KOMMUNE, pejl_kommune_id (), FALSE };
+
+  pejl_edit_int (&edit, PEJL_FIELD_KOMMUNE_INDSATS_DAGE, now->indsats_dage, dage);
   return pejl_store_commit (store, action, error);
 }
 

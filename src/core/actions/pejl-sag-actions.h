@@ -26,8 +26,8 @@ typedef struct
   const char *krav;        /* the checklist, one a line; NULL or "": none */
 } PejlSagAabning;
 
-/* What the municipality has set for that kind, or for a særlig indsats what the shipped practice says: its limit and
- * checklist. *krav is the caller's. */
+/* What the municipality has set for that kind: its limit and checklist. The checklist of a særlig indsats, and its limit until one is
+ * set, are the shipped practice's. *krav is the caller's. */
 void pejl_sag_forslag_til (PejlReader *reader, PejlSagArt art, guint *graense, char **krav);
 /* All rows of a case into the action; person may be nil. */
 void pejl_action_open_sag (PejlAction *action, const PejlId *id, const PejlSagAabning *aabning, const PejlId *person);
@@ -49,6 +49,8 @@ gboolean pejl_sag_genaabn (PejlStore *store, const PejlId *sag, GError **error);
 
 /* Limit (days; 0: none) and checklist of the municipality's new cases of skærpet tilsyn. */
 gboolean pejl_sag_set_dage (PejlStore *store, guint dage, GError **error);
+/* Length of new cases of særlig indsats, days; 0: no limit. */
+gboolean pejl_sag_set_indsats_dage (PejlStore *store, guint dage, GError **error);
 gboolean pejl_sag_set_hjaelp (PejlStore *store, const char *hjaelp, const PejlHeads *base, GError **error);
 
 /* A person's decision on a proposal, kept with the sentence that was proposed. grund may be "" only when valg is as

@@ -50,11 +50,6 @@ typedef struct
 } PejlNyEvidens;
 gboolean pejl_evidens_add_ny (PejlStore *store, const PejlId *tilsyn, const PejlNyEvidens *ny, PejlId *id,
                               GError **error);
-/* The same, typed in from a schema of paper: clears that form's draft (PEJL_DRAFT_PAPIR) and leaves the entry's. */
-gboolean pejl_evidens_add_fra_papir (PejlStore *store, const PejlId *tilsyn, PejlArt art, const char *tidspunkt,
-                                     const PejlId *stue,
-                                     const char *tekst, const PejlEvidensTegn *tegn, guint n_tegn, PejlId *id,
-                                     GError **error);
 /* base: what the form showed when editing began, or NULL. */
 gboolean pejl_evidens_set_tekst (PejlStore *store, const PejlId *evidens, const char *tekst,
                                  const PejlHeads *base, GError **error);

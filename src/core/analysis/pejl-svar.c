@@ -174,8 +174,26 @@ add_fund (GPtrArray *all, const GPtrArray *texts, PejlSvarAfsnit afsnit)
     }
 }
 
+/* One more than is wanted tells whether there are more. A section that is one table's is asked for by it, so that the newest of other
+ * kinds do not stand in its way. */
+static GPtrArray *
+find_texts (PejlReader *reader, const PejlFindQuery *query, PejlSvarAfsnit only, gboolean *flere)
+{
+  PejlFindQuery wider = *query;
+  GPtrArray *texts;
+
+  wider.limit = query->limit + 1;
+  if (only == PEJL_SVAR_EVIDENS)
+    wider.table = PEJL_TABLE_EVIDENS;
+  texts = pejl_find (reader, &wider);
+  *flere = texts->len > query->limit;
+  if (*flere)
+    g_ptr_array_set_size (texts, (int) query->limit);
+  return texts;
+}
+
 GPtrArray *
-pejl_svar_find (PejlReader *reader, const PejlFindQuery *query, PejlSvarAfsnit only)
+pejl_svar_find (PejlReader *reader, const PejlFindQuery *query, PejlSvarAfsnit only, gboolean *flere)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_svar_free);
   g_autoptr (GPtrArray) texts = NULL;
@@ -183,12 +201,13 @@ pejl_svar_find (PejlReader *reader, const PejlFindQuery *query, PejlSvarAfsnit o
 
   g_return_val_if_fail (reader != NULL && query != NULL && query->words != NULL, all);
 
+  *flere = FALSE;
   if (*query->words != '\0' && (only == 0 || only == PEJL_SVAR_DAGTILBUD) && pejl_id_is_nil (&query->dagtilbud))
     add_dagtilbud (all, reader, query, names);
   if (*query->words != '\0' && (only == 0 || only == PEJL_SVAR_TEGN) && pejl_id_is_nil (&query->tegn))
     add_tegn (all, reader, query, names);
   if (only != PEJL_SVAR_DAGTILBUD && only != PEJL_SVAR_TEGN)
-    texts = pejl_find (reader, query);
+    texts = find_texts (reader, query, only, flere);
   for (int afsnit = PEJL_SVAR_OPFOELGNING; texts != NULL && afsnit <= PEJL_SVAR_LAST; afsnit++)
     if (only == 0 || only == (PejlSvarAfsnit) afsnit)
       add_fund (all, texts, (PejlSvarAfsnit) afsnit);

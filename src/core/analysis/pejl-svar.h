@@ -40,8 +40,8 @@ const char *pejl_svar_afsnit_name (PejlSvarAfsnit afsnit);
 PejlSvarAfsnit pejl_svar_asked_for (const char *typed, gsize *start);
 
 /* Everything that fits, section by section. only: one section, with more of it; 0: a few of each. query->words is what was
- * typed; its limit is that of all texts together. PejlSvar*. */
-GPtrArray *pejl_svar_find (PejlReader *reader, const PejlFindQuery *query, PejlSvarAfsnit only);
+ * typed; its limit is that of all texts together, and *flere whether there are more of them. PejlSvar*. */
+GPtrArray *pejl_svar_find (PejlReader *reader, const PejlFindQuery *query, PejlSvarAfsnit only, gboolean *flere);
 
 /* One sentence a vurdering that leans on the evidens: "Børnesyn: 3 tilstrækkelig". Empty: none does. */
 char **pejl_svar_laener (PejlReader *reader, const PejlId *evidens);

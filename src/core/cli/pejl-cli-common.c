@@ -74,6 +74,16 @@ pejl_cli_check_persons (const PejlCliCall *call, GPtrArray *advarsler)
   return PEJL_CLI_FAULTS;
 }
 
+gboolean
+pejl_cli_read_tab_format (const PejlCliCall *call, gboolean *tab)
+{
+  *tab = g_strcmp0 (call->format, "tab") == 0;
+  if (*tab || call->format == NULL || strcmp (call->format, "text") == 0)
+    return TRUE;
+  pejl_cli_usage (_("“%s” is no format. There are: text, tab."), call->format);
+  return FALSE;
+}
+
 PejlStrategi *
 pejl_cli_current_strategi (PejlReader *reader)
 {

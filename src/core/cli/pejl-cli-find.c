@@ -49,25 +49,55 @@ print_hit (const PejlFund *fund)
   g_print ("\n");
 }
 
+/* Page by page, so that many cost no more memory than few. */
+static guint
+print_all (PejlReader *reader, const char *words)
+{
+  PejlFindQuery query = { .words = words, .limit = HITS_AT_MOST };
+  guint n = 0;
+
+  for (gboolean more = TRUE; more;)
+    {
+      g_autoptr (GPtrArray) hits = pejl_find (reader, &query);
+
+      for (guint i = 0; i < hits->len; i++)
+        print_hit (g_ptr_array_index (hits, i));
+      n += hits->len;
+      more = hits->len == HITS_AT_MOST;
+      if (more)
+        query.efter = ((const PejlFund *) g_ptr_array_index (hits, hits->len - 1))->plads;
+    }
+  return n;
+}
+
+static guint
+print_newest (PejlReader *reader, const char *words)
+{
+  PejlFindQuery query = { .words = words, .limit = HITS_AT_MOST + 1 };
+  g_autoptr (GPtrArray) hits = pejl_find (reader, &query);
+
+  for (guint i = 0; i < MIN (hits->len, HITS_AT_MOST); i++)
+    print_hit (g_ptr_array_index (hits, i));
+  return hits->len;
+}
+
 static int
 find (const PejlCliCall *call)
 {
   g_autoptr (PejlStore) store = pejl_cli_open_store (call, PEJL_STORE_READ_ONLY);
-  PejlFindQuery query = { .words = call->argument, .limit = HITS_AT_MOST + 1 };
-  g_autoptr (GPtrArray) hits = NULL;
+  guint n;
 
   if (store == NULL)
     return PEJL_CLI_FAILED;
-  hits = pejl_find (pejl_store_get_reader (store), &query);
-  for (guint i = 0; i < MIN (hits->len, HITS_AT_MOST); i++)
-    print_hit (g_ptr_array_index (hits, i));
-  if (hits->len == 0)
+  n = call->all ? print_all (pejl_store_get_reader (store), call->argument)
+                : print_newest (pejl_store_get_reader (store), call->argument);
+  if (n == 0)
     g_printerr ("pejl: %s\n",
                 _("These words were not found together. Try fewer of them, or the beginning of one."));
-  else if (hits->len > HITS_AT_MOST)
+  else if (n > HITS_AT_MOST && !call->all)
     {
       g_printerr ("pejl: ");
-      g_printerr (_("There are more than %d; these are the newest. Add a word to see fewer."), HITS_AT_MOST);
+      g_printerr (_("There are more than %d; these are the newest. Add a word to see fewer, or --all for every one."), HITS_AT_MOST);
       g_printerr ("\n");
     }
   pejl_store_close (store);

@@ -99,6 +99,15 @@ print_skrivning (PejlReader *reader, const PejlId *row, const Skrivning *skrivni
   g_print ("\n");
   if (skrivning->item->inverse)
     g_print ("    %s\n", _("why: Undo wrote it"));
+  if (skrivning->item->hentet != 0)
+    {
+      g_autoptr (GDateTime) earlier = g_date_time_new_from_unix_local (skrivning->item->hentet / 1000);
+      g_autofree char *then = earlier != NULL ? g_date_time_format (earlier, "%Y-%m-%d %H:%M:%S") : g_strdup ("?");
+
+      /* Translators: a day and a time */
+      g_print (_("    why: brought back what was written %s"), then);
+      g_print ("\n");
+    }
   if (skrivning->item->grund != NULL)
     {
       /* Translators: the reason for which a final tilsyn was opened again. */

@@ -7,6 +7,7 @@
 #include "core/cli/pejl-cli-udveksling.h"
 #include "core/exchange/pejl-hent.h"
 #include "core/exchange/pejl-indbakke.h"
+#include "core/store/pejl-slet.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -146,6 +147,7 @@ report_preview (const PejlPakke *pakke, const PejlHentning *h, gboolean keys)
   pejl_cli_print_number ("konflikter", h->konflikter);
   pejl_cli_print_number ("sene", h->sene);
   pejl_cli_print_number ("afviste", h->afviste);
+  pejl_cli_print_number ("slettes", h->slettes);
   pejl_cli_print_number ("bilag", h->bilag);
   pejl_cli_print_number ("i-fremtiden", h->i_fremtiden);
   for (guint i = 0; i < h->mangler->len; i++)
@@ -226,6 +228,8 @@ take (const PejlCliCall *call, PejlStore *store, const PejlNoegler *noegler, Pej
   if (!pejl_hent_tag (store, pakke, h, NULL, call->verbose ? pejl_cli_progress : NULL, NULL, &error))
     return fail_by_file (error);
   pejl_indbakke_retry (store, reader, noegler, NULL);
+  if (pejl_store_mangler_rens (store) && pejl_cli_clean (store) != PEJL_CLI_OK)
+    return PEJL_CLI_FAILED;
   return call->receipt != NULL ? write_receipt (call, store, noegler, pakke, h) : PEJL_CLI_OK;
 }
 

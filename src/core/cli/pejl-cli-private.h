@@ -51,6 +51,7 @@ typedef enum
   PEJL_VALG_HANDOUT = 1LL << 36,
   PEJL_VALG_KLE = 1LL << 44,
   PEJL_VALG_OUT_RAPPORT = 1LL << 45, /* --out of a report: the kind of file by its ending */
+  PEJL_VALG_ALLE = 1LL << 46,
 } PejlValg;
 
 /* The same for commands of exchange. */
@@ -71,6 +72,18 @@ typedef enum
   PEJL_UDV_RECOVERY = 1 << 12,
   PEJL_UDV_END = 1 << 13,
 } PejlUdvValg;
+
+/* The same for commands that keep the data safe. */
+typedef enum
+{
+  PEJL_TRYG_OUT_KOPI = 1 << 0, /* --out of a backup */
+  PEJL_TRYG_COPY = 1 << 1,
+  PEJL_TRYG_FORMAT = 1 << 2,   /* --format text|tab */
+  PEJL_TRYG_SLET = 1 << 3,     /* --reason, --only, --all, --keep-rest */
+  PEJL_TRYG_OUT_NY = 1 << 4,   /* --out of what was salvaged */
+  PEJL_TRYG_LAG = 1 << 5,      /* --layers, and --out of an XML or PDF */
+  PEJL_TRYG_REST = 1 << 6,
+} PejlTrygValg;
 
 /* The command line, read. Texts are NULL when the option was not given. */
 typedef struct
@@ -117,6 +130,12 @@ typedef struct
   char *receipt;
   char *recovery_file;
   gboolean end;
+  char *copy;
+  char *reason;
+  char *only;
+  gboolean keep_rest;
+  char *layers;
+  char *rest;
   char *argument;       /* the file, id or words that the command is about, where it takes any */
 } PejlCliCall;
 
@@ -148,6 +167,13 @@ int pejl_cli_regel_test (const PejlCliCall *call);
 int pejl_cli_find (const PejlCliCall *call);
 int pejl_cli_history (const PejlCliCall *call);
 int pejl_cli_verify (const PejlCliCall *call);
+int pejl_cli_backup (const PejlCliCall *call);
+int pejl_cli_backup_list (const PejlCliCall *call);
+int pejl_cli_backup_prove (const PejlCliCall *call);
+int pejl_cli_restore (const PejlCliCall *call);
+int pejl_cli_salvage (const PejlCliCall *call);
+int pejl_cli_erase (const PejlCliCall *call);
+int pejl_cli_erase_list (const PejlCliCall *call);
 int pejl_cli_card (const PejlCliCall *call);
 int pejl_cli_card_add (const PejlCliCall *call);
 int pejl_cli_card_list (const PejlCliCall *call);
@@ -157,6 +183,10 @@ int pejl_cli_packet_make (const PejlCliCall *call);
 int pejl_cli_packet_take (const PejlCliCall *call);
 int pejl_cli_sync (const PejlCliCall *call);
 
+/* Cleans the store's files of what was erased, and says what could not be reached. */
+int pejl_cli_clean (PejlStore *store);
+/* --format tab. FALSE, with PEJL_CLI_USAGE said, when it is something else than tab or text. */
+gboolean pejl_cli_read_tab_format (const PejlCliCall *call, gboolean *tab);
 /* Prints "pejl: sentence" on stderr; returns PEJL_CLI_FAILED. */
 int pejl_cli_fail (const GError *error);
 /* Before a report leaves: tells what in it looks like a person (PejlAdvarsel*, may be NULL). PEJL_CLI_FAULTS, with the reason

@@ -7,6 +7,7 @@
 #include "core/cli/pejl-cli-private.h"
 #include "core/report/pejl-privat-tjek.h"
 #include "core/report/pejl-rapport-samling.h"
+#include "core/report/pejl-udvalgsrapport.h"
 #include "core/rules/pejl-privat-ord.h"
 
 #include <glib/gi18n-lib.h>
@@ -160,22 +161,34 @@ pejl_cli_report_distrikt (const PejlCliCall *call)
 
 /* --- of a period --- */
 
+static void
+print_lines (const GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    g_printerr ("pejl: %s\n", (const char *) g_ptr_array_index (lines, i));
+}
+
 static int
 write_all (const PejlCliCall *call, PejlReader *reader)
 {
   g_autoptr (GError) error = NULL;
   g_auto (PejlRapportSamlingTal) tal = { 0 };
-  PejlRapportSamling samling = { .mappe = call->out_dir, .kle = call->kle, .html = TRUE };
+  PejlRapportSamling samling = { .mappe = call->out_dir, .kle = call->kle, .html = TRUE, .trods = call->trods };
   int exit_code = pejl_cli_read_filter (call, reader, &samling.filter);
+  gboolean ok;
 
   if (exit_code != PEJL_CLI_OK)
     return exit_code;
-  if (!pejl_rapport_samling_write (reader, &samling, NULL, call->verbose ? pejl_cli_progress : NULL, NULL, &tal, &error))
+  ok = pejl_rapport_samling_write (reader, &samling, NULL, call->verbose ? pejl_cli_progress : NULL, NULL, &tal, &error);
+  print_lines (tal.advarsler);
+  print_lines (tal.oversprungne);
+  if (!ok)
     exit_code = pejl_cli_fail (error);
-  for (guint i = 0; i < tal.oversprungne->len; i++)
-    g_printerr ("pejl: %s\n", (const char *) g_ptr_array_index (tal.oversprungne, i));
-  for (guint i = 0; i < tal.advarsler->len; i++)
-    g_printerr ("pejl: %s\n", (const char *) g_ptr_array_index (tal.advarsler, i));
+  if (g_error_matches (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_CPR))
+    {
+      g_printerr ("pejl: %s\n", _("If it is none, add --despite-warnings."));
+      exit_code = PEJL_CLI_FAULTS;
+    }
   if (exit_code == PEJL_CLI_OK)
     {
       /* Translators: %1$u files of %2$u tilsyn, in folder %3$s. */

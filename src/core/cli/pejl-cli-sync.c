@@ -7,6 +7,7 @@
 #include "core/cli/pejl-cli-udveksling.h"
 #include "core/exchange/pejl-postkasse.h"
 #include "core/exchange/pejl-server.h"
+#include "core/store/pejl-slet.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -122,6 +123,7 @@ pejl_cli_sync (const PejlCliCall *call)
   g_autoptr (PejlNoegler) noegler = NULL;
   g_autoptr (PejlStore) store = NULL;
   gboolean keys;
+  int exit_code;
 
   if ((call->mailbox == NULL) == (call->server == NULL))
     return pejl_cli_usage (_("Write which folder is the mailbox with --mailbox FOLDER, or where the server is with --server URI"));
@@ -131,5 +133,9 @@ pejl_cli_sync (const PejlCliCall *call)
   store = noegler != NULL ? pejl_cli_open_store (call, PEJL_STORE_OPEN) : NULL;
   if (store == NULL)
     return PEJL_CLI_FAILED;
-  return call->mailbox != NULL ? by_mailbox (call, store, noegler, keys) : by_server (call, store, noegler, keys);
+  exit_code = call->mailbox != NULL ? by_mailbox (call, store, noegler, keys) : by_server (call, store, noegler, keys);
+  /* What colleagues have erased for good went here too. */
+  if (pejl_store_mangler_rens (store) && pejl_cli_clean (store) != PEJL_CLI_OK)
+    return PEJL_CLI_FAILED;
+  return exit_code;
 }

@@ -28,7 +28,9 @@ pejl_cli_verify (const PejlCliCall *call)
       else if (!call->digest)
         g_print ("%s\n", (const char *) g_ptr_array_index (report->lines, i));
     }
-  if (call->digest)
+  if (report->raad != NULL)
+    g_printerr ("%s\n", report->raad);
+  if (call->digest && report->digest != NULL)
     g_print ("%s\n", report->digest);
   return report->ok ? PEJL_CLI_OK : PEJL_CLI_FAULTS;
 }

@@ -19,6 +19,7 @@ typedef struct
   const char *value;        /* what stands for the value in the help; NULL for a switch */
   const char *description;  /* msgid */
   PejlUdvValg udveksling;   /* where valg says nothing */
+  PejlTrygValg tryg;        /* the same */
 } Option;
 
 static const Option options[] = {
@@ -72,6 +73,8 @@ static const Option options[] = {
     N_("the KLE code, for the names of the files") },
   { PEJL_VALG_OUT_RAPPORT, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
     N_("the file to write, a PDF or, when it ends in .html, a web page; needed") },
+  { PEJL_VALG_ALLE, "all", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, all), NULL,
+    N_("all hits, not only the newest 200") },
   { PEJL_VALG_UANMELDT, "uanmeldt", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, uanmeldt), NULL,
     N_("say in the titles which visits are unannounced") },
   { PEJL_VALG_PLAN_PERIOD, "period", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, period), "2024-2025",
@@ -128,6 +131,23 @@ static const Option options[] = {
     N_("whose first line opens your keys, where no keyring does"), PEJL_UDV_KEYS },
   { 0, "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, format), "text|keys",
     N_("keys: for programs, a line each with a key, a tab and a value (text)"), PEJL_UDV_FORMAT },
+  { 0, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("a copy to take along, with its bilag in a folder beside it; without it, one among the store's own"), 0, PEJL_TRYG_OUT_KOPI },
+  { 0, "copy", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, copy), N_("NAME"),
+    N_("which backup, as “pejl backup list” names it (the newest)"), 0, PEJL_TRYG_COPY },
+  { 0, "format", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, format), "text|tab",
+    N_("tab: for programs, a line each with tabs between (text)"), 0, PEJL_TRYG_FORMAT },
+  { 0, "reason", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, reason), N_("TEXT"),
+    N_("why they are erased: stays for good, and must not hold the words; without it, they are only listed"), 0, PEJL_TRYG_SLET },
+  { 0, "only", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, only), "1,3,4",
+    N_("the texts with these numbers in the list"), 0, PEJL_TRYG_SLET },
+  { 0, "all", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, all), NULL, N_("all texts in the list"), 0, PEJL_TRYG_SLET },
+  { 0, "keep-rest", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, keep_rest), NULL,
+    N_("where a text stands today and is not final, keep it without the words"), 0, PEJL_TRYG_SLET },
+  { 0, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("the new store; when it is there, it is gone on with; needed"), 0, PEJL_TRYG_OUT_NY },
+  { 0, "rest", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, rest), N_("FILE"),
+    N_("a file that gets the texts of what still waits: time, table, field, id, text"), 0, PEJL_TRYG_REST },
   { 0, "verbose", 'v', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, verbose), NULL,
     N_("say more along the way") },
   { 0, "help", 'h', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, help), NULL, N_("show this help") },
@@ -141,6 +161,7 @@ typedef struct
   PejlValg valg;
   int (*run) (const PejlCliCall *call);
   PejlUdvValg udveksling;
+  PejlTrygValg tryg;
 } Command;
 
 /* A report of one tilsyn. */
@@ -164,7 +185,8 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_RAPPORT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT | PEJL_VALG_TRODS,
     pejl_cli_report_distrikt },
   { "report all", NULL, N_("write all reports of the tilsyn of a period that are endelig, and one a distrikt"),
-    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_KLE,
+    PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_KLE
+      | PEJL_VALG_TRODS,
     pejl_cli_report_all },
   { "export charts", NULL, N_("write the charts of a period as files of their own"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT_DIR | PEJL_VALG_FORMAT | PEJL_VALG_CUTOFF
@@ -199,7 +221,7 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_RULE | PEJL_VALG_PERIOD, pejl_cli_regel_test },
   { "handleplan list", NULL, N_("list the points of handleplaner, the overdue first"),
     PEJL_VALG_STORE | PEJL_VALG_LIST_FORMAT | PEJL_VALG_OVERDUE, pejl_cli_handleplan_list },
-  { "find", N_("WORDS"), N_("find words in evidens and vurderinger"), PEJL_VALG_STORE | PEJL_VALG_WORDS,
+  { "find", N_("WORDS"), N_("find words in evidens and vurderinger"), PEJL_VALG_STORE | PEJL_VALG_WORDS | PEJL_VALG_ALLE,
     pejl_cli_find },
   { "history", "ID", N_("who wrote what, when, and what stood there before"),
     PEJL_VALG_STORE | PEJL_VALG_FIELD, pejl_cli_history },
@@ -207,6 +229,19 @@ static const Command commands[] = {
     pejl_cli_pdf_check },
   { "verify", N_("FILE"), N_("check a store: its bytes, its history and its contents"), PEJL_VALG_DIGEST,
     pejl_cli_verify },
+  { "backup list", NULL, N_("list the backups that the store keeps of itself, newest first"), PEJL_VALG_STORE, pejl_cli_backup_list, 0,
+    PEJL_TRYG_FORMAT },
+  { "backup prove", NULL, N_("prove that a backup can be restored"), PEJL_VALG_STORE, pejl_cli_backup_prove, 0,
+    PEJL_TRYG_COPY | PEJL_TRYG_FORMAT },
+  { "backup", NULL, N_("make a backup, and prove it"), PEJL_VALG_STORE, pejl_cli_backup, 0, PEJL_TRYG_OUT_KOPI | PEJL_TRYG_FORMAT },
+  { "restore", N_("COPY"), N_("put a backup in the place of the store, which is kept aside; COPY: a name, a file, or “newest”"),
+    PEJL_VALG_STORE, pejl_cli_restore, 0, PEJL_TRYG_FORMAT },
+  { "salvage", N_("FILE"), N_("save what can be read of a damaged store into a new one"), 0, pejl_cli_salvage, 0,
+    PEJL_TRYG_OUT_NY | PEJL_TRYG_REST | PEJL_TRYG_FORMAT },
+  { "erase list", NULL, N_("list what was erased for good: when, why and by whom, not what"), PEJL_VALG_STORE, pejl_cli_erase_list, 0,
+    PEJL_TRYG_FORMAT },
+  { "erase", N_("WORDS"), N_("find texts by their words, and erase them for good in every copy"), PEJL_VALG_STORE | PEJL_VALG_WORDS,
+    pejl_cli_erase, 0, PEJL_TRYG_SLET | PEJL_TRYG_FORMAT },
   { "card add", N_("FILE"), N_("add a colleague's card, and confirm it by six words read aloud"), PEJL_VALG_STORE, pejl_cli_card_add,
     PEJL_UDV_WORDS | PEJL_UDV_KEYS },
   { "card list", NULL, N_("list the cards that are here, and what they are worth"), PEJL_VALG_STORE, pejl_cli_card_list,
@@ -251,8 +286,8 @@ print_general_help (void)
 static gboolean
 takes (const Command *command, const Option *option)
 {
-  return (option->valg == 0 && option->udveksling == 0) || (command->valg & option->valg) != 0
-         || (command->udveksling & option->udveksling) != 0;
+  return (option->valg == 0 && option->udveksling == 0 && option->tryg == 0) || (command->valg & option->valg) != 0
+         || (command->udveksling & option->udveksling) != 0 || (command->tryg & option->tryg) != 0;
 }
 
 static void

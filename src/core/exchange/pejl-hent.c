@@ -60,11 +60,21 @@ count_row (PejlHentning *h, guint32 table, const PejlVirkning *virkning)
     h->tilsyn++;
   else if (table == PEJL_TABLE_EVIDENS)
     h->evidens++;
-  else
+  else if (table != PEJL_TABLE_SLETNING)
     h->andre++;
   h->konflikter += virkning->conflicts;
   h->sene += virkning->late;
   h->afviste += virkning->refused;
+}
+
+/* How many texts go, as the one who erased them counted. */
+static void
+count_erased (PejlHentning *h, const PejlOp *op)
+{
+  const PejlWrite *antal = op->table == PEJL_TABLE_SLETNING ? pejl_op_find_write (op, PEJL_FIELD_SLETNING_ANTAL) : NULL;
+
+  if (antal != NULL && antal->value.kind == PEJL_VALUE_INTEGER)
+    h->slettes += (guint) CLAMP (antal->value.integer, 0, 1000000);
 }
 
 static gboolean
@@ -79,6 +89,7 @@ judge_row (PejlProeve *p, GPtrArray *sorted, guint from, guint to, GError **erro
 
       if (op == NULL)
         return FALSE;
+      count_erased (p->hentning, op);
       g_ptr_array_add (ops, op);
     }
   if (!pejl_oplog_virkning (p->reader, ops, &virkning, error))
@@ -147,6 +158,8 @@ say_all (PejlHentning *h)
                                "%u changes that come after their tilsyn was made final: kept, and not shown in them", h->sene));
   say_n (h, h->afviste, ngettext ("%u change that its writer's role may not make: set aside",
                                   "%u changes that their writers' roles may not make: set aside", h->afviste));
+  say_n (h, h->slettes, ngettext ("%u text that a colleague has erased for good: it goes here too",
+                                  "%u texts that a colleague has erased for good: they go here too", h->slettes));
   say_n (h, h->i_fremtiden, ngettext ("%u entry by a clock that is more than a day ahead",
                                       "%u entries by a clock that is more than a day ahead", h->i_fremtiden));
   for (guint i = 0; i < h->mangler->len; i++)

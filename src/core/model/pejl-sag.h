@@ -67,6 +67,7 @@ typedef struct
 {
   guint dage;              /* how long a skærpet tilsyn may last; 0: not set */
   char *hjaelp;            /* checklist of acute help, one a line */
+  int indsats_dage;        /* how long a særlig indsats may last; 0: no limit; -1: not set */
 } PejlSagOpsaetning;
 void pejl_sag_opsaetning_free (PejlSagOpsaetning *opsaetning);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlSagOpsaetning, pejl_sag_opsaetning_free)

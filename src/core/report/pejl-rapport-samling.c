@@ -123,22 +123,6 @@ write_as (Arbejde *arbejde, const PejlDokument *dokument, const char *sagsnummer
   return TRUE;
 }
 
-/* One by one a person is asked before a report leaves; of many, what is to be looked at is told afterwards. */
-static void
-look_for_persons (Arbejde *arbejde, const PejlDokument *dokument, const PejlTilsyn *tilsyn, const char *til)
-{
-  g_autoptr (GPtrArray) advarsler = pejl_privat_tjek (dokument, arbejde->ord);
-
-  for (guint i = 0; i < advarsler->len; i++)
-    {
-      const PejlAdvarsel *advarsel = g_ptr_array_index (advarsler, i);
-
-      g_ptr_array_add (arbejde->tal->advarsler,
-                       g_strdup_printf ("%s, %s, %s: %s: %s", tilsyn->sted, tilsyn->dato, til, pejl_advarsel_sentence (advarsel),
-                                        advarsel->uddrag));
-    }
-}
-
 static gboolean
 write_report (Arbejde *arbejde, const PejlTilsyn *tilsyn, const char *gnummer, PejlRapportArt art, GError **error)
 {
@@ -156,23 +140,30 @@ write_report (Arbejde *arbejde, const PejlTilsyn *tilsyn, const char *gnummer, P
     }
   if (!write_as (arbejde, dokument, tilsyn->sagsnummer, gnummer, tilsyn->sted, tilsyn->dato, til, "pdf", error))
     return FALSE;
-  if (pejl_rapport_art_er_offentlig (art))
-    look_for_persons (arbejde, dokument, tilsyn, til);
   return art != PEJL_RAPPORT_FORAELDRE || !arbejde->samling->html
          || write_as (arbejde, dokument, tilsyn->sagsnummer, gnummer, tilsyn->sted, tilsyn->dato, til, "html", error);
 }
 
 /* ---- a tilsyn ---- */
 
-static gboolean
-write_tilsyn (Arbejde *arbejde, const PejlTilsyn *tilsyn, GError **error)
+/* Which reports it has. */
+static const PejlRapportArt *
+arter_of (const PejlTilsyn *tilsyn, guint *n)
 {
   static const PejlRapportArt hus[] = { PEJL_RAPPORT_FORAELDRE, PEJL_RAPPORT_PERSONALE, PEJL_RAPPORT_POLITISK,
                                         PEJL_RAPPORT_HANDLEPLAN };
   static const PejlRapportArt dagpleje[] = { PEJL_RAPPORT_DAGPLEJE, PEJL_RAPPORT_PERSONALE, PEJL_RAPPORT_HANDLEPLAN };
   gboolean er_dagpleje = tilsyn->type == PEJL_TYPE_DAGPLEJE;
-  const PejlRapportArt *arter = er_dagpleje ? dagpleje : hus;
-  guint n = er_dagpleje ? G_N_ELEMENTS (dagpleje) : G_N_ELEMENTS (hus);
+
+  *n = er_dagpleje ? G_N_ELEMENTS (dagpleje) : G_N_ELEMENTS (hus);
+  return er_dagpleje ? dagpleje : hus;
+}
+
+static gboolean
+write_tilsyn (Arbejde *arbejde, const PejlTilsyn *tilsyn, GError **error)
+{
+  guint n;
+  const PejlRapportArt *arter = arter_of (tilsyn, &n);
   g_autoptr (PejlDagtilbud) dagtilbud = pejl_query_dagtilbud_by_id (arbejde->reader, &tilsyn->dagtilbud);
 
   for (guint i = 0; i < n; i++)
@@ -202,19 +193,25 @@ find_tilsyn (PejlReader *reader, const PejlFilter *filter)
 
 /* ---- a distrikt ---- */
 
+static PejlDokument *
+compose_distrikt (Arbejde *arbejde, const PejlDistrikt *distrikt, GError **error)
+{
+  PejlFilter filter = arbejde->samling->filter;
+
+  filter.distrikt = distrikt->id;
+  return pejl_distriktsrapport_dokument (arbejde->reader, &filter, error);
+}
+
 static gboolean
 write_distrikt (Arbejde *arbejde, const PejlDistrikt *distrikt, GError **error)
 {
-  PejlFilter filter = arbejde->samling->filter;
-  g_autoptr (PejlDokument) dokument = NULL;
-  g_autofree char *til = g_strconcat ("distrikt-", distrikt->navn, NULL);
   GError *why = NULL;
+  g_autoptr (PejlDokument) dokument = compose_distrikt (arbejde, distrikt, &why);
+  g_autofree char *til = g_strconcat ("distrikt-", distrikt->navn, NULL);
 
-  filter.distrikt = distrikt->id;
-  dokument = pejl_distriktsrapport_dokument (arbejde->reader, &filter, &why);
   if (dokument == NULL)
     return skip (arbejde, distrikt->navn, "distrikt", why, error);
-  return write_as (arbejde, dokument, NULL, NULL, distrikt->navn, filter.periode.start, til, "pdf", error);
+  return write_as (arbejde, dokument, NULL, NULL, distrikt->navn, arbejde->samling->filter.periode.start, til, "pdf", error);
 }
 
 static GPtrArray *
@@ -229,7 +226,7 @@ find_distrikter (PejlReader *reader, const PejlFilter *filter)
   return distrikter;
 }
 
-/* ---- all of it ---- */
+/* ---- before anything leaves ---- */
 
 static gboolean
 is_stopped (Arbejde *arbejde, GError **error)
@@ -243,6 +240,71 @@ is_stopped (Arbejde *arbejde, GError **error)
                arbejde->tal->filer);
   return TRUE;
 }
+
+/* A number holds back everything, in whatever report it is; a name is told of where the public reads. */
+static void
+check_document (Arbejde *arbejde, const PejlDokument *dokument, const char *hvad, gboolean offentlig)
+{
+  g_autoptr (GPtrArray) advarsler = dokument != NULL ? pejl_privat_tjek (dokument, arbejde->ord) : NULL;
+
+  for (guint i = 0; advarsler != NULL && i < advarsler->len; i++)
+    {
+      const PejlAdvarsel *advarsel = g_ptr_array_index (advarsler, i);
+      gboolean cpr = advarsel->art == PEJL_PRIVAT_CPR;
+
+      if (!cpr && !offentlig)
+        continue;
+      arbejde->tal->numre += cpr ? 1 : 0;
+      g_ptr_array_add (arbejde->tal->advarsler,
+                       g_strdup_printf ("%s: %s: %s", hvad, pejl_advarsel_sentence (advarsel), advarsel->uddrag));
+    }
+}
+
+/* What cannot be composed is told of when it is to be written. */
+static void
+check_tilsyn (Arbejde *arbejde, const PejlTilsyn *tilsyn)
+{
+  guint n;
+  const PejlRapportArt *arter = arter_of (tilsyn, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PejlDokument) dokument = pejl_tilsynsrapport_dokument (arbejde->reader, arter[i], &tilsyn->id, NULL);
+      g_autofree char *hvad = g_strdup_printf ("%s, %s, %s", tilsyn->sted, tilsyn->dato, pejl_rapport_art_key (arter[i]));
+
+      check_document (arbejde, dokument, hvad, pejl_rapport_art_er_offentlig (arter[i]));
+    }
+}
+
+static gboolean
+check_all (Arbejde *arbejde, const GPtrArray *tilsyn, const GPtrArray *distrikter, GFileProgressCallback progress, gpointer user_data,
+           GError **error)
+{
+  for (guint i = 0; i < tilsyn->len + distrikter->len; i++)
+    {
+      if (is_stopped (arbejde, error))
+        return FALSE;
+      if (i < tilsyn->len)
+        check_tilsyn (arbejde, g_ptr_array_index (tilsyn, i));
+      else
+        {
+          const PejlDistrikt *distrikt = g_ptr_array_index (distrikter, i - tilsyn->len);
+          g_autoptr (PejlDokument) dokument = compose_distrikt (arbejde, distrikt, NULL);
+
+          check_document (arbejde, dokument, distrikt->navn, FALSE);
+        }
+      if (progress != NULL)
+        progress (0, tilsyn->len + distrikter->len, user_data);
+    }
+  if (arbejde->tal->numre == 0 || arbejde->samling->trods)
+    return TRUE;
+  g_set_error_literal (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_CPR,
+                       _("Nothing was written, since something in the reports looks like a CPR number. Take it out of the texts "
+                         "first."));
+  return FALSE;
+}
+
+/* ---- all of it ---- */
 
 static gboolean
 write_all (Arbejde *arbejde, const GPtrArray *tilsyn, const GPtrArray *distrikter, GFileProgressCallback progress,
@@ -304,7 +366,8 @@ pejl_rapport_samling_write (PejlReader *reader, const PejlRapportSamling *samlin
   if (!pejl_reader_check (reader, error))
     return FALSE;
   if (tilsyn->len > 0)
-    return write_all (&arbejde, tilsyn, distrikter, progress, user_data, error);
+    return check_all (&arbejde, tilsyn, distrikter, progress, user_data, error)
+           && write_all (&arbejde, tilsyn, distrikter, progress, user_data, error);
   g_set_error_literal (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_NO_DATA,
                        _("No tilsyn of the period is endelig yet, so there is no report to write. Nothing was written."));
   return FALSE;

@@ -13,6 +13,7 @@ typedef struct
   const char *mappe;         /* made when it is not there */
   const char *kle;           /* KLE code for the names; NULL: the municipality's */
   gboolean html;             /* the parents' report as a page for the house's site too */
+  gboolean trods;            /* also when something in them looks like a CPR number */
 } PejlRapportSamling;
 
 /* What was. */
@@ -21,15 +22,17 @@ typedef struct
   guint filer;
   guint tilsyn;
   GPtrArray *oversprungne;   /* char *: a report that was not written, and why */
-  GPtrArray *advarsler;      /* char *: what in a public report that was written looks like a person */
+  GPtrArray *advarsler;      /* char *: what looks like a person, of which tilsyn: a number anywhere, a name in what the public reads */
+  guint numre;               /* of them, CPR numbers */
 } PejlRapportSamlingTal;
 void pejl_rapport_samling_tal_clear (PejlRapportSamlingTal *tal);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PejlRapportSamlingTal, pejl_rapport_samling_tal_clear)
 
 /* Of each tilsyn of the period that is endelig: for parents, for staff and leder, political, and its handleplan where there is
- * one; of a dagpleje its one report instead of the first and third. Then one report a distrikt. tal is filled also when FALSE is
+ * one; of a dagpleje its one report instead of the first and third. Then one report a distrikt. All are looked through before the first is
+ * written: with something that looks like a CPR number in any, nothing is (PEJL_REPORT_ERROR_CPR), unless trods. tal is filled also when FALSE is
  * returned; what was written until then stays. Errors: PEJL_REPORT_ERROR, with _CANCELLED when cancelled. progress (may be NULL):
- * tilsyn and distrikter done, and how many there are. Safe in a worker thread with its own reader. */
+ * tilsyn and distrikter written, and how many there are; 0 while they are looked through. Safe in a worker thread with its own reader. */
 gboolean pejl_rapport_samling_write (PejlReader *reader, const PejlRapportSamling *samling, GCancellable *cancellable,
                                      GFileProgressCallback progress, gpointer user_data, PejlRapportSamlingTal *tal,
                                      GError **error);

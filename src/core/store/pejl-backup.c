@@ -16,6 +16,11 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
+
+/* Of SQLite's steps between two looks; bytes between two writings to the disk. */
+#define PACE_STEPS 10000
+#define PACE_BYTES (1 << 20)
 
 static gboolean
 fail_io (const char *path, int saved_errno, GError **error)
@@ -57,21 +62,55 @@ sync_file (const char *path, GError **error)
   return rc == 0 || fail_io (path, saved_errno, error);
 }
 
+/* The copy is written beside a person who types: what it has filled since last goes to the disk in small pieces, so that no fsync
+ * of the writer has to wait for all of it. */
+typedef struct
+{
+  GCancellable *cancellable; /* borrowed; NULL: none */
+  int fd;                    /* of the copy */
+  goffset synced;
+} Pace;
+
+static int
+keep_pace (gpointer user_data)
+{
+  Pace *pace = user_data;
+  goffset size = lseek (pace->fd, 0, SEEK_END);
+
+  if (size - pace->synced >= PACE_BYTES)
+    {
+      g_fsync (pace->fd);
+      pace->synced = size;
+    }
+  return g_cancellable_is_cancelled (pace->cancellable);
+}
+
 static gboolean
-vacuum_into (PejlDb *db, const char *path, GError **error)
+vacuum_into (PejlDb *db, const char *path, GCancellable *cancellable, GError **error)
 {
   sqlite3_stmt *stmt = pejl_db_statement (db, "VACUUM INTO ?");
+  Pace pace = { .cancellable = cancellable, .fd = g_open (path, O_RDWR | O_CLOEXEC, 0) };
+  gboolean ok;
 
+  if (pace.fd < 0)
+    return fail_io (path, errno, error);
   pejl_db_bind_text (stmt, 1, path);
-  return pejl_db_run (db, stmt, error);
+  sqlite3_progress_handler (pejl_db_handle (db), PACE_STEPS, keep_pace, &pace);
+  ok = pejl_db_run (db, stmt, error);
+  sqlite3_progress_handler (pejl_db_handle (db), 0, NULL, NULL);
+  g_close (pace.fd, NULL);
+  return ok;
 }
 
 static gboolean
 put_in_place (const char *temporary, const char *path, GError **error)
 {
-  if (g_rename (temporary, path) == 0)
-    return TRUE;
-  return fail_io (path, errno, error);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_rename (temporary, path) != 0)
+    return fail_io (path, errno, error);
+  pejl_fs_sync_folder (folder);
+  return TRUE;
 }
 
 static gboolean
@@ -97,13 +136,13 @@ is_whole (PejlDb *db, const char *copy_path, gint64 ops_before, GError **error)
 }
 
 gboolean
-pejl_backup_make (PejlDb *db, const char *path, GError **error)
+pejl_backup_make (PejlDb *db, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *temporary = g_strconcat (path, ".tmp", NULL);
   gint64 ops = pejl_db_int (db, "SELECT COUNT(*) FROM op", 0);
 
   if (make_private_file (temporary, error)
-      && vacuum_into (db, temporary, error)
+      && vacuum_into (db, temporary, cancellable, error)
       && sync_file (temporary, error)
       && is_whole (db, temporary, ops, error)
       && put_in_place (temporary, path, error))
@@ -192,7 +231,7 @@ pejl_store_backup (PejlStore *self, const char *path, GCancellable *cancellable,
   db = pejl_db_open (pejl_store_get_path (self), FALSE, FALSE, error);
   if (db == NULL || !pejl_db_exec (db, "PRAGMA query_only = OFF", error))
     return FALSE;
-  if (pejl_backup_make (db, unproven, error)
+  if (pejl_backup_make (db, unproven, cancellable, error)
       && verifies (unproven, cancellable, error)
       && copy_bilag (pejl_store_get_path (self), unproven, path, &left_out, cancellable, error)
       && put_in_place (unproven, path, error))

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* Copies what db sees to path, replacing what is there: VACUUM INTO a file beside it, fsync, SQLite's
- * integrity check, as many ops as the original, rename. On error path is as it was. */
-gboolean pejl_backup_make (PejlDb *db, const char *path, GError **error);
+ * integrity check, as many ops as the original, rename. Written in small pieces, so that whoever writes in the store meanwhile does
+ * not wait. On error, also when cancelled, path is as it was. */
+gboolean pejl_backup_make (PejlDb *db, const char *path, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

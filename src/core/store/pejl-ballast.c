@@ -20,8 +20,10 @@ pejl_ballast_keep (const char *store_path)
 {
   g_autofree char *path = ballast_path (store_path);
   g_autofree char *bytes = NULL;
+  GStatBuf stat_buf;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  /* A power cut may have left less than was written. */
+  if (g_stat (path, &stat_buf) == 0 && stat_buf.st_size == BALLAST_BYTES)
     return;
   bytes = g_malloc0 (BALLAST_BYTES);
   if (!g_file_set_contents_full (path, bytes, BALLAST_BYTES, G_FILE_SET_CONTENTS_NONE, 0600, NULL))

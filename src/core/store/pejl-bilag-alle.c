@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 /* The rest is counted: a folder that is gone would otherwise fill the screen. */
 #define FAULTS_SHOWN 10
@@ -154,9 +155,31 @@ copy_one (const Indhold *indhold, const char *store_path, const char *to_store_p
          && pejl_bilag_read (to_store_path, indhold->sha256, indhold->navn, NULL, NULL, cancellable, error);
 }
 
-gboolean
-pejl_bilag_copy_all (PejlDb *db, const char *store_path, const char *to_store_path, guint *left_out,
-                     GCancellable *cancellable, GError **error)
+/* A link keeps what is thrown away by mistake; what a bad disk does to the one it does to the other. */
+static gboolean
+link_one (const Indhold *indhold, const char *store_path, const char *to_store_path, GCancellable *cancellable,
+          GError **error)
+{
+  g_autofree char *from = pejl_bilag_path (store_path, indhold->sha256);
+  g_autofree char *to = pejl_bilag_path (to_store_path, indhold->sha256);
+  g_autofree char *folder = to != NULL ? g_path_get_dirname (to) : NULL;
+
+  if (to != NULL && g_file_test (to, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  if (!pejl_bilag_read (store_path, indhold->sha256, indhold->navn, NULL, NULL, cancellable, error))
+    return FALSE;
+  if (from == NULL || to == NULL)
+    return TRUE;
+  g_mkdir_with_parents (folder, 0700);
+  return link (from, to) == 0 || copy_one (indhold, store_path, to_store_path, cancellable, error);
+}
+
+typedef gboolean (*BringOne) (const Indhold *indhold, const char *store_path, const char *to_store_path,
+                              GCancellable *cancellable, GError **error);
+
+static gboolean
+bring_all (PejlDb *db, const char *store_path, const char *to_store_path, BringOne bring, guint *left_out,
+           GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) contents = read_contents (db, error);
 
@@ -168,7 +191,7 @@ pejl_bilag_copy_all (PejlDb *db, const char *store_path, const char *to_store_pa
       const Indhold *indhold = contents->pdata[i];
       g_autoptr (GError) failed = NULL;
 
-      if (copy_one (indhold, store_path, to_store_path, cancellable, &failed))
+      if (bring (indhold, store_path, to_store_path, cancellable, &failed))
         continue;
       if (!is_fault (failed))
         {
@@ -179,4 +202,18 @@ pejl_bilag_copy_all (PejlDb *db, const char *store_path, const char *to_store_pa
         *left_out += 1;
     }
   return TRUE;
+}
+
+gboolean
+pejl_bilag_copy_all (PejlDb *db, const char *store_path, const char *to_store_path, guint *left_out,
+                     GCancellable *cancellable, GError **error)
+{
+  return bring_all (db, store_path, to_store_path, copy_one, left_out, cancellable, error);
+}
+
+gboolean
+pejl_bilag_link_all (PejlDb *db, const char *store_path, const char *to_store_path, guint *left_out,
+                     GCancellable *cancellable, GError **error)
+{
+  return bring_all (db, store_path, to_store_path, link_one, left_out, cancellable, error);
 }

@@ -28,4 +28,9 @@ gboolean pejl_bilag_count (PejlDb *db, const char *store_path, PejlBilagCount *c
 gboolean pejl_bilag_copy_all (PejlDb *db, const char *store_path, const char *to_store_path, guint *left_out,
                               GCancellable *cancellable, GError **error);
 
+/* As pejl_bilag_copy_all(), into the folder beside the copies of a store: by hard link where the file system has them, which costs no
+ * room, else as a copy. What is there already is not read again. */
+gboolean pejl_bilag_link_all (PejlDb *db, const char *store_path, const char *to_store_path, guint *left_out,
+                              GCancellable *cancellable, GError **error);
+
 G_END_DECLS

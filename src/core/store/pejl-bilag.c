@@ -6,6 +6,8 @@
 
 #include "core/store/pejl-bilag.h"
 
+#include "core/store/pejl-fs.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -208,20 +210,6 @@ temporary_write (Temporary *temporary, const guint8 *bytes, gsize n, const char 
   return TRUE;
 }
 
-/* A rename is on the disk when its folder is. */
-static void
-sync_folder (const char *folder)
-{
-#ifdef G_OS_UNIX
-  int fd = g_open (folder, O_RDONLY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-  g_fsync (fd);
-  g_close (fd, NULL);
-#endif
-}
-
 static gboolean
 temporary_keep (Temporary *temporary, const char *path, const char *navn, GError **error)
 {
@@ -239,7 +227,7 @@ temporary_keep (Temporary *temporary, const char *path, const char *navn, GError
   if (!g_close (fd, NULL) || g_rename (temporary->path, path) != 0)
     return fail_write (navn, errno, error);
   g_clear_pointer (&temporary->path, g_free);
-  sync_folder (folder);
+  pejl_fs_sync_folder (folder);
   return TRUE;
 }
 

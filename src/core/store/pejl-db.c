@@ -24,6 +24,7 @@ struct _PejlDb
   char *name;             /* path as UTF-8, for people */
   GError *first_error;    /* since somebody asked last; NULL: none */
   gboolean disk_full;     /* an error said so, and nobody has asked yet */
+  int not_prepared;       /* why the last statement could not be made */
   GHashTable *statics;    /* address of a static string → sqlite3_stmt */
   GHashTable *dynamics;   /* text → sqlite3_stmt */
   PejlRetter *retter;     /* NULL: not read yet */
@@ -39,8 +40,11 @@ static const char common_pragmas[] =
   "PRAGMA cell_size_check = ON;"
   "PRAGMA temp_store = MEMORY;";
 
+/* EXTRA while a new file is turned to WAL: the journal of that one page is gone for good then. Were it there again after a power
+ * cut, it would take the page back, and with it all that lies in the log. */
 static const char writer_pragmas[] =
   "PRAGMA secure_delete = ON;"
+  "PRAGMA synchronous = EXTRA;"
   "PRAGMA journal_mode = WAL;"
   "PRAGMA synchronous = FULL;"
   "PRAGMA journal_size_limit = 16777216;"
@@ -182,6 +186,7 @@ prepare (PejlDb *db, const char *sql)
 
   if (rc == SQLITE_ERROR)
     g_critical ("%s: %s", sqlite3_errmsg (db->handle), sql);
+  db->not_prepared = rc == SQLITE_ERROR ? SQLITE_CORRUPT : rc;
   return stmt;
 }
 
@@ -233,7 +238,7 @@ pejl_db_exec (PejlDb *db, const char *sql, GError **error)
 gboolean
 pejl_db_step (PejlDb *db, sqlite3_stmt *stmt, GError **error)
 {
-  int rc = stmt != NULL ? sqlite3_step (stmt) : SQLITE_CORRUPT;
+  int rc = stmt != NULL ? sqlite3_step (stmt) : db->not_prepared;
 
   if (rc == SQLITE_ROW)
     return TRUE;

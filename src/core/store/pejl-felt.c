@@ -87,6 +87,10 @@ static const Navn tabeller[] = {
   { PEJL_TABLE_AFGOERELSE, "afgørelse" },
   { PEJL_TABLE_REGEL, "regel" },
   { PEJL_TABLE_AFTALE, "aftale" },
+  { PEJL_TABLE_DIAS, "dias" },
+  { PEJL_TABLE_OPLAEG, "oplæg" },
+  { PEJL_TABLE_SAG_KRAV, "krav i skærpet tilsyn" },
+  { PEJL_TABLE_KOMMUNE, "kommunens oplysninger" },
 };
 
 static const char *

@@ -8,6 +8,7 @@
 
 #include "core/store/pejl-store.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -118,6 +119,20 @@ pejl_fs_resolve (const char *path)
       g_free (head);
       head = parent;
     }
+}
+
+void
+pejl_fs_sync_folder (const char *folder)
+{
+#ifdef O_DIRECTORY
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return;
+  if (g_fsync (fd) != 0)
+    g_debug ("The folder %s could not be synced", folder);
+  g_close (fd, NULL);
+#endif
 }
 
 gboolean

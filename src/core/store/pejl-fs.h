@@ -18,6 +18,9 @@ const char *pejl_fs_sync_client (const char *path);
  * written. */
 char *pejl_fs_resolve (const char *path);
 
+/* So that a name that was just given or taken in the folder survives a power cut. Where a folder cannot be synced, nothing. */
+void pejl_fs_sync_folder (const char *folder);
+
 /* Whether a file is there: NOT_FOUND when not, NOT_A_STORE for a folder, a pipe, a device. */
 gboolean pejl_fs_check_file (const char *path, GError **error);
 

@@ -146,6 +146,25 @@ make_item (PejlDb *db, const PejlRow *row, const PejlOp *op, const PejlWrite *wr
   return item;
 }
 
+/* What stood there before and something else since. Two copies that wrote the same at once brought nothing back. */
+static void
+find_brought_back (GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      PejlHistoryItem *item = g_ptr_array_index (items, i);
+
+      for (guint k = i + 2; k < items->len && item->hentet == 0 && item->value != NULL && !item->inverse; k++)
+        {
+          const PejlHistoryItem *earlier = g_ptr_array_index (items, k);
+          const PejlHistoryItem *between = g_ptr_array_index (items, k - 1);
+
+          if (g_strcmp0 (earlier->value, item->value) == 0 && g_strcmp0 (between->value, item->value) != 0)
+            item->hentet = earlier->time;
+        }
+    }
+}
+
 GPtrArray *
 pejl_reader_history (PejlReader *reader, PejlTable table, const PejlId *row, PejlField field)
 {
@@ -173,6 +192,9 @@ pejl_reader_history (PejlReader *reader, PejlTable table, const PejlId *row, Pej
       if (op->table == (guint32) table && write != NULL)
         g_ptr_array_add (items, make_item (db, loaded, op, write));
     }
+  /* A level or a date that is as before was chosen again; a text is not written twice by chance. */
+  if (pejl_schema_field (table, field) != NULL && pejl_schema_field (table, field)->type == PEJL_FIELD_TYPE_TEXT)
+    find_brought_back (items);
   return g_steal_pointer (&items);
 }
 

@@ -7,6 +7,7 @@
 #include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
 #include "core/store/pejl-ret.h"
+#include "core/store/pejl-slet.h"
 #include "core/store/pejl-store-private.h"
 #include "core/store/pejl-vagt.h"
 
@@ -67,7 +68,7 @@ note_replica (PejlDb *db, guint64 rid, GError **error)
 }
 
 static gboolean
-take_in (PejlWriter *writer, const PejlOp *op, GHashTable *rows, GError **error)
+take_in (PejlWriter *writer, PejlOp *op, const PejlSletninger *slettet, GHashTable *rows, GError **error)
 {
   guint8 prev[PEJL_HASH_LEN];
   guint8 known[PEJL_HASH_LEN];
@@ -84,6 +85,7 @@ take_in (PejlWriter *writer, const PejlOp *op, GHashTable *rows, GError **error)
   pejl_op_hash (op, prev, writer->sum, hash);
   if (memcmp (hash, op->hash, PEJL_HASH_LEN) != 0)
     return refuse (op, PEJL_STORE_ERROR_CORRUPT, _("An entry has been changed on the way. Nothing was taken in."), error);
+  pejl_slet_op (slettet, op);
   if (!pejl_op_insert (writer->db, op, error) || !note_replica (writer->db, op->ref.rid, error))
     return FALSE;
   writer->at.hlc = MAX (writer->at.hlc, op->hlc);
@@ -149,18 +151,33 @@ show_all (PejlDb *db, GHashTable *rows, PejlChanges *changes, GError **error)
   return pejl_laas_remake (db, affected, changes, error);
 }
 
+/* What was erased elsewhere goes here too; what it names may have come before it, with it, or not yet. */
+static gboolean
+follow_erasures (PejlDb *db, GPtrArray *ops, PejlChanges *changes, GError **error)
+{
+  g_autoptr (PejlSletninger) nye = pejl_sletninger_new ();
+
+  for (guint i = 0; i < ops->len; i++)
+    pejl_sletninger_add (nye, g_ptr_array_index (ops, i));
+  return pejl_sletninger_is_empty (nye) || pejl_slet_apply (db, nye, changes, error);
+}
+
 static gboolean
 take_in_all (PejlStore *self, GPtrArray *sorted, PejlChanges *changes, GError **error)
 {
   g_autoptr (GHashTable) rows = g_hash_table_new (pejl_id_hash, pejl_id_equal);
   PejlDb *db = self->writer->db;
+  g_autoptr (PejlSletninger) slettet = pejl_sletninger_read (db, error);
 
+  if (slettet == NULL)
+    return FALSE;
   for (guint i = 0; i < sorted->len; i++)
-    if (!take_in (self->writer, g_ptr_array_index (sorted, i), rows, error))
+    if (!take_in (self->writer, g_ptr_array_index (sorted, i), slettet, rows, error))
       return FALSE;
   self->writer->search_queued = TRUE;
   pejl_writer_forget_rows (self->writer);
-  return pejl_vagt_lift (db, error) && show_all (db, rows, changes, error) && pejl_vagt_lower (db, error);
+  return pejl_vagt_lift (db, error) && show_all (db, rows, changes, error)
+         && follow_erasures (db, sorted, changes, error) && pejl_vagt_lower (db, error);
 }
 
 gboolean

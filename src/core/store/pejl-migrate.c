@@ -52,7 +52,7 @@ pejl_migrate (PejlDb *db, const PejlMigration *steps, guint n_steps, guint targe
 
   if (version == target)
     return TRUE;
-  if (!pejl_backup_make (db, copy, error))
+  if (!pejl_backup_make (db, copy, NULL, error))
     return FALSE;
   if (!pejl_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;

@@ -213,16 +213,18 @@ pejl_query_sag_fakta (PejlReader *reader, const PejlSag *sag, const char *i_dag,
 PejlSagOpsaetning *
 pejl_query_sag_opsaetning (PejlReader *reader)
 {
-  static const char sql[] = "SELECT skaerpet_dage, hjaelp FROM kommune WHERE deleted = 0 ORDER BY id LIMIT 1";
+  static const char sql[] = "SELECT skaerpet_dage, hjaelp, COALESCE(indsats_dage, -1) FROM kommune WHERE deleted = 0 ORDER BY id LIMIT 1";
   PejlSagOpsaetning *opsaetning = g_new0 (PejlSagOpsaetning, 1);
   PejlDb *db = pejl_reader_db (reader);
   sqlite3_stmt *stmt = pejl_db_statement (db, sql);
 
   opsaetning->hjaelp = g_strdup ("");
+  opsaetning->indsats_dage = -1;
   while (pejl_query_next (db, stmt))
     {
       opsaetning->dage = (guint) MAX (sqlite3_column_int (stmt, 0), 0);
       take_text (&opsaetning->hjaelp, stmt, 1);
+      opsaetning->indsats_dage = MAX (sqlite3_column_int (stmt, 2), -1);
     }
   return opsaetning;
 }

@@ -32,6 +32,7 @@ typedef struct
   gboolean current; /* whether it is a head now */
   gboolean inverse; /* undo or redo wrote it */
   char *grund;      /* why: the reason of the correction that was open when it was written; NULL: none was */
+  gint64 hentet;    /* why: the text of that time was brought back; 0: it was not, or undo did it */
 } PejlHistoryItem;
 
 /* Which table a row belongs to, deleted or not; FALSE if nothing was ever written under this id, or in a table

@@ -30,6 +30,7 @@ static const PejlFieldInfo kommune_fields[] = {
   INT (KOMMUNE_HOERING_DAGE, "hoering_dage"),
   TEXT (KOMMUNE_HJAELP, "hjaelp"),
   TEXT (KOMMUNE_KLE, "kle"),
+  INT (KOMMUNE_INDSATS_DAGE, "indsats_dage"),
 };
 
 static const PejlFieldInfo person_fields[] = {
@@ -421,6 +422,14 @@ static const PejlFieldInfo tildeling_fields[] = {
 
 /* Sums read only indices: each of these covers one kind of question, over rows that are not deleted. The column "deleted" stands in
  * them as well, since SQLite 3.40 does not see that the condition of a partial index answers for it. */
+static const PejlFieldInfo sletning_fields[] = {
+  FIELD (SLETNING_POSTER, "poster", TEXT, FALSE, FALSE),
+  INT (SLETNING_ANTAL, "antal"),
+  TEXT (SLETNING_GRUND, "grund"),
+  TEXT (SLETNING_DATO, "dato"),
+  ROW (SLETNING_PERSON, "person"),
+};
+
 static const char *const no_indices[] = { NULL };
 static const char *const omraade_indices[] = {
   "CREATE INDEX omraade_strategi ON omraade(strategi, nr)",
@@ -599,6 +608,7 @@ static const PejlTableInfo tables[] = {
   TABLE (RAMMETAL, rammetal, rammetal_indices),
   TABLE (KORT, kort, no_indices),
   TABLE (TILDELING, tildeling, tildeling_indices),
+  TABLE (SLETNING, sletning, no_indices),
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (tables) == PEJL_TABLE_LAST);
 

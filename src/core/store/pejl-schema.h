@@ -48,8 +48,9 @@ typedef enum
   PEJL_TABLE_RAMMETAL = 35,          /* one such figure, dated, of a dagtilbud, a distrikt or the kommune */
   PEJL_TABLE_KORT = 36,              /* the public keys of a colleague's installation */
   PEJL_TABLE_TILDELING = 37,         /* which role the holder of a card has, signed by the centerchef */
+  PEJL_TABLE_SLETNING = 38,          /* what was erased for good, when and why: see pejl-slet.h */
 } PejlTable;
-#define PEJL_TABLE_LAST PEJL_TABLE_TILDELING
+#define PEJL_TABLE_LAST PEJL_TABLE_SLETNING
 
 typedef enum
 {
@@ -67,6 +68,7 @@ typedef enum
   PEJL_FIELD_KOMMUNE_HOERING_DAGE,    /* how long a report is heard */
   PEJL_FIELD_KOMMUNE_HJAELP,          /* checklist of acute help for a new case, one a line */
   PEJL_FIELD_KOMMUNE_KLE,             /* KLE code of tilsyn with dagtilbud, for the names of reports */
+  PEJL_FIELD_KOMMUNE_INDSATS_DAGE,    /* length of a særlig indsats, days; 0: no limit; absent: as the practice that has one */
 
   PEJL_FIELD_PERSON_NAVN = 201,
   PEJL_FIELD_PERSON_ROLLE,
@@ -384,6 +386,12 @@ typedef enum
   PEJL_FIELD_TILDELING_GENDAN,       /* the centerchef's second public key; only in the first grant of all */
   PEJL_FIELD_TILDELING_VEKTOR,       /* "rid:seq …": in the first grant what stood before there were roles; in one that has
                                       * ended what was written while it held */
+
+  PEJL_FIELD_SLETNING_POSTER = 3801, /* "rid:seq:field" a line: what it names is gone in every copy that meets it */
+  PEJL_FIELD_SLETNING_ANTAL,         /* how many texts, for people */
+  PEJL_FIELD_SLETNING_GRUND,
+  PEJL_FIELD_SLETNING_DATO,          /* ISO date */
+  PEJL_FIELD_SLETNING_PERSON,
 } PejlField;
 
 typedef enum

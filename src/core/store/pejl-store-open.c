@@ -17,6 +17,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 static gboolean
@@ -260,6 +261,22 @@ create (PejlStore *self, GError **error)
   return start_writing (self, g_steal_pointer (&db), error);
 }
 
+/* The power went while the very first page was written: SQLite's journal lies beside it, and only a connection that may write can
+ * take the page back. Seen from the bytes, since SQLite does not read the file as it is: 68 is where the application's id stands
+ * on a first page, and a store of ours never lies so small with a journal once it has one. */
+static gboolean
+was_broken_off (const char *path, gint64 size)
+{
+  enum { PAGE_MAX = 65536, ID_AT = 68, ID_BYTES = 4 };
+  static const guint8 none[ID_BYTES];
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  return size <= PAGE_MAX && g_file_test (journal, G_FILE_TEST_IS_REGULAR) && g_file_get_contents (path, &bytes, &length, NULL)
+         && (length < ID_AT + ID_BYTES || memcmp (bytes + ID_AT, none, ID_BYTES) == 0);
+}
+
 /* Fields that came after the file was made; and where nothing guarded what was made final, it may have been changed. */
 static gboolean
 complete_tables (PejlDb *db, GError **error)
@@ -335,7 +352,7 @@ pejl_store_open_file (PejlStore *self, PejlStoreFlags flags, GError **error)
     return FALSE;
   if (flags & PEJL_STORE_READ_ONLY)
     return open_read_only (self, error);
-  if (stat_buf.st_size == 0 && may_create)
+  if (may_create && (stat_buf.st_size == 0 || was_broken_off (self->path, stat_buf.st_size)))
     return create (self, error);
   return open_existing (self, may_create, error);
 }

@@ -6,6 +6,7 @@
 
 #include "core/store/pejl-ret.h"
 #include "core/store/pejl-schema.h"
+#include "core/store/pejl-slet.h"
 #include "core/store/pejl-vagt.h"
 
 /* op: the truth. meta, undo, draft, notat: local, never exchanged. replica: whose ops we hold.
@@ -49,6 +50,7 @@ static const char *const other_indices[] = {
   "CREATE INDEX sen_row ON sen(row)",
   "CREATE INDEX afvist_row ON afvist(row)",
   PEJL_RET_INDEX,
+  PEJL_SLET_INDEX,
 };
 G_STATIC_ASSERT (PEJL_TABLE_TILSYN_VERSION == 21);
 

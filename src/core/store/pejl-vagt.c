@@ -15,9 +15,14 @@
 
 #define GUARDED "NOT EXISTS (SELECT 1 FROM meta WHERE key = '" PEJL_VAGT_KEY "')"
 
+/* Erasing replaces a value by its hash, so that the op's own hash, and all else of it, stays. */
+#define SAME_OP "NEW.rid IS OLD.rid AND NEW.seq IS OLD.seq AND NEW.hlc IS OLD.hlc AND NEW.schema IS OLD.schema" \
+                " AND NEW.row IS OLD.row AND NEW.tbl IS OLD.tbl AND NEW.author IS OLD.author AND NEW.hash IS OLD.hash"
+
 /* REPLACE takes rows away without asking their triggers, so an insert asks for the row it would replace. */
 static const char *const fixed[] = {
-  "CREATE TRIGGER op_ret BEFORE UPDATE ON op BEGIN SELECT RAISE(ABORT, '" OP "'); END",
+  "CREATE TRIGGER op_ret BEFORE UPDATE ON op WHEN " GUARDED " OR NOT (" SAME_OP ")"
+  " BEGIN SELECT RAISE(ABORT, '" OP "'); END",
   "CREATE TRIGGER op_slet BEFORE DELETE ON op BEGIN SELECT RAISE(ABORT, '" OP "'); END",
   "CREATE TRIGGER op_igen BEFORE INSERT ON op"
   " WHEN EXISTS (SELECT 1 FROM op o WHERE o.rid = NEW.rid AND o.seq = NEW.seq)"

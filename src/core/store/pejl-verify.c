@@ -9,6 +9,8 @@
 #include "core/store/pejl-bilag-private.h"
 #include "core/store/pejl-digest.h"
 #include "core/store/pejl-fs.h"
+#include "core/store/pejl-kopier-private.h"
+#include "core/store/pejl-slet.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-tables.h"
 #include "core/store/pejl-verify-private.h"
@@ -23,6 +25,7 @@ pejl_verify_report_free (PejlVerifyReport *report)
     return;
   g_ptr_array_unref (report->lines);
   g_free (report->digest);
+  g_free (report->raad);
   g_free (report);
 }
 
@@ -116,7 +119,7 @@ run_checks (PejlVerifyReport *report, PejlDb *db, GCancellable *cancellable)
   report->n_replicas = count.n_replicas;
   if (!note (report, passed, &failed, chain_sentence (&count)))
     return;
-  passed = pejl_check_derived (db, cancellable, &failed);
+  passed = pejl_check_slettet (db, &failed) && pejl_check_derived (db, cancellable, &failed);
   if (!note (report, passed, &failed, g_strdup (_("What is shown is what the entries say."))))
     return;
   report->digest = pejl_digest (db, cancellable, &failed);
@@ -177,6 +180,38 @@ check_bilag (PejlVerifyReport *report, PejlDb *db, const char *path, GCancellabl
                                       count.strays));
 }
 
+/* A chain proves that nothing was put into it, not that it is the one that was written: whoever rewrites all of it makes one that
+ * holds. What stands elsewhere does not follow. */
+static void
+check_copies (PejlVerifyReport *report, PejlDb *db, const char *path)
+{
+  g_autofree char *resolved = pejl_fs_resolve (path);
+  g_autofree char *navn = pejl_kopier_modsiger (db, resolved);
+
+  if (navn == NULL)
+    return;
+  report->ok = FALSE;
+  g_ptr_array_add (report->lines,
+                   g_strdup_printf (_("The backup “%s” holds other contents under the same numbers: the history of one of them was "
+                                      "written anew, or two copies of one store were written in."), navn));
+  report->raad = g_strdup (_("What can be done: put both aside, ask colleagues for a packet with everything, and look which of the two "
+                             "it fits. Neither is to be written in before that."));
+}
+
+static void
+advise (PejlVerifyReport *report, gboolean before_bilag)
+{
+  if (report->ok || report->raad != NULL)
+    return;
+  if (before_bilag)
+    report->raad = g_strdup (_("What can be done: “pejl salvage FILE --out NEW” saves every entry that can be read and proved, and makes "
+                               "all else anew from them; it begins with the newest sound backup, and says what colleagues have to "
+                               "send. Do not write in this file."));
+  else
+    report->raad = g_strdup (_("What can be done: the texts are whole. A colleague's packet with everything brings the bilag that are "
+                               "missing; “pejl backup prove” says whether they are in a backup."));
+}
+
 static PejlVerifyReport *
 verify (const char *path, gboolean with_bilag, GCancellable *cancellable, GError **error)
 {
@@ -188,8 +223,12 @@ verify (const char *path, gboolean with_bilag, GCancellable *cancellable, GError
     return NULL;
   report = report_new ();
   run_checks (report, db, cancellable);
+  advise (report, TRUE);
+  if (with_bilag && report->ok)
+    check_copies (report, db, path);
   if (with_bilag && report->ok)
     check_bilag (report, db, path, cancellable);
+  advise (report, FALSE);
   pejl_db_exec (db, "ROLLBACK", NULL);
   if (g_cancellable_is_cancelled (cancellable))
     {

@@ -16,6 +16,7 @@ typedef struct
   guint n_missing;    /* contents of bilag that are not there */
   guint n_changed;    /* contents that are not what was attached */
   guint n_strays;     /* files in the folder that no bilag uses: no fault */
+  char *raad;         /* what can be done, a sentence; NULL: nothing is wrong */
   GPtrArray *lines;   /* char*: what was checked and found, sentences in the user's language */
   char *digest;       /* 64 hex digits over all derived contents, independent of replica and order of ops */
 } PejlVerifyReport;

@@ -9,6 +9,7 @@
 #include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
 #include "core/store/pejl-ret.h"
+#include "core/store/pejl-slet.h"
 #include "core/store/pejl-soeg.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-vagt.h"
@@ -214,6 +215,18 @@ follow_role (PejlWriter *writer, PejlChanges *changes, GError **error)
          && pejl_vagt_lower (writer->db, error);
 }
 
+static gboolean
+follow_erasure (PejlWriter *writer, const PejlOp *op, PejlChanges *changes, GError **error)
+{
+  g_autoptr (PejlSletninger) sletninger = pejl_sletninger_new ();
+
+  pejl_sletninger_add (sletninger, op);
+  pejl_writer_forget_rows (writer);
+  return pejl_vagt_lift (writer->db, error)
+         && pejl_slet_apply (writer->db, sletninger, changes, error)
+         && pejl_vagt_lower (writer->db, error);
+}
+
 /* The version that was just written decides what shows of its tilsyn. When it was made of all that is here, as one that is
  * locked here is, that is what shows already. */
 static gboolean
@@ -257,6 +270,8 @@ pejl_writer_append (PejlWriter *writer, PejlOp *op, PejlRow *row, PejlChanges *c
   writer->search_queued = writer->search_queued || touches_search (op);
   if (op->table == PEJL_TABLE_TILDELING)
     return follow_role (writer, changes, error);
+  if (op->table == PEJL_TABLE_SLETNING)
+    return materialize (writer, op, row, was_there, had_conflicts, error) && follow_erasure (writer, op, changes, error);
   if (op->table != PEJL_TABLE_TILSYN_VERSION)
     return materialize (writer, op, row, was_there, had_conflicts, error)
            && (op->table != PEJL_TABLE_KORT || follow_role (writer, changes, error));

@@ -26,7 +26,8 @@ static const PejlXmlFormat format = {
   .max_elements = 200,
 };
 
-static const char *const builtin_keys[] = { "aeroe-samlet", "kvalid-dialog", "national-fem-trin", "tegn-fire-trin" };
+static const char *const builtin_keys[] = { "aeroe-samlet", "koebenhavn-seks-temaer", "kvalid-dialog", "national-fem-trin",
+                                           "tegn-fire-trin" };
 
 static guint
 number_of (const PejlXmlElement *element,

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Erasing texts for good.
+#define G_LOG_DOMAIN "pejl-actions"
+
+#include "pejl-config.h"
+
+#include "core/actions/pejl-slet-actions.h"
+
+#include "core/actions/pejl-actions-private.h"
+#include "core/model/pejl-dato.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* An entry of a packet is at most a megabyte. */
+#define POSTER_I_EN 5000
+
+/* To the end of the word that they end in: a genitive tells the name too. */
+static const char *
+end_of_word (const char *at)
+{
+  while (*at != '\0' && g_unichar_isalnum (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return at;
+}
+
+char *
+pejl_slet_uden (const char *tekst, const char *ord)
+{
+  g_autofree char *wanted = g_utf8_normalize (ord, -1, G_NORMALIZE_NFC);
+  GString *kept = g_string_new (NULL);
+  gsize length;
+  gssize at;
+
+  g_strstrip (wanted);
+  while (*wanted != '\0' && (at = pejl_slet_sted (tekst, wanted, &length)) >= 0)
+    {
+      g_string_append_len (kept, tekst, at);
+      g_string_append (kept, PEJL_SLET_TEGN);
+      tekst = end_of_word (tekst + at + length);
+    }
+  g_string_append (kept, tekst);
+  return g_string_free (kept, FALSE);
+}
+
+static gboolean
+check (GPtrArray *fund, const PejlSletValg *valg, GError **error)
+{
+  g_autofree char *grund = pejl_actions_need_text (valg->grund, _("Write first why it is erased."), error);
+  gsize length;
+
+  if (grund == NULL)
+    return FALSE;
+  if (fund->len == 0)
+    {
+      g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_EMPTY, _("Nothing is chosen, so nothing was erased."));
+      return FALSE;
+    }
+  if (valg->ord == NULL || *valg->ord == '\0' || pejl_slet_sted (grund, valg->ord, &length) < 0)
+    return TRUE;
+  g_set_error_literal (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_RANGE,
+                       _("The reason stays, so it must not hold the words that are to go. Nothing was erased. Write it without "
+                         "them."));
+  return FALSE;
+}
+
+/* Of several texts that two have written in one field, none is chosen here. */
+static gboolean
+stands_alone (GPtrArray *fund, const PejlSletFund *at)
+{
+  for (guint i = 0; i < fund->len; i++)
+    {
+      const PejlSletFund *other = g_ptr_array_index (fund, i);
+
+      if (other != at && other->gaelder && other->field == at->field && pejl_id_equal (&other->row, &at->row))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+keep_rest (PejlAction *action, GPtrArray *fund, const PejlSletValg *valg)
+{
+  for (guint i = 0; i < fund->len; i++)
+    {
+      const PejlSletFund *at = g_ptr_array_index (fund, i);
+      g_autofree char *rest = NULL;
+
+      if (!at->gaelder || at->laast || !stands_alone (fund, at))
+        continue;
+      rest = pejl_slet_uden (at->tekst, valg->ord);
+      pejl_action_row (action, at->table, &at->row);
+      pejl_action_set_text (action, at->field, rest);
+    }
+}
+
+static void
+name_them (PejlAction *action, GPtrArray *fund, const PejlSletValg *valg)
+{
+  char today[PEJL_DATO_LEN];
+
+  pejl_dato_today (today);
+  for (guint from = 0; from < fund->len; from += POSTER_I_EN)
+    {
+      guint to = MIN (from + POSTER_I_EN, fund->len);
+      g_autofree char *poster = pejl_slet_poster (fund, from, to);
+      PejlId row = pejl_id_new ();
+
+      pejl_action_row (action, PEJL_TABLE_SLETNING, &row);
+      pejl_action_set_text (action, PEJL_FIELD_SLETNING_POSTER, poster);
+      pejl_action_set_int (action, PEJL_FIELD_SLETNING_ANTAL, to - from);
+      pejl_action_set_text (action, PEJL_FIELD_SLETNING_GRUND, valg->grund);
+      pejl_action_set_text (action, PEJL_FIELD_SLETNING_DATO, today);
+      pejl_action_set_id (action, PEJL_FIELD_SLETNING_PERSON, valg->person);
+    }
+}
+
+static gboolean
+forget_drafts (PejlStore *store, PejlAction *action, const char *ord, GError **error)
+{
+  g_autoptr (GPtrArray) kladder = pejl_slet_find_kladder (pejl_store_get_reader (store), ord, error);
+
+  if (kladder == NULL)
+    return FALSE;
+  for (guint i = 0; i < kladder->len; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (g_ptr_array_index (kladder, i), "\t", 2);
+
+      pejl_action_clear_draft (action, parts[0], parts[1]);
+    }
+  return TRUE;
+}
+
+gboolean
+pejl_slet_udfoer (PejlStore *store, GPtrArray *fund, const PejlSletValg *valg, GError **error)
+{
+  g_autoptr (PejlAction) action = pejl_action_new (_("Texts erased"));
+
+  g_return_val_if_fail (PEJL_IS_STORE (store), FALSE);
+
+  if (!check (fund, valg, error))
+    return FALSE;
+  pejl_action_set_undoable (action, FALSE);
+  if (valg->behold_resten && valg->ord != NULL)
+    keep_rest (action, fund, valg);
+  name_them (action, fund, valg);
+  return (valg->ord == NULL || forget_drafts (store, action, valg->ord, error)) && pejl_store_commit (store, action, error);
+}

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What erasures name, and erasing it in ops and all that follows from them.
+#define G_LOG_DOMAIN "pejl-store"
+
+#include "pejl-config.h"
+
+#include "core/store/pejl-slet.h"
+
+#include "core/store/pejl-laas.h"
+#include "core/store/pejl-materialize.h"
+#include "core/store/pejl-soeg.h"
+#include "core/store/pejl-tables.h"
+#include "core/store/pejl-vagt.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _PejlSletninger
+{
+  GHashTable *felter; /* PejlRef → GArray of guint32 */
+};
+
+static guint
+ref_hash (gconstpointer key)
+{
+  const PejlRef *ref = key;
+
+  return (guint) (ref->rid ^ ref->rid >> 32 ^ ref->seq * 2654435761u);
+}
+
+static gboolean
+ref_equal (gconstpointer a, gconstpointer b)
+{
+  const PejlRef *x = a;
+  const PejlRef *y = b;
+
+  return x->rid == y->rid && x->seq == y->seq;
+}
+
+PejlSletninger *
+pejl_sletninger_new (void)
+{
+  PejlSletninger *sletninger = g_new0 (PejlSletninger, 1);
+
+  sletninger->felter = g_hash_table_new_full (ref_hash, ref_equal, g_free, (GDestroyNotify) g_array_unref);
+  return sletninger;
+}
+
+void
+pejl_sletninger_free (PejlSletninger *sletninger)
+{
+  if (sletninger == NULL)
+    return;
+  g_hash_table_unref (sletninger->felter);
+  g_free (sletninger);
+}
+
+gboolean
+pejl_sletninger_is_empty (const PejlSletninger *sletninger)
+{
+  return g_hash_table_size (sletninger->felter) == 0;
+}
+
+/* What a version is made of, who may write and whose keys they are has to stay: the other copies would show something else. */
+gboolean
+pejl_slet_kan (guint32 table, guint32 field)
+{
+  const PejlFieldInfo *info = pejl_schema_field (table, field);
+
+  return info != NULL && info->type == PEJL_FIELD_TYPE_TEXT && table != PEJL_TABLE_TILSYN_VERSION && table != PEJL_TABLE_KORT
+         && table != PEJL_TABLE_TILDELING && table != PEJL_TABLE_SLETNING;
+}
+
+static void
+add_post (PejlSletninger *sletninger, const char *post)
+{
+  PejlRef ref = { 0 };
+  char *end;
+  guint64 field;
+  GArray *felter;
+
+  ref.rid = g_ascii_strtoull (post, &end, 16);
+  if (*end != ':')
+    return;
+  ref.seq = g_ascii_strtoull (end + 1, &end, 10);
+  if (*end != ':')
+    return;
+  field = g_ascii_strtoull (end + 1, NULL, 10);
+  if (ref.seq == 0 || field == 0 || field > G_MAXUINT32)
+    return;
+  felter = g_hash_table_lookup (sletninger->felter, &ref);
+  if (felter == NULL)
+    {
+      felter = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_hash_table_insert (sletninger->felter, g_memdup2 (&ref, sizeof ref), felter);
+    }
+  g_array_append_vals (felter, &(guint32){ (guint32) field }, 1);
+}
+
+/* Every op counts, not only what the row shows: what is erased stays so, whatever is written over it. */
+void
+pejl_sletninger_add (PejlSletninger *sletninger, const PejlOp *op)
+{
+  const PejlWrite *write = op->table == PEJL_TABLE_SLETNING ? pejl_op_find_write (op, PEJL_FIELD_SLETNING_POSTER) : NULL;
+  g_auto (GStrv) poster = NULL;
+
+  if (write == NULL || write->value.kind != PEJL_VALUE_TEXT)
+    return;
+  poster = g_strsplit (write->value.text, "\n", -1);
+  for (guint i = 0; poster[i] != NULL; i++)
+    add_post (sletninger, poster[i]);
+}
+
+PejlSletninger *
+pejl_sletninger_read (PejlDb *db, GError **error)
+{
+  g_autoptr (PejlSletninger) sletninger = pejl_sletninger_new ();
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op WHERE tbl = 38");
+  g_autoptr (GError) failed = NULL;
+  G_STATIC_ASSERT (PEJL_TABLE_SLETNING == 38);
+
+  while (failed == NULL && pejl_db_step (db, stmt, &failed))
+    {
+      g_autoptr (PejlOp) op = pejl_op_from_columns (db, stmt, &failed);
+
+      if (op != NULL)
+        pejl_sletninger_add (sletninger, op);
+    }
+  sqlite3_reset (stmt);
+  if (failed == NULL)
+    return g_steal_pointer (&sletninger);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return NULL;
+}
+
+/* --- in one op --- */
+
+/* sha256 (nullable) gets the hashes of bilag whose names in the store go. */
+static gboolean
+erase_in_op (const PejlSletninger *sletninger, PejlOp *op, GPtrArray *sha256)
+{
+  const GArray *felter = g_hash_table_lookup (sletninger->felter, &op->ref);
+  gboolean any = FALSE;
+
+  for (guint i = 0; felter != NULL && i < felter->len; i++)
+    {
+      guint32 field = g_array_index (felter, guint32, i);
+      const PejlWrite *write = pejl_op_find_write (op, field);
+
+      if (write == NULL || write->value.kind != PEJL_VALUE_TEXT || !pejl_slet_kan (op->table, field))
+        continue;
+      if (sha256 != NULL && (field == PEJL_FIELD_VEDHAEFTNING_SHA256 || field == PEJL_FIELD_DIAS_BILLEDE))
+        g_ptr_array_add (sha256, g_strdup (write->value.text));
+      any = pejl_op_erase (op, field) || any;
+    }
+  return any;
+}
+
+gboolean
+pejl_slet_op (const PejlSletninger *sletninger, PejlOp *op)
+{
+  return erase_in_op (sletninger, op, NULL);
+}
+
+/* --- in the file --- */
+
+static PejlOp *
+read_op (PejlDb *db, const PejlRef *ref, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op WHERE rid = ? AND seq = ?");
+  PejlOp *op = NULL;
+
+  sqlite3_bind_int64 (stmt, 1, (gint64) ref->rid);
+  sqlite3_bind_int64 (stmt, 2, (gint64) ref->seq);
+  if (pejl_db_step (db, stmt, error))
+    op = pejl_op_from_columns (db, stmt, error);
+  sqlite3_reset (stmt);
+  return op;
+}
+
+static gboolean
+write_body (PejlDb *db, const PejlOp *op, GError **error)
+{
+  g_autoptr (GByteArray) body = pejl_op_encode (op);
+  sqlite3_stmt *stmt = pejl_db_statement (db, "UPDATE op SET body = ? WHERE rid = ? AND seq = ?");
+
+  sqlite3_bind_blob (stmt, 1, body->data, (int) body->len, SQLITE_STATIC);
+  sqlite3_bind_int64 (stmt, 2, (gint64) op->ref.rid);
+  sqlite3_bind_int64 (stmt, 3, (gint64) op->ref.seq);
+  return pejl_db_run (db, stmt, error);
+}
+
+/* rows: whose ops were changed (PejlId, owned by it). */
+static gboolean
+erase_ops (PejlDb *db, const PejlSletninger *sletninger, GHashTable *rows, GPtrArray *sha256, guint *n, GError **error)
+{
+  GHashTableIter iter;
+  gpointer ref;
+
+  g_hash_table_iter_init (&iter, sletninger->felter);
+  while (g_hash_table_iter_next (&iter, &ref, NULL))
+    {
+      g_autoptr (GError) failed = NULL;
+      g_autoptr (PejlOp) op = read_op (db, ref, &failed);
+
+      if (op != NULL && erase_in_op (sletninger, op, sha256))
+        {
+          if (!write_body (db, op, error))
+            return FALSE;
+          g_hash_table_add (rows, g_memdup2 (&op->row, sizeof op->row));
+          *n += 1;
+        }
+      if (failed != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failed));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+note_rens (PejlDb *db, GPtrArray *sha256, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT INTO meta(key, value) VALUES('" PEJL_SLET_RENS "', ?1)"
+                                              " ON CONFLICT(key) DO UPDATE SET value = value || ' ' || ?1");
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (sha256, NULL);
+  text = g_strjoinv (" ", (char **) sha256->pdata);
+  pejl_db_bind_text (stmt, 1, text);
+  return pejl_db_run (db, stmt, error);
+}
+
+gboolean
+pejl_slet_apply (PejlDb *db, const PejlSletninger *sletninger, PejlChanges *changes, GError **error)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, g_free, NULL);
+  g_autoptr (GPtrArray) sha256 = g_ptr_array_new_with_free_func (g_free);
+  guint n = 0;
+
+  return erase_ops (db, sletninger, rows, sha256, &n, error)
+         && pejl_laas_remake (db, rows, changes, error)
+         && (n == 0 || note_rens (db, sha256, error));
+}
+
+static gboolean
+erase_in_transaction (PejlDb *db, const PejlSletninger *sletninger, guint *n, GError **error)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, g_free, NULL);
+  g_autoptr (GPtrArray) sha256 = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (PejlChanges) changes = pejl_changes_new (TRUE);
+  gboolean current = pejl_tables_are_current (db) && pejl_vagt_is_current (db);
+
+  /* A copy of an earlier version of the program: its tables and triggers are those of then. */
+  if (!current && !pejl_vagt_create (db, error))
+    return FALSE;
+  if (!pejl_vagt_lift (db, error) || !erase_ops (db, sletninger, rows, sha256, n, error))
+    return FALSE;
+  if (*n > 0 && !(current ? pejl_laas_remake (db, rows, changes, error) : pejl_materialize_all (db, NULL, error)))
+    return FALSE;
+  return pejl_vagt_lower (db, error);
+}
+
+gboolean
+pejl_slet_in_copy (PejlDb *db, const PejlSletninger *sletninger, guint *n, GError **error)
+{
+  guint changed = 0;
+
+  if (!pejl_tables_complete_indices (db, error) || !pejl_db_exec (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (!erase_in_transaction (db, sletninger, &changed, error) || !pejl_db_exec (db, "COMMIT", error))
+    {
+      pejl_db_exec (db, "ROLLBACK", NULL);
+      return FALSE;
+    }
+  if (n != NULL)
+    *n = changed;
+  return changed == 0
+         || (pejl_db_exec (db, PEJL_SOEG_OPTIMIZE, error) && pejl_db_exec (db, "VACUUM", error));
+}
+
+/* --- proof --- */
+
+gboolean
+pejl_check_slettet (PejlDb *db, GError **error)
+{
+  g_autoptr (PejlSletninger) sletninger = pejl_sletninger_read (db, error);
+  GHashTableIter iter;
+  gpointer ref;
+
+  if (sletninger == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, sletninger->felter);
+  while (g_hash_table_iter_next (&iter, &ref, NULL))
+    {
+      g_autoptr (GError) failed = NULL;
+      g_autoptr (PejlOp) op = read_op (db, ref, &failed);
+      g_autofree char *name = NULL;
+
+      if (failed == NULL && (op == NULL || !erase_in_op (sletninger, op, NULL)))
+        continue;
+      if (failed != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failed));
+          return FALSE;
+        }
+      name = pejl_ref_to_string (ref);
+      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT, "%s (%s)",
+                   _("A text that was erased stands there again."), name);
+      return FALSE;
+    }
+  return TRUE;
+}

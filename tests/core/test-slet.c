@@ -1,0 +1,467 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A person's right to be forgotten: words that were erased are in no byte of any file, here or in a colleague's copy, and all else stands.
+#include "udveksling-fixture.h"
+#include "store-ops.h"
+
+#include "core/actions/pejl-slet-actions.h"
+#include "core/actions/pejl-actions-error.h"
+#include "core/store/pejl-kopier.h"
+#include "core/store/pejl-query-sletning.h"
+
+#define ORD "Zibrafonia"
+
+/* --- bytes --- */
+
+/* Counts the files under the folder in which the bytes stand, whatever kind of file. */
+static guint
+files_with (const char *path, const char *word)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autofree char *bytes = NULL;
+  const char *name;
+  gsize length;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      n += files_with (child, word);
+    }
+  if (dir != NULL || !g_file_get_contents (path, &bytes, &length, NULL))
+    return n;
+  for (gsize i = 0; i + strlen (word) <= length; i++)
+    if (g_ascii_strncasecmp (bytes + i, word, strlen (word)) == 0)
+      {
+        g_test_message ("%s in %s", word, path);
+        return 1;
+      }
+  return 0;
+}
+
+static GPtrArray *
+find (Fixture *f, const char *ord)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *fund = pejl_slet_find (pejl_store_get_reader (f->store), ord, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return fund;
+}
+
+static void
+clean (Fixture *f)
+{
+  g_autoptr (GPtrArray) rest = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  pejl_store_rens (f->store, rest, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rest->len, ==, 0);
+  g_assert_false (pejl_store_mangler_rens (f->store));
+}
+
+static void
+erase (Fixture *f, const char *ord, gboolean behold_resten)
+{
+  g_autoptr (GPtrArray) fund = find (f, ord);
+  PejlSletValg valg = { .ord = ord, .grund = "Anmodning 14.02", .behold_resten = behold_resten };
+  g_autoptr (GError) error = NULL;
+
+  pejl_slet_udfoer (f->store, fund, &valg, &error);
+  g_assert_no_error (error);
+}
+
+static void
+write_evidens_text (Fixture *f, const PejlId *id, const char *text)
+{
+  write_text (f->store, PEJL_TABLE_EVIDENS, id, PEJL_FIELD_EVIDENS_TEKST, text, "Skriv");
+}
+
+/* Enough around it that pages are split, and parts of the index merged, while the word stands among them. */
+static void
+fill (Fixture *f, guint from, guint n)
+{
+  for (guint i = from; i < from + n; i++)
+    {
+      PejlId id = pejl_id_new ();
+      g_autofree char *text = g_strdup_printf ("Observation nummer %u: to børn henter klodser og bygger videre på gårsdagens tårn", i);
+
+      write_evidens_text (f, &id, text);
+    }
+}
+
+/* --- one store --- */
+
+/* In a text, in its history, in one that was deleted, in a draft, behind an undo, in the index, in the log and in a backup. */
+static void
+test_no_byte_is_left (Fixture *f, gconstpointer data)
+{
+  g_autoptr (PejlKopi) kopi = NULL;
+  g_autoptr (PejlVerifyReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlId a = pejl_id_new (), b = pejl_id_new (), c = pejl_id_new ();
+  guint left_out;
+
+  fill (f, 0, 150);
+  write_evidens_text (f, &a, "Først stod " ORD " her.");
+  fill (f, 150, 150);
+  write_evidens_text (f, &a, "Nu står der noget andet.");
+  write_evidens_text (f, &b, "Samtale med mor til zibrafonias bror.");
+  write_evidens_text (f, &c, ORD " blev slettet.");
+  delete_row (f->store, PEJL_TABLE_EVIDENS, &c, "Slet");
+  undo (f->store);
+  redo (f->store);
+  g_assert_true (pejl_store_draft_put (f->store, "evidens-ny", "x", "Kladde om " ORD, NULL, &error));
+  g_assert_true (pejl_store_flush_search (f->store, &error));
+  kopi = pejl_kopier_tag (f->path, &left_out, NULL, &error);
+  g_assert_no_error (error);
+  fill (f, 300, 100);
+  g_assert_cmpuint (files_with (f->folder, ORD), >=, 2);
+
+  erase (f, ORD, TRUE);
+  g_assert_true (pejl_store_mangler_rens (f->store));
+  clean (f);
+  g_assert_cmpuint (files_with (f->folder, ORD), ==, 0);
+
+  /* The chain holds, the copy counts still, and the rest of the text is there. */
+  g_free (verified_digest (f->path));
+  assert_answer (f->path, "SELECT tekst FROM evidens WHERE id = ?", &b, "Samtale med mor til " PEJL_SLET_TEGN " bror.");
+  assert_answer (f->path, "SELECT tekst FROM evidens WHERE id = ?", &a, "Nu står der noget andet.");
+  assert_answer (f->path, "SELECT COUNT(*) FROM draft", NULL, "0");
+  g_clear_pointer (&kopi, pejl_kopi_free);
+  {
+    g_autoptr (GPtrArray) kopier = pejl_kopier_list (f->path);
+
+    g_assert_cmpuint (kopier->len, ==, 1);
+    report = pejl_kopier_proev (f->path, g_ptr_array_index (kopier, 0), NULL, &error);
+  }
+  g_assert_no_error (error);
+  g_assert_true (report->ok);
+  fixture_close (f);
+  g_assert_cmpuint (files_with (f->folder, ORD), ==, 0);
+}
+
+static void
+test_record_without_contents (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) sletninger = NULL;
+  g_autoptr (GPtrArray) fund = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  PejlSletValg valg = { .ord = ORD, .grund = "Efter ønske fra " ORD };
+  g_autoptr (GError) error = NULL;
+  PejlId id = pejl_id_new ();
+  const PejlSletning *sletning;
+
+  write_evidens_text (f, &id, ORD " leger");
+  fund = find (f, "zibra");
+  g_assert_cmpuint (fund->len, ==, 1);
+  g_assert_false (pejl_slet_udfoer (f->store, fund, &valg, &error));
+  g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_RANGE);
+  g_clear_error (&error);
+  valg.grund = " ";
+  g_assert_false (pejl_slet_udfoer (f->store, fund, &valg, &error));
+  g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_EMPTY);
+  g_clear_error (&error);
+  assert_answer (f->path, "SELECT tekst FROM evidens WHERE id = ?", &id, ORD " leger");
+
+  erase (f, ORD, FALSE);
+  assert_answer (f->path, "SELECT tekst FROM evidens WHERE id = ?", &id, NULL);
+  none = find (f, ORD);
+  g_assert_cmpuint (none->len, ==, 0);
+  sletninger = pejl_query_sletninger (pejl_store_get_reader (f->store));
+  g_assert_cmpuint (sletninger->len, ==, 1);
+  sletning = g_ptr_array_index (sletninger, 0);
+  g_assert_cmpuint (sletning->antal, ==, 1);
+  g_assert_cmpstr (sletning->grund, ==, "Anmodning 14.02");
+}
+
+/* Neither Undo nor bringing back an earlier version gives it back. */
+static void
+test_not_undone (Fixture *f, gconstpointer data)
+{
+  PejlId id = pejl_id_new ();
+  g_autoptr (GError) error = NULL;
+
+  write_evidens_text (f, &id, "Først");
+  write_evidens_text (f, &id, ORD);
+  write_evidens_text (f, &id, "Sidst");
+  erase (f, ORD, FALSE);
+  undo (f->store);
+  assert_answer (f->path, "SELECT tekst FROM evidens WHERE id = ?", &id, NULL);
+  undo (f->store);
+  pejl_store_undo (f->store, &error);
+  g_assert_no_error (error);
+  clean (f);
+  g_assert_cmpuint (files_with (f->folder, ORD), ==, 0);
+  g_free (verified_digest (f->path));
+}
+
+/* "Bo" is a name; "lobby" is none, and "bord" has to be told apart by the one who looks. */
+static void
+test_words (void)
+{
+  gsize length;
+  g_autofree char *uden = pejl_slet_uden ("Bo og Bos far, ikke lobby. BO!", "bo");
+
+  g_assert_cmpint (pejl_slet_sted ("Her er lobbyen", "Bo", &length), ==, -1);
+  g_assert_cmpint (pejl_slet_sted ("Her er BO.", "bo", &length), ==, 7);
+  g_assert_cmpint (pejl_slet_sted ("Ærøs kat", "æRØ", &length), ==, 0);
+  g_assert_cmpuint (length, ==, strlen ("Ærø"));
+  g_assert_cmpstr (uden, ==, PEJL_SLET_TEGN " og " PEJL_SLET_TEGN " far, ikke lobby. " PEJL_SLET_TEGN "!");
+}
+
+/* Somebody who writes in the file past the program puts a value back. */
+static void
+test_verify_notices_return (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) ops = NULL;
+  g_autoptr (PejlVerifyReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlDb) db = NULL;
+  PejlId id = pejl_id_new ();
+
+  write_evidens_text (f, &id, ORD);
+  ops = read_ops (f->path);
+  erase (f, ORD, FALSE);
+  fixture_close (f);
+  db = pejl_db_open (f->path, TRUE, FALSE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < ops->len; i++)
+    {
+      const PejlOp *op = g_ptr_array_index (ops, i);
+      g_autoptr (GByteArray) body = pejl_op_encode (op);
+      sqlite3_stmt *stmt = pejl_db_statement (db, "UPDATE op SET body = ? WHERE rid = ? AND seq = ?");
+
+      sqlite3_bind_blob (stmt, 1, body->data, (int) body->len, SQLITE_STATIC);
+      sqlite3_bind_int64 (stmt, 2, (gint64) op->ref.rid);
+      sqlite3_bind_int64 (stmt, 3, (gint64) op->ref.seq);
+      /* The triggers refuse it. */
+      g_assert_false (pejl_db_run (db, stmt, NULL));
+      g_assert_true (pejl_db_exec (db, "INSERT INTO meta(key, value) VALUES('laas', 1)", NULL));
+      stmt = pejl_db_statement (db, "UPDATE op SET body = ? WHERE rid = ? AND seq = ?");
+      sqlite3_bind_blob (stmt, 1, body->data, (int) body->len, SQLITE_STATIC);
+      sqlite3_bind_int64 (stmt, 2, (gint64) op->ref.rid);
+      sqlite3_bind_int64 (stmt, 3, (gint64) op->ref.seq);
+      g_assert_true (pejl_db_run (db, stmt, NULL));
+      g_assert_true (pejl_db_exec (db, "DELETE FROM meta WHERE key = 'laas'", NULL));
+    }
+  g_clear_pointer (&db, pejl_db_free);
+  report = pejl_verify_file (f->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (report->ok);
+}
+
+/* Putting back a copy that was taken along before the erasure does not bring it back. */
+static void
+test_restore_erases_too (Fixture *f, gconstpointer data)
+{
+  g_autofree char *outside = g_build_filename (f->folder, "usb.pejl", NULL);
+  g_autofree char *aside = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlId id = pejl_id_new ();
+
+  write_evidens_text (f, &id, ORD);
+  g_assert_true (pejl_store_backup (f->store, outside, NULL, &error));
+  erase (f, ORD, FALSE);
+  clean (f);
+  fixture_close (f);
+  g_assert_true (pejl_kopier_gendan (f->path, outside, &aside, NULL, &error));
+  g_assert_no_error (error);
+  assert_answer (f->path, "SELECT tekst FROM evidens WHERE id = ?", &id, NULL);
+  g_assert_cmpint (g_unlink (outside), ==, 0);
+  g_assert_cmpuint (files_with (f->folder, ORD), ==, 0);
+}
+
+/* --- several copies --- */
+
+typedef struct
+{
+  Kollega anna;
+  Kollega bo;
+  Kollega carl;
+} Tre;
+
+static void
+tre_set_up (Tre *t, gconstpointer data)
+{
+  kollega_set_up (&t->anna, "Anna");
+  kollega_set_up (&t->bo, "Bo");
+  kollega_set_up (&t->carl, "Carl");
+  knows (&t->anna, &t->bo);
+  knows (&t->anna, &t->carl);
+  knows (&t->bo, &t->anna);
+  knows (&t->bo, &t->carl);
+  knows (&t->carl, &t->anna);
+  knows (&t->carl, &t->bo);
+}
+
+static void
+tre_tear_down (Tre *t, gconstpointer data)
+{
+  kollega_tear_down (&t->anna);
+  kollega_tear_down (&t->bo);
+  kollega_tear_down (&t->carl);
+}
+
+static void
+test_reaches_colleagues (Tre *t, gconstpointer data)
+{
+  PejlId id = pejl_id_new ();
+  g_autoptr (PejlHentning) hentning = NULL;
+  g_autoptr (PejlKopi) kopi = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) failed = NULL;
+  g_autofree char *packet = NULL;
+  guint left_out;
+
+  write_evidens (&t->anna, &id, "Om " ORD " i garderoben");
+  give (&t->anna, &t->bo, NULL);
+  kopi = pejl_kopier_tag (t->bo.f.path, &left_out, NULL, &error);
+  g_assert_no_error (error);
+  write_evidens (&t->bo, &id, "Om " ORD " på legepladsen");
+  give (&t->bo, &t->anna, NULL);
+  erase (&t->anna.f, ORD, FALSE);
+  clean (&t->anna.f);
+
+  packet = make_packet (&t->anna, &t->bo, NULL);
+  failed = take_packet (&t->bo, packet, &hentning);
+  g_assert_no_error (failed);
+  g_assert_cmpuint (hentning->slettes, ==, 2);
+  g_assert_true (pejl_store_mangler_rens (t->bo.f.store));
+  clean (&t->bo.f);
+  assert_same (&t->anna, &t->bo);
+  g_assert_cmpuint (files_with (t->anna.f.folder, ORD), ==, 0);
+  g_assert_cmpuint (files_with (t->bo.f.folder, ORD), ==, 0);
+}
+
+/* The erasure comes before the text that it names: by way of somebody who had both. */
+static void
+test_erasure_comes_first (Tre *t, gconstpointer data)
+{
+  g_autoptr (GPtrArray) with_text = NULL;
+  g_autoptr (GPtrArray) mine = g_ptr_array_new ();
+  g_autoptr (GPtrArray) erasing = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlId id = pejl_id_new ();
+
+  write_evidens (&t->anna, &id, ORD " kom til sidst");
+  with_text = read_ops (t->anna.f.path);
+  give (&t->anna, &t->bo, NULL);
+  erase (&t->bo.f, ORD, FALSE);
+  erasing = read_ops (t->bo.f.path);
+  for (guint i = 0; i < erasing->len; i++)
+    if (((PejlOp *) g_ptr_array_index (erasing, i))->ref.rid == pejl_store_get_rid (t->bo.f.store))
+      g_ptr_array_add (mine, g_ptr_array_index (erasing, i));
+  g_assert_true (pejl_store_insert_ops (t->carl.f.store, mine, &error));
+  g_assert_no_error (error);
+  g_assert_true (pejl_store_insert_ops (t->carl.f.store, with_text, &error));
+  g_assert_no_error (error);
+  assert_answer (t->carl.f.path, "SELECT tekst FROM evidens WHERE id = ?", &id, NULL);
+  clean (&t->carl.f);
+  g_assert_cmpuint (files_with (t->carl.f.folder, ORD), ==, 0);
+  g_free (verified_digest (t->carl.f.path));
+}
+
+/* A colleague who has not heard of it writes on from the erased text; both copies agree in the end, in any order. */
+static void
+test_any_order (Tre *t, gconstpointer data)
+{
+  Kollega *all[] = { &t->anna, &t->bo, &t->carl };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261127);
+
+  for (guint round = 0; round < 12; round++)
+    {
+      PejlId id = pejl_id_new ();
+
+      write_evidens (all[round % 3], &id, "Runde med " ORD);
+      for (guint step = 0; step < 8; step++)
+        {
+          Kollega *one = all[g_rand_int_range (rand, 0, 3)];
+          Kollega *other = all[g_rand_int_range (rand, 0, 3)];
+          g_autoptr (GPtrArray) fund = find (&one->f, ORD);
+
+          if (one != other)
+            give_ops (one->f.path, other->f.store);
+          if (g_rand_int_range (rand, 0, 3) == 0)
+            write_evidens (one, &id, step % 2 == 0 ? "Mere om " ORD : "Uden navn");
+          else if (fund->len > 0 && g_rand_int_range (rand, 0, 3) == 0)
+            erase (&one->f, ORD, step % 2 == 0);
+        }
+    }
+  erase (&t->anna.f, ORD, FALSE);
+  for (guint i = 0; i < 9; i++)
+    if (i / 3 != i % 3)
+      give_ops (all[i / 3]->f.path, all[i % 3]->f.store);
+  for (guint i = 0; i < 9; i++)
+    if (i / 3 != i % 3)
+      give_ops (all[i / 3]->f.path, all[i % 3]->f.store);
+  /* What Bo and Carl wrote of the word meanwhile is theirs to erase, once. */
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GPtrArray) fund = find (&all[i]->f, ORD);
+
+      if (fund->len > 0)
+        erase (&all[i]->f, ORD, FALSE);
+      for (guint o = 0; o < 3; o++)
+        if (o != i)
+          give_ops (all[i]->f.path, all[o]->f.store);
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      clean (&all[i]->f);
+      g_assert_cmpuint (files_with (all[i]->f.folder, ORD), ==, 0);
+    }
+  assert_same (&t->anna, &t->bo);
+  assert_same (&t->bo, &t->carl);
+}
+
+/* An op of a colleague names what may never go: whose keys they are, what a version is made of, another erasure. */
+static void
+test_only_texts_of_people (Tre *t, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) ops = read_ops (t->anna.f.path);
+  g_autoptr (GString) poster = g_string_new (NULL);
+  g_autoptr (PejlAction) action = pejl_action_new ("Slet alt");
+  PejlId row = pejl_id_new ();
+
+  for (guint i = 0; i < ops->len; i++)
+    {
+      const PejlOp *op = g_ptr_array_index (ops, i);
+
+      for (guint w = 0; w < op->writes->len; w++)
+        g_string_append_printf (poster, "%016" G_GINT64_MODIFIER "x:%" G_GUINT64_FORMAT ":%u\n", op->ref.rid, op->ref.seq,
+                                g_array_index (op->writes, PejlWrite, w).field);
+    }
+  before = ask (t->anna.f.path, "SELECT group_concat(signatur || segl || navn) FROM kort", NULL);
+  pejl_action_row (action, PEJL_TABLE_SLETNING, &row);
+  pejl_action_set_text (action, PEJL_FIELD_SLETNING_POSTER, poster->str);
+  commit (t->anna.f.store, action);
+  after = ask (t->anna.f.path, "SELECT group_concat(signatur || segl || navn) FROM kort", NULL);
+  g_assert_cmpstr (before, ==, after);
+  g_free (verified_digest (t->anna.f.path));
+}
+
+#define TEST(path, fn) g_test_add (path, Fixture, NULL, fixture_set_up, fn, fixture_tear_down)
+#define TRE(path, fn) g_test_add (path, Tre, NULL, tre_set_up, fn, tre_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/slet/words", test_words);
+  TEST ("/slet/no-byte-is-left", test_no_byte_is_left);
+  TEST ("/slet/record-without-contents", test_record_without_contents);
+  TEST ("/slet/not-undone", test_not_undone);
+  TEST ("/slet/verify-notices-return", test_verify_notices_return);
+  TEST ("/slet/restore-erases-too", test_restore_erases_too);
+  TRE ("/slet/reaches-colleagues", test_reaches_colleagues);
+  TRE ("/slet/erasure-comes-first", test_erasure_comes_first);
+  TRE ("/slet/any-order", test_any_order);
+  TRE ("/slet/only-texts-of-people", test_only_texts_of_people);
+
+  return g_test_run ();
+}

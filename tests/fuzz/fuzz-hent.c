@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any records as a packet of a known colleague: signed, sealed and linked as they have to be, so that what is in them is reached. What
+// is taken in leaves a store that verifies.
+#include "core/exchange/pejl-hent.h"
+#include "core/exchange/pejl-kort.h"
+#include "core/exchange/pejl-post.h"
+#include "core/store/pejl-verify.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
+
+typedef struct
+{
+  PejlPostArt art;
+  GByteArray *bytes;
+} Post;
+
+typedef struct
+{
+  const guint8 *data;
+  gsize left;
+} Kilde;
+
+/* Where the colleague's chain stands. */
+typedef struct
+{
+  guint64 rid;
+  guint64 seq;
+  guint8 hash[PEJL_HASH_LEN];
+} Kaede;
+
+/* The world that every input meets, made once. */
+static struct
+{
+  char *folder;
+  char *base;      /* a store that knows the colleague */
+  char *path;      /* a copy of it */
+  char *pakke;
+  PejlNoegler *her;
+  PejlNoegler *kollega;
+} verden;
+
+static void
+make_base (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlStore) store = pejl_store_open (verden.base, PEJL_STORE_CREATE, &error);
+  g_autoptr (PejlKort) kort = g_new0 (PejlKort, 1);
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_assert_no_error (error);
+  kort->navn = g_strdup ("Kollega");
+  kort->rid = g_strdup ("00000000000000aa");
+  kort->signatur = g_strdup (pejl_noegler_signatur (verden.kollega));
+  kort->segl = g_strdup (pejl_noegler_segl (verden.kollega));
+  g_assert_true (pejl_kort_add (store, pejl_store_get_reader (store), kort, &error));
+  all = pejl_query_kort (pejl_store_get_reader (store));
+  g_assert_true (pejl_kort_bekraeft (store, g_ptr_array_index (all, 0), &error));
+  pejl_store_close (store);
+}
+
+static void
+make_world (void)
+{
+  if (verden.folder != NULL)
+    return;
+  verden.folder = g_strdup ("/dev/shm/pejl-fuzz-XXXXXX");
+  if (g_mkdtemp (verden.folder) == NULL)
+    verden.folder = g_dir_make_tmp ("pejl-fuzz-XXXXXX", NULL);
+  g_setenv ("XDG_STATE_HOME", verden.folder, TRUE);
+  verden.base = g_build_filename (verden.folder, "base.db", NULL);
+  verden.path = g_build_filename (verden.folder, "her.db", NULL);
+  verden.pakke = g_build_filename (verden.folder, "fuzz.pejlpakke", NULL);
+  verden.her = pejl_noegler_new ();
+  verden.kollega = pejl_noegler_new ();
+  make_base ();
+}
+
+/* --- the packet --- */
+
+static gboolean
+from_memory (gpointer self, void *out, gsize length, GError **error)
+{
+  Kilde *kilde = self;
+
+  if (length > kilde->left)
+    return FALSE;
+  memcpy (out, kilde->data, length);
+  kilde->data += length;
+  kilde->left -= length;
+  return TRUE;
+}
+
+static void
+post_free (gpointer data)
+{
+  Post *post = data;
+
+  g_byte_array_unref (post->bytes);
+  g_free (post);
+}
+
+static GPtrArray *
+read_records (const guint8 *data, gsize size)
+{
+  Kilde kilde = { data, size };
+  g_autoptr (PejlPostLaeser) laeser = pejl_post_laeser_new (from_memory, &kilde, "fuzz");
+  GPtrArray *poster = g_ptr_array_new_with_free_func (post_free);
+  const guint8 *bytes;
+  PejlPostArt art;
+  gsize length;
+
+  while (pejl_post_laeser_next (laeser, &art, &bytes, &length, NULL))
+    if (art != PEJL_POST_SLUT)
+      {
+        Post *post = g_new0 (Post, 1);
+
+        post->art = art;
+        post->bytes = g_byte_array_append (g_byte_array_new (), bytes, (guint) length);
+        g_ptr_array_add (poster, post);
+      }
+  return poster;
+}
+
+/* One chain: numbers from 1, each linked to the one before. What is no op stays as it is. */
+static guint
+link_ops (GByteArray *bytes, Kaede *at, GChecksum *sum)
+{
+  g_autoptr (GByteArray) linked = g_byte_array_new ();
+  guint n = 0;
+
+  for (gsize i = 0; i + 4 <= bytes->len;)
+    {
+      g_autoptr (PejlOp) op = NULL;
+      g_autoptr (GByteArray) frame = g_byte_array_new ();
+      guint32 length;
+
+      memcpy (&length, bytes->data + i, 4);
+      length = GUINT32_FROM_LE (length);
+      if (length > bytes->len - i - 4)
+        break;
+      op = pejl_op_from_frame (bytes->data + i + 4, length);
+      i += 4 + (gsize) length;
+      if (op == NULL)
+        continue;
+      op->ref = (PejlRef){ at->rid, ++at->seq };
+      op->hlc &= G_MAXINT64 / 4;
+      pejl_op_hash (op, at->hash, sum, op->hash);
+      memcpy (at->hash, op->hash, PEJL_HASH_LEN);
+      pejl_op_put_frame (op, frame);
+      length = GUINT32_TO_LE (frame->len);
+      g_byte_array_append (linked, (const guint8 *) &length, 4);
+      g_byte_array_append (linked, frame->data, frame->len);
+      n++;
+    }
+  g_byte_array_set_size (bytes, 0);
+  g_byte_array_append (bytes, linked->data, linked->len);
+  return n;
+}
+
+static void
+put_head (GKeyFile *head, const Kaede *at, guint n)
+{
+  g_autofree char *group = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", at->rid);
+  PejlRef last = { at->rid, at->seq };
+  g_autofree char *har = pejl_ref_to_string (&last);
+  g_autofree char *text = pejl_pakke_stempel_tekst (at->rid, at->seq, at->hash);
+  g_autofree char *stempel = pejl_noegler_sign (verden.kollega, text, strlen (text));
+
+  g_key_file_set_string (head, "pakke", "rid", group);
+  g_key_file_set_string (head, "pakke", "signatur", pejl_noegler_signatur (verden.kollega));
+  g_key_file_set_string (head, "pakke", "segl", pejl_noegler_segl (verden.kollega));
+  g_key_file_set_string (head, "pakke", "kommune", "");
+  g_key_file_set_string (head, "pakke", "har", har);
+  g_key_file_set_integer (head, "pakke", "antal", (int) n);
+  g_key_file_set_uint64 (head, group, "fra", 1);
+  g_key_file_set_string (head, group, "noegle", pejl_noegler_signatur (verden.kollega));
+  g_key_file_set_string (head, group, "stempel", stempel);
+}
+
+/* Makes of the records what their sender would have to say of them. FALSE when there is nothing to say it of. */
+static gboolean
+make_fit (GPtrArray *poster)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GKeyFile) head = g_key_file_new ();
+  g_autofree char *text = NULL;
+  Kaede at = { .rid = 0xaa };
+  Post *first = poster->len > 0 ? g_ptr_array_index (poster, 0) : NULL;
+  guint n = 0;
+  gsize length;
+
+  if (first == NULL || first->art != PEJL_POST_HOVED
+      || !g_key_file_load_from_data (head, (const char *) first->bytes->data, first->bytes->len, G_KEY_FILE_NONE, NULL))
+    return FALSE;
+  for (guint i = 1; i < poster->len; i++)
+    if (((Post *) g_ptr_array_index (poster, i))->art == PEJL_POST_OPS)
+      n += link_ops (((Post *) g_ptr_array_index (poster, i))->bytes, &at, sum);
+  if (n == 0)
+    return FALSE;
+  put_head (head, &at, n);
+  text = g_key_file_to_data (head, &length, NULL);
+  g_byte_array_set_size (first->bytes, 0);
+  g_byte_array_append (first->bytes, (const guint8 *) text, (guint) length);
+  return TRUE;
+}
+
+static void
+seal (GPtrArray *poster)
+{
+  const char *segl[] = { pejl_noegler_segl (verden.her), NULL };
+  PejlSeglTil til = { .segl = segl };
+  FILE *file = g_fopen (verden.pakke, "wbe");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlSeglSkriver) skriver = pejl_segl_skriver_new (file, verden.pakke, &til, &error);
+  g_autoptr (PejlPostSkriver) post = pejl_post_skriver_new (skriver);
+
+  for (guint i = 0; i < poster->len; i++)
+    {
+      Post *one = g_ptr_array_index (poster, i);
+
+      g_assert_true (pejl_post_skriver_put (post, one->art, one->bytes->data, one->bytes->len, FALSE, &error));
+    }
+  g_assert_true (pejl_post_skriver_finish (post, verden.kollega, &error));
+  g_assert_true (pejl_segl_skriver_finish (skriver, &error));
+  fclose (file);
+}
+
+/* --- taking it in --- */
+
+static void
+copy_base (void)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (verden.base, &bytes, &length, NULL));
+  g_unlink (verden.path);
+  g_assert_true (g_file_set_contents_full (verden.path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+}
+
+static void
+take (PejlPakke *pakke)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PejlStore) store = NULL;
+  g_autoptr (PejlHentning) hentning = NULL;
+  g_autoptr (PejlVerifyReport) report = NULL;
+  gboolean ok;
+
+  copy_base ();
+  store = pejl_store_open (verden.path, PEJL_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  hentning = pejl_hent_vurder (store, pejl_store_get_reader (store), pejl_noegler_signatur (verden.her), pakke, NULL, &error);
+  g_assert_true ((hentning == NULL) == (error != NULL));
+  if (hentning != NULL)
+    {
+      ok = pejl_hent_tag (store, pakke, hentning, NULL, NULL, NULL, &error);
+      g_assert_true (ok == (error == NULL));
+    }
+  pejl_store_close (store);
+  g_clear_error (&error);
+  report = pejl_verify_file (verden.path, NULL, &error);
+  g_assert_no_error (error);
+  if (!report->ok && report->n_missing + report->n_changed == 0)
+    g_error ("%s", (const char *) g_ptr_array_index (report->lines, report->lines->len - 1));
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+{
+  g_autoptr (GPtrArray) poster = read_records (data, size);
+  g_autoptr (PejlPakke) pakke = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_world ();
+  if (!make_fit (poster))
+    return 0;
+  seal (poster);
+  pakke = pejl_pakke_open (verden.pakke, verden.folder, verden.her, NULL, NULL, &error);
+  g_assert_true ((pakke == NULL) == (error != NULL));
+  if (pakke != NULL)
+    take (pakke);
+  return 0;
+}

@@ -57,6 +57,12 @@ gboolean bench_memory_tilsyn (const BenchSetup *setup, double *ratio, GError **e
 gboolean bench_merge (const BenchSetup *setup, double *ratio, GError **error);
 /* Its peer is its own first time. */
 gboolean bench_again (const BenchSetup *setup, double *ratio, GError **error);
+/* In frames of 60 a second: skipped by the window while a packet is merged behind it; and until a cancel has taken effect. */
+gboolean bench_merge_frames (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_merge_cancel (const BenchSetup *setup, double *ratio, GError **error);
+/* The window at rest with the peak of a merge on top : at rest. */
+gboolean bench_merge_memory (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_server (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_seal (const BenchSetup *setup, double *ratio, GError **error);
 
 /* What one turn of a work took, in whatever unit; below 0 when it failed. */

@@ -29,6 +29,9 @@ typedef gboolean (*PejlOpVisit) (const PejlOp *op, gpointer user_data, GError **
 gboolean pejl_oplog_foreach (PejlReader *reader, const PejlVektor *efter, GCancellable *cancellable, PejlOpVisit visit,
                              gpointer user_data, GError **error);
 
+/* Each op in which something is erased for good, as it is here; those that are not here are left out. */
+gboolean pejl_oplog_slettede (PejlReader *reader, PejlOpVisit visit, gpointer user_data, GError **error);
+
 /* What ops would do to one row, without writing. */
 typedef struct
 {

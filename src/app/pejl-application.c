@@ -5,6 +5,7 @@
 #include "app/pejl-application.h"
 
 #include "app/dialogs/pejl-indstillinger-dialog.h"
+#include "app/pejl-redning.h"
 #include "app/pejl-window.h"
 
 #include <glib-unix.h>
@@ -103,6 +104,57 @@ open_store (PejlApplication *self, PejlWindow *window)
     pejl_window_set_store (window, self->store);
 }
 
+/* --- rescue --- */
+
+static void
+on_rescued (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PejlApplication) self = data;
+  PejlWindow *window = main_window (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = pejl_redning_finish (result, &error);
+
+  g_application_release (G_APPLICATION (self));
+  if (window == NULL)
+    return;
+  open_store (self, window);
+  pejl_window_notice (window, text != NULL ? text : error->message);
+}
+
+/* The store is let go of, and a window of its own waits: nothing may hold on to what is put aside. */
+static void
+rescue (PejlApplication *self, const char *kopi)
+{
+  g_autofree char *path = self->store_path != NULL ? g_strdup (self->store_path) : pejl_store_default_path ();
+  PejlWindow *before = main_window (self);
+  PejlWindow *window;
+
+  g_application_hold (G_APPLICATION (self));
+  if (before != NULL && self->store != NULL)
+    pejl_window_flush (before);
+  window = pejl_window_new (GTK_APPLICATION (self));
+  pejl_window_show_rescue (window);
+  gtk_window_present (GTK_WINDOW (window));
+  if (before != NULL)
+    gtk_window_destroy (GTK_WINDOW (before));
+  if (self->store != NULL)
+    pejl_store_close (self->store);
+  g_clear_object (&self->store);
+  pejl_redning_async (path, kopi, on_rescued, g_object_ref (self));
+}
+
+static void
+on_restore (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  rescue (data, g_variant_get_bytestring (parameter));
+}
+
+static void
+on_salvage (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  rescue (data, NULL);
+}
+
 static void
 pejl_application_activate (GApplication *app)
 {
@@ -125,6 +177,8 @@ pejl_application_startup (GApplication *app)
     { "quit", on_quit },
     { "preferences", on_preferences },
     { "about", on_about },
+    { "restore", on_restore, "ay" },
+    { "salvage", on_salvage },
   };
   static const struct
   {
@@ -150,6 +204,7 @@ pejl_application_startup (GApplication *app)
     { "win.show-page::aarshjul", { "<Control><Alt>6" } },
     { "win.show-page::handleplaner", { "<Control><Alt>7" } },
     { "win.show-page::oplaeg", { "<Control><Alt>8" } },
+    { "win.show-page::udveksling", { "<Control><Alt>9" } },
   };
 
   G_APPLICATION_CLASS (pejl_application_parent_class)->startup (app);

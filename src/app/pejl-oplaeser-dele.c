@@ -17,9 +17,7 @@ pejl_oplaeser_build_head (PejlOplaeserWindow *self)
   gtk_widget_set_tooltip_text (end, _("End the presentation (Esc)"));
   g_signal_connect_swapped (end, "clicked", G_CALLBACK (gtk_window_close), self);
   adw_header_bar_pack_start (ADW_HEADER_BAR (head), end);
-  self->swap = gtk_button_new_with_mnemonic (_("_Swap screens"));
-  g_signal_connect_swapped (self->swap, "clicked", G_CALLBACK (pejl_oplaeser_swap), self);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (head), self->swap);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (head), pejl_oplaeser_build_screens (self));
   return head;
 }
 
@@ -79,6 +77,7 @@ pejl_oplaeser_build_left (PejlOplaeserWindow *self)
 
   self->where = GTK_LABEL (pejl_dele_label ("", "heading", TRUE));
   self->now_view = pejl_dias_view_new (0, FALSE);
+  pejl_dias_view_set_keeps (PEJL_DIAS_VIEW (self->now_view), TRUE);
   gtk_widget_add_css_class (self->now_view, "card");
   gtk_widget_set_valign (self->now_view, GTK_ALIGN_START);
   pejl_oplaeser_follow_pointer (self, self->now_view);
@@ -118,6 +117,7 @@ build_next (PejlOplaeserWindow *self)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   self->next_view = pejl_dias_view_new (180, FALSE);
+  pejl_dias_view_set_keeps (PEJL_DIAS_VIEW (self->next_view), TRUE);
   gtk_widget_add_css_class (self->next_view, "card");
   gtk_widget_set_valign (self->next_view, GTK_ALIGN_START);
   self->next_name = GTK_LABEL (pejl_dele_label ("", "heading", TRUE));

@@ -15,7 +15,8 @@ struct _PejlOplaeserWindow
 
   /* children */
   GtkLabel *where, *clock, *used, *planned, *notes, *next_name, *digits, *state;
-  GtkWidget *now_view, *next_view, *ask, *ask_lines, *swap;
+  GtkWidget *now_view, *next_view, *ask, *ask_lines;
+  GtkDropDown *screens;
   GtkLabel *ask_title;
 
   /* the room's */
@@ -28,19 +29,23 @@ struct _PejlOplaeserWindow
   PejlOplaegModel *model;
   PejlOplaegPost *post;
   PejlStore *store;
+  GSettings *settings; /* NULL where there are none */
 
   /* state */
   PejlOplaeser oplaeser;
   guint clock_source, prepare_source, cookie;
   int notes_size; /* pt */
-  guint monitor;
+  guint monitor; /* place of the room's among those there are */
 };
 
 void pejl_oplaeser_do_key (PejlOplaeserWindow *self, PejlOplaeserTast tast, guint ciffer);
 /* A view that pointing and enlarging follow the pointer over, and whose marks answer. */
 void pejl_oplaeser_follow_pointer (PejlOplaeserWindow *self, GtkWidget *view);
-/* The room's window goes to the next monitor. */
-void pejl_oplaeser_swap (PejlOplaeserWindow *self);
+
+/* pejl-oplaeser-skaerm.c */
+GtkWidget *pejl_oplaeser_build_screens (PejlOplaeserWindow *self);
+/* The room's window full screen: on the monitor remembered, else on one that parent does not stand on. */
+void pejl_oplaeser_place (PejlOplaeserWindow *self, GtkWindow *parent);
 
 /* pejl-oplaeser-dele.c */
 GtkWidget *pejl_oplaeser_build_head (PejlOplaeserWindow *self);

@@ -373,46 +373,6 @@ build_room (PejlOplaeserWindow *self)
   g_signal_connect_object (self->room, "close-request", G_CALLBACK (on_room_closed), self, G_CONNECT_SWAPPED);
 }
 
-/* On a monitor that the speaker does not sit at, when there is one. */
-static void
-place_room (PejlOplaeserWindow *self)
-{
-  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
-  guint n = g_list_model_get_n_items (monitors);
-  g_autoptr (GdkMonitor) monitor = n > 0 ? g_list_model_get_item (monitors, self->monitor % n) : NULL;
-
-  gtk_widget_set_visible (self->swap, n > 1);
-  if (monitor != NULL)
-    gtk_window_fullscreen_on_monitor (self->room, monitor);
-  else
-    gtk_window_fullscreen (self->room);
-}
-
-void
-pejl_oplaeser_swap (PejlOplaeserWindow *self)
-{
-  self->monitor++;
-  place_room (self);
-}
-
-static guint
-other_monitor (GtkWindow *parent)
-{
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (parent));
-  GListModel *monitors = gdk_display_get_monitors (display);
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (parent));
-  GdkMonitor *here = surface != NULL ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-
-      if (monitor != here)
-        return i;
-    }
-  return 0;
-}
-
 /* Side by side, or one under the other where the window is narrow; what then has no room is scrolled to. */
 static GtkWidget *
 build_both (PejlOplaeserWindow *self)
@@ -446,6 +406,7 @@ pejl_oplaeser_window_dispose (GObject *object)
     gtk_window_destroy (g_steal_pointer (&self->room));
   g_clear_object (&self->model);
   g_clear_object (&self->store);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->post, pejl_oplaeg_post_unref);
 
   G_OBJECT_CLASS (pejl_oplaeser_window_parent_class)->dispose (object);
@@ -463,6 +424,7 @@ pejl_oplaeser_window_init (PejlOplaeserWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->model = pejl_oplaeg_model_new ();
+  pejl_oplaeg_model_set_uden_tomme (self->model, TRUE);
   self->notes_size = 16;
   build_room (self);
   gtk_box_append (GTK_BOX (box), pejl_oplaeser_build_head (self));
@@ -514,14 +476,13 @@ pejl_oplaeser_window_present (GtkWindow *parent, PejlStore *store, const PejlId 
   gtk_window_set_title (GTK_WINDOW (self), self->post->titel);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   pejl_oplaeser_init (&self->oplaeser, g_list_model_get_n_items (G_LIST_MODEL (self->model)), nu);
-  self->monitor = other_monitor (parent);
   show_planned (self);
   show_all (self);
   self->clock_source = g_timeout_add_seconds (1, on_second, self);
   stay_awake (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_window_present (self->room);
-  place_room (self);
+  pejl_oplaeser_place (self, parent);
   return self;
 }
 

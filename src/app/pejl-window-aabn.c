@@ -9,6 +9,7 @@
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/dialogs/pejl-papirkurv-dialog.h"
 #include "app/dialogs/pejl-rapporter-dialog.h"
+#include "app/dialogs/pejl-slet-dialog.h"
 #include "app/pages/pejl-aarshjul-page.h"
 #include "app/pages/pejl-dagtilbud-page.h"
 #include "app/pages/pejl-handleplaner-page.h"
@@ -186,9 +187,12 @@ kommandoer (guint *n)
     { N_("Go to Handleplaner"), "win.show-page", "handleplaner" },
     { N_("Go to Årshjul"), "win.show-page", "aarshjul" },
     { N_("Go to Committee"), "win.show-page", "udvalg" },
+    { N_("Go to Udveksling"), "win.show-page", "udveksling" },
     { N_("Edit the strategy"), "win.edit-strategi", NULL },
     { N_("Trash"), "win.trash", NULL },
     { N_("Save a copy"), "win.save-copy", NULL },
+    { N_("Erase what was written"), "win.erase", NULL },
+    { N_("Repair the file"), "win.repair", NULL },
     { N_("Preferences"), "app.preferences", NULL },
   };
   static gsize told = 0;
@@ -243,6 +247,24 @@ action_trash (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_erase (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlWindow *self = PEJL_WINDOW (widget);
+
+  if (!is_open (self) || pejl_store_get_read_only (self->store))
+    return;
+  pejl_window_flush (self);
+  pejl_slet_dialog_present (GTK_WINDOW (self), self->store);
+}
+
+static void
+action_repair (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (is_open (PEJL_WINDOW (widget)))
+    pejl_window_show_guide (PEJL_WINDOW (widget));
+}
+
+static void
 action_all_reports (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PejlPage *page = pejl_window_visible_page (PEJL_WINDOW (widget));
@@ -267,5 +289,7 @@ pejl_window_install_aabn (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find-words", "s", action_find);
   gtk_widget_class_install_action (widget_class, "win.history", "s", action_history);
   gtk_widget_class_install_action (widget_class, "win.trash", NULL, action_trash);
+  gtk_widget_class_install_action (widget_class, "win.erase", NULL, action_erase);
+  gtk_widget_class_install_action (widget_class, "win.repair", NULL, action_repair);
   gtk_widget_class_install_action (widget_class, "win.all-reports", NULL, action_all_reports);
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/pages/pejl-page.h"
+#include "app/pejl-kopi-vagt.h"
+#include "app/pejl-udveksler.h"
 #include "app/pejl-window.h"
 #include "app/widgets/pejl-besked.h"
 #include "app/widgets/pejl-split-view.h"
@@ -29,6 +31,8 @@ struct _PejlWindow
   PejlBesked *besked; /* what was said last */
   PejlStore *store;
   GSignalGroup *store_signals;
+  PejlKopiVagt *vagt; /* NULL: no store */
+  PejlUdveksler *udveksler;
   PejlPage *velkomst;
   char *came_from; /* the page that the editor goes back to */
   GdkFrameClock *first_clock; /* until the first frame is painted */
@@ -44,6 +48,17 @@ struct _PejlWindow
 PejlPage *pejl_window_visible_page (PejlWindow *self);
 /* The banner: what happened, and error's sentence (nullable). */
 void pejl_window_failure (PejlWindow *self, const char *title, const GError *error);
+
+/* What can be done about a damaged file, over the pages (pejl-window-skade.c). */
+void pejl_window_show_guide (PejlWindow *self);
+
+/* Exchange with other copies (pejl-window-udveksling.c): begun with the store, ended with the window. */
+void pejl_window_begin_udveksling (PejlWindow *self);
+void pejl_window_end_udveksling (PejlWindow *self);
+/* Gives a page what it needs for it. */
+void pejl_window_give_udveksler (PejlWindow *self, PejlPage *page);
+/* How many choices wait, beside the page's name in the sidebar. */
+void pejl_window_update_badge (PejlWindow *self);
 
 /* The actions that open something from anywhere (pejl-window-aabn.c). */
 void pejl_window_install_aabn (GtkWidgetClass *widget_class);

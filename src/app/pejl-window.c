@@ -15,6 +15,7 @@
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/pages/pejl-tilsyn-page.h"
 #include "app/pages/pejl-udvalg-page.h"
+#include "app/pages/pejl-udveksling-page.h"
 #include "app/pages/pejl-velkomst-page.h"
 #include "app/widgets/pejl-banner.h"
 #include "app/widgets/pejl-split-view.h"
@@ -43,6 +44,7 @@ static const PageInfo page_infos[] = {
   { "aarshjul", N_ ("Årshjul"), "pejl-aarshjul-symbolic", pejl_aarshjul_page_get_type },
   { "oplaeg", N_ ("Presentation"), "video-display-symbolic", pejl_oplaeg_page_get_type },
   { "udvalg", N_ ("Committee"), "x-office-presentation-symbolic", pejl_udvalg_page_get_type },
+  { "udveksling", N_ ("Udveksling"), "emblem-synchronizing-symbolic", pejl_udveksling_page_get_type },
   { "strategi-rediger", NULL, NULL, pejl_strategi_rediger_page_get_type },
   { PEJL_WINDOW_EDITOR, NULL, NULL, pejl_tilsyn_editor_page_get_type },
 };
@@ -68,6 +70,12 @@ show_banner (PejlWindow *self, const char *title, const char *text, gboolean fai
     }
   pejl_banner_set (PEJL_BANNER (banner), title, text, failure);
   gtk_revealer_set_reveal_child (self->banner, TRUE);
+}
+
+void
+pejl_window_notice (PejlWindow *self, const char *sentence)
+{
+  show_banner (self, sentence, NULL, FALSE);
 }
 
 void
@@ -121,6 +129,7 @@ ensure_page (PejlWindow *self, const PageInfo *info)
   g_signal_connect_object (page, "toast", G_CALLBACK (on_page_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "failure", G_CALLBACK (pejl_window_failure), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->pages, GTK_WIDGET (page), info->name);
+  pejl_window_give_udveksler (self, page);
   pejl_page_set_store (page, self->store);
   return page;
 }
@@ -261,6 +270,10 @@ on_store_changed (PejlWindow *self, PejlChanges *changes)
   queue_check (self);
   if (pejl_changes_touch (changes, PEJL_TABLE_KOMMUNE))
     update_kommune (self);
+  /* A colleague has erased something: it is to go from the files too. */
+  if (self->vagt != NULL && pejl_changes_touch (changes, PEJL_TABLE_SLETNING))
+    pejl_kopi_vagt_look (self->vagt);
+  pejl_window_update_badge (self);
   update_undo (self);
 }
 
@@ -274,6 +287,13 @@ on_begun (PejlWindow *self, const char *first_page)
     gtk_widget_activate_action (GTK_WIDGET (pejl_window_visible_page (self)), "page.import-register", NULL);
 }
 
+static void
+on_backup_done (PejlWindow *self, const GError *error)
+{
+  if (error != NULL)
+    pejl_window_failure (self, _("No backup was made today. Your data and the earlier backups are untouched."), error);
+}
+
 void
 pejl_window_set_store (PejlWindow *self, PejlStore *store)
 {
@@ -281,11 +301,16 @@ pejl_window_set_store (PejlWindow *self, PejlStore *store)
 
   if (!g_set_object (&self->store, store))
     return;
+  g_clear_object (&self->vagt);
   g_signal_group_set_target (self->store_signals, store);
   update_undo (self);
+  pejl_window_end_udveksling (self);
   if (store == NULL)
     return;
+  pejl_window_begin_udveksling (self);
   pejl_store_follow_day (store);
+  self->vagt = pejl_kopi_vagt_new (store);
+  g_signal_connect_object (self->vagt, "done", G_CALLBACK (on_backup_done), self, G_CONNECT_SWAPPED);
   update_kommune (self);
   if (pejl_store_get_notice (store) != NULL)
     show_banner (self, pejl_store_get_notice (store), NULL, FALSE);
@@ -299,26 +324,6 @@ pejl_window_set_store (PejlWindow *self, PejlStore *store)
       gtk_stack_set_visible_child_name (self->states, "main");
       pejl_window_show_page (self, "overblik");
     }
-}
-
-void
-pejl_window_show_unopened (PejlWindow *self, const char *path, const GError *error)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *page = adw_status_page_new ();
-
-  g_return_if_fail (PEJL_IS_WINDOW (self));
-
-  gtk_widget_add_css_class (header, "flat");
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-warning-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("The store cannot be opened"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), error->message);
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), page);
-  gtk_stack_add_named (self->states, box, "unopened");
-  gtk_stack_set_visible_child (self->states, box);
 }
 
 void
@@ -539,6 +544,8 @@ pejl_window_dispose (GObject *object)
   if (self->store_signals != NULL)
     g_signal_group_set_target (self->store_signals, NULL);
   g_clear_object (&self->store_signals);
+  g_clear_object (&self->vagt);
+  pejl_window_end_udveksling (self);
   g_clear_object (&self->store);
   g_clear_object (&self->besked);
   g_clear_pointer (&self->came_from, g_free);

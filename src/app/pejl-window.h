@@ -17,6 +17,10 @@ PejlWindow *pejl_window_new (GtkApplication *app);
 void pejl_window_set_store (PejlWindow *self, PejlStore *store);
 /* The store could not be opened: says so in place of the pages, with what to do. */
 void pejl_window_show_unopened (PejlWindow *self, const char *path, const GError *error);
+/* In place of the pages while no store is open: something is being restored. */
+void pejl_window_show_rescue (PejlWindow *self);
+/* The banner, with something worth knowing. */
+void pejl_window_notice (PejlWindow *self, const char *sentence);
 /* Puts what is typed but not yet written into the store. */
 void pejl_window_flush (PejlWindow *self);
 /* Shows a page by name, as the action does; for tests and pictures. */

@@ -264,10 +264,10 @@ def danish_keyboard():
 class Program:
     """Pejl on a store, in a window of its own."""
 
-    def __init__(self, store, *arguments):
+    def __init__(self, store, *arguments, env=None):
         self.store = store
         _told.clear()
-        self.process = subprocess.Popen([executable(), "--store", store, *arguments])
+        self.process = subprocess.Popen([executable(), "--store", store, *arguments], env={**os.environ, **(env or {})})
         self.app = until("the program on the accessibility bus", self._find_app)
         until("its window", self._front)
         danish_keyboard()
@@ -285,7 +285,7 @@ class Program:
     def _front(self):
         """Gives the keys to the program's newest window, and returns its title. What has no title is a menu or a popover, and
         has the keys already."""
-        found = _xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".").split()
+        found = _xdotool("search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".").split()
         if not found:
             return None
         newest = max(found, key=int)
@@ -401,8 +401,8 @@ class Tests:
         self.programs = []
         self.failed = 0
 
-    def start(self, store, *arguments):
-        program = Program(store, *arguments)
+    def start(self, store, *arguments, env=None):
+        program = Program(store, *arguments, env=env)
         self.programs.append(program)
         return program
 

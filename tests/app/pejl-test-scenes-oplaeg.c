@@ -6,6 +6,7 @@
 
 #include "app/pejl-oplaeser-window.h"
 #include "app/widgets/pejl-oplaeg-model.h"
+#include "core/actions/pejl-oplaeg-actions.h"
 #include "core/report/pejl-oplaeg-saml.h"
 #include "core/store/pejl-query-oplaeg.h"
 
@@ -40,6 +41,32 @@ pejl_test_scene_oplaeg_diagram (PejlWindow *window, PejlStore *store)
   GtkListView *list = GTK_LIST_VIEW (pejl_test_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW));
 
   gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (list)), 1);
+  return GTK_WINDOW (window);
+}
+
+GtkWindow *
+pejl_test_scene_oplaeg_om (PejlWindow *window, PejlStore *store)
+{
+  pejl_test_activate (GTK_WIDGET (show_oplaeg (window, store)), "page.about-oplaeg", NULL);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
+/* A slide that waits for its picture. */
+GtkWindow *
+pejl_test_scene_oplaeg_tomt (PejlWindow *window, PejlStore *store)
+{
+  PejlPage *page = show_oplaeg (window, store);
+  GtkListView *list = GTK_LIST_VIEW (pejl_test_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW));
+  GtkSelectionModel *model = gtk_list_view_get_model (list);
+  g_autoptr (GPtrArray) poster = pejl_query_oplaeg (pejl_store_get_reader (store));
+  g_autoptr (PejlDiasItem) first = g_list_model_get_item (G_LIST_MODEL (model), 0);
+  g_autoptr (GError) error = NULL;
+  PejlId made;
+
+  pejl_dias_tilfoej (store, &((PejlOplaegPost *) g_ptr_array_index (poster, 0))->id, PEJL_DIAS_BILLEDE, 0,
+                     &pejl_dias_item_get (first)->id, &made, &error);
+  g_assert_no_error (error);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (model), 1);
   return GTK_WINDOW (window);
 }
 

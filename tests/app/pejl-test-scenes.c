@@ -6,10 +6,13 @@
 #include "pejl-test-scenes.h"
 
 #include "pejl-test-scene-bilag.h"
+#include "pejl-test-scene-udveksling.h"
 #include "pejl-test-scenes-besoeg.h"
 #include "pejl-test-scenes-oplaeg.h"
+#include "pejl-test-scenes-ramme.h"
 #include "pejl-test-scenes-rapport.h"
 #include "pejl-test-scenes-sag.h"
+#include "pejl-test-scenes-tryg.h"
 #include "pejl-test-vurdering-scener.h"
 
 #include "app/dialogs/pejl-find-dialog.h"
@@ -643,15 +646,31 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "nyt-punkt", .prepare = nyt_punkt, .dialog = TRUE },
   { .name = "oplaeg", .prepare = pejl_test_scene_oplaeg, .wide = TRUE },
   { .name = "oplaeg-diagram", .prepare = pejl_test_scene_oplaeg_diagram, .wide = TRUE },
+  { .name = "oplaeg-om", .prepare = pejl_test_scene_oplaeg_om, .dialog = TRUE },
+  { .name = "oplaeg-tomt", .prepare = pejl_test_scene_oplaeg_tomt },
   { .name = "oplaeg-nyt", .prepare = pejl_test_scene_oplaeg_nyt, .dialog = TRUE },
   { .name = "oplaeg-praksis", .prepare = pejl_test_scene_oplaeg_praksis, .dialog = TRUE },
   { .name = "oplaeser", .prepare = pejl_test_scene_oplaeser, .dialog = TRUE },
+  { .name = "udveksling", .prepare = pejl_test_scene_udveksling, .wide = TRUE },
+  { .name = "udveksling-guide", .prepare = pejl_test_scene_udveksling_guide },
+  { .name = "udveksling-kort", .prepare = pejl_test_scene_udveksling_kort },
+  { .name = "udveksling-pakke", .prepare = pejl_test_scene_udveksling_pakke, .wide = TRUE },
+  { .name = "udveksling-valg", .prepare = pejl_test_scene_udveksling_valg },
+  { .name = "udveksling-send", .prepare = pejl_test_scene_udveksling_send, .dialog = TRUE },
   { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
   { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },
   { .name = "velkomst", .prepare = velkomst, .first_start = TRUE },
   { .name = "indstillinger", .prepare = indstillinger, .dialog = TRUE },
   { .name = "nyt-tilsyn", .prepare = nyt_tilsyn, .dialog = TRUE },
   { .name = "register", .prepare = register_ind, .dialog = TRUE },
+  { .name = "kopier", .prepare = pejl_test_scene_kopier, .dialog = TRUE },
+  { .name = "slet", .prepare = pejl_test_scene_slet, .dialog = TRUE },
+  { .name = "aktindsigt", .prepare = pejl_test_scene_aktindsigt, .dialog = TRUE },
+  { .name = "reparer", .prepare = pejl_test_scene_reparer, .dialog = TRUE },
+  { .name = "ramme-hus", .prepare = pejl_test_scene_ramme_hus, .wide = TRUE },
+  { .name = "ramme-kolonner", .prepare = pejl_test_scene_ramme_kolonner, .dialog = TRUE },
+  { .name = "ramme-tal", .prepare = pejl_test_scene_ramme_tal, .dialog = TRUE },
+  { .name = "rammetal", .prepare = pejl_test_scene_rammetal, .dialog = TRUE },
   { .name = "redskaber", .prepare = pejl_scene_redskaber, .dialog = TRUE },
   { .name = "redskab", .prepare = pejl_scene_redskab, .dialog = TRUE },
   { .name = "vurdering-lag", .prepare = pejl_scene_vurdering_lag },

@@ -303,6 +303,73 @@ test_picture (void)
   done (window, store);
 }
 
+/* A slide that waits for a picture says so, has no number, and is not shown to the room. */
+static void
+test_not_shown_yet (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self = show (&window, &store);
+  PejlOplaeg *oplaeg = pejl_oplaeg_model_get (self->model);
+  guint before = pejl_oplaeg_plads (oplaeg, oplaeg->dias->len), all;
+  PejlOplaeserWindow *presenter;
+
+  pejl_test_activate (GTK_WIDGET (self), "page.add-slide", g_variant_new_string ("11:0"));
+  oplaeg = pejl_oplaeg_model_get (self->model);
+  all = oplaeg->dias->len;
+  g_assert_true (pejl_oplaeg_page_dias (self)->tomt);
+  g_assert_nonnull (strstr (gtk_label_get_label (self->maerke_text), "Vises ikke"));
+  g_assert_true (gtk_widget_has_css_class (self->maerke, "warning"));
+  g_assert_cmpuint (pejl_oplaeg_plads (oplaeg, all), ==, before);
+  presenter = pejl_oplaeser_window_present (GTK_WINDOW (window), store, &self->oplaeg, 0);
+  g_assert_cmpuint (presenter->oplaeser.antal, ==, before);
+  g_assert_cmpuint (presenter->oplaeser.antal, <, all);
+  gtk_window_destroy (GTK_WINDOW (presenter));
+  pejl_test_settle (GTK_WIDGET (window));
+  done (window, store);
+}
+
+static gboolean
+is_dated (gpointer data)
+{
+  PejlOplaegPage *self = data;
+  g_autoptr (PejlOplaegPost) post
+    = pejl_query_oplaeg_by_id (pejl_store_get_reader (pejl_page_get_store (PEJL_PAGE (self))), &self->oplaeg);
+
+  return strcmp (post->dato, "2026-06-03") == 0 && strcmp (post->udvalg, "Byrådet") == 0;
+}
+
+/* For whom and when is changed afterwards; numbers and slides stay, and Ctrl+Z takes it back. */
+static void
+test_about (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self = show (&window, &store);
+  g_autoptr (PejlOplaegPost) before = pejl_query_oplaeg_by_id (pejl_store_get_reader (store), &self->oplaeg), after = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *dialog;
+  GtkWidget *date;
+
+  pejl_test_activate (GTK_WIDGET (self), "page.about-oplaeg", NULL);
+  dialog = pejl_test_other_window (GTK_WINDOW (window));
+  gtk_editable_set_text (GTK_EDITABLE (pejl_test_find (GTK_WIDGET (dialog), is_entry_with, (gpointer) before->udvalg)), "Byrådet");
+  date = pejl_test_find (GTK_WIDGET (dialog), is_entry_with, (gpointer) "");
+  gtk_editable_set_text (GTK_EDITABLE (date), "31. juni");
+  g_signal_emit_by_name (pejl_test_find (GTK_WIDGET (dialog), is_suggested, NULL), "clicked");
+  g_assert_false (is_dated (self));
+  gtk_editable_set_text (GTK_EDITABLE (date), "3.6.2026");
+  g_signal_emit_by_name (pejl_test_find (GTK_WIDGET (dialog), is_suggested, NULL), "clicked");
+  pejl_test_wait ("the day", is_dated, self);
+  after = pejl_query_oplaeg_by_id (pejl_store_get_reader (store), &self->oplaeg);
+  g_assert_cmpstr (after->tal, ==, before->tal);
+  g_assert_cmpstr (after->titel, ==, before->titel);
+  g_assert_true (pejl_store_undo (store, &error));
+  g_assert_false (is_dated (self));
+  pejl_test_settle (GTK_WIDGET (window));
+  done (window, store);
+}
+
 /* The presenter goes through the slides, and ends. */
 static void
 test_present (void)
@@ -311,7 +378,7 @@ test_present (void)
   PejlStore *store;
   PejlOplaegPage *self = show (&window, &store);
   PejlOplaeserWindow *presenter = pejl_oplaeser_window_present (GTK_WINDOW (window), store, &self->oplaeg, 0);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint n = presenter->oplaeser.antal;
   gpointer gone = presenter;
 
   g_object_add_weak_pointer (G_OBJECT (presenter), &gone);
@@ -344,6 +411,8 @@ main (int argc, char **argv)
   g_test_add_func ("/oplaeg-page/order", test_order);
   g_test_add_func ("/oplaeg-page/new", test_new);
   g_test_add_func ("/oplaeg-page/picture", test_picture);
+  g_test_add_func ("/oplaeg-page/not-shown-yet", test_not_shown_yet);
+  g_test_add_func ("/oplaeg-page/about", test_about);
   g_test_add_func ("/oplaeg-page/present", test_present);
   return g_test_run ();
 }

@@ -307,6 +307,31 @@ add_for_scenes (const char *what, GTestDataFunc test)
     }
 }
 
+/* A house whose report is due, two years after its last one or its first visit (dagtilbudsloven § 5), stands in Overblik, and
+ * one without a visit that long ago does not. */
+static void
+test_publication_due (void)
+{
+  PejlStore *store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  PejlWindow *window;
+  g_autoptr (GError) error = NULL;
+  char today[PEJL_DATO_LEN], then[PEJL_DATO_LEN];
+  PejlId hus, tilsyn;
+
+  pejl_test_store_hus (&hus);
+  pejl_dato_today (today);
+  pejl_dato_add_days (today, -800, then);
+  g_assert_true (pejl_tilsyn_create (store, PEJL_OMFANG_DAGTILBUD, &hus, TRUE, then, &tilsyn, &error));
+  window = pejl_test_window_new (store, 1366, 768);
+  pejl_test_show_page (window, "overblik");
+  g_assert_true (shows (window, "Tilsynsrapport skulle være offentliggjort"));
+  g_assert_true (pejl_tilsyn_delete (store, &tilsyn, &error));
+  pejl_test_settle (GTK_WIDGET (window));
+  g_assert_false (shows (window, "Tilsynsrapport skulle være offentliggjort"));
+  pejl_test_window_close (window);
+  pejl_test_store_free (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -317,6 +342,7 @@ main (int argc, char **argv)
   add_for_scenes ("narrow", test_narrow);
   add_for_pages ("follows-store", test_follows_store);
   g_test_add_func ("/pages/catches-up", test_catches_up);
+  g_test_add_func ("/pages/publication-due", test_publication_due);
   g_test_add_func ("/pages/undo", test_undo);
   add_for_scenes ("finalize", test_finalize);
   return g_test_run ();

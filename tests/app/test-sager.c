@@ -6,6 +6,7 @@
 
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-regler-dialog.h"
+#include "app/dialogs/pejl-sag-luk-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-forslag-pane.h"
 #include "app/widgets/pejl-kladdefelt.h"
@@ -291,6 +292,52 @@ test_plan_of_case (Fixture *f, gconstpointer data)
   open_house (f);
   g_assert_null (pejl_test_find (pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_SAG_CARD), is_button, (gpointer) "Opret"));
   g_assert_false (run_shortcut (pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_SAG_CARD), GDK_KEY_h, GDK_CONTROL_MASK));
+}
+
+static gboolean
+is_offer (GtkWidget *widget, gpointer words)
+{
+  GListModel *model = GTK_IS_DROP_DOWN (widget) ? gtk_drop_down_get_model (GTK_DROP_DOWN (widget)) : NULL;
+
+  for (guint i = 0; GTK_IS_STRING_LIST (model) && i < g_list_model_get_n_items (model); i++)
+    if (strcmp (gtk_string_list_get_string (GTK_STRING_LIST (model), i), words) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What can follow the end of a case is offered by who owns the house. */
+static void
+test_what_follows (Fixture *f, gconstpointer data)
+{
+  const struct
+  {
+    PejlEjerform ejerform;
+    const char *offered, *not_offered;
+  } cases[] = { { PEJL_EJERFORM_KOMMUNAL, "Dagtilbuddet lukkes", "Godkendelsen tilbagekaldes" },
+                { PEJL_EJERFORM_SELVEJENDE, "Driftsaftalen opsiges", "Dagtilbuddet lukkes" },
+                { PEJL_EJERFORM_PRIVAT, "Godkendelsen tilbagekaldes", "Driftsaftalen opsiges" } };
+  PejlSagAabning aabning = { .dagtilbud = f->hus, .art = PEJL_SAG_SKAERPET, .kilde = PEJL_SAG_KILDE_HAAND, .dato = "2026-05-01",
+                             .grund = "Mange klager" };
+  g_autoptr (GError) error = NULL;
+  PejlId sag;
+
+  g_assert_true (pejl_sag_open (f->store, &aabning, &sag, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PejlAction) action = pejl_action_new ("Ejerform");
+      GtkWindow *dialog;
+
+      pejl_action_row (action, PEJL_TABLE_DAGTILBUD, &f->hus);
+      pejl_action_set_int (action, PEJL_FIELD_DAGTILBUD_EJERFORM, cases[i].ejerform);
+      g_assert_true (pejl_store_commit (f->store, action, &error));
+      pejl_sag_luk_dialog_present (GTK_WINDOW (f->window), f->store, &sag);
+      dialog = pejl_test_other_window (GTK_WINDOW (f->window));
+      pejl_test_settle (GTK_WIDGET (dialog));
+      g_assert_nonnull (pejl_test_find (GTK_WIDGET (dialog), is_offer, (gpointer) cases[i].offered));
+      g_assert_null (pejl_test_find (GTK_WIDGET (dialog), is_offer, (gpointer) cases[i].not_offered));
+      gtk_window_destroy (dialog);
+      pejl_test_settle (GTK_WIDGET (f->window));
+    }
 }
 
 /* What was typed when the dialog was closed, or the program killed, is there again. */
@@ -606,6 +653,7 @@ main (int argc, char **argv)
   ADD ("open-tick-close", test_open_tick_close);
   ADD ("demands", test_demands);
   ADD ("plan-of-case", test_plan_of_case);
+  ADD ("what-follows", test_what_follows);
   ADD ("draft-of-case", test_draft_of_case);
   ADD ("seen-elsewhere", test_seen_elsewhere);
   ADD ("length-of-indsats", test_length_of_indsats);

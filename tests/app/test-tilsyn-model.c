@@ -75,7 +75,7 @@ create (PejlStore *store, const char *dato, PejlId *id)
   g_assert_no_error (error);
 }
 
-/* 250 visits, one a day from 1 January 2020 on: three pages. */
+/* 250 visits, one a day from 1 January 2020 on: several pages. */
 static PejlStore *
 store_with_many (void)
 {

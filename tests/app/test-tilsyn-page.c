@@ -5,6 +5,7 @@
 #include "pejl-test-app.h"
 
 #include "app/pages/pejl-tilsyn-page.h"
+#include "app/widgets/pejl-sight-box.h"
 #include "app/widgets/pejl-tilsyn-model.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/store/pejl-query.h"
@@ -158,11 +159,73 @@ test_only_planned (void)
   close_page (&f);
 }
 
+static gboolean
+draws (GtkWidget *row)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  gboolean drawn;
+
+  GTK_WIDGET_GET_CLASS (row)->snapshot (row, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  drawn = node != NULL;
+  g_clear_pointer (&node, gsk_render_node_unref);
+  return drawn;
+}
+
+/* What scrolling costs grows with the rows the list holds and the widgets in them: a row is one widget, those out of sight
+ * draw nothing, and each draws when it comes into sight. */
+static void
+test_rows_are_light (void)
+{
+  Fixture f = { pejl_test_store_new (PEJL_TEST_STORE_SMALL), NULL, NULL };
+  GtkAdjustment *place;
+  GtkWidget *list;
+  guint seen[2] = { 0, 0 };
+  guint hidden = 0;
+
+  for (int i = 1; i <= 60; i++)
+    {
+      PejlId id;
+
+      plan (f.store, i, &id);
+    }
+  open_page (&f);
+  choose (&f, ALLE);
+  list = pejl_test_find (f.page, is_list, NULL);
+  place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  for (guint end = 0; end < 2; end++)
+    {
+      gtk_adjustment_set_value (place, end == 0 ? 0 : gtk_adjustment_get_upper (place));
+      pejl_test_settle (f.page);
+      for (GtkWidget *around = gtk_widget_get_first_child (list); around != NULL; around = gtk_widget_get_next_sibling (around))
+        {
+          GtkWidget *box = gtk_widget_get_first_child (around);
+
+          if (!PEJL_IS_SIGHT_BOX (box))
+            continue;
+          g_assert_null (gtk_widget_get_first_child (adw_bin_get_child (ADW_BIN (box))));
+          g_assert_cmpint (draws (box), ==, pejl_sight_box_is_in_sight (PEJL_SIGHT_BOX (box)));
+          if (draws (box))
+            seen[end]++;
+          else
+            hidden++;
+        }
+    }
+  g_assert_cmpuint (seen[0], >, 5);
+  g_assert_cmpuint (seen[0], <, 25);
+  g_assert_cmpuint (seen[1], >, 5);
+  g_assert_cmpuint (seen[1], <, 25);
+  g_assert_cmpuint (hidden, >, 40);
+  close_page (&f);
+}
+
 int
 main (int argc, char **argv)
 {
   pejl_test_app_init (&argc, &argv);
   g_test_add_func ("/tilsyn-page/what-is-comes-first", test_what_is_comes_first);
   g_test_add_func ("/tilsyn-page/only-planned", test_only_planned);
+  g_test_add_func ("/tilsyn-page/rows-are-light", test_rows_are_light);
   return g_test_run ();
 }

@@ -499,6 +499,17 @@ choice (GtkWidget *root, const char *label)
   return GTK_CHECK_BUTTON (found);
 }
 
+/* Ctrl+1 … 5 choose the kind, wherever in the evidens the keys are. */
+static void
+test_kinds_by_key (Editor *f, gconstpointer data)
+{
+  for (int art = PEJL_ART_OBSERVATION; art <= PEJL_ART_LAST; art++)
+    {
+      g_assert_true (editor_shortcut (f->page, GDK_KEY_0 + (guint) art, GDK_CONTROL_MASK));
+      g_assert_cmpint (pejl_evidens_entry_get_art (f->entry), ==, art);
+    }
+}
+
 /* Whom it is with is asked when the kind is samtale, by the key pressed once more; it stays for the next, and in the draft. */
 static void
 test_samtale_with (Editor *f, gconstpointer data)
@@ -648,6 +659,7 @@ main (int argc, char **argv)
   ADD ("time-of-evidens", test_time_of_evidens);
   ADD ("counts", test_counts);
   ADD ("draft-of-all", test_draft_of_all);
+  ADD ("kinds-by-key", test_kinds_by_key);
   ADD ("samtale-with", test_samtale_with);
   ADD ("counts-that-are-none", test_counts_that_are_none);
   ADD ("frame-of-visit", test_frame_of_visit);

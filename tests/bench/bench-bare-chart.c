@@ -20,6 +20,8 @@ typedef struct
   PejlChartRgb rgb;
   double x, y, width, height;
   double line_width;
+  double from, to, hole; /* of a ring */
+  gboolean down;         /* of a triangle */
   PangoLayout *text; /* borrowed */
   GArray *runs;      /* Glyphs */
 } Item;
@@ -85,7 +87,7 @@ bare_chart_new (const PejlChartLayout *layout)
     {
       const PejlChartCommand *command = &g_array_index (layout->commands, PejlChartCommand, i);
       Item item = { command->type, pejl_chart_theme_colour (layout->style.theme, command->colour), command->x, command->y,
-                    command->width, command->height, command->line_width, NULL, NULL };
+                    command->width, command->height, command->line_width, command->from, command->to, command->hole, command->down, NULL, NULL };
 
       if (command->type == PEJL_CHART_COMMAND_HATCH)
         item.line_width = layout->unit;
@@ -179,6 +181,77 @@ bare_draw_text (cairo_t *cr, PangoLayout *like, double x, double baseline)
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (text, 0));
 }
 
+/* ---- as the whole chart has it ---- */
+
+static void
+draw_disc (const Item *item, cairo_t *cr)
+{
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, item->x + item->width / 2, item->y + item->height / 2, MAX ((item->width - item->line_width) / 2, 0), 0, 2 * G_PI);
+}
+
+static void
+draw_ring (const Item *item, cairo_t *cr)
+{
+  double radius = item->width / 2, x = item->x + radius, y = item->y + radius;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x, y, radius, item->from - G_PI_2, item->to - G_PI_2);
+  cairo_arc_negative (cr, x, y, radius * item->hole, item->to - G_PI_2, item->from - G_PI_2);
+  cairo_close_path (cr);
+}
+
+static void
+draw_triangle (const Item *item, cairo_t *cr)
+{
+  double base = item->down ? item->y : item->y + item->height, tip = item->down ? item->y + item->height : item->y;
+
+  cairo_move_to (cr, item->x, base);
+  cairo_line_to (cr, item->x + item->width, base);
+  cairo_line_to (cr, item->x + item->width / 2, tip);
+  cairo_close_path (cr);
+}
+
+static void
+draw_diamond (const Item *item, cairo_t *cr)
+{
+  double half = (item->width - item->line_width) / 2, x = item->x + item->width / 2, y = item->y + item->height / 2;
+
+  cairo_move_to (cr, x, y - half);
+  cairo_line_to (cr, x + half, y);
+  cairo_line_to (cr, x, y + half);
+  cairo_line_to (cr, x - half, y);
+  cairo_close_path (cr);
+}
+
+static void
+draw_as_it_is (const Item *item, cairo_t *cr)
+{
+  switch (item->type)
+    {
+    case PEJL_CHART_COMMAND_DISC:
+      draw_disc (item, cr);
+      break;
+    case PEJL_CHART_COMMAND_RING:
+      draw_ring (item, cr);
+      break;
+    case PEJL_CHART_COMMAND_TRIANGLE:
+      draw_triangle (item, cr);
+      break;
+    case PEJL_CHART_COMMAND_DIAMOND:
+      draw_diamond (item, cr);
+      break;
+    default:
+      draw_shape (item, cr);
+      return;
+    }
+  cairo_set_line_width (cr, item->line_width);
+  if (item->line_width > 0)
+    cairo_stroke (cr);
+  else
+    cairo_fill (cr);
+}
+
 void
 bare_chart_draw_with_pango (const BareChart *chart, cairo_t *cr)
 {
@@ -190,6 +263,6 @@ bare_chart_draw_with_pango (const BareChart *chart, cairo_t *cr)
       if (item->text != NULL)
         bare_draw_text (cr, item->text, item->x, item->y);
       else
-        draw_shape (item, cr);
+        draw_as_it_is (item, cr);
     }
 }

@@ -18,7 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BareChart, bare_chart_free)
 
 /* Glyphs as they were shaped beforehand. */
 void bare_chart_draw (const BareChart *chart, cairo_t *cr);
-/* Every text laid out anew. */
+/* Every text laid out anew; discs, rings and triangles, which the other draws as the rectangles that they fill, as they are. */
 void bare_chart_draw_with_pango (const BareChart *chart, cairo_t *cr);
 
 /* One line of text at its baseline, laid out anew as the line of like is. */

@@ -51,6 +51,7 @@ const char *bench_ui_noegler (void);
 gboolean bench_ui_merge_frames (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 /* In frames from the cancel to its end. */
 gboolean bench_ui_merge_cancel (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
+gboolean bench_ui_presenter (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 gboolean bench_ui_memory (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 
 G_END_DECLS

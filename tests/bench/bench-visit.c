@@ -93,6 +93,12 @@ bench_scroll (const BenchSetup *setup, double *ratio, GError **error)
 }
 
 gboolean
+bench_presenter (const BenchSetup *setup, double *ratio, GError **error)
+{
+  return measure (setup, "presenter", ratio, error);
+}
+
+gboolean
 bench_memory_tilsyn (const BenchSetup *setup, double *ratio, GError **error)
 {
   return measure (setup, "memory-tilsyn", ratio, error);

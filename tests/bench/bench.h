@@ -32,6 +32,8 @@ gboolean bench_start_size (const BenchSetup *setup, double *ratio, GError **erro
 gboolean bench_memory (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_save (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_sums (const BenchSetup *setup, double *ratio, GError **error);
+/* Of all ten charts. */
+gboolean bench_charts (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_chart (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_report (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_report_ua (const BenchSetup *setup, double *ratio, GError **error);
@@ -51,6 +53,7 @@ gboolean bench_key (const BenchSetup *setup, double *ratio, GError **error);
 /* In frames of 60 a second. */
 gboolean bench_scroll (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_page (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_presenter (const BenchSetup *setup, double *ratio, GError **error);
 /* Its peer is itself, after a tenth as many tilsyn. */
 gboolean bench_memory_tilsyn (const BenchSetup *setup, double *ratio, GError **error);
 /* Exchange: a packet of 100 000 entries into the full-size store. */
@@ -64,6 +67,11 @@ gboolean bench_merge_cancel (const BenchSetup *setup, double *ratio, GError **er
 gboolean bench_merge_memory (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_server (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_seal (const BenchSetup *setup, double *ratio, GError **error);
+
+/* Its peer is SQLite's own integrity check of the same file. */
+gboolean bench_verify (const BenchSetup *setup, double *ratio, GError **error);
+/* The writer's longest wait while a backup is made and proved, in frames of 60 a second. */
+gboolean bench_backup_wait (const BenchSetup *setup, double *ratio, GError **error);
 
 /* What one turn of a work took, in whatever unit; below 0 when it failed. */
 typedef double (*BenchWork) (gpointer data, guint turn);

@@ -184,7 +184,7 @@ test_wheel (void)
       add_dates (&world);
       {
         g_autoptr (PejlChartSpec) spec
-            = pejl_figur_aarshjul (world.reader, &filter, 2024, "2024-12-31");
+            = pejl_figur_aarshjul (world.reader, &filter, 2024, "2024-12-31", FALSE);
         g_autoptr (PejlChartTable) table = pejl_chart_table (spec);
         guint visits = 0, talks = 0, told = 0;
 

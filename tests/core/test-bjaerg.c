@@ -18,18 +18,29 @@ typedef struct
 
 /* --- a store with something in it --- */
 
+static PejlAction *
+one_evidens (guint i)
+{
+  PejlAction *action = pejl_action_new ("Skriv");
+  PejlId id = pejl_id_new ();
+  g_autofree char *longer = g_strnfill (i % 40 == 0 ? 9000 : 10, 'x');
+  g_autofree char *text = g_strdup_printf ("Observation %u: børnene henter selv klodser, og den voksne sætter ord på%s", i, longer);
+
+  pejl_action_row (action, PEJL_TABLE_EVIDENS, &id);
+  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, text);
+  return action;
+}
+
 static void
 write_some (Kollega *k, guint from, guint n)
 {
-  for (guint i = from; i < from + n; i++)
-    {
-      PejlId id = pejl_id_new ();
-      g_autofree char *text = g_strdup_printf ("Observation %u: børnene henter selv klodser, og den voksne sætter ord på", i);
-      g_autofree char *longer = g_strnfill (i % 40 == 0 ? 9000 : 10, 'x');
-      g_autofree char *both = g_strconcat (text, longer, NULL);
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_action_free);
+  g_autoptr (GError) error = NULL;
 
-      write_evidens (k, &id, both);
-    }
+  for (guint i = from; i < from + n; i++)
+    g_ptr_array_add (actions, one_evidens (i));
+  pejl_store_commit_bulk (k->f.store, actions, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
 }
 
 /* Bo has Anna's first part; the last part she has told nobody of. */

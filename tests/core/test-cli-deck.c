@@ -60,7 +60,7 @@ static void
 test_deck (void)
 {
   static const char *const calls[][2] = { { "deck", "deck.pdf" }, { "deck|--notes", "noter.pdf" },
-                                          { "deck|--handout", "uddeling.PDF" } };
+                                          { "deck|--handout", "uddeling.PDF" }, { "deck|--rammer", "rammer.pdf" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
     {
@@ -90,6 +90,10 @@ test_numbers (void)
 
   g_assert_true (g_str_has_prefix (workbook, "PK"));
   g_assert_null (strstr (open, "Børnehuset"));
+  /* Context figures are on a sheet of their own, each house's in the closed annex alone. */
+  g_assert_nonnull (strstr (open, "Rammetal;Rammetal for kommunen og distrikterne;Sygefravær, pct. · 2025;Kommunen;"));
+  g_assert_null (strstr (open, "Rammetal for hvert dagtilbud"));
+  g_assert_nonnull (strstr (closed, "Rammetal;Rammetal for hvert dagtilbud;"));
   g_assert_nonnull (strstr (closed, "Børnehuset"));
 }
 

@@ -537,7 +537,7 @@ test_privacy_of_reports (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
 }
 
-/* No token of a reference is told to a person. */
+/* No token of a reference is told to a person; and words that are back say that they are. */
 static void
 test_history_of_reference (Fixture *fixture, gconstpointer data)
 {
@@ -550,6 +550,13 @@ test_history_of_reference (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (fixture, "history", "--store", fixture->store, pejl_id_to_buf (&row, id), NULL), ==, PEJL_CLI_OK);
   assert_contains (fixture->out, "Set to gange");
   g_assert_null (strstr (fixture->out, "[#"));
+  g_assert_null (strstr (fixture->out, "why: brought back"));
+  write_text (fixture->store, PEJL_TABLE_VURDERING, PEJL_FIELD_VURDERING_BEGRUNDELSE, "Noget andet", &row);
+  write_text (fixture->store, PEJL_TABLE_VURDERING, PEJL_FIELD_VURDERING_BEGRUNDELSE,
+              "Set to gange [#0123456789abcdef0123456789abcdef] i dag", &row);
+  g_assert_cmpint (run (fixture, "history", "--store", fixture->store, id, "--field", "begrundelse", NULL), ==, PEJL_CLI_OK);
+  assert_contains (fixture->out, "why: brought back what was written 20");
+  assert_contains (fixture->out, "before: \u201cNoget andet\u201d");
 }
 
 int

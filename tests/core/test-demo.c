@@ -9,6 +9,7 @@
 #include "core/store/pejl-bilag.h"
 #include "core/store/pejl-query-handleplan.h"
 #include "core/store/pejl-query-proces.h"
+#include "core/store/pejl-query-rammetal.h"
 #include "core/store/pejl-query-regel.h"
 #include "core/store/pejl-query-sag.h"
 #include "core/store/pejl-query-vedhaeftning.h"
@@ -102,6 +103,50 @@ test_stands_still (Fixture *fixture, gconstpointer data)
   pejl_dato_today (today);
   g_assert_cmpstr (today, !=, PEJL_DEMO_I_DAG);
   pejl_store_close (empty);
+}
+
+/* Context figures of three years, of houses, distrikter and the kommune, that say that they are made up. */
+static void
+test_rammetal (Fixture *fixture, gconstpointer data)
+{
+  PejlReader *reader = pejl_store_get_reader (fixture->store);
+  g_autoptr (GPtrArray) figures = pejl_query_noegletal (reader);
+  g_autoptr (GPtrArray) distrikter = pejl_query_distrikter (reader);
+  g_autoptr (GPtrArray) kommune = pejl_query_rammetal (reader, NULL, NULL, NULL, "");
+  g_autoptr (GPtrArray) huse = NULL;
+  const PejlFilter everything = { 0 };
+
+  g_assert_cmpuint (figures->len, ==, 6);
+  g_assert_cmpuint (kommune->len, ==, 5 * 3 + 2);
+  for (guint i = 0; i < kommune->len; i++)
+    {
+      const PejlRammetal *tal = g_ptr_array_index (kommune, i);
+
+      g_assert_cmpstr (tal->kilde, ==, "Opdigtede tal");
+      g_assert_cmpstr (tal->dato, >=, "2023-12-31");
+      g_assert_cmpstr (tal->dato, <=, "2025-12-31");
+      if (strcmp (tal->noegletal, "normering-0-2") == 0)
+        g_assert_true (tal->vaerdi > 2.8 && tal->vaerdi < 3.8);
+      if (strcmp (tal->noegletal, "sygefravaer-pct") == 0)
+        g_assert_true (tal->vaerdi > 3 && tal->vaerdi < 8);
+    }
+  for (guint i = 0; i < distrikter->len; i++)
+    {
+      const PejlDistrikt *distrikt = g_ptr_array_index (distrikter, i);
+      g_autoptr (GPtrArray) tal = pejl_query_rammetal (reader, NULL, &distrikt->id, "sygefravaer-pct", "");
+
+      g_assert_cmpuint (tal->len, ==, 3);
+    }
+  huse = pejl_query_dagtilbud (reader, &everything, "", FALSE, FALSE);
+  for (guint i = 0; i < huse->len; i++)
+    {
+      const PejlDagtilbud *hus = g_ptr_array_index (huse, i);
+      g_autoptr (GPtrArray) tal = pejl_query_rammetal (reader, &hus->id, NULL, NULL, "");
+      g_autoptr (GPtrArray) store = pejl_query_rammetal (reader, &hus->id, NULL, "normering-3-5", "");
+
+      g_assert_cmpuint (tal->len, >=, 2);
+      g_assert_true (hus->type != PEJL_TYPE_DAGPLEJE || store->len == 0);
+    }
 }
 
 static void
@@ -533,6 +578,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/demo/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("same-seed", test_same_seed);
   ADD ("stands-still", test_stands_still);
+  ADD ("rammetal", test_rammetal);
   ADD ("not-twice", test_not_twice);
   ADD ("places", test_places);
   ADD ("levels", test_levels);

@@ -106,7 +106,7 @@ test_told (Pair *p, gconstpointer data)
   g_assert_false (theirs->egen);
   g_assert_cmpstr (theirs->navn, ==, "Bo");
   sentence = pejl_konflikt_saetning (k);
-  g_assert_true (g_str_has_prefix (sentence, "Du og Bo har skrevet hver sit: evidens"));
+  g_assert_cmpstr (sentence, ==, "Du og Bo har begge ændret teksten i evidensen");
 }
 
 static void
@@ -121,7 +121,49 @@ test_mine_theirs (Pair *p, gconstpointer data)
   g_assert_true (pejl_konflikt_vaelg (p->a.store, k, 1, NULL));
   assert_settled (p, "To børn bygger højt.");
   undo (p->a.store);
-  assert_settled (p, shown);
+  assert_answer (p->a.path, "SELECT tekst FROM evidens WHERE id = ?", &p->row, shown);
+}
+
+/* With the same values, writers and common text as before, in both copies; and it can be settled otherwise. */
+static void
+assert_back (Pair *p)
+{
+  meet (p);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PejlKonflikt) k = only (i == 0 ? &p->a : &p->b);
+      const PejlKonfliktVaerdi *mine = g_ptr_array_index (k->vaerdier, 0);
+      const PejlKonfliktVaerdi *theirs = g_ptr_array_index (k->vaerdier, 1);
+
+      g_assert_cmpuint (k->vaerdier->len, ==, 2);
+      g_assert_cmpstr (k->faelles, ==, "Børnene bygger højt.");
+      g_assert_true (mine->egen);
+      g_assert_false (theirs->egen);
+      g_assert_cmpstr (mine->value, ==, i == 0 ? "Børnene bygger meget højt." : "To børn bygger højt.");
+      g_assert_cmpstr (theirs->value, ==, i == 0 ? "To børn bygger højt." : "Børnene bygger meget højt.");
+      g_assert_cmpstr (theirs->navn, ==, i == 0 ? "Bo" : "Anna");
+    }
+}
+
+static void
+test_undo_brings_it_back (Pair *p, gconstpointer data)
+{
+  g_autoptr (PejlKonflikt) k = NULL;
+  g_autoptr (PejlKonflikt) again = NULL;
+
+  clash (p);
+  k = only (&p->a);
+  g_assert_true (pejl_konflikt_skriv (p->a.store, k, "Et tredje.", NULL));
+  assert_settled (p, "Et tredje.");
+  undo (p->a.store);
+  assert_back (p);
+  g_assert_true (pejl_store_redo (p->a.store, NULL));
+  assert_settled (p, "Et tredje.");
+  undo (p->a.store);
+  assert_back (p);
+  again = only (&p->b);
+  g_assert_true (pejl_konflikt_vaelg (p->b.store, again, 0, NULL));
+  assert_settled (p, "To børn bygger højt.");
 }
 
 static void
@@ -186,6 +228,41 @@ test_deleted_goes (Pair *p, gconstpointer data)
   assert_settled (p, NULL);
 }
 
+/* Undone, neither the deletion nor the edit has won. */
+static void
+undo_of_deletion (Pair *p, gboolean (*settle) (PejlStore *, const PejlKonflikt *, GError **))
+{
+  g_autoptr (PejlKonflikt) k = NULL;
+  g_autoptr (PejlKonflikt) back = NULL;
+  g_autoptr (PejlKonflikt) there = NULL;
+
+  delete_against_edit (p);
+  k = only (&p->b);
+  g_assert_true (settle (p->b.store, k, NULL));
+  meet (p);
+  g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (p->a.store)), ==, 0);
+  undo (p->b.store);
+  back = only (&p->b);
+  g_assert_cmpint (back->field, ==, PEJL_FIELD_DELETED);
+  meet (p);
+  there = only (&p->a);
+  g_assert_true (((PejlKonfliktVaerdi *) g_ptr_array_index (there->vaerdier, 0))->sletter);
+  g_assert_true (((PejlKonfliktVaerdi *) g_ptr_array_index (there->vaerdier, 0))->egen);
+  assert_answer (p->a.path, "SELECT tekst FROM evidens WHERE id = ? AND deleted = 0", &p->row, "Bo skrev videre.");
+}
+
+static void
+test_deleted_undo (Pair *p, gconstpointer data)
+{
+  undo_of_deletion (p, pejl_konflikt_behold);
+}
+
+static void
+test_deleted_goes_undo (Pair *p, gconstpointer data)
+{
+  undo_of_deletion (p, pejl_konflikt_slet);
+}
+
 static void
 assert_new (const char *old, const char *new, const char *marked)
 {
@@ -227,6 +304,9 @@ main (int argc, char **argv)
   ADD ("not-what-was-not-seen", test_not_what_was_not_seen);
   ADD ("deleted-kept", test_deleted_kept);
   ADD ("deleted-goes", test_deleted_goes);
+  ADD ("undo-brings-it-back", test_undo_brings_it_back);
+  ADD ("deleted-kept-undo", test_deleted_undo);
+  ADD ("deleted-goes-undo", test_deleted_goes_undo);
   ADD ("words", test_words);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-oplaeg-actions.h"
 #include "core/actions/pejl-opsaetning-actions.h"
+#include "core/actions/pejl-rammetal-actions.h"
 #include "core/demo/pejl-demo.h"
 #include "core/report/pejl-oplaeg-forslag.h"
 #include "core/report/pejl-oplaeg-frys.h"
@@ -12,7 +13,10 @@
 #include "core/report/pejl-oplaeg-saml.h"
 #include "core/report/pejl-oplaeg-sats.h"
 #include "core/report/pejl-oplaeg-tal.h"
+#include "core/report/pejl-oplaeg-fil.h"
+#include "core/report/pejl-rammer-offentlig.h"
 #include "core/store/pejl-query-oplaeg.h"
+#include "core/store/pejl-query-rammetal.h"
 
 #include <string.h>
 
@@ -299,6 +303,118 @@ test_slides (Fixture *f, gconstpointer data)
                                   &((PejlDiasPost *) g_ptr_array_index (dias, i))->id));
 }
 
+/* ---- context figures ---- */
+
+static const PejlTabel *
+table_of (const PejlDias *dias)
+{
+  for (guint b = 0; b < dias->blokke->len; b++)
+    if (((PejlDiasBlok *) g_ptr_array_index (dias->blokke, b))->tabel != NULL)
+      return ((PejlDiasBlok *) g_ptr_array_index (dias->blokke, b))->tabel;
+  g_error ("no table");
+}
+
+static gboolean
+has_art (const PejlOplaeg *oplaeg, PejlDiasArt art)
+{
+  for (guint i = 0; i < oplaeg->dias->len; i++)
+    if (pejl_oplaeg_dias (oplaeg, i)->art == art)
+      return TRUE;
+  return FALSE;
+}
+
+/* They stand in no oplæg before a person chooses them; then they are frozen as the rest, and a new value changes nothing. */
+static void
+test_rammer (Fixture *f, gconstpointer data)
+{
+  g_autoptr (PejlOplaeg) before = open_deck (f);
+  g_autoptr (PejlOplaeg) chosen = NULL, after = NULL;
+  g_autoptr (GPtrArray) dias = pejl_query_dias (f->reader, &f->oplaeg);
+  PejlId last = ((PejlDiasPost *) g_ptr_array_index (dias, dias->len - 1))->id, added;
+  g_autoptr (GPtrArray) kommune = pejl_query_rammetal (f->reader, NULL, NULL, "sygefravaer-pct", "");
+  PejlRammetal *tal = g_ptr_array_index (kommune, kommune->len - 1);
+  g_autofree char *shown = pejl_rammetal_tekst (tal->vaerdi, 1);
+  g_autoptr (GError) error = NULL;
+  const PejlTabel *tabel;
+
+  g_assert_false (has_art (before, PEJL_DIAS_RAMMER));
+  g_assert_true (pejl_dias_tilfoej (f->store, &f->oplaeg, PEJL_DIAS_RAMMER, 0, &last, &added, &error));
+  g_assert_no_error (error);
+  chosen = open_deck (f);
+  tabel = table_of (slide (chosen, PEJL_DIAS_RAMMER, 0));
+  g_assert_cmpuint (tabel->raekker->len, ==, 6);
+  g_assert_cmpuint (tabel->soejler->len, ==, 3 + 4);
+  g_assert_cmpstr (pejl_tabel_celle (tabel, 3, 0)->tekst, ==, "Sygefravær, pct.");
+  g_assert_cmpstr (pejl_tabel_celle (tabel, 3, 1)->tekst, ==, "2025");
+  g_assert_cmpstr (pejl_tabel_celle (tabel, 3, 2)->tekst, ==, shown);
+
+  tal->vaerdi += 1;
+  g_assert_true (pejl_rammetal_set (f->store, tal, NULL, &tal->id, &error));
+  after = open_deck (f);
+  g_assert_cmpstr (pejl_tabel_celle (table_of (slide (after, PEJL_DIAS_RAMMER, 0)), 3, 2)->tekst, ==, shown);
+}
+
+/* With no figures there is no slide; with a cut-off before them none either; one that was asked for stands before the method. */
+static void
+test_rammer_chosen (Fixture *f, gconstpointer data)
+{
+  PejlFilter filter = { 0 };
+  g_autoptr (PejlOplaeg) without = NULL, with = NULL, early = NULL;
+  guint n;
+
+  g_assert_true (pejl_periode_parse ("2024-2025", 1, &filter.periode));
+  without = pejl_oplaeg_fil_foreslaa (f->reader, &filter, FALSE);
+  with = pejl_oplaeg_fil_foreslaa (f->reader, &filter, TRUE);
+  g_assert_false (has_art (without, PEJL_DIAS_RAMMER));
+  n = with->dias->len;
+  g_assert_cmpuint (n, ==, without->dias->len + 1);
+  for (guint i = 1; i < n; i++)
+    if (pejl_oplaeg_dias (with, i)->art == PEJL_DIAS_METODE)
+      g_assert_cmpint (pejl_oplaeg_dias (with, i - 1)->art, ==, PEJL_DIAS_RAMMER);
+  g_assert_true (pejl_periode_parse ("2022-2023", 1, &filter.periode));
+  g_strlcpy (filter.til_og_med, "2023-06-30", sizeof filter.til_og_med);
+  early = pejl_oplaeg_fil_foreslaa (f->reader, &filter, TRUE);
+  g_assert_false (has_art (early, PEJL_DIAS_RAMMER));
+}
+
+/* A distrikt with one house, or two, has no figure for everybody, and its neighbour goes with it; no house's own is ever shown. */
+static void
+test_rammer_small (Fixture *f, gconstpointer data)
+{
+  PejlFilter filter = { 0 }, all = { 0 };
+  g_autoptr (GPtrArray) huse = pejl_query_dagtilbud (f->reader, &all, "", FALSE, FALSE);
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (PejlOplaeg) oplaeg = NULL;
+  g_autoptr (GError) error = NULL;
+  const PejlTabel *tabel;
+  PejlId lille;
+  guint hidden;
+
+  g_assert_true (pejl_distrikt_add (f->store, "Lille", &lille, &error));
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (pejl_dagtilbud_set_distrikt (f->store, &((PejlDagtilbud *) g_ptr_array_index (huse, i))->id, 1, &lille, &error));
+  {
+    g_autoptr (GPtrArray) kommune = pejl_query_rammetal (f->reader, NULL, NULL, "sygefravaer-pct", "");
+    PejlRammetal *tal = g_ptr_array_index (kommune, kommune->len - 1);
+
+    tal->distrikt = lille;
+    tal->vaerdi = 98.7;
+    g_assert_true (pejl_rammetal_set (f->store, tal, NULL, NULL, &error));
+  }
+  g_assert_no_error (error);
+  shown = pejl_rammer_offentlige (f->reader, &hidden);
+  g_assert_cmpuint (hidden, ==, 2);
+  for (guint i = 0; i < shown->len; i++)
+    g_assert_cmpstr (((PejlDistrikt *) g_ptr_array_index (shown, i))->navn, !=, "Lille");
+  g_assert_true (pejl_periode_parse ("2024-2025", 1, &filter.periode));
+  oplaeg = pejl_oplaeg_fil_foreslaa (f->reader, &filter, TRUE);
+  tabel = table_of (slide (oplaeg, PEJL_DIAS_RAMMER, 0));
+  g_assert_cmpuint (tabel->soejler->len, ==, 3 + 3);
+  for (guint r = 0; r < tabel->raekker->len; r++)
+    for (guint c = 0; c < tabel->soejler->len; c++)
+      g_assert_cmpstr (pejl_tabel_celle (tabel, r, c)->tekst, !=, "98,7");
+}
+
 static void
 write_text (Fixture *f, const PejlDias *dias, PejlField field, const char *text)
 {
@@ -492,6 +608,9 @@ main (int argc, char **argv)
   ADD ("update", test_update);
   ADD ("keeps-and-reads-again", test_keeps_and_reads_again);
   ADD ("slides", test_slides);
+  ADD ("rammer", test_rammer);
+  ADD ("rammer-chosen", test_rammer_chosen);
+  ADD ("rammer-small", test_rammer_small);
   ADD ("words", test_words);
   ADD ("used-finding-is-flagged", test_used_finding_is_flagged);
   ADD ("practice", test_practice);

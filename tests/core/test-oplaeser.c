@@ -102,6 +102,22 @@ test_minutes (void)
   g_assert_cmpuint (pejl_oplaeser_minutter (0, 9), ==, 6);
 }
 
+/* The room sees the monitor that was chosen last time, while it is there; else one that the speaker does not sit at. */
+static void
+test_screens (void)
+{
+  static const char *const two[] = { "eDP-1", "HDMI-1" }, *const three[] = { "eDP-1", "DP-2", "HDMI-1" }, *const unnamed[] = { "", "" };
+
+  g_assert_cmpuint (pejl_oplaeser_skaerm (two, 2, "", 0), ==, 1);
+  g_assert_cmpuint (pejl_oplaeser_skaerm (two, 2, "", 1), ==, 0);
+  g_assert_cmpuint (pejl_oplaeser_skaerm (two, 2, "eDP-1", 0), ==, 0);
+  g_assert_cmpuint (pejl_oplaeser_skaerm (three, 3, "HDMI-1", 0), ==, 2);
+  g_assert_cmpuint (pejl_oplaeser_skaerm (three, 3, "VGA-1", 0), ==, 1); /* it is not here today */
+  g_assert_cmpuint (pejl_oplaeser_skaerm (unnamed, 2, "", 2), ==, 0);    /* where the speaker sits is not known */
+  g_assert_cmpuint (pejl_oplaeser_skaerm (two, 1, "", 0), ==, 0);
+  g_assert_cmpuint (pejl_oplaeser_skaerm (two, 0, "HDMI-1", 0), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,5 +125,6 @@ main (int argc, char **argv)
   g_test_add_func ("/oplaeser/keys", test_keys);
   g_test_add_func ("/oplaeser/time", test_time);
   g_test_add_func ("/oplaeser/minutes", test_minutes);
+  g_test_add_func ("/oplaeser/screens", test_screens);
   return g_test_run ();
 }

@@ -82,13 +82,21 @@ write_evidens_text (Fixture *f, const PejlId *id, const char *text)
 static void
 fill (Fixture *f, guint from, guint n)
 {
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_action_free);
+  g_autoptr (GError) error = NULL;
+
   for (guint i = from; i < from + n; i++)
     {
+      PejlAction *action = pejl_action_new ("Skriv");
       PejlId id = pejl_id_new ();
       g_autofree char *text = g_strdup_printf ("Observation nummer %u: to børn henter klodser og bygger videre på gårsdagens tårn", i);
 
-      write_evidens_text (f, &id, text);
+      pejl_action_row (action, PEJL_TABLE_EVIDENS, &id);
+      pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, text);
+      g_ptr_array_add (actions, action);
     }
+  pejl_store_commit_bulk (f->store, actions, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
 }
 
 /* --- one store --- */
@@ -370,7 +378,7 @@ test_any_order (Tre *t, gconstpointer data)
   Kollega *all[] = { &t->anna, &t->bo, &t->carl };
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261127);
 
-  for (guint round = 0; round < 12; round++)
+  for (guint round = 0; round < 6; round++)
     {
       PejlId id = pejl_id_new ();
 
@@ -389,7 +397,6 @@ test_any_order (Tre *t, gconstpointer data)
             erase (&one->f, ORD, step % 2 == 0);
         }
     }
-  erase (&t->anna.f, ORD, FALSE);
   for (guint i = 0; i < 9; i++)
     if (i / 3 != i % 3)
       give_ops (all[i / 3]->f.path, all[i % 3]->f.store);

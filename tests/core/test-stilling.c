@@ -5,10 +5,14 @@
 
 #include "core/analysis/pejl-spredning.h"
 #include "core/chart/pejl-chart-layout.h"
+#include "core/chart/pejl-chart-overgange-private.h"
 #include "core/chart/pejl-chart-text.h"
 #include "core/report/pejl-figur-stilling.h"
 #include "core/report/pejl-figur-under.h"
+#include "core/report/pejl-skjul.h"
 #include "core/store/pejl-db.h"
+
+#include <string.h>
 
 #define WORLDS 200
 #define FILTERS 2
@@ -135,7 +139,7 @@ check_stilling (const World *world, const PejlStilling *stilling, const PejlFilt
 static void
 check_overgange (const World *world, const PejlStilling *stilling, const PejlFilter *filter)
 {
-  g_autoptr (PejlChartSpec) spec = pejl_figur_overgange (stilling, PEJL_STILLING_SAMLET);
+  g_autoptr (PejlChartSpec) spec = pejl_figur_overgange (stilling, PEJL_STILLING_SAMLET, FALSE);
   g_autoptr (PejlChartTable) table = pejl_chart_table (spec);
   int expected[NIVEAUER + 1][NIVEAUER + 1] = { { 0 } };
   PejlFilter before;
@@ -152,6 +156,43 @@ check_overgange (const World *world, const PejlStilling *stilling, const PejlFil
   for (guint from = 1; from <= NIVEAUER; from++)
     for (guint to = 1; to <= NIVEAUER; to++)
       g_assert_cmpint (cell (table, from - 1, to), ==, expected[from][to]);
+}
+
+/* How often a house was counted without its name, in all worlds. */
+static guint unnamed;
+
+/* The public version counts the same, and names no house of a distrikt that is hidden, nor any house that it cannot place. */
+static void
+check_overgange_offentlig (const PejlStilling *stilling)
+{
+  g_autoptr (PejlChartSpec) all = pejl_figur_overgange (stilling, PEJL_STILLING_SAMLET, FALSE);
+  g_autoptr (PejlChartSpec) public = pejl_figur_overgange (stilling, PEJL_STILLING_SAMLET, TRUE);
+  g_autoptr (PejlChartTable) all_table = pejl_chart_table (all), public_table = pejl_chart_table (public);
+  g_autofree PejlSkjul *skjul = pejl_skjul_distrikter (stilling->nu);
+  const PejlOvergange *data = pejl_chart_overgange_get (public);
+
+  for (guint r = 0; r < all_table->rows->len; r++)
+    for (guint c = 0; c < all_table->header->len; c++)
+      g_assert_cmpstr (pejl_chart_table_get (all_table, r, c), ==, pejl_chart_table_get (public_table, r, c));
+  for (guint i = 0; i < data->huse->len; i++)
+    {
+      const PejlOvergangHus *hus = g_ptr_array_index (data->huse, i);
+      gboolean shown = FALSE;
+
+      g_assert_cmpint (*hus->label == '\0', ==, *hus->key == '\0');
+      for (guint s = 0; *hus->label != '\0' && s < stilling->huse->len; s++)
+        {
+          const PejlStedSum *sted = g_array_index (stilling->huse, PejlStillingHus, s).sted;
+
+          for (guint d = 0; strcmp (sted->navn, hus->label) == 0 && d < stilling->nu->distrikter->len; d++)
+            shown = shown
+                    || (pejl_id_equal (&((PejlGruppeTal *) g_ptr_array_index (stilling->nu->distrikter, d))->distrikt,
+                                       &sted->distrikt)
+                        && skjul[d] == PEJL_SKJUL_VIST);
+        }
+      g_assert_true (*hus->label == '\0' || shown);
+      unnamed += *hus->label == '\0';
+    }
 }
 
 static int
@@ -298,6 +339,7 @@ test_random (void)
 
           check_stilling (&world, stilling, &filter);
           check_overgange (&world, stilling, &filter);
+          check_overgange_offentlig (stilling);
           check_varmekort (&world, stilling, &filter);
           check_spredning (&world, stilling, &filter);
           check_et_hus (&world, stilling, &filter);
@@ -306,6 +348,7 @@ test_random (void)
         }
       world_close (&world);
     }
+  g_assert_cmpuint (unnamed, >, 0);
 }
 
 /* ---- the whole of a house ---- */

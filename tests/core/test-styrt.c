@@ -373,7 +373,7 @@ static void
 test_errors (gconstpointer data)
 {
   const Sted *sted = data;
-  guint spread = g_test_slow () ? 600 : DEL_AF > 1 ? 2 : 6;
+  guint spread = g_test_slow () ? 600 : DEL_AF > 1 ? 2 : 4;
 
   for (guint k = 0; k < G_N_ELEMENTS (fejl); k++)
     {

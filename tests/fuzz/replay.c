@@ -42,7 +42,9 @@ main (int    argc,
   for (int i = 1; i < argc; i++)
     {
       g_autofree char *base = g_path_get_basename (argv[i]);
-      g_autofree char *name = g_strdup_printf ("/fuzz/%s", base);
+      g_autofree char *above = g_path_get_dirname (argv[i]);
+      g_autofree char *parent = g_path_get_basename (above);
+      g_autofree char *name = g_strdup_printf ("/fuzz/%s/%s", parent, base);
 
       g_test_add_data_func (name, argv[i], test_replay);
     }

@@ -6,6 +6,7 @@
 
 #include "app/dialogs/pejl-redskaber-dialog.h"
 #include "app/pejl-settings.h"
+#include "app/widgets/pejl-kopier-gruppe.h"
 #include "app/widgets/pejl-ord-gruppe.h"
 #include "app/widgets/pejl-skaerpet-gruppe.h"
 #include "core/actions/pejl-opsaetning-actions.h"
@@ -36,6 +37,7 @@ struct _PejlIndstillingerDialog
   AdwComboRow *runde_row;
   PejlOrdGruppe *navne_gruppe;
   PejlOrdGruppe *tilladte_gruppe;
+  PejlKopierGruppe *kopier;
 
   /* owned */
   PejlStore *store;
@@ -245,6 +247,7 @@ load (PejlIndstillingerDialog *self)
   self->loading = TRUE;
   pejl_ord_gruppe_set_store (self->navne_gruppe, self->store);
   pejl_ord_gruppe_set_store (self->tilladte_gruppe, self->store);
+  pejl_kopier_gruppe_set_store (self->kopier, self->store);
   fill_choices (self, redskab);
   pejl_store_get_author (self->store, &me);
   if (!pejl_id_is_nil (&me))
@@ -311,6 +314,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
 
   g_type_ensure (PEJL_TYPE_SKAERPET_GRUPPE);
   g_type_ensure (PEJL_TYPE_ORD_GRUPPE);
+  g_type_ensure (PEJL_TYPE_KOPIER_GRUPPE);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-indstillinger-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, navn_row);
@@ -327,6 +331,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, runde_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, navne_gruppe);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, tilladte_gruppe);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, kopier);
   gtk_widget_class_bind_template_callback (widget_class, on_ord_failure);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

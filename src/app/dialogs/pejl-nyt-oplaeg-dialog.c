@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-nyt-oplaeg-dialog.h"
 
+#include "app/dialogs/pejl-formular.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/report/pejl-oplaeg-saml.h"
@@ -205,17 +206,9 @@ add_entry (GtkWidget *form, const char *title, const char *text)
 static GtkWidget *
 build_head (PejlNytOplaegDialog *self)
 {
-  GtkWidget *head = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+  GtkWidget *head = pejl_formular_hoved (GTK_WINDOW (self), _("_Make"), &self->make);
 
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (head), cancel);
-  self->make = gtk_button_new_with_mnemonic (_("_Make"));
-  gtk_widget_add_css_class (self->make, "suggested-action");
   g_signal_connect_swapped (self->make, "clicked", G_CALLBACK (on_make), self);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (head), self->make);
   return head;
 }
 

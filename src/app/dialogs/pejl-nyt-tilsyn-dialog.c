@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 
+#include "app/dialogs/pejl-formular.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-tegn-katalog.h"
 #include "app/widgets/pejl-wrap-layout.h"
@@ -434,17 +435,9 @@ build_date (PejlNytTilsynDialog *self)
 static GtkWidget *
 build_head (PejlNytTilsynDialog *self)
 {
-  GtkWidget *head = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+  GtkWidget *head = pejl_formular_hoved (GTK_WINDOW (self), _("C_reate"), &self->create);
 
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (head), cancel);
-  self->create = gtk_button_new_with_mnemonic (_("C_reate"));
-  gtk_widget_add_css_class (self->create, "suggested-action");
   g_signal_connect_swapped (self->create, "clicked", G_CALLBACK (on_create), self);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (head), self->create);
   return head;
 }
 

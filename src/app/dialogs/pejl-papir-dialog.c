@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-papir-dialog.h"
 
+#include "app/dialogs/pejl-formular.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kolonner.h"
 #include "app/widgets/pejl-papir-tegn.h"
@@ -338,16 +339,6 @@ pejl_papir_dialog_close_request (GtkWindow *window)
 /* --- widget --- */
 
 static GtkWidget *
-build_field (const char *title, GtkWidget *child)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  gtk_box_append (GTK_BOX (box), pejl_dele_label (title, "heading", FALSE));
-  gtk_box_append (GTK_BOX (box), child);
-  return box;
-}
-
-static GtkWidget *
 build_head (PejlPapirDialog *self)
 {
   GtkWidget *line = pejl_wrap_box_new (12);
@@ -376,12 +367,12 @@ build_head (PejlPapirDialog *self)
   g_signal_connect_swapped (self->med, "done", G_CALLBACK (on_med_done), self);
   g_signal_connect_swapped (self->art, "notify::selected", G_CALLBACK (on_art_chosen), self);
   g_signal_connect_swapped (self->stue, "notify::selected", G_CALLBACK (on_typed), self);
-  gtk_box_append (GTK_BOX (line), build_field (_("Time"), GTK_WIDGET (self->klokken)));
-  gtk_box_append (GTK_BOX (line), build_field (_("Kind"), GTK_WIDGET (self->art)));
-  self->med_box = build_field (_("Samtale with"), GTK_WIDGET (self->med));
+  gtk_box_append (GTK_BOX (line), pejl_formular_felt (_("Time"), NULL, GTK_WIDGET (self->klokken)));
+  gtk_box_append (GTK_BOX (line), pejl_formular_felt (_("Kind"), NULL, GTK_WIDGET (self->art)));
+  self->med_box = pejl_formular_felt (_("Samtale with"), NULL, GTK_WIDGET (self->med));
   gtk_widget_set_visible (self->med_box, FALSE);
   gtk_box_append (GTK_BOX (line), self->med_box);
-  gtk_box_append (GTK_BOX (line), build_field (_("Stue"), GTK_WIDGET (self->stue)));
+  gtk_box_append (GTK_BOX (line), pejl_formular_felt (_("Stue"), NULL, GTK_WIDGET (self->stue)));
   return line;
 }
 
@@ -401,7 +392,7 @@ build_tekst (PejlPapirDialog *self)
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->tekst), "changed", G_CALLBACK (on_typed), self);
   field = pejl_tekst_flade_new (self->tekst, _("As it stands on the paper; Enter goes on"), 3);
   gtk_widget_add_css_class (field, "plan-note");
-  return build_field (_("What was seen or said"), field);
+  return pejl_formular_felt (_("What was seen or said"), NULL, field);
 }
 
 static GtkWidget *
@@ -418,7 +409,7 @@ build_tegn (PejlPapirDialog *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->tegn_words), "dim-label");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tegn));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tegn_words));
-  return build_field (_("Tegn"), box);
+  return pejl_formular_felt (_("Tegn"), NULL, box);
 }
 
 static GtkWidget *

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-plan-dialog.h"
 
+#include "app/dialogs/pejl-formular.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-tekst-flade.h"
@@ -374,16 +375,6 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
 
 /* --- widget --- */
 
-static GtkWidget *
-build_field (const char *title, GtkWidget *child)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  gtk_box_append (GTK_BOX (box), pejl_dele_label (title, "heading", FALSE));
-  gtk_box_append (GTK_BOX (box), child);
-  return box;
-}
-
 static GtkDropDown *
 build_drop (const char *label, gboolean search)
 {
@@ -413,7 +404,7 @@ build_hvad (PejlPlanDialog *self)
     gtk_string_list_append (list, labels[i]);
   gtk_drop_down_set_model (self->hvad, G_LIST_MODEL (list));
   g_object_unref (list);
-  return build_field (_("What"), GTK_WIDGET (self->hvad));
+  return pejl_formular_felt (_("What"), NULL, GTK_WIDGET (self->hvad));
 }
 
 static GtkEntry *
@@ -452,7 +443,7 @@ build_when (PejlPlanDialog *self)
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->date_words));
   g_signal_connect_swapped (self->date, "changed", G_CALLBACK (update), self);
-  return build_field (_("When"), box);
+  return pejl_formular_felt (_("When"), NULL, box);
 }
 
 static GtkWidget *
@@ -463,14 +454,14 @@ build_aftale (PejlPlanDialog *self)
   self->aftale_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   self->title = build_entry (self, _("Title"), 0);
   gtk_entry_set_placeholder_text (self->title, _("Named by its kind and place when empty"));
-  gtk_box_append (GTK_BOX (self->aftale_box), build_field (_("Title"), GTK_WIDGET (self->title)));
+  gtk_box_append (GTK_BOX (self->aftale_box), pejl_formular_felt (_("Title"), NULL, GTK_WIDGET (self->title)));
   self->note = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->note, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->note, FALSE);
   pejl_dele_set_spoken (GTK_WIDGET (self->note), _("Note"));
   field = pejl_tekst_flade_new (self->note, _("What is to be brought along, whom it is with …"), 2);
   gtk_widget_add_css_class (field, "plan-note");
-  gtk_box_append (GTK_BOX (self->aftale_box), build_field (_("Note"), field));
+  gtk_box_append (GTK_BOX (self->aftale_box), pejl_formular_felt (_("Note"), NULL, field));
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (on_typed), self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->note), "changed", G_CALLBACK (on_typed), self);
   return self->aftale_box;
@@ -546,11 +537,11 @@ pejl_plan_dialog_init (PejlPlanDialog *self)
   gtk_box_append (GTK_BOX (box), build_head (self));
   gtk_box_append (GTK_BOX (form), build_hvad (self));
   self->place = build_drop (_("Where"), TRUE);
-  self->place_box = build_field (_("Where"), GTK_WIDGET (self->place));
+  self->place_box = pejl_formular_felt (_("Where"), NULL, GTK_WIDGET (self->place));
   gtk_box_append (GTK_BOX (form), self->place_box);
   gtk_box_append (GTK_BOX (form), build_when (self));
   self->konsulent = build_drop (_("Who"), FALSE);
-  gtk_box_append (GTK_BOX (form), build_field (_("Who"), GTK_WIDGET (self->konsulent)));
+  gtk_box_append (GTK_BOX (form), pejl_formular_felt (_("Who"), NULL, GTK_WIDGET (self->konsulent)));
   gtk_box_append (GTK_BOX (form), build_aftale (self));
   self->problem = GTK_LABEL (pejl_dele_label ("", "error", TRUE));
   gtk_box_append (GTK_BOX (form), GTK_WIDGET (self->problem));

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-praksis-dialog.h"
 
+#include "app/dialogs/pejl-formular.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-oplaeg-actions.h"
 #include "core/report/pejl-oplaeg-forslag.h"
@@ -106,23 +107,6 @@ fill (PejlPraksisDialog *self, const PejlId *oplaeg)
     }
 }
 
-static GtkWidget *
-build_head (PejlPraksisDialog *self)
-{
-  GtkWidget *head = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-  GtkWidget *use = gtk_button_new_with_mnemonic (_("_Use"));
-
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  gtk_widget_add_css_class (use, "suggested-action");
-  g_signal_connect_swapped (use, "clicked", G_CALLBACK (on_use), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (head), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (head), use);
-  return head;
-}
-
 static void
 pejl_praksis_dialog_dispose (GObject *object)
 {
@@ -144,13 +128,12 @@ pejl_praksis_dialog_class_init (PejlPraksisDialogClass *klass)
 static void
 pejl_praksis_dialog_init (PejlPraksisDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *use;
+  GtkWidget *head = pejl_formular_hoved (GTK_WINDOW (self), _("_Use"), &use);
   GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *scroll = gtk_scrolled_window_new ();
 
   self->checks = g_ptr_array_new ();
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+  g_signal_connect_swapped (use, "clicked", G_CALLBACK (on_use), self);
   gtk_window_set_title (GTK_WINDOW (self), _("Good practice"));
   self->problem = GTK_LABEL (pejl_dele_label ("", "error", TRUE));
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
@@ -158,22 +141,15 @@ pejl_praksis_dialog_init (PejlPraksisDialog *self)
   gtk_box_append (GTK_BOX (form), pejl_dele_label (_("Two or three are enough. Their words stay as they are now."), "dim-label", TRUE));
   gtk_box_append (GTK_BOX (form), GTK_WIDGET (self->problem));
   gtk_box_append (GTK_BOX (form), self->list);
-  gtk_widget_add_css_class (form, "nyt-tilsyn");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), form);
-  gtk_widget_set_vexpand (scroll, TRUE);
-  gtk_box_append (GTK_BOX (box), build_head (self));
-  gtk_box_append (GTK_BOX (box), scroll);
-  adw_window_set_content (ADW_WINDOW (self), box);
+  pejl_formular_byg (ADW_WINDOW (self), head, form);
 }
 
 void
 pejl_praksis_dialog_present (GtkWindow *parent, PejlStore *store, const PejlId *oplaeg, const PejlId *dias)
 {
   PejlPraksisDialog *self = g_object_new (PEJL_TYPE_PRAKSIS_DIALOG, "transient-for", parent, NULL);
-  int width = gtk_widget_get_width (GTK_WIDGET (parent));
 
-  gtk_window_set_default_size (GTK_WINDOW (self), width > 0 ? MIN (WIDTH, width) : WIDTH, HEIGHT);
+  pejl_formular_set_size (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   self->store = g_object_ref (store);
   self->dias = *dias;
   fill (self, oplaeg);

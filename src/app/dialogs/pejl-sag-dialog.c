@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-sag-dialog.h"
 
+#include "app/dialogs/pejl-formular.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kladdefelt.h"
@@ -151,23 +152,6 @@ build_causes (PejlSagDialog *self)
 /* --- widget --- */
 
 static GtkWidget *
-build_field (const char *title, const char *caption, GtkWidget *child)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  gtk_box_append (GTK_BOX (box), pejl_dele_label (title, "heading", FALSE));
-  if (caption != NULL)
-    {
-      GtkWidget *label = pejl_dele_label (caption, "caption", TRUE);
-
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_box_append (GTK_BOX (box), child);
-  return box;
-}
-
-static GtkWidget *
 build_art (PejlSagDialog *self)
 {
   GtkWidget *box = pejl_even_box_new (6);
@@ -179,7 +163,7 @@ build_art (PejlSagDialog *self)
   g_signal_connect_swapped (self->skaerpet, "toggled", G_CALLBACK (on_art_toggled), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->skaerpet));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->indsats));
-  return build_field (_("What"), NULL, box);
+  return pejl_formular_felt (_("What"), NULL, box);
 }
 
 static GtkWidget *
@@ -201,7 +185,7 @@ build_grund (PejlSagDialog *self)
   gtk_box_append (GTK_BOX (box), build_causes (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grund));
   gtk_box_append (GTK_BOX (box), self->alvorlig_box);
-  return build_field (_("What is the concern?"), NULL, box);
+  return pejl_formular_felt (_("What is the concern?"), NULL, box);
 }
 
 static GtkWidget *
@@ -220,27 +204,9 @@ build_times (PejlSagDialog *self)
   pejl_dele_set_spoken (entry, _("Opened on, as 12.05.2026"));
   self->dage = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, DAYS_MAX, 1));
   pejl_dele_set_spoken (GTK_WIDGET (self->dage), _("Limit in days; 0 means none"));
-  gtk_box_append (GTK_BOX (box), build_field (_("Opened on"), NULL, entry));
-  gtk_box_append (GTK_BOX (box), build_field (_("Limit in days (0: none)"), NULL, GTK_WIDGET (self->dage)));
+  gtk_box_append (GTK_BOX (box), pejl_formular_felt (_("Opened on"), NULL, entry));
+  gtk_box_append (GTK_BOX (box), pejl_formular_felt (_("Limit in days (0: none)"), NULL, GTK_WIDGET (self->dage)));
   return box;
-}
-
-static GtkWidget *
-build_head (PejlSagDialog *self)
-{
-  GtkWidget *head = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (head), cancel);
-  self->open = gtk_button_new_with_mnemonic (_("_Open case"));
-  gtk_widget_add_css_class (self->open, "suggested-action");
-  gtk_widget_set_sensitive (self->open, FALSE);
-  g_signal_connect_swapped (self->open, "clicked", G_CALLBACK (on_open), self);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (head), self->open);
-  return head;
 }
 
 static gboolean
@@ -272,30 +238,23 @@ pejl_sag_dialog_class_init (PejlSagDialogClass *klass)
 static void
 pejl_sag_dialog_init (PejlSagDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = pejl_formular_hoved (GTK_WINDOW (self), _("_Open case"), &self->open);
   GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *scroll = gtk_scrolled_window_new ();
 
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_widget_set_size_request (GTK_WIDGET (self), 340, 360);
-  gtk_box_append (GTK_BOX (box), build_head (self));
+  gtk_widget_set_sensitive (self->open, FALSE);
+  g_signal_connect_swapped (self->open, "clicked", G_CALLBACK (on_open), self);
   gtk_box_append (GTK_BOX (form), build_art (self));
   self->problem = GTK_LABEL (pejl_dele_label ("", "error", TRUE));
   gtk_box_append (GTK_BOX (form), build_grund (self));
   gtk_box_append (GTK_BOX (form), build_times (self));
   self->krav = PEJL_KLADDEFELT (pejl_kladdefelt_new (_("Checklist, one a line"), _("One a line"), 4));
-  gtk_box_append (GTK_BOX (form), build_field (_("What is to be done at once"),
+  gtk_box_append (GTK_BOX (form), pejl_formular_felt (_("What is to be done at once"),
                                                _("One a line: who can be in the house tomorrow, who is told."),
                                                GTK_WIDGET (self->krav)));
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_box_append (GTK_BOX (form), GTK_WIDGET (self->problem));
-  gtk_widget_add_css_class (form, "nyt-tilsyn");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), form);
-  gtk_widget_set_vexpand (scroll, TRUE);
-  gtk_box_append (GTK_BOX (box), scroll);
-  adw_window_set_content (ADW_WINDOW (self), box);
+  pejl_formular_byg (ADW_WINDOW (self), head, form);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->open);
 }
 
@@ -305,14 +264,11 @@ pejl_sag_dialog_present (GtkWindow *parent, PejlStore *store, const PejlId *dagt
   g_autoptr (PejlDagtilbud) hus = pejl_query_dagtilbud_by_id (pejl_store_get_reader (store), dagtilbud);
   g_autofree char *field = pejl_id_to_string (dagtilbud);
   PejlSagDialog *self;
-  int width = WIDTH;
 
   if (hus == NULL)
     return;
   self = g_object_new (PEJL_TYPE_SAG_DIALOG, "transient-for", parent, "title", hus->navn, NULL);
-  if (gtk_widget_get_width (GTK_WIDGET (parent)) > 0)
-    width = MIN (width, gtk_widget_get_width (GTK_WIDGET (parent)));
-  gtk_window_set_default_size (GTK_WINDOW (self), width, HEIGHT);
+  pejl_formular_set_size (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   self->store = g_object_ref (store);
   self->dagtilbud = *dagtilbud;
   on_art_toggled (self);

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-sag-luk-dialog.h"
 
+#include "app/dialogs/pejl-formular.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kladdefelt.h"
@@ -143,16 +144,6 @@ fill_foelger (PejlSagLukDialog *self, PejlEjerform ejerform)
 /* --- widget --- */
 
 static GtkWidget *
-build_field (const char *title, GtkWidget *child)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  gtk_box_append (GTK_BOX (box), pejl_dele_label (title, "heading", TRUE));
-  gtk_box_append (GTK_BOX (box), child);
-  return box;
-}
-
-static GtkWidget *
 build_warning (PejlSagLukDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -166,24 +157,6 @@ build_warning (PejlSagLukDialog *self)
   gtk_widget_add_css_class (box, "notice-banner");
   gtk_widget_add_css_class (box, "sag-advarsel");
   return box;
-}
-
-static GtkWidget *
-build_head (PejlSagLukDialog *self)
-{
-  GtkWidget *head = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (head), cancel);
-  self->close = gtk_button_new_with_mnemonic (_("C_lose case"));
-  gtk_widget_add_css_class (self->close, "suggested-action");
-  gtk_widget_set_sensitive (self->close, FALSE);
-  g_signal_connect_swapped (self->close, "clicked", G_CALLBACK (on_close), self);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (head), self->close);
-  return head;
 }
 
 static gboolean
@@ -224,22 +197,20 @@ pejl_sag_luk_dialog_class_init (PejlSagLukDialogClass *klass)
 static void
 pejl_sag_luk_dialog_init (PejlSagLukDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = pejl_formular_hoved (GTK_WINDOW (self), _("C_lose case"), &self->close);
   GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-  GtkWidget *scroll = gtk_scrolled_window_new ();
   g_autofree char *shown = NULL;
   char today[PEJL_DATO_LEN];
 
   self->foelger = g_ptr_array_new_with_free_func (g_free);
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_widget_set_size_request (GTK_WIDGET (self), 340, 300);
-  gtk_box_append (GTK_BOX (box), build_head (self));
+  gtk_widget_set_sensitive (self->close, FALSE);
+  g_signal_connect_swapped (self->close, "clicked", G_CALLBACK (on_close), self);
   gtk_box_append (GTK_BOX (form), build_warning (self));
   self->problem = GTK_LABEL (pejl_dele_label ("", "error", TRUE));
   self->grund = PEJL_KLADDEFELT (pejl_kladdefelt_new (_("Why the case is closed"), _("What is different now, and how it was seen"), 4));
   g_signal_connect_object (self->grund, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (form), build_field (_("Why is it closed?"), GTK_WIDGET (self->grund)));
+  gtk_box_append (GTK_BOX (form), pejl_formular_felt (_("Why is it closed?"), NULL, GTK_WIDGET (self->grund)));
   pejl_dato_today (today);
   shown = pejl_dato_format_short (today);
   self->date = GTK_EDITABLE (gtk_entry_new ());
@@ -247,18 +218,13 @@ pejl_sag_luk_dialog_init (PejlSagLukDialog *self)
   gtk_editable_set_max_width_chars (self->date, 11);
   gtk_widget_set_halign (GTK_WIDGET (self->date), GTK_ALIGN_START);
   pejl_dele_set_spoken (GTK_WIDGET (self->date), _("Closed on, as 12.05.2026"));
-  gtk_box_append (GTK_BOX (form), build_field (_("Closed on"), GTK_WIDGET (self->date)));
+  gtk_box_append (GTK_BOX (form), pejl_formular_felt (_("Closed on"), NULL, GTK_WIDGET (self->date)));
   self->foelge = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  self->foelge_box = build_field (_("What follows, if it did not help"), GTK_WIDGET (self->foelge));
+  self->foelge_box = pejl_formular_felt (_("What follows, if it did not help"), NULL, GTK_WIDGET (self->foelge));
   gtk_box_append (GTK_BOX (form), self->foelge_box);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_box_append (GTK_BOX (form), GTK_WIDGET (self->problem));
-  gtk_widget_add_css_class (form, "nyt-tilsyn");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), form);
-  gtk_widget_set_vexpand (scroll, TRUE);
-  gtk_box_append (GTK_BOX (box), scroll);
-  adw_window_set_content (ADW_WINDOW (self), box);
+  pejl_formular_byg (ADW_WINDOW (self), head, form);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->close);
 }
 
@@ -270,16 +236,13 @@ pejl_sag_luk_dialog_present (GtkWindow *parent, PejlStore *store, const PejlId *
   g_autofree char *art = NULL;
   g_autofree char *title = NULL;
   PejlSagLukDialog *self;
-  int width = WIDTH;
 
   if (sag == NULL)
     return;
   art = pejl_dansk_capitalize (pejl_sag_art_name (sag->art));
   title = g_strdup_printf ("%s \xc2\xb7 %s", art, sag->sted);
   self = g_object_new (PEJL_TYPE_SAG_LUK_DIALOG, "transient-for", parent, "title", title, NULL);
-  if (gtk_widget_get_width (GTK_WIDGET (parent)) > 0)
-    width = MIN (width, gtk_widget_get_width (GTK_WIDGET (parent)));
-  gtk_window_set_default_size (GTK_WINDOW (self), width, HEIGHT);
+  pejl_formular_set_size (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   self->store = g_object_ref (store);
   self->sag = *id;
   show_missing (self, sag);

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-dagtilbud-page.h"
 
+#include "app/dialogs/pejl-ramme-dialog.h"
 #include "app/dialogs/pejl-register-dialog.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-hus.h"
@@ -62,6 +63,7 @@ struct _PejlDagtilbudPage
 
   /* template children */
   GtkStack *stack;
+  GtkWidget *ramme_button;
   GtkWidget *list_pane;
   GtkEditable *search;
   GtkDropDown *distrikt_drop;
@@ -336,6 +338,8 @@ update_shape (PejlDagtilbudPage *self)
   gboolean alone = pejl_page_get_room (PEJL_PAGE (self)) < BOTH_WIDTH;
 
   pejl_hus_set_narrow (self->hus, alone);
+  /* The header bar has no room for it then; the house has its own. */
+  gtk_widget_set_visible (self->ramme_button, !alone);
   gtk_widget_set_visible (self->list_pane, !alone || !self->opened);
   gtk_widget_set_visible (GTK_WIDGET (self->hus), !alone || self->opened);
   gtk_widget_set_hexpand (self->list_pane, alone);
@@ -442,6 +446,12 @@ action_import (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+action_import_ramme (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  pejl_ramme_dialog_run (PEJL_PAGE (widget));
+}
+
+static void
 move_chosen (PejlDagtilbudPage *self, const PejlId *distrikt)
 {
   g_autoptr (GArray) ids = selected_ids (self);
@@ -533,7 +543,8 @@ pejl_dagtilbud_page_changed (PejlPage *page, const PejlChanges *changes)
 {
   static const PejlTable concerns[] = { PEJL_TABLE_DAGTILBUD, PEJL_TABLE_DISTRIKT, PEJL_TABLE_STUE, PEJL_TABLE_TILSYN,
                                         PEJL_TABLE_VURDERING, PEJL_TABLE_KOMMUNE, PEJL_TABLE_SAG, PEJL_TABLE_SAG_KRAV,
-                                        PEJL_TABLE_HANDLEPLAN, PEJL_TABLE_PUNKT, PEJL_TABLE_EVIDENS };
+                                        PEJL_TABLE_HANDLEPLAN, PEJL_TABLE_PUNKT, PEJL_TABLE_EVIDENS, PEJL_TABLE_NOEGLETAL,
+                                        PEJL_TABLE_RAMMETAL };
 
   for (guint i = 0; i < G_N_ELEMENTS (concerns); i++)
     if (pejl_changes_touch (changes, concerns[i]))
@@ -602,6 +613,7 @@ pejl_dagtilbud_page_class_init (PejlDagtilbudPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-dagtilbud-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, ramme_button);
   gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, search);
   gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, distrikt_drop);
   gtk_widget_class_bind_template_child (widget_class, PejlDagtilbudPage, type_drop);
@@ -615,6 +627,7 @@ pejl_dagtilbud_page_class_init (PejlDagtilbudPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_hus_closed);
 
   gtk_widget_class_install_action (widget_class, "page.import-register", NULL, action_import);
+  gtk_widget_class_install_action (widget_class, "page.import-ramme", NULL, action_import_ramme);
   gtk_widget_class_install_action (widget_class, "page.set-distrikt", "s", action_set_distrikt);
   gtk_widget_class_install_action (widget_class, "page.new-distrikt", NULL, action_new_distrikt);
 }

@@ -13,6 +13,17 @@
 
 /* --- the list --- */
 
+/* The number is the one that is printed on the slide; what is not shown has none. */
+static char *
+numbered_name (PejlDiasItem *item, const PejlDias *dias)
+{
+  const char *name = pejl_dias_art_navn (dias->art, dias->figur);
+  const PejlOplaeg *oplaeg = pejl_oplaeg_sats_get_oplaeg (pejl_dias_item_get_sats (item));
+
+  return dias->tomt ? g_strdup_printf ("–  %s", name)
+                    : g_strdup_printf ("%u  %s", pejl_oplaeg_plads (oplaeg, pejl_dias_item_get_nr (item)) + 1, name);
+}
+
 static void
 show_row (GtkListItem *item)
 {
@@ -25,10 +36,11 @@ show_row (GtkListItem *item)
 
   if (dias == NULL)
     return;
-  text = g_strdup_printf ("%u  %s", pejl_dias_item_get_nr (dias_item) + 1, pejl_dias_art_navn (dias->art, dias->figur));
-  state = dias->passer_ikke != NULL ? _("does not fit its numbers")
-          : dias->titel_foreslaaet  ? _("proposed")
-                                    : "";
+  text = numbered_name (dias_item, dias);
+  state = dias->tomt                  ? _("not shown yet")
+          : dias->passer_ikke != NULL ? _("does not fit its numbers")
+          : dias->titel_foreslaaet    ? _("proposed")
+                                      : "";
   gtk_label_set_label (GTK_LABEL (name), text);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), state);
   spoken = g_strdup_printf ("%s. %s. %s", text, dias->titel, state);
@@ -247,12 +259,14 @@ build_menu (void)
   g_menu_append_submenu (add, _("Chart"), G_MENU_MODEL (charts));
   for (int art = PEJL_DIAS_BEHOV; art <= PEJL_DIAS_METODE; art++)
     add_kind (add, (PejlDiasArt) art, 0);
+  add_kind (add, PEJL_DIAS_RAMMER, 0);
   g_menu_append_submenu (menu, _("Add a slide after this"), G_MENU_MODEL (add));
   g_menu_append (slide, _("Move up"), "page.move-slide(-1)");
   g_menu_append (slide, _("Move down"), "page.move-slide(1)");
   g_menu_append (slide, _("Remove the slide"), "page.remove-slide");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (slide));
   g_menu_append_submenu (whole, _("_Export"), files);
+  g_menu_append (whole, _("Title, committee and day…"), "page.about-oplaeg");
   g_menu_append (whole, _("Bring the numbers up to date…"), "page.update");
   g_menu_append (whole, _("Charts of a period"), "win.show-page('udvalg')");
   g_menu_append (whole, _("Delete the presentation"), "page.delete-oplaeg");

@@ -34,6 +34,17 @@ pejl_oplaeg_page_dias (PejlOplaegPage *self)
 
 /* --- the chosen slide --- */
 
+/* What the slide waits for before it is presented, printed and exported. */
+static const char *
+why_not_shown (const PejlDias *dias)
+{
+  if (dias->art == PEJL_DIAS_PRAKSIS)
+    return _("Not shown before you have chosen evidens for it.");
+  if (dias->art == PEJL_DIAS_BILLEDE)
+    return _("Not shown before you have chosen a picture.");
+  return _("Not shown: there were no numbers for it when the presentation was frozen.");
+}
+
 static void
 show_finding (PejlOplaegPage *self, const PejlDias *dias)
 {
@@ -43,7 +54,9 @@ show_finding (PejlOplaegPage *self, const PejlDias *dias)
   gboolean own = dias->art == PEJL_DIAS_TEKST || dias->art == PEJL_DIAS_BILLEDE;
   const char *words;
 
-  if (dias->passer_ikke != NULL)
+  if (dias->tomt)
+    words = why_not_shown (dias);
+  else if (dias->passer_ikke != NULL)
     words = dias->passer_ikke;
   else if (pejl_oplaeg_sats_er_for_lang (sats, nr))
     words = _("The slide has more words than it has room for: the last ones are not shown.");
@@ -56,7 +69,7 @@ show_finding (PejlOplaegPage *self, const PejlDias *dias)
   gtk_widget_set_visible (self->picture, dias->art == PEJL_DIAS_BILLEDE);
   gtk_widget_set_visible (self->practice, dias->art == PEJL_DIAS_PRAKSIS);
   gtk_widget_set_visible (self->as_proposed, !own && !(dias->titel_foreslaaet && dias->tekst_foreslaaet));
-  if (dias->passer_ikke != NULL)
+  if (dias->passer_ikke != NULL || dias->tomt)
     gtk_widget_add_css_class (self->maerke, "warning");
   else
     gtk_widget_remove_css_class (self->maerke, "warning");
@@ -151,14 +164,14 @@ show_subtitle (PejlOplaegPage *self, const PejlOplaegPost *post)
   PejlOplaeg *oplaeg = pejl_oplaeg_model_get (self->model);
   g_autofree char *day = *post->dato != '\0' ? pejl_dato_format_long (post->dato) : g_strdup (_("no day set"));
   g_autofree char *text = NULL;
-  guint words = 0;
+  guint words = 0, shown = pejl_oplaeg_plads (oplaeg, oplaeg->dias->len);
 
   for (guint i = 0; i < oplaeg->dias->len; i++)
-    words += pejl_dias_ord (pejl_oplaeg_dias (oplaeg, i)->noter);
+    if (!pejl_oplaeg_dias (oplaeg, i)->tomt)
+      words += pejl_dias_ord (pejl_oplaeg_dias (oplaeg, i)->noter);
   text = g_strdup_printf (
     /* Translators: a day, a number of slides, minutes */
-    _("%1$s · %2$u slides · about %3$u min."), day, oplaeg->dias->len,
-    pejl_oplaeser_minutter (words, oplaeg->dias->len));
+    _("%1$s · %2$u slides · about %3$u min."), day, shown, pejl_oplaeser_minutter (words, shown));
   pejl_page_set_subtitle (PEJL_PAGE (self), text);
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/dialogs/pejl-bekraeft.h"
 #include "app/dialogs/pejl-nyt-oplaeg-dialog.h"
+#include "app/dialogs/pejl-oplaeg-om-dialog.h"
 #include "app/dialogs/pejl-praksis-dialog.h"
 #include "app/pejl-oplaeser-window.h"
 #include "core/actions/pejl-oplaeg-actions.h"
@@ -159,6 +160,16 @@ action_new (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_about (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlOplaegPage *self = PEJL_OPLAEG_PAGE (widget);
+  g_autoptr (PejlOplaegPost) post = pejl_query_oplaeg_by_id (pejl_page_get_reader (PEJL_PAGE (self)), &self->oplaeg);
+
+  if (post != NULL)
+    pejl_oplaeg_om_dialog_present (GTK_WINDOW (gtk_widget_get_root (widget)), store_of (self), post);
+}
+
+static void
 action_present (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PejlOplaegPage *self = PEJL_OPLAEG_PAGE (widget);
@@ -166,7 +177,8 @@ action_present (GtkWidget *widget, const char *name, GVariant *parameter)
 
   pejl_page_flush (PEJL_PAGE (self));
   if (pejl_oplaeg_page_dias (self) != NULL)
-    pejl_oplaeser_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), store_of (self), &self->oplaeg, nr);
+    pejl_oplaeser_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), store_of (self), &self->oplaeg,
+                                  pejl_oplaeg_plads (pejl_oplaeg_model_get (self->model), nr));
 }
 
 static void
@@ -310,6 +322,7 @@ void
 pejl_oplaeg_page_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.new-oplaeg", NULL, action_new);
+  gtk_widget_class_install_action (widget_class, "page.about-oplaeg", NULL, action_about);
   gtk_widget_class_install_action (widget_class, "page.present", NULL, action_present);
   gtk_widget_class_install_action (widget_class, "page.use", NULL, action_use);
   gtk_widget_class_install_action (widget_class, "page.as-proposed", NULL, action_as_proposed);

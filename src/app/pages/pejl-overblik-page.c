@@ -10,6 +10,7 @@
 #include "core/rules/pejl-frist.h"
 #include "core/rules/pejl-hoering.h"
 #include "core/rules/pejl-overblik.h"
+#include "core/store/pejl-query-konflikt.h"
 #include "core/rules/pejl-sag-laes.h"
 #include "core/rules/pejl-udgivelse.h"
 #include "core/store/pejl-query-handleplan.h"
@@ -72,6 +73,8 @@ task_icon (PejlOpgaveArt art)
       return "mail-unread-symbolic";
     case PEJL_OPGAVE_SENE:
       return "document-edit-symbolic";
+    case PEJL_OPGAVE_KONFLIKT:
+      return "emblem-synchronizing-symbolic";
     case PEJL_OPGAVE_UDGIVELSE:
       return "alarm-symbolic";
     case PEJL_OPGAVE_MANGLER_UANMELDT:
@@ -85,6 +88,8 @@ task_icon (PejlOpgaveArt art)
 static const char *
 task_verb (const PejlOpgave *task)
 {
+  if (task->art == PEJL_OPGAVE_KONFLIKT)
+    return _("Choose");
   if (task->art == PEJL_OPGAVE_KLADDE)
     return _("Go on");
   if (task->art == PEJL_OPGAVE_UDGIVELSE && !pejl_id_is_nil (&task->tilsyn))
@@ -136,6 +141,28 @@ set_row_action (GtkWidget *row, const char *action, const PejlId *id)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", text);
 }
 
+static void
+set_row_page (GtkWidget *row, const char *page)
+{
+  if (GTK_IS_LIST_BOX_ROW (row))
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-page");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", page);
+}
+
+static void
+set_task_action (GtkWidget *row, const PejlOpgave *task)
+{
+  gboolean visit = !pejl_id_is_nil (&task->tilsyn);
+  gboolean punkt = !pejl_id_is_nil (&task->punkt);
+
+  if (task->art == PEJL_OPGAVE_KONFLIKT)
+    set_row_page (row, "udveksling");
+  else
+    set_row_action (row, punkt ? "win.open-punkt" : visit ? "win.open-tilsyn" : "win.new-tilsyn",
+                    punkt ? &task->punkt : visit ? &task->tilsyn : &task->dagtilbud);
+}
+
 static GtkWidget *
 build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
 {
@@ -144,10 +171,6 @@ build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
   GtkWidget *row = build_row (self, icon, task->titel, task->undertitel, button);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", task_verb (task), task->titel);
   g_autofree char *row_spoken = g_strdup_printf ("%s. %s", task->titel, task->undertitel);
-  gboolean visit = !pejl_id_is_nil (&task->tilsyn);
-  gboolean punkt = !pejl_id_is_nil (&task->punkt);
-  const char *action = punkt ? "win.open-punkt" : visit ? "win.open-tilsyn" : "win.new-tilsyn";
-  const PejlId *id = punkt ? &task->punkt : visit ? &task->tilsyn : &task->dagtilbud;
   gboolean quiet = task->art == PEJL_OPGAVE_KLADDE || task->art == PEJL_OPGAVE_PUNKT_NAER;
 
   gtk_widget_add_css_class (icon, quiet ? "task-quiet" : "task-warn");
@@ -155,8 +178,8 @@ build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (first)
     gtk_widget_add_css_class (button, "suggested-action");
-  set_row_action (button, action, id);
-  set_row_action (row, action, id);
+  set_task_action (button, task);
+  set_task_action (row, task);
   pejl_dele_set_spoken (button, spoken);
   pejl_dele_set_spoken (row, row_spoken);
   return row;
@@ -501,6 +524,7 @@ pejl_overblik_page_reload (PejlPage *page)
   add_sene (tasks, reader, today);
   punkter = query_punkter (reader, today);
   pejl_overblik_add_punkter (tasks, punkter, today);
+  pejl_overblik_add_konflikter (tasks, pejl_query_konflikter_count (reader));
 
   sager = read_sager (reader, today);
 

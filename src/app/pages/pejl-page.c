@@ -11,6 +11,8 @@
 /* A page never asks for more, whatever its present shape needs: else the window could not be made so small that the
  * page learns of it and changes shape. */
 #define LEAST_WIDTH 340
+/* Between two readings while a packet comes in. */
+#define BULK_MS 400
 
 typedef struct
 {
@@ -33,8 +35,10 @@ typedef struct
   /* state */
   gboolean narrow;
   gboolean stale;
+  gboolean bulk_again; /* more came since the page was read */
   int room;
   guint resize_source;
+  guint bulk_source;
 } PejlPagePrivate;
 
 enum
@@ -99,9 +103,40 @@ reload (PejlPage *self)
     PEJL_PAGE_GET_CLASS (self)->reload (self);
 }
 
+static gboolean
+after_bulk (gpointer data)
+{
+  PejlPage *self = data;
+  PejlPagePrivate *priv = PRIV (self);
+
+  priv->bulk_source = 0;
+  if (priv->bulk_again && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    reload (self);
+  else if (priv->bulk_again)
+    priv->stale = TRUE;
+  priv->bulk_again = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A packet comes in by many chunks, and each tells: the page reads the first of them, and then now and then. */
+static gboolean
+waits_for_more (PejlPage *self, const PejlChanges *changes)
+{
+  PejlPagePrivate *priv = PRIV (self);
+
+  if (!pejl_changes_is_bulk (changes))
+    return FALSE;
+  priv->bulk_again = priv->bulk_source != 0;
+  if (priv->bulk_source == 0)
+    priv->bulk_source = g_timeout_add (BULK_MS, after_bulk, self);
+  return priv->bulk_again;
+}
+
 static void
 on_changed (PejlPage *self, PejlChanges *changes)
 {
+  if (waits_for_more (self, changes))
+    return;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     PEJL_PAGE_GET_CLASS (self)->changed (self, changes);
   else
@@ -292,6 +327,7 @@ pejl_page_dispose (GObject *object)
   PejlPagePrivate *priv = PRIV (self);
 
   g_clear_handle_id (&priv->resize_source, g_source_remove);
+  g_clear_handle_id (&priv->bulk_source, g_source_remove);
   if (priv->store_signals != NULL)
     g_signal_group_set_target (priv->store_signals, NULL);
   g_clear_object (&priv->store_signals);

@@ -2,6 +2,7 @@
 // What can be done in the tilsyn editor by menu and key: the verbs themselves are where their parts are.
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-app"
+#include "app/dialogs/pejl-aktindsigt-dialog.h"
 #include "app/dialogs/pejl-papir-dialog.h"
 #include "app/dialogs/pejl-rapport-dialog.h"
 #include "app/dialogs/pejl-skema-dialog.h"
@@ -49,6 +50,17 @@ action_report (GtkWidget *widget, const char *name, GVariant *parameter)
   /* What is still being typed belongs in what one looks at. */
   pejl_page_flush (PEJL_PAGE (self));
   pejl_rapport_dialog_present (PEJL_PAGE (self), &self->data.id);
+}
+
+static void
+action_aktindsigt (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (widget);
+
+  if (self->data.tilsyn == NULL)
+    return;
+  pejl_page_flush (PEJL_PAGE (self));
+  pejl_aktindsigt_dialog_present (PEJL_PAGE (self), &self->data.id);
 }
 
 static void
@@ -192,6 +204,7 @@ pejl_tilsyn_editor_install_verber (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.show-evidens", "s", action_show_evidens);
   gtk_widget_class_install_action (widget_class, "page.from-paper", NULL, action_from_paper);
   gtk_widget_class_install_action (widget_class, "page.schema", NULL, action_schema);
+  gtk_widget_class_install_action (widget_class, "page.aktindsigt", NULL, action_aktindsigt);
   gtk_widget_class_install_action (widget_class, "page.report", NULL, action_report);
   gtk_widget_class_install_action (widget_class, "page.goto-evidens", "s", action_goto_evidens);
   gtk_widget_class_install_action (widget_class, "page.add-stue", "s", action_add_stue);

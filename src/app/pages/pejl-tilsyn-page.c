@@ -6,6 +6,7 @@
 
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-opslag.h"
+#include "app/widgets/pejl-sight-box.h"
 #include "app/widgets/pejl-tilsyn-model.h"
 #include "app/widgets/pejl-tilsyn-row.h"
 #include "app/widgets/pejl-wrap-layout.h"
@@ -34,6 +35,7 @@ struct _PejlTilsynPage
   /* owned */
   PejlTilsynModel *model;
   PejlOpslag *opslag;
+  PejlTilsynStil *stil;
   PejlStrategi *strategi;
   GArray *perioder;      /* PejlPeriode, as in the drop-down from its second row on */
   GPtrArray *distrikter; /* PejlDistrikt*, likewise */
@@ -257,27 +259,30 @@ fill_drops (PejlTilsynPage *self)
 
 /* --- rows --- */
 
+static PejlTilsynRow *
+row_of (GtkListItem *list_item)
+{
+  return PEJL_TILSYN_ROW (adw_bin_get_child (ADW_BIN (gtk_list_item_get_child (list_item))));
+}
+
 static void
 show_row (PejlTilsynPage *self, GtkListItem *list_item)
 {
   PejlTilsynItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *row = gtk_list_item_get_child (list_item);
+  GtkWidget *around = gtk_widget_get_parent (gtk_list_item_get_child (list_item));
   PejlReader *reader = pejl_page_get_reader (PEJL_PAGE (self));
   const PejlTilsyn *tilsyn;
   const PejlStrategi *strategi;
-  const PejlRedskab *redskab;
-  g_autofree char *spoken = NULL;
 
-  if (item == NULL || row == NULL || reader == NULL)
+  if (item == NULL || reader == NULL)
     return;
   tilsyn = pejl_tilsyn_item_get_tilsyn (item);
   strategi = pejl_opslag_strategi (self->opslag, reader, &tilsyn->strategi);
-  redskab = pejl_opslag_redskab (self->opslag, reader, &tilsyn->redskab);
-  pejl_tilsyn_row_set (PEJL_TILSYN_ROW (row), tilsyn, strategi != NULL ? strategi : self->strategi, redskab);
-  spoken = pejl_tilsyn_row_spoken (tilsyn, strategi, redskab);
+  pejl_tilsyn_row_set (row_of (list_item), tilsyn, strategi != NULL ? strategi : self->strategi,
+                       pejl_opslag_redskab (self->opslag, reader, &tilsyn->redskab));
   /* The list's own row around ours is what the focus is on; GTK 4.8 has no other way to name it. */
-  if (gtk_widget_get_parent (row) != NULL)
-    pejl_dele_set_spoken (gtk_widget_get_parent (row), spoken);
+  if (around != NULL)
+    pejl_dele_set_spoken (around, pejl_tilsyn_row_get_spoken (row_of (list_item)));
 }
 
 static void
@@ -291,11 +296,11 @@ on_item_changed (PejlTilsynItem *item, GParamSpec *pspec, gpointer list_item)
 static void
 on_setup (PejlTilsynPage *self, GtkListItem *list_item)
 {
-  GtkWidget *row = pejl_tilsyn_row_new ();
+  GtkWidget *row = pejl_tilsyn_row_new (self->stil);
 
   g_object_set_data (G_OBJECT (list_item), "page", self);
   g_object_bind_property (self, "narrow", row, "narrow", G_BINDING_SYNC_CREATE);
-  gtk_list_item_set_child (list_item, row);
+  gtk_list_item_set_child (list_item, pejl_sight_box_new (row));
 }
 
 static void
@@ -404,6 +409,7 @@ pejl_tilsyn_page_finalize (GObject *object)
   PejlTilsynPage *self = PEJL_TILSYN_PAGE (object);
 
   g_clear_pointer (&self->opslag, pejl_opslag_free);
+  g_clear_pointer (&self->stil, pejl_tilsyn_stil_unref);
   g_clear_pointer (&self->strategi, pejl_strategi_unref);
   g_array_unref (self->perioder);
   g_clear_pointer (&self->distrikter, g_ptr_array_unref);
@@ -457,6 +463,7 @@ pejl_tilsyn_page_init (PejlTilsynPage *self)
   GtkSingleSelection *selection;
 
   self->opslag = pejl_opslag_new ();
+  self->stil = pejl_tilsyn_stil_new ();
   self->perioder = g_array_new (FALSE, FALSE, sizeof (PejlPeriode));
   self->distrikter = g_ptr_array_new ();
   self->model = pejl_tilsyn_model_new ();

@@ -110,7 +110,7 @@ static gboolean
 write_oplaeg (Job *job, PejlReader *reader, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PejlOplaeg) oplaeg = pejl_id_is_nil (&job->oplaeg)
-                                    ? pejl_oplaeg_fil_foreslaa (reader, &job->filter)
+                                    ? pejl_oplaeg_fil_foreslaa (reader, &job->filter, FALSE)
                                     : pejl_oplaeg_hent (reader, pejl_store_get_path (job->store), &job->oplaeg);
 
   if (oplaeg == NULL)
@@ -119,6 +119,7 @@ write_oplaeg (Job *job, PejlReader *reader, GCancellable *cancellable, GError **
                            _("The slides could not be read. Nothing was written. Close the oplæg and open it again."));
       return FALSE;
     }
+  pejl_oplaeg_fjern_tomme (oplaeg);
   if (!job->anyway)
     {
       g_autoptr (PejlPrivatOrd) ord = pejl_privat_ord_read (reader);

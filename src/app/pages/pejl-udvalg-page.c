@@ -14,6 +14,7 @@
 #include "app/widgets/pejl-figur-card.h"
 #include "app/widgets/pejl-filter-bar.h"
 #include "app/widgets/pejl-fremgang.h"
+#include "app/widgets/pejl-skaering-knap.h"
 #include "core/analysis/pejl-analyse.h"
 #include "core/chart/pejl-chart-export.h"
 #include "core/report/pejl-figur-under.h"
@@ -34,6 +35,7 @@ struct _PejlUdvalgPage
   GtkStack *stack;
   GtkLabel *finding;
   PejlFilterBar *filter;
+  PejlSkaeringKnap *skaering;
   GtkDropDown *omraade_drop;
   GtkBox *figurer;
   PejlBagTallet *bag;
@@ -178,6 +180,7 @@ start_count (PejlUdvalgPage *self)
   g_clear_object (&self->counting);
   self->counting = g_cancellable_new ();
   pejl_filter_bar_get_filter (self->filter, &filter);
+  g_strlcpy (filter.til_og_med, pejl_skaering_knap_get (self->skaering), sizeof filter.til_og_med);
   pejl_udvalg_tal_async (self, pejl_page_get_store (PEJL_PAGE (self)), &filter, self->omraade, self->counting, on_counted);
   if (self->waiting_source == 0 && self->analyse == NULL)
     self->waiting_source = g_timeout_add (WAITING_MS, on_waiting, self);
@@ -638,11 +641,13 @@ pejl_udvalg_page_class_init (PejlUdvalgPageClass *klass)
   page_class->next_pane = pejl_udvalg_page_next_pane;
 
   g_type_ensure (PEJL_TYPE_FILTER_BAR);
+  g_type_ensure (PEJL_TYPE_SKAERING_KNAP);
   g_type_ensure (PEJL_TYPE_BAG_TALLET);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-udvalg-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, finding);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, skaering);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, omraade_drop);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, figurer);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, bag);

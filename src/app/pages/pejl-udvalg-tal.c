@@ -4,6 +4,8 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-udvalg-tal.h"
 
+#include <string.h>
+
 typedef struct
 {
   PejlStore *store;
@@ -45,6 +47,9 @@ pejl_udvalg_kilde_new (PejlReader *reader, const PejlFilter *filter, const char 
   PejlFigurValg valg = { .filter = *filter, .omraade = omraade };
 
   pejl_dato_today (valg.i_dag);
+  /* What came after the cut-off has not happened yet. */
+  if (*filter->til_og_med != '\0' && strcmp (filter->til_og_med, valg.i_dag) < 0)
+    g_strlcpy (valg.i_dag, filter->til_og_med, sizeof valg.i_dag);
   return pejl_figur_kilde_new (reader, &valg);
 }
 

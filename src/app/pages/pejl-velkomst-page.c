@@ -117,6 +117,13 @@ action_own (GtkWidget *widget, const char *name, GVariant *parameter)
     pejl_page_failure (PEJL_PAGE (self), _("The municipality could not be begun. Nothing was written."), error);
 }
 
+/* What is asked for first there are the keys; the municipality comes with the packet. */
+static void
+action_kollega (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[BEGUN], 0, "udveksling");
+}
+
 static void
 action_stop (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -165,11 +172,14 @@ pejl_velkomst_page_class_init (PejlVelkomstPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.demo", NULL, action_demo);
   gtk_widget_class_install_action (widget_class, "page.own", NULL, action_own);
+  gtk_widget_class_install_action (widget_class, "page.kollega", NULL, action_kollega);
   gtk_widget_class_install_action (widget_class, "page.stop", NULL, action_stop);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, 0, "page.demo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1, 0, "page.demo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, 0, "page.own", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_2, 0, "page.own", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, 0, "page.kollega", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_3, 0, "page.kollega", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.stop", NULL);
 }
 

@@ -22,7 +22,7 @@ struct _PejlDiasView
   /* state */
   gulong changed;
   int wish;
-  gboolean fills, black, zoom, spot;
+  gboolean fills, keeps, black, zoom, spot;
   double zoom_x, zoom_y, spot_x, spot_y; /* units of the slide */
   int drawn_width;                       /* that the textures have, device pixels */
 };
@@ -301,6 +301,13 @@ on_changed (PejlDiasView *self)
 }
 
 void
+pejl_dias_view_set_keeps (PejlDiasView *self, gboolean keeps)
+{
+  g_return_if_fail (PEJL_IS_DIAS_VIEW (self));
+  self->keeps = keeps;
+}
+
+void
 pejl_dias_view_set_item (PejlDiasView *self, PejlDiasItem *item)
 {
   g_return_if_fail (PEJL_IS_DIAS_VIEW (self));
@@ -314,7 +321,7 @@ pejl_dias_view_set_item (PejlDiasView *self, PejlDiasItem *item)
   g_clear_pointer (&self->mark, g_free);
   self->zoom = FALSE;
   /* Only a presentation goes back and forth; a list has many views, each of one slide at a time. */
-  if (!self->fills)
+  if (!self->keeps)
     g_hash_table_remove_all (self->textures);
   name_it (self);
   tell_mark (self);
@@ -402,7 +409,7 @@ pejl_dias_view_new (int width, gboolean fills)
   PejlDiasView *self = g_object_new (PEJL_TYPE_DIAS_VIEW, NULL);
 
   self->wish = width;
-  self->fills = fills;
+  self->fills = self->keeps = fills;
   if (fills)
     {
       gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (PejlDiasView, pejl_dias_view, PEJL, DIAS_VIEW, GtkWidget)
 
 /* width: px that it wishes; 0: what there is. fills: it takes any room and stands in its middle, on black. */
 GtkWidget *pejl_dias_view_new (int width, gboolean fills);
+/* Slides that were drawn once are kept, for one who goes back and forth. What fills any room does so anyway. */
+void pejl_dias_view_set_keeps (PejlDiasView *self, gboolean keeps);
 /* NULL: nothing is shown. */
 void pejl_dias_view_set_item (PejlDiasView *self, PejlDiasItem *item);
 /* The slide is black, whatever it is. */

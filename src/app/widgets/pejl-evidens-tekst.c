@@ -324,17 +324,22 @@ show_cursor (PejlEvidensTekst *self)
 {
   GtkWidget *scroll = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment;
   GtkTextIter cursor;
   GdkRectangle place;
   double y;
 
   if (scroll == NULL || scrolled == NULL || !gtk_widget_has_focus (GTK_WIDGET (self->view)))
     return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll));
+  /* All of it is in sight: the place of the cursor, which costs a layout of its line, need not be asked for. */
+  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
+    return;
   scrolled = gtk_viewport_get_child (GTK_VIEWPORT (scrolled));
   gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
   gtk_text_view_get_iter_location (self->view, &cursor, &place);
   if (gtk_widget_translate_coordinates (GTK_WIDGET (self->view), scrolled, 0, place.y, NULL, &y))
-    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroll)), y, y + place.height);
+    gtk_adjustment_clamp_page (adjustment, y, y + place.height);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-niveau-chip.h"
 #include "app/widgets/pejl-hus-figur.h"
+#include "app/widgets/pejl-hus-rammer.h"
 #include "app/widgets/pejl-sager-view.h"
 #include "app/widgets/pejl-punkt-dele.h"
 #include "core/actions/pejl-opsaetning-actions.h"
@@ -36,6 +37,7 @@ struct _PejlHus
   GtkButton *new_button;
   PejlSagerView *sager;
   PejlHusFigur *figur;
+  PejlHusRammer *rammer;
   GtkBox *stuer;
   GtkEditable *stue_entry;
   GtkLabel *punkter_title;
@@ -316,6 +318,8 @@ pejl_hus_init (PejlHus *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sager));
   self->figur = g_object_new (PEJL_TYPE_HUS_FIGUR, NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->figur));
+  self->rammer = g_object_new (PEJL_TYPE_HUS_RAMMER, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rammer));
   gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Stuer"), "heading", FALSE));
   gtk_box_append (GTK_BOX (box), build_stuer (self));
   self->punkter_title = GTK_LABEL (pejl_dele_label (NULL, "heading", TRUE));
@@ -368,6 +372,7 @@ pejl_hus_show (PejlHus *self, PejlStore *store, const PejlId *dagtilbud)
   fill_facts (self, found);
   pejl_sager_view_show (self->sager, store, dagtilbud);
   pejl_hus_figur_show (self->figur, store, dagtilbud);
+  pejl_hus_rammer_show (self->rammer, store, dagtilbud);
   fill_stuer (self, reader);
   fill_punkter (self, reader);
   fill_tilsyn (self, reader);
@@ -379,6 +384,7 @@ pejl_hus_set_narrow (PejlHus *self, gboolean narrow)
 {
   g_return_if_fail (PEJL_IS_HUS (self));
   gtk_widget_set_visible (self->back, narrow);
+  pejl_hus_rammer_set_narrow (self->rammer, narrow);
   /* Beside each other the name would break inside its words. */
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);

@@ -8,6 +8,7 @@
 #include "app/widgets/pejl-niveau-chip.h"
 #include "app/widgets/pejl-pane.h"
 #include "app/widgets/pejl-punkt-dele.h"
+#include "app/widgets/pejl-sight-box.h"
 #include "app/widgets/pejl-tilsyn-row.h"
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-proces.h"
@@ -95,7 +96,7 @@ build_visit (const PejlTilsyn *tilsyn, const PejlStrategi *strategi, const PejlR
   pejl_tilsyn_row_fill_levels (GTK_BOX (chips), tilsyn, strategi, redskab);
   gtk_box_append (GTK_BOX (line), texts);
   gtk_box_append (GTK_BOX (line), chips);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), pejl_sight_box_new (line));
   pejl_dele_set_spoken (row, spoken);
   return row;
 }
@@ -241,7 +242,7 @@ pejl_med_view_init (PejlMedView *self)
   self->bars = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_add_css_class (self->bars, "card");
   gtk_widget_add_css_class (self->bars, "balance");
-  gtk_box_append (GTK_BOX (box), self->bars);
+  gtk_box_append (GTK_BOX (box), pejl_sight_box_new (self->bars));
 
   gtk_widget_add_css_class (box, "sidepane");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -56,23 +56,26 @@ pejl_niveau_chip_new (void)
   return g_object_new (PEJL_TYPE_NIVEAU_CHIP, NULL);
 }
 
+char *
+pejl_niveau_chip_spoken (const char *omraade, int niveau, const char *navn)
+{
+  if (niveau > 0)
+    /* Translators: a level said aloud: area, digit, name of the level. */
+    return g_strdup_printf (_("%s: %d, %s"), omraade, niveau, navn);
+  /* Translators: %s is an area that was not judged. */
+  return g_strdup_printf (_("%s: not judged"), omraade);
+}
+
 void
 pejl_niveau_chip_set (PejlNiveauChip *self, const char *omraade, int niveau, guint trin, const char *navn)
 {
   char digits[12] = "\xe2\x80\x93";
-  g_autofree char *spoken = NULL;
+  g_autofree char *spoken = pejl_niveau_chip_spoken (omraade, niveau, navn);
 
   g_return_if_fail (PEJL_IS_NIVEAU_CHIP (self));
 
   if (niveau > 0)
-    {
-      g_snprintf (digits, sizeof digits, "%d", niveau);
-      /* Translators: a level said aloud: area, digit, name of the level. */
-      spoken = g_strdup_printf (_("%s: %d, %s"), omraade, niveau, navn);
-    }
-  else
-    /* Translators: %s is an area that was not judged. */
-    spoken = g_strdup_printf (_("%s: not judged"), omraade);
+    g_snprintf (digits, sizeof digits, "%d", niveau);
   gtk_label_set_label (self->label, digits);
   set_colour (self, pejl_niveau_farve (niveau, trin));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);

@@ -19,4 +19,7 @@ guint pejl_niveau_farve (int niveau, guint trin);
 /* The letter over a column of levels: "K" for Kvalitet, "P" for En professionel organisation. */
 char *pejl_omraade_bogstav (const char *navn);
 
+/* What a chip is called aloud; transfer full. navn is the level's, unused where niveau is 0. */
+char *pejl_niveau_chip_spoken (const char *omraade, int niveau, const char *navn);
+
 G_END_DECLS

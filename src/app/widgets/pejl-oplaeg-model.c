@@ -21,6 +21,8 @@ struct _PejlOplaegModel
   PejlOplaeg *oplaeg;
   PejlOplaegSats *sats;
   GPtrArray *items;
+  /* state */
+  gboolean uden_tomme;
 };
 
 enum
@@ -189,6 +191,13 @@ splice (PejlOplaegModel *self)
     g_list_model_items_changed (G_LIST_MODEL (self), head, old_n - head - tail, new_n - head - tail);
 }
 
+void
+pejl_oplaeg_model_set_uden_tomme (PejlOplaegModel *self, gboolean uden_tomme)
+{
+  g_return_if_fail (PEJL_IS_OPLAEG_MODEL (self));
+  self->uden_tomme = uden_tomme;
+}
+
 gboolean
 pejl_oplaeg_model_load (PejlOplaegModel *self, PejlStore *store, const PejlId *oplaeg)
 {
@@ -198,6 +207,8 @@ pejl_oplaeg_model_load (PejlOplaegModel *self, PejlStore *store, const PejlId *o
   g_return_val_if_fail (PEJL_IS_OPLAEG_MODEL (self), FALSE);
   self->oplaeg = pejl_id_is_nil (oplaeg) ? NULL
                                          : pejl_oplaeg_hent (pejl_store_get_reader (store), pejl_store_get_path (store), oplaeg);
+  if (self->oplaeg != NULL && self->uden_tomme)
+    pejl_oplaeg_fjern_tomme (self->oplaeg);
   self->sats = self->oplaeg != NULL ? pejl_oplaeg_sats_new (self->oplaeg) : NULL;
   splice (self);
   for (guint i = 0; i < self->items->len; i++)

@@ -21,6 +21,8 @@ PejlOplaegSats *pejl_dias_item_get_sats (PejlDiasItem *self);
 G_DECLARE_FINAL_TYPE (PejlOplaegModel, pejl_oplaeg_model, PEJL, OPLAEG_MODEL, GObject)
 
 PejlOplaegModel *pejl_oplaeg_model_new (void);
+/* Without the slides on which nothing stands yet, from the next reading on: as it is presented. */
+void pejl_oplaeg_model_set_uden_tomme (PejlOplaegModel *self, gboolean uden_tomme);
 /* Reads the oplæg anew; nil empties the list. FALSE: it is not there, or what it is frozen with cannot be read. */
 gboolean pejl_oplaeg_model_load (PejlOplaegModel *self, PejlStore *store, const PejlId *oplaeg);
 PejlOplaeg *pejl_oplaeg_model_get (PejlOplaegModel *self);          /* borrowed; NULL: empty */

@@ -89,6 +89,7 @@ build_menu (const GPtrArray *besoeg, const GPtrArray *mulige, gboolean locked)
   gtk_popover_set_child (GTK_POPOVER (popover), scroll);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), locked ? _("The visits") : _("Choose visits"));
+  pejl_dele_set_spoken (button, locked ? _("The visits") : _("Choose visits"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }

@@ -6,6 +6,7 @@
 
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-pane.h"
+#include "app/widgets/pejl-sight-box.h"
 #include "app/widgets/pejl-tegn-chip.h"
 #include "app/widgets/pejl-wrap-layout.h"
 
@@ -170,7 +171,7 @@ build_header (PejlTegnList *self, PejlTegnItem *item, gboolean with_area)
   gtk_box_append (GTK_BOX (box), pejl_dele_label (pejl_tegn_item_get_rolle (item)->kort, "caption", FALSE));
   gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
   gtk_widget_add_css_class (box, "tegn-header");
-  return box;
+  return pejl_sight_box_new (box);
 }
 
 static void
@@ -223,7 +224,7 @@ append_row (PejlTegnList *self, PejlTegnItem *item)
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->caption));
   gtk_box_append (GTK_BOX (line), row->mark);
   gtk_box_append (GTK_BOX (line), texts);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), line);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), pejl_sight_box_new (line));
   g_ptr_array_add (self->rows, row);
   gtk_list_box_append (self->list, widget);
   g_signal_connect_object (item, "notify::her", G_CALLBACK (on_her_changed), self, G_CONNECT_SWAPPED);

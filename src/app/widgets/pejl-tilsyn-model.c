@@ -7,7 +7,9 @@
 
 #define PAGE PEJL_TILSYN_MODEL_PAGE
 /* Pages kept beyond these are read again when they come into sight. */
-#define PAGES_MAX 24
+#define PAGES_MAX 96
+/* Pages on both sides of what was asked for that are read once nothing else is to be done: whoever scrolls goes on. */
+#define PAGES_AHEAD 3
 
 struct _PejlTilsynItem
 {
@@ -31,6 +33,8 @@ struct _PejlTilsynModel
   /* state */
   PejlTilsynQuery query;
   guint n;
+  guint latest; /* page that was asked for last */
+  guint ahead_source;
 };
 
 enum
@@ -168,6 +172,55 @@ load (PejlTilsynModel *self, guint position, GHashTable *known)
   return peek (self->pages, position);
 }
 
+static gboolean
+is_missing (PejlTilsynModel *self, guint number)
+{
+  return number * PAGE < self->n && !g_hash_table_contains (self->pages, GUINT_TO_POINTER (number));
+}
+
+/* A page that may be asked for soon; FALSE when all of them are there. */
+static gboolean
+find_ahead (PejlTilsynModel *self, guint *number)
+{
+  for (guint i = 1; i <= PAGES_AHEAD; i++)
+    {
+      *number = self->latest + i;
+      if (is_missing (self, *number))
+        return TRUE;
+      *number = self->latest - i;
+      if (i <= self->latest && is_missing (self, *number))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* One at a time, so that a frame does not wait for more than one. */
+static gboolean
+on_read_ahead (gpointer data)
+{
+  PejlTilsynModel *self = data;
+  guint number;
+
+  if (find_ahead (self, &number))
+    {
+      read_page (self, number, NULL);
+      forget_oldest (self);
+      return G_SOURCE_CONTINUE;
+    }
+  self->ahead_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+read_ahead_of (PejlTilsynModel *self, guint number)
+{
+  if (number == self->latest)
+    return;
+  self->latest = number;
+  if (self->ahead_source == 0)
+    self->ahead_source = g_idle_add_full (G_PRIORITY_LOW, on_read_ahead, self, NULL);
+}
+
 static GHashTable *
 items_by_id (GHashTable *pages)
 {
@@ -251,6 +304,7 @@ pejl_tilsyn_model_get_item (GListModel *list, guint position)
   item = load (self, position, NULL);
   if (item != NULL)
     g_object_ref (item);
+  read_ahead_of (self, position / PAGE);
   forget_oldest (self);
   return item;
 }
@@ -268,6 +322,7 @@ pejl_tilsyn_model_dispose (GObject *object)
 {
   PejlTilsynModel *self = PEJL_TILSYN_MODEL (object);
 
+  g_clear_handle_id (&self->ahead_source, g_source_remove);
   g_clear_object (&self->store);
   g_hash_table_remove_all (self->pages);
   g_queue_clear (&self->order);

@@ -19,7 +19,7 @@ const PejlTilsyn *pejl_tilsyn_item_get_tilsyn (PejlTilsynItem *self); /* borrowe
 G_DECLARE_FINAL_TYPE (PejlTilsynModel, pejl_tilsyn_model, PEJL, TILSYN_MODEL, GObject)
 
 /* How many rows one read brings. */
-#define PEJL_TILSYN_MODEL_PAGE 100
+#define PEJL_TILSYN_MODEL_PAGE 25
 
 PejlTilsynModel *pejl_tilsyn_model_new (void);
 void pejl_tilsyn_model_set_store (PejlTilsynModel *self, PejlStore *store); /* NULL: empty */

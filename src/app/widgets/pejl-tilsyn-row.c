@@ -1,43 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A row of the list of tilsyn. Columns have fixed widths, so that rows line up without measuring each other.
+// It draws itself: a list view holds two hundred rows, and a frame of scrolling may bind dozens of them anew, which as labels
+// and chips are twenty widgets each to style, to measure and to draw.
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-app"
-#include "app/widgets/pejl-tilsyn-row.h"
+#include "app/widgets/pejl-tilsyn-row-private.h"
 
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-niveau-chip.h"
+#include "core/chart/pejl-chart-theme.h"
 
-#include <glib/gi18n-lib.h>
-
-#define LEVELS_MAX 8
-
-/* Letters: columns grow with the text. */
-#define DATE_WIDTH 13
-#define KIND_WIDTH 8
-#define STATE_WIDTH 14
-#define COUNT_WIDTH 7
-/* px, as the chips' style says */
-#define CHIP_WIDTH 26
-/* of the text of the rows, as .caption is */
-#define CAPTION_SCALE 0.82
+#define PLACE_LEAST 7 /* letters */
+/* px */
+#define CHIP_RADIUS 5
+#define LINE_GAP 1
+/* px, as the style says of the list's own row around this one; its line is drawn here, where it is drawn only */
+#define AROUND_SIDE 18
+#define AROUND_UNDER 9
+#define RULE_ALPHA 0.08
+/* as .dim-label is */
+#define DIM 0.55
+#define DIM_CONTRAST 0.9
 
 struct _PejlTilsynRow
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
-  /* children */
-  GtkLabel *place;
-  GtkLabel *under;
-  GtkLabel *folded;
-  GtkLabel *date;
-  GtkLabel *kind;
-  GtkLabel *state;
-  GtkLabel *count;
-  GtkBox *levels;
+  /* owned */
+  PejlTilsyn *tilsyn;
+  PejlStrategi *strategi;
+  PejlRedskab *redskab;
+  PejlTilsynStil *stil;
+  char *spoken;
 
   /* state */
   gboolean narrow;
-  gboolean planned;
 };
 
 enum
@@ -48,33 +45,326 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (PejlTilsynRow, pejl_tilsyn_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PejlTilsynRow, pejl_tilsyn_row, GTK_TYPE_WIDGET)
 
-static void
-update_shape (PejlTilsynRow *self)
+/* The row's words as they are drawn. */
+static PangoLayout *
+get_layout (PejlTilsynRow *self, PejlTilsynOrd ord)
 {
-  gboolean wide = !self->narrow;
+  g_autofree char *words = pejl_tilsyn_row_words (self->tilsyn, ord);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->date), wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->kind), wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->state), wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->under), wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->folded), self->narrow);
-  /* What is only planned has nothing to be judged yet; in columns its room stays, so that they line up. */
-  gtk_widget_set_visible (GTK_WIDGET (self->levels), wide || !self->planned);
-  gtk_widget_set_opacity (GTK_WIDGET (self->levels), self->planned ? 0.0 : 1.0);
+  return pejl_tilsyn_stil_layout (self->stil, ord, words);
 }
 
-static GtkWidget *
-column (int width, gfloat xalign, const char *css)
-{
-  GtkWidget *label = pejl_dele_label ("", css, FALSE);
+/* --- how large --- */
 
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_width_chars (GTK_LABEL (label), width);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), width);
-  return label;
+static const PejlTilsynMaal *
+get_maal (PejlTilsynRow *self)
+{
+  pejl_tilsyn_stil_take_font (self->stil, GTK_WIDGET (self));
+  return pejl_tilsyn_stil_get_maal (self->stil);
+}
+
+static guint
+n_levels (PejlTilsynRow *self)
+{
+  return self->strategi != NULL ? MIN (self->strategi->omraader->len, PEJL_TILSYN_LEVELS_MAX) : 0;
+}
+
+/* What is only planned has nothing to be judged yet; in columns its room stays, so that they line up. */
+static gboolean
+is_planned (PejlTilsynRow *self)
+{
+  return self->tilsyn == NULL || self->tilsyn->status <= PEJL_STATUS_PLANLAGT;
+}
+
+static int
+levels_width (PejlTilsynRow *self, const PejlTilsynMaal *maal)
+{
+  int n = (int) n_levels (self);
+
+  if (n == 0 || (self->narrow && is_planned (self)))
+    return 0;
+  return n * maal->chip_width + (n - 1) * PEJL_TILSYN_CHIP_GAP + PEJL_TILSYN_COLUMN_GAP;
+}
+
+static int
+columns_width (PejlTilsynRow *self, const PejlTilsynMaal *maal)
+{
+  static const int letters[] = { PEJL_TILSYN_DATO_WIDTH, PEJL_TILSYN_SLAGS_WIDTH, PEJL_TILSYN_STATUS_WIDTH,
+                                 PEJL_TILSYN_ANTAL_WIDTH };
+  int width = 0;
+
+  for (guint i = 0; !self->narrow && i < G_N_ELEMENTS (letters); i++)
+    width += pejl_tilsyn_maal_width (maal, letters[i]) + PEJL_TILSYN_COLUMN_GAP;
+  return width;
+}
+
+static int
+folded_height (PejlTilsynRow *self, int width)
+{
+  PangoLayout *layout = get_layout (self, PEJL_TILSYN_FOLDET);
+  int height;
+
+  pango_layout_set_width (layout, width > 0 ? width * PANGO_SCALE : -1);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+static GtkSizeRequestMode
+pejl_tilsyn_row_get_request_mode (GtkWidget *widget)
+{
+  return PEJL_TILSYN_ROW (widget)->narrow ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+pejl_tilsyn_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                         int *minimum_baseline, int *natural_baseline)
+{
+  PejlTilsynRow *self = PEJL_TILSYN_ROW (widget);
+  const PejlTilsynMaal *maal = get_maal (self);
+  int rest = columns_width (self, maal) + levels_width (self, maal);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = pejl_tilsyn_maal_width (maal, PLACE_LEAST) + rest;
+  else if (!self->narrow || self->tilsyn == NULL)
+    *minimum = maal->line + LINE_GAP + maal->caption;
+  else
+    *minimum = maal->line + LINE_GAP + folded_height (self, for_size - rest);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = MAX (*minimum, maal->chip_height);
+  *natural = *minimum;
+}
+
+/* --- drawing --- */
+
+typedef struct
+{
+  GtkSnapshot *snapshot;
+  PejlChartTheme theme;
+  GdkRGBA text;
+  GdkRGBA quiet;
+  const PejlTilsynMaal *maal;
+  int height;
+} Canvas;
+
+static PejlChartTheme
+theme_now (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (style);
+
+  if (adw_style_manager_get_high_contrast (style))
+    return dark ? PEJL_CHART_CONTRAST_DARK : PEJL_CHART_CONTRAST_LIGHT;
+  return dark ? PEJL_CHART_DARK : PEJL_CHART_LIGHT;
+}
+
+static GdkRGBA
+colour_of (PejlChartTheme theme, PejlChartColour colour, double alpha)
+{
+  PejlChartRgb rgb = pejl_chart_theme_colour (theme, colour);
+
+  return (GdkRGBA) { (float) rgb.red, (float) rgb.green, (float) rgb.blue, (float) alpha };
+}
+
+static void
+draw_layout (const Canvas *canvas, PangoLayout *layout, double x, double y, const GdkRGBA *colour)
+{
+  gtk_snapshot_save (canvas->snapshot);
+  gtk_snapshot_translate (canvas->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (canvas->snapshot, layout, colour);
+  gtk_snapshot_restore (canvas->snapshot);
+}
+
+static void
+draw_column (PejlTilsynRow *self, const Canvas *canvas, PejlTilsynOrd ord, int letters, int *x)
+{
+  PangoLayout *layout = get_layout (self, ord);
+  int width = pejl_tilsyn_maal_width (canvas->maal, letters);
+
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_alignment (layout, ord == PEJL_TILSYN_ANTAL ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  draw_layout (canvas, layout, *x, (canvas->height - canvas->maal->line) / 2,
+               ord == PEJL_TILSYN_STATUS ? &canvas->quiet : &canvas->text);
+  *x += width + PEJL_TILSYN_COLUMN_GAP;
+}
+
+static void
+draw_place (PejlTilsynRow *self, const Canvas *canvas, int width)
+{
+  PangoLayout *place = get_layout (self, PEJL_TILSYN_STED);
+  PangoLayout *under = get_layout (self, self->narrow ? PEJL_TILSYN_FOLDET : PEJL_TILSYN_UNDER);
+  int second;
+  int y;
+
+  pango_layout_set_width (place, width * PANGO_SCALE);
+  pango_layout_set_width (under, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (under, NULL, &second);
+  y = (canvas->height - canvas->maal->line - LINE_GAP - second) / 2;
+  draw_layout (canvas, place, 0, y, &canvas->text);
+  draw_layout (canvas, under, 0, y + canvas->maal->line + LINE_GAP, &canvas->quiet);
+}
+
+/* Not judged: hatched, so that it is no colour of the scale. */
+static void
+draw_hatching (const Canvas *canvas, const GskRoundedRect *outline)
+{
+  GdkRGBA line = canvas->text;
+  GdkRGBA clear = canvas->text;
+  const graphene_rect_t *bounds = &outline->bounds;
+
+  line.alpha = 0.22f;
+  clear.alpha = 0;
+  gtk_snapshot_append_repeating_linear_gradient (
+      canvas->snapshot, bounds, &bounds->origin,
+      &GRAPHENE_POINT_INIT (bounds->origin.x + 2.83f, bounds->origin.y + 2.83f),
+      (const GskColorStop[]) { { 0, line }, { 0.25f, line }, { 0.25f, clear }, { 1, clear } }, 4);
+}
+
+static void
+draw_ground (const Canvas *canvas, const GskRoundedRect *outline, guint colour)
+{
+  GdkRGBA edge = canvas->text;
+  float width = 1;
+  PejlChartRgb rgb;
+  double line;
+  gboolean edged = colour == 0;
+
+  gtk_snapshot_push_rounded_clip (canvas->snapshot, outline);
+  if (colour == 0)
+    draw_hatching (canvas, outline);
+  else
+    {
+      GdkRGBA ground = colour_of (canvas->theme, PEJL_CHART_COLOUR_LEVEL_1 + colour - 1, 1);
+
+      gtk_snapshot_append_color (canvas->snapshot, &ground, &outline->bounds);
+      edged = pejl_chart_theme_outline (canvas->theme, PEJL_CHART_COLOUR_LEVEL_1 + colour - 1, &rgb, &line);
+    }
+  gtk_snapshot_pop (canvas->snapshot);
+  if (!edged)
+    return;
+  edge.alpha = 0.3f;
+  gtk_snapshot_append_border (canvas->snapshot, outline, (const float[]) { width, width, width, width },
+                              (const GdkRGBA[]) { edge, edge, edge, edge });
+}
+
+static void
+draw_level (PejlTilsynRow *self, const Canvas *canvas, int niveau, int x)
+{
+  guint trin = self->redskab != NULL ? self->redskab->niveauer->len : 5;
+  guint colour = pejl_niveau_farve (niveau, trin);
+  GdkRGBA ink = colour > 0 ? colour_of (canvas->theme, PEJL_CHART_COLOUR_ON_LEVEL_1 + colour - 1, 1) : canvas->text;
+  int chip_width = canvas->maal->chip_width;
+  int chip_height = canvas->maal->chip_height;
+  char ciffer[12] = "\xe2\x80\x93";
+  PangoLayout *layout;
+  GskRoundedRect outline;
+  int width;
+  int height;
+
+  gsk_rounded_rect_init_from_rect (
+      &outline, &GRAPHENE_RECT_INIT ((float) x, (float) (canvas->height - chip_height) / 2, (float) chip_width, (float) chip_height),
+      CHIP_RADIUS);
+  draw_ground (canvas, &outline, colour);
+  if (niveau > 0)
+    g_snprintf (ciffer, sizeof ciffer, "%d", niveau);
+  layout = pejl_tilsyn_stil_layout (self->stil, PEJL_TILSYN_CIFFER, ciffer);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  draw_layout (canvas, layout, x + (chip_width - width) / 2, (canvas->height - height) / 2, &ink);
+}
+
+static void
+draw_levels (PejlTilsynRow *self, const Canvas *canvas, int x)
+{
+  for (guint i = 0; i < n_levels (self); i++)
+    {
+      draw_level (self, canvas, self->tilsyn->niveau[i], x);
+      x += canvas->maal->chip_width + PEJL_TILSYN_CHIP_GAP;
+    }
+}
+
+static void
+draw_rule (const Canvas *canvas, int width)
+{
+  GdkRGBA line = canvas->text;
+
+  line.alpha = RULE_ALPHA;
+  gtk_snapshot_append_color (canvas->snapshot, &line,
+                             &GRAPHENE_RECT_INIT (-AROUND_SIDE, (float) canvas->height + AROUND_UNDER - 1,
+                                                  (float) width + 2 * AROUND_SIDE, 1));
+}
+
+static void
+pejl_tilsyn_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PejlTilsynRow *self = PEJL_TILSYN_ROW (widget);
+  PejlChartTheme theme = theme_now ();
+  gboolean contrast = theme == PEJL_CHART_CONTRAST_DARK || theme == PEJL_CHART_CONTRAST_LIGHT;
+  Canvas canvas;
+  int x;
+
+  if (self->tilsyn == NULL)
+    return;
+  canvas = (Canvas) { .snapshot = snapshot,
+                      .theme = theme,
+                      .text = colour_of (theme, PEJL_CHART_COLOUR_TEXT, 1),
+                      .quiet = colour_of (theme, PEJL_CHART_COLOUR_TEXT, contrast ? DIM_CONTRAST : DIM),
+                      .maal = get_maal (self),
+                      .height = gtk_widget_get_height (widget) };
+  x = MAX (gtk_widget_get_width (widget) - columns_width (self, canvas.maal) - levels_width (self, canvas.maal), 1);
+  draw_rule (&canvas, gtk_widget_get_width (widget));
+  draw_place (self, &canvas, x);
+  x += PEJL_TILSYN_COLUMN_GAP;
+  if (!self->narrow)
+    {
+      draw_column (self, &canvas, PEJL_TILSYN_DATO, PEJL_TILSYN_DATO_WIDTH, &x);
+      draw_column (self, &canvas, PEJL_TILSYN_SLAGS, PEJL_TILSYN_SLAGS_WIDTH, &x);
+      draw_column (self, &canvas, PEJL_TILSYN_STATUS, PEJL_TILSYN_STATUS_WIDTH, &x);
+      draw_column (self, &canvas, PEJL_TILSYN_ANTAL, PEJL_TILSYN_ANTAL_WIDTH, &x);
+    }
+  if (!is_planned (self))
+    draw_levels (self, &canvas, x);
+}
+
+/* --- the widget --- */
+
+static gboolean
+pejl_tilsyn_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  PejlTilsynRow *self = PEJL_TILSYN_ROW (widget);
+  const PejlTilsynMaal *maal = get_maal (self);
+  int from = x - (gtk_widget_get_width (widget) - levels_width (self, maal) + PEJL_TILSYN_COLUMN_GAP);
+  guint i = (guint) (MAX (from, 0) / (maal->chip_width + PEJL_TILSYN_CHIP_GAP));
+  g_autofree char *spoken = NULL;
+
+  if (keyboard || is_planned (self) || from < 0 || i >= n_levels (self))
+    return FALSE;
+  spoken = pejl_niveau_chip_spoken (
+      ((PejlIndsatsomraade *) self->strategi->omraader->pdata[i])->navn, self->tilsyn->niveau[i],
+      self->redskab != NULL ? pejl_redskab_niveau_name (self->redskab, (guint) self->tilsyn->niveau[i]) : "");
+  gtk_tooltip_set_text (tooltip, spoken);
+  return TRUE;
+}
+
+static void
+pejl_tilsyn_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  pejl_tilsyn_stil_forget (PEJL_TILSYN_ROW (widget)->stil);
+  GTK_WIDGET_CLASS (pejl_tilsyn_row_parent_class)->system_setting_changed (widget, setting);
+}
+
+static void
+pejl_tilsyn_row_finalize (GObject *object)
+{
+  PejlTilsynRow *self = PEJL_TILSYN_ROW (object);
+
+  g_clear_pointer (&self->tilsyn, pejl_tilsyn_unref);
+  g_clear_pointer (&self->strategi, pejl_strategi_unref);
+  g_clear_pointer (&self->redskab, pejl_redskab_unref);
+  g_clear_pointer (&self->stil, pejl_tilsyn_stil_unref);
+  g_free (self->spoken);
+
+  G_OBJECT_CLASS (pejl_tilsyn_row_parent_class)->finalize (object);
 }
 
 static void
@@ -87,7 +377,7 @@ pejl_tilsyn_row_set_property (GObject *object, guint id, const GValue *value, GP
   else if (self->narrow != g_value_get_boolean (value))
     {
       self->narrow = g_value_get_boolean (value);
-      update_shape (self);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
       g_object_notify_by_pspec (object, pspec);
     }
 }
@@ -105,186 +395,62 @@ static void
 pejl_tilsyn_row_class_init (PejlTilsynRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->set_property = pejl_tilsyn_row_set_property;
   object_class->get_property = pejl_tilsyn_row_get_property;
+  object_class->finalize = pejl_tilsyn_row_finalize;
+  widget_class->get_request_mode = pejl_tilsyn_row_get_request_mode;
+  widget_class->measure = pejl_tilsyn_row_measure;
+  widget_class->snapshot = pejl_tilsyn_row_snapshot;
+  widget_class->query_tooltip = pejl_tilsyn_row_query_tooltip;
+  widget_class->system_setting_changed = pejl_tilsyn_row_system_setting_changed;
   props[PROP_NARROW]
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "tilsynrow");
+  gtk_widget_class_set_css_name (widget_class, "tilsynrow");
 }
 
 static void
 pejl_tilsyn_row_init (PejlTilsynRow *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *place_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-
-  self->place = GTK_LABEL (pejl_dele_label ("", "sted", FALSE));
-  self->under = GTK_LABEL (pejl_dele_label ("", "caption", FALSE));
-  self->folded = GTK_LABEL (pejl_dele_label ("", "caption", TRUE));
-  gtk_widget_add_css_class (GTK_WIDGET (self->under), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->folded), "dim-label");
-  gtk_box_append (GTK_BOX (place_box), GTK_WIDGET (self->place));
-  gtk_box_append (GTK_BOX (place_box), GTK_WIDGET (self->under));
-  gtk_box_append (GTK_BOX (place_box), GTK_WIDGET (self->folded));
-  gtk_widget_set_hexpand (place_box, TRUE);
-  gtk_widget_set_valign (place_box, GTK_ALIGN_CENTER);
-
-  self->date = GTK_LABEL (column (DATE_WIDTH, 0, "numeric"));
-  self->kind = GTK_LABEL (column (KIND_WIDTH, 0, NULL));
-  self->state = GTK_LABEL (column (STATE_WIDTH, 0, "dim-label"));
-  self->count = GTK_LABEL (column (COUNT_WIDTH, 1, "numeric"));
-  self->levels = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  gtk_widget_set_valign (GTK_WIDGET (self->levels), GTK_ALIGN_CENTER);
-
-  gtk_box_append (GTK_BOX (row), place_box);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->date));
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->kind));
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->state));
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->count));
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->levels));
-  adw_bin_set_child (ADW_BIN (self), row);
-  update_shape (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
-pejl_tilsyn_row_new (void)
+pejl_tilsyn_row_new (PejlTilsynStil *stil)
 {
-  return g_object_new (PEJL_TYPE_TILSYN_ROW, NULL);
-}
+  PejlTilsynRow *self = g_object_new (PEJL_TYPE_TILSYN_ROW, NULL);
 
-static void
-set_texts (PejlTilsynRow *self, const PejlTilsyn *tilsyn)
-{
-  g_autofree char *date = pejl_dato_format_long (tilsyn->dato);
-  g_autofree char *day = pejl_dato_format_short (tilsyn->dato);
-  g_autofree char *evidens = g_strdup_printf (ngettext ("%u evidens", "%u evidens", tilsyn->evidens), tilsyn->evidens);
-  g_autofree char *count = g_strdup_printf ("%u", tilsyn->evidens);
-  g_autofree char *folded = NULL;
-  g_autofree char *under = NULL;
-
-  if (tilsyn->omfang == PEJL_OMFANG_DAGTILBUD && *tilsyn->distrikt_navn != '\0')
-    under = g_strdup_printf ("%s \xc2\xb7 %s", tilsyn->distrikt_navn, pejl_type_name (tilsyn->type));
-  else
-    under = g_strdup (tilsyn->omfang == PEJL_OMFANG_DAGTILBUD ? pejl_type_name (tilsyn->type)
-                                                              : pejl_omfang_name (tilsyn->omfang));
-  folded = g_strdup_printf ("%s \xc2\xb7 %s \xc2\xb7 %s%s%s", date, pejl_anmeldt_name (tilsyn->anmeldt),
-                            pejl_status_name (tilsyn->status), tilsyn->evidens > 0 ? " \xc2\xb7 " : "",
-                            tilsyn->evidens > 0 ? evidens : "");
-  gtk_label_set_label (self->place, tilsyn->sted);
-  gtk_label_set_label (self->under, under);
-  gtk_label_set_label (self->folded, folded);
-  gtk_label_set_label (self->date, day);
-  gtk_label_set_label (self->kind, pejl_anmeldt_name (tilsyn->anmeldt));
-  gtk_label_set_label (self->state, pejl_status_name (tilsyn->status));
-  gtk_label_set_label (self->count, tilsyn->status > PEJL_STATUS_PLANLAGT || tilsyn->evidens > 0 ? count : "");
-}
-
-void
-pejl_tilsyn_row_fill_levels (GtkBox *box, const PejlTilsyn *tilsyn, const PejlStrategi *strategi,
-                             const PejlRedskab *redskab)
-{
-  guint n = strategi != NULL ? MIN (strategi->omraader->len, LEVELS_MAX) : 0;
-  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (box));
-
-  for (guint i = 0; i < n; i++)
-    {
-      PejlIndsatsomraade *omraade = strategi->omraader->pdata[i];
-      int niveau = tilsyn->niveau[i];
-
-      if (chip == NULL)
-        {
-          chip = pejl_niveau_chip_new ();
-          gtk_box_append (box, chip);
-        }
-      pejl_niveau_chip_set (PEJL_NIVEAU_CHIP (chip), omraade->navn, niveau,
-                            redskab != NULL ? redskab->niveauer->len : 5,
-                            redskab != NULL ? pejl_redskab_niveau_name (redskab, (guint) niveau) : "");
-      chip = gtk_widget_get_next_sibling (chip);
-    }
-  while (chip != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (chip);
-
-      gtk_box_remove (box, chip);
-      chip = next;
-    }
-}
-
-char *
-pejl_tilsyn_row_spoken (const PejlTilsyn *tilsyn, const PejlStrategi *strategi, const PejlRedskab *redskab)
-{
-  g_autofree char *date = pejl_dato_format_long (tilsyn->dato);
-  g_autofree char *evidens = g_strdup_printf (ngettext ("%u evidens", "%u evidens", tilsyn->evidens), tilsyn->evidens);
-  GString *text = g_string_new (NULL);
-
-  g_string_append_printf (text, "%s, %s, %s, %s, %s.", tilsyn->sted, date, pejl_anmeldt_name (tilsyn->anmeldt),
-                          pejl_status_name (tilsyn->status), evidens);
-  for (guint i = 0; strategi != NULL && i < MIN (strategi->omraader->len, LEVELS_MAX); i++)
-    if (tilsyn->niveau[i] > 0)
-      {
-        PejlIndsatsomraade *omraade = strategi->omraader->pdata[i];
-
-        g_string_append_printf (text, " %s: %d, %s.", omraade->navn, tilsyn->niveau[i],
-                                redskab != NULL ? pejl_redskab_niveau_name (redskab, tilsyn->niveau[i]) : "");
-      }
-  return g_string_free (text, FALSE);
+  self->stil = pejl_tilsyn_stil_ref (stil);
+  return GTK_WIDGET (self);
 }
 
 void
 pejl_tilsyn_row_set (PejlTilsynRow *self, const PejlTilsyn *tilsyn, const PejlStrategi *strategi,
                      const PejlRedskab *redskab)
 {
-  g_autofree char *spoken = NULL;
-
   g_return_if_fail (PEJL_IS_TILSYN_ROW (self));
 
-  spoken = pejl_tilsyn_row_spoken (tilsyn, strategi, redskab);
-  set_texts (self, tilsyn);
-  pejl_tilsyn_row_fill_levels (self->levels, tilsyn, strategi, redskab);
-  self->planned = tilsyn->status <= PEJL_STATUS_PLANLAGT;
-  update_shape (self);
-  pejl_dele_set_spoken (GTK_WIDGET (self), spoken);
+  g_clear_pointer (&self->tilsyn, pejl_tilsyn_unref);
+  g_clear_pointer (&self->strategi, pejl_strategi_unref);
+  g_clear_pointer (&self->redskab, pejl_redskab_unref);
+  g_free (self->spoken);
+  self->tilsyn = pejl_tilsyn_ref ((PejlTilsyn *) tilsyn);
+  self->strategi = strategi != NULL ? pejl_strategi_ref ((PejlStrategi *) strategi) : NULL;
+  self->redskab = redskab != NULL ? pejl_redskab_ref ((PejlRedskab *) redskab) : NULL;
+  self->spoken = pejl_tilsyn_row_spoken (tilsyn, strategi, redskab);
+  /* In columns all rows are as high and as wide. */
+  if (self->narrow)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  pejl_dele_set_spoken (GTK_WIDGET (self), self->spoken);
 }
 
-static void
-append_caption (GtkWidget *row, const char *text, int width, gfloat xalign)
+const char *
+pejl_tilsyn_row_get_spoken (PejlTilsynRow *self)
 {
-  GtkWidget *label = column (width, xalign, NULL);
-  /* A class would make the letters smaller that the width is counted in. */
-  g_autoptr (PangoAttrList) smaller = pango_attr_list_new ();
-
-  pango_attr_list_insert (smaller, pango_attr_scale_new (CAPTION_SCALE));
-  gtk_label_set_attributes (GTK_LABEL (label), smaller);
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (row), label);
-}
-
-GtkWidget *
-pejl_tilsyn_row_new_header (const PejlStrategi *strategi)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *letters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  append_caption (row, _("Place"), -1, 0);
-  gtk_widget_set_hexpand (gtk_widget_get_first_child (row), TRUE);
-  append_caption (row, _("Date"), DATE_WIDTH, 0);
-  append_caption (row, _("Kind"), KIND_WIDTH, 0);
-  append_caption (row, _("Status"), STATE_WIDTH, 0);
-  append_caption (row, _("Evidens"), COUNT_WIDTH, 1);
-  for (guint i = 0; strategi != NULL && i < MIN (strategi->omraader->len, LEVELS_MAX); i++)
-    {
-      PejlIndsatsomraade *omraade = strategi->omraader->pdata[i];
-      g_autofree char *letter = pejl_omraade_bogstav (omraade->navn);
-
-      append_caption (letters, letter, -1, 0.5);
-      gtk_widget_set_size_request (gtk_widget_get_last_child (letters), CHIP_WIDTH, -1);
-      gtk_widget_set_tooltip_text (gtk_widget_get_last_child (letters), omraade->navn);
-    }
-  gtk_box_append (GTK_BOX (row), letters);
-  gtk_widget_add_css_class (row, "tilsyn-header");
-  return row;
+  g_return_val_if_fail (PEJL_IS_TILSYN_ROW (self), NULL);
+  return self->spoken;
 }

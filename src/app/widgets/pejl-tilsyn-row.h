@@ -2,6 +2,7 @@
 // One tilsyn in the list: place, date, kind, state, evidens and levels, in columns or folded.
 #pragma once
 
+#include "app/widgets/pejl-tilsyn-stil.h"
 #include "core/model/pejl-records.h"
 #include "core/model/pejl-redskab.h"
 #include "core/model/pejl-strategi.h"
@@ -12,12 +13,15 @@ G_BEGIN_DECLS
 
 #define PEJL_TYPE_TILSYN_ROW (pejl_tilsyn_row_get_type ())
 /* Property: "narrow" (boolean: two lines in place of columns). */
-G_DECLARE_FINAL_TYPE (PejlTilsynRow, pejl_tilsyn_row, PEJL, TILSYN_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (PejlTilsynRow, pejl_tilsyn_row, PEJL, TILSYN_ROW, GtkWidget)
 
-GtkWidget *pejl_tilsyn_row_new (void);
+/* stil: shared by the rows of one list. */
+GtkWidget *pejl_tilsyn_row_new (PejlTilsynStil *stil);
 /* strategi names the areas, redskab the levels; either may be NULL. */
 void pejl_tilsyn_row_set (PejlTilsynRow *self, const PejlTilsyn *tilsyn, const PejlStrategi *strategi,
                           const PejlRedskab *redskab);
+/* What it says aloud; NULL before it was set. */
+const char *pejl_tilsyn_row_get_spoken (PejlTilsynRow *self);
 /* The captions over the columns, laid out as the rows are. */
 GtkWidget *pejl_tilsyn_row_new_header (const PejlStrategi *strategi);
 /* Level chips of a tilsyn, one per area; appended to box. */

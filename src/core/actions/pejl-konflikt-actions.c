@@ -123,18 +123,66 @@ who (const PejlKonflikt *konflikt)
   return g_string_free (text, FALSE);
 }
 
+/* "begrundelsen"; NULL: what the field is called is told as it is. */
+static const char *
+felt_bestemt (PejlField field)
+{
+  static const struct
+  {
+    PejlField field;
+    const char *navn;
+  } all[] = {
+    { PEJL_FIELD_EVIDENS_TEKST, "teksten" },
+    { PEJL_FIELD_VURDERING_BEGRUNDELSE, "begrundelsen" },
+    { PEJL_FIELD_VURDERING_NIVEAU, "niveauet" },
+    { PEJL_FIELD_TILSYN_DATO, "datoen" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i].field == field)
+      return all[i].navn;
+  return NULL;
+}
+
+static const char *
+tabel_bestemt (PejlTable table)
+{
+  switch ((int) table)
+    {
+    case PEJL_TABLE_EVIDENS:
+      return "evidensen";
+    case PEJL_TABLE_VURDERING:
+      return "vurderingen";
+    case PEJL_TABLE_TILSYN:
+      return "tilsynet";
+    case PEJL_TABLE_PUNKT:
+      return "punktet i handleplanen";
+    default:
+      return pejl_tabel_navn (table);
+    }
+}
+
+static char *
+deletion_sentence (const PejlKonflikt *konflikt, const PejlKonfliktVaerdi *deletion)
+{
+  const char *hvem = deletion->egen ? "Du" : *deletion->navn != '\0' ? deletion->navn : "En kollega";
+
+  return g_strdup_printf ("%s har slettet %s, som en anden har skrevet videre i", hvem, tabel_bestemt (konflikt->table));
+}
+
 char *
 pejl_konflikt_saetning (const PejlKonflikt *konflikt)
 {
   g_autofree char *names = who (konflikt);
-  const char *thing = pejl_tabel_navn (konflikt->table);
+  const char *felt = felt_bestemt (konflikt->field);
+  const char *antal = konflikt->vaerdier->len > 2 ? "alle" : "begge";
 
   if (konflikt->field == PEJL_FIELD_DELETED)
     for (guint i = 0; i < konflikt->vaerdier->len; i++)
       if (at (konflikt, i)->sletter)
-        return g_strdup_printf ("%s har slettet det, som en anden har skrevet i: %s",
-                                at (konflikt, i)->egen ? "Du" : *at (konflikt, i)->navn != '\0' ? at (konflikt, i)->navn
-                                                                                               : "En kollega",
-                                thing);
-  return g_strdup_printf ("%s har skrevet hver sit: %s, %s", names, thing, pejl_felt_navn (konflikt->field));
+        return deletion_sentence (konflikt, at (konflikt, i));
+  if (felt != NULL)
+    return g_strdup_printf ("%s har %s ændret %s i %s", names, antal, felt, tabel_bestemt (konflikt->table));
+  return g_strdup_printf ("%s har %s ændret »%s« i %s", names, antal, pejl_felt_navn (konflikt->field),
+                          tabel_bestemt (konflikt->table));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Settling what two have written without seeing each other's. All values stay in the history; Undo shows again
-// what was shown before.
+// Settling what two have written without seeing each other's. All values stay in the history; undo brings the
+// clash back, with the same values of the same people.
 #pragma once
 
 #include "core/store/pejl-query-konflikt.h"
@@ -18,7 +18,7 @@ char *pejl_konflikt_begge (const PejlKonflikt *konflikt);
 gboolean pejl_konflikt_behold (PejlStore *store, const PejlKonflikt *konflikt, GError **error);
 gboolean pejl_konflikt_slet (PejlStore *store, const PejlKonflikt *konflikt, GError **error);
 
-/* "Du og Bo har begge ændret begrundelsen i vurderingen": one sentence, Danish. */
+/* "Du og Bo har begge ændret begrundelsen i vurderingen": one sentence without its point, Danish. */
 char *pejl_konflikt_saetning (const PejlKonflikt *konflikt);
 
 G_END_DECLS

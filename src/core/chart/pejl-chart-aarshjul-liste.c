@@ -96,12 +96,14 @@ lay_words (List *self, const PejlAarshjulItem *item, double y)
   return y;
 }
 
+/* before: the item of the row above; -1: it is the topmost. */
 static double
-lay_item (List *self, guint i, gboolean top_row, double y)
+lay_item (List *self, guint i, int before, double y)
 {
   PejlChartLayout *pen = self->pen;
   const PejlAarshjulItem *item = pejl_chart_aarshjul_item (self->hjul, i);
-  gboolean first = top_row || pejl_chart_aarshjul_item (self->hjul, i - 1)->month != item->month;
+  gboolean top_row = before < 0;
+  gboolean first = top_row || pejl_chart_aarshjul_item (self->hjul, (guint) before)->month != item->month;
   double disc = pejl_chart_aarshjul_disc (pen),
          line = pejl_chart_pen_line_height (pen, PEJL_CHART_FONT_LABEL);
   double room = MAX (3 * pen->unit + pen->stretch / 2, 1.5 * pen->unit);
@@ -127,20 +129,61 @@ lay_item (List *self, guint i, gboolean top_row, double y)
   return bottom;
 }
 
-/* All; on a slide that has not room for them, the next ones. */
-static void
-shown_rows (const List *self, guint *first, guint *end)
+static gboolean
+is_filled (const List *self, guint i)
 {
-  guint n = self->hjul->items->len;
+  return pejl_chart_aarshjul_ring (self->hjul, (guint) pejl_chart_aarshjul_item (self->hjul, i)->ring)->filled;
+}
 
-  *first = 0;
-  *end = n;
-  if (!self->pen->tight || n <= ROWS_OF_A_SLIDE)
-    return;
-  while (*first < n - ROWS_OF_A_SLIDE
-         && pejl_chart_aarshjul_is_past (self->hjul, pejl_chart_aarshjul_item (self->hjul, *first)))
-    (*first)++;
-  *end = *first + ROWS_OF_A_SLIDE;
+/* Those to come, or those past; first what stands in a filled ring, then the others; as many as there is room for. */
+static void
+take_rows (const List *self, gboolean past, gboolean filled, gboolean *taken, guint *room)
+{
+  for (guint i = 0; i < self->hjul->items->len && *room > 0; i++)
+    if (!taken[i] && is_filled (self, i) == filled
+        && pejl_chart_aarshjul_is_past (self->hjul, pejl_chart_aarshjul_item (self->hjul, i)) == past)
+      {
+        taken[i] = TRUE;
+        (*room)--;
+      }
+}
+
+static guint
+room_of (const List *self)
+{
+  return self->pen->tight ? ROWS_OF_A_SLIDE : self->hjul->items->len;
+}
+
+/* All; on a slide that has not room for them, the committee's own dates, what is to come before what is over; without any, the others
+ * likewise. guint, in order. */
+static GArray *
+shown_rows (const List *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = self->hjul->items->len, room = room_of (self);
+  g_autofree gboolean *taken = g_new0 (gboolean, n);
+
+  for (int past = 0; past <= 1; past++)
+    take_rows (self, past, TRUE, taken, &room);
+  /* Some of the others would look like all of them. */
+  for (int past = 0; past <= 1 && (n <= room_of (self) || room == room_of (self)); past++)
+    take_rows (self, past, FALSE, taken, &room);
+  for (guint i = 0; i < n; i++)
+    if (taken[i])
+      g_array_append_val (rows, i);
+  return rows;
+}
+
+/* What is the same in every row need not be said in each. */
+static void
+drop_single_ring (List *self, const GArray *rows)
+{
+  for (guint i = 1; i < rows->len; i++)
+    if (pejl_chart_aarshjul_item (self->hjul, g_array_index (rows, guint, i))->ring
+        != pejl_chart_aarshjul_item (self->hjul, g_array_index (rows, guint, 0))->ring)
+      return;
+  self->text_width += self->ring_width > 0 ? self->ring_width + GAP * self->pen->unit : 0;
+  self->ring_width = 0;
 }
 
 static double
@@ -158,15 +201,19 @@ double
 pejl_chart_aarshjul_lay_list (PejlChartLayout *pen, double x, double y, double width, gboolean has_wheel)
 {
   List self = { .pen = pen, .hjul = pejl_chart_aarshjul_get (pen->spec), .x = x, .width = width };
-  guint first, end;
+  g_autoptr (GArray) rows = NULL;
 
   if (self.hjul->items->len == 0)
     return pejl_chart_pen_paragraph (pen, PEJL_CHART_FONT_HEAD, PEJL_CHART_COLOUR_TEXT, x, y, width,
                                      "Intet er planlagt endnu");
   measure (&self);
-  shown_rows (&self, &first, &end);
-  for (guint i = first; i < end; i++)
+  rows = shown_rows (&self);
+  if (pen->tight)
+    drop_single_ring (&self, rows);
+  for (guint r = 0; r < rows->len; r++)
     {
+      guint i = g_array_index (rows, guint, r);
+
       if (has_wheel && i == PEJL_CHART_AARSHJUL_I_HJULET)
         {
           y += 6 * pen->unit;
@@ -174,7 +221,7 @@ pejl_chart_aarshjul_lay_list (PejlChartLayout *pen, double x, double y, double w
                                         "Resten står kun her i listen:")
               + 4 * pen->unit;
         }
-      y = lay_item (&self, i, i == first, y);
+      y = lay_item (&self, i, r == 0 ? -1 : (int) g_array_index (rows, guint, r - 1), y);
     }
-  return lay_rest (&self, self.hjul->items->len - (end - first), y);
+  return lay_rest (&self, self.hjul->items->len - rows->len, y);
 }

@@ -7,6 +7,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include <math.h>
+#include <string.h>
 
 static void
 group_free (PejlBesoegGruppe *group)
@@ -215,34 +216,59 @@ first_month (const PejlBesoegPlan *plan, const PejlBesoegRaekke *house, int kind
   return first;
 }
 
-static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
+/* A row with all that decides its place, found once. */
+typedef struct
 {
-  const PejlBesoegPlan *plan = user_data;
-  const PejlBesoegRaekke *x = *(const PejlBesoegRaekke *const *)a;
-  const PejlBesoegRaekke *y = *(const PejlBesoegRaekke *const *)b;
-  PejlBesoegMangel lacks[2] = { pejl_chart_besoeg_lacks (x), pejl_chart_besoeg_lacks (y) };
-  gboolean late[2] = { x->overdue && lacks[0] != PEJL_BESOEG_ALT, y->overdue && lacks[1] != PEJL_BESOEG_ALT };
-  guint first[2] = { first_month (plan, x, -1), first_month (plan, y, -1) };
+  PejlBesoegRaekke *house;
+  PejlBesoegMangel lacks;
+  gboolean late;
+  guint first;
+  char *name; /* owned: its key in Danish order */
+} Plads;
 
-  if (late[0] != late[1])
-    return late[0] ? 1 : -1;
-  if (lacks[0] != lacks[1])
-    return (int)lacks[0] - (int)lacks[1];
-  if (first[0] != first[1])
-    return first[0] < first[1] ? -1 : 1;
-  return pejl_dansk_compare (x->label, y->label);
+static void
+plads_clear (gpointer data)
+{
+  g_free (((Plads *) data)->name);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Plads *x = a, *y = b;
+
+  if (x->late != y->late)
+    return x->late ? 1 : -1;
+  if (x->lacks != y->lacks)
+    return (int) x->lacks - (int) y->lacks;
+  if (x->first != y->first)
+    return x->first < y->first ? -1 : 1;
+  return strcmp (x->name, y->name);
 }
 
 GPtrArray *
 pejl_chart_besoeg_sorted (const PejlBesoegPlan *plan, int group)
 {
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Plads));
   GPtrArray *sorted = g_ptr_array_new ();
 
+  g_array_set_clear_func (places, plads_clear);
   for (guint i = 0; i < plan->houses->len; i++)
-    if (pejl_chart_besoeg_house (plan, i)->group == group)
-      g_ptr_array_add (sorted, g_ptr_array_index (plan->houses, i));
-  g_ptr_array_sort_with_data (sorted, compare_rows, (gpointer)plan);
+    {
+      PejlBesoegRaekke *house = g_ptr_array_index (plan->houses, i);
+      Plads place = { .house = house };
+
+      if (house->group != group)
+        continue;
+      place.lacks = pejl_chart_besoeg_lacks (house);
+      place.late = house->overdue && place.lacks != PEJL_BESOEG_ALT;
+      place.first = first_month (plan, house, -1);
+      place.name = pejl_dansk_collate_key (house->label);
+      g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < places->len; i++)
+    g_ptr_array_add (sorted, g_array_index (places, Plads, i).house);
   return sorted;
 }
 

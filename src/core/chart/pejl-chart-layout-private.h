@@ -88,6 +88,7 @@ struct _PejlChartLayout
   double margin;
   double stretch; /* added to the height of every row */
   gboolean panels;
+  gboolean trial;    /* only the height is asked for: marks, and what cannot change it, may be left out */
   gboolean tight;    /* a slide with more on it than it has room for at ease */
   gboolean left_out; /* something had no room and a sentence must say so */
   /* the wheel of chart 9 when it has fields: its middle and edge; radius 0: there is none */

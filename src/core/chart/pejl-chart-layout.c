@@ -138,18 +138,32 @@ lay_out (PejlChartLayout *self, double stretch, double height)
   return self->height;
 }
 
-/* TRUE when it could be made to need no more than height. */
-static gboolean
-fit_height (PejlChartLayout *self, double height)
+static double
+try_out (PejlChartLayout *self, double stretch)
 {
-  double natural = lay_out (self, 0, 0);
+  double height;
+
+  self->trial = TRUE;
+  height = lay_out (self, stretch, 0);
+  self->trial = FALSE;
+  return height;
+}
+
+/* TRUE when it could be made to need no more than height. FALSE: unless it is the last way there is, it may not be laid out. */
+static gboolean
+fit_height (PejlChartLayout *self, double height, gboolean last)
+{
+  double natural = try_out (self, 0);
   double growth, stretch;
 
   if (natural == height)
-    return TRUE;
-  growth = lay_out (self, self->unit, 0) - natural;
+    return lay_out (self, 0, 0) <= height;
+  growth = try_out (self, self->unit) - natural;
   if (growth <= 0)
     return lay_out (self, 0, height) <= height;
+  /* Rows grow by whole pixels; what is far too tall also when they shrink by half as much again is so for certain. */
+  if (!last && natural + 1.5 * MIN_STRETCH * growth > height)
+    return FALSE;
   stretch = CLAMP ((height - natural) / growth, MIN_STRETCH, MAX_STRETCH);
   /* Rows grow by whole pixels, so the first guess may be some pixels too tall. */
   while (lay_out (self, self->unit * stretch, height) > height && stretch > MIN_STRETCH)
@@ -162,19 +176,21 @@ fit_height (PejlChartLayout *self, double height)
 static void
 fit_or_leave_out (PejlChartLayout *self, double height)
 {
-  if (fit_height (self, height))
+  gboolean slide = self->style.mode == PEJL_CHART_SLIDE;
+
+  if (fit_height (self, height, !self->panels && !slide))
     return;
   if (self->panels)
     {
       self->panels = FALSE;
       self->left_out = TRUE;
-      if (fit_height (self, height))
+      if (fit_height (self, height, !slide))
         return;
     }
-  if (self->style.mode == PEJL_CHART_SLIDE)
+  if (slide)
     {
       self->tight = TRUE;
-      fit_height (self, height);
+      fit_height (self, height, TRUE);
     }
 }
 

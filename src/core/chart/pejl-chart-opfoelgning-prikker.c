@@ -73,24 +73,6 @@ tick_step (const Plot *self)
 
 /* ---- dots ---- */
 
-static gboolean
-is_free (const GArray *dots, double x, int slot, const Plot *self)
-{
-  double least = MIN (2 * self->radius + APART * self->pen->unit, self->step);
-
-  for (guint i = dots->len; i > 0; i--)
-    {
-      const Dot *other = &g_array_index (dots, Dot, i - 1);
-
-      /* Placed from left to right, so the ones before this are farther away still. */
-      if (x - other->x >= least)
-        return TRUE;
-      if (hypot (x - other->x, (slot - other->slot) * self->step) < least)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* Nearest to the line first, above before below. */
 static int
 slot_after (int slot)
@@ -98,19 +80,35 @@ slot_after (int slot)
   return slot < 0 ? -slot : -slot - 1;
 }
 
+/* Where the latest dot of a slot stands, as far as dots have come. */
+static double *
+latest_in (GArray *latest, int slot)
+{
+  guint index = (guint) (slot < 0 ? -2 * slot - 1 : 2 * slot);
+  const double nowhere = -G_MAXDOUBLE;
+
+  while (latest->len <= index)
+    g_array_append_val (latest, nowhere);
+  return &g_array_index (latest, double, index);
+}
+
+/* Placed from left to right, and slots lie a step apart, which is enough: only the latest dot of the same slot can be too near. */
 static GArray *
 place_dots (const Plot *self, PejlChartPunktTilstand tilstand)
 {
   g_autoptr (GPtrArray) those = pejl_chart_opfoelgning_of (self->data, tilstand);
-  GArray *dots = g_array_new (FALSE, FALSE, sizeof (Dot));
+  g_autoptr (GArray) latest = g_array_new (FALSE, FALSE, sizeof (double));
+  double least = MIN (2 * self->radius + APART * self->pen->unit, self->step);
+  GArray *dots = g_array_sized_new (FALSE, FALSE, sizeof (Dot), those->len);
 
   for (guint i = 0; i < those->len; i++)
     {
       Dot dot = { g_ptr_array_index (those, i), 0, 0 };
 
       dot.x = day_x (self, dot.punkt->alder);
-      while (!is_free (dots, dot.x, dot.slot, self))
+      while (dot.x - *latest_in (latest, dot.slot) < least)
         dot.slot = slot_after (dot.slot);
+      *latest_in (latest, dot.slot) = dot.x;
       g_array_append_val (dots, dot);
     }
   return dots;
@@ -296,7 +294,7 @@ lay_lane (const Plot *self, PejlChartPunktTilstand tilstand, double y)
   lay_deadline (self, tilstand == 0 && self->wide ? self->head : top, bottom);
   if (self->wide)
     lay_names_beside (self, tilstand, (top + bottom) / 2);
-  for (guint i = 0; i < dots->len; i++)
+  for (guint i = 0; i < dots->len && !pen->trial; i++)
     lay_dot (self, &g_array_index (dots, Dot, i), middle + g_array_index (dots, Dot, i).slot * self->step,
              (int) tilstand, (int) i);
   return bottom;

@@ -184,8 +184,10 @@ lay_side_by_side (PejlChartLayout *pen, double x0, double x1, double y)
   double list = (x1 - x0) * LIST_SHARE, dots = x1 - x0 - list - GAP * pen->unit;
   guint commands = pen->commands->len, marks = pen->marks->len;
   double below = pejl_chart_opfoelgning_lay_dots (pen, x0, y, dots, TRUE, 0);
-  double extra = pejl_chart_opfoelgning_lay_list (pen, x1 - list, y, list) - below;
+  double end = pejl_chart_opfoelgning_lay_list (pen, x1 - list, y, list), extra = end - below;
 
+  if (pen->trial)
+    return MAX (below, end);
   g_array_set_size (pen->commands, commands);
   g_array_set_size (pen->marks, marks);
   below = pejl_chart_opfoelgning_lay_dots (pen, x0, y, dots, TRUE, MAX (extra, 0) / PEJL_CHART_PUNKT_N);

@@ -212,7 +212,7 @@ lay_line (const Linjer *self, const Linje *line, int row)
   pejl_chart_pen_disc (pen, PEJL_CHART_COLOUR_GROUND, 0, self->left, line->from_y, dot);
   pejl_chart_pen_disc (pen, colour, 1.4 * pen->unit, self->left, line->from_y, dot);
   pejl_chart_pen_disc (pen, colour, 0, self->right, line->to_y, dot);
-  if (line->hus == NULL)
+  if (line->hus == NULL || *line->hus->label == '\0')
     return;
   spoken = g_strdup_printf ("%s: fra %s til %s", line->hus->label, from, to);
   pejl_chart_pen_mark (pen, line->hus->key, spoken, row, 0, self->right - dot, line->to_y - MIN (dot, FAN * pen->unit / 2),

@@ -29,7 +29,7 @@ typedef struct
   guint op, uaendret, ned, kom_over, faldt_under;
 } PejlOvergangeTal;
 PejlOvergangeTal pejl_chart_overgange_tal (const PejlChartSpec *spec);
-/* "A, B og C" of one transition; "" for none. */
+/* "A, B og C" of one transition, "A og 2 andre" where two may not be named; "" for none. */
 char *pejl_chart_overgange_navne (const PejlOvergange *self, guint fra, guint til);
 /* "11 op, heraf 6 over grænsen"; retning 1 up, 0 unchanged, -1 down. */
 char *pejl_chart_overgange_ord (const PejlChartSpec *spec, int retning);

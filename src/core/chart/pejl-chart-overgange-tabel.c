@@ -119,7 +119,7 @@ lay_cell (const Tabel *self, guint fra, guint til)
                               n > 0 ? colour : PEJL_CHART_COLOUR_QUIET, PEJL_CHART_MIDDLE, x + width / 2, y + height / 2,
                               digits);
   pejl_chart_pen_command (pen, text)->container = (int) rect;
-  if (n == 0)
+  if (n == 0 || pen->trial)
     return;
   key = g_strdup_printf ("%s:fra:%d:til:%d", self->data->key, pejl_chart_spec_level (self->spec, fra)->nr,
                          pejl_chart_spec_level (self->spec, til)->nr);

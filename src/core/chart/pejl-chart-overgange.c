@@ -132,21 +132,41 @@ compare_names (gconstpointer a, gconstpointer b)
   return pejl_dansk_compare (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* NULL for none. */
+static char *
+unnamed_words (guint n, gboolean others)
+{
+  if (n == 0)
+    return NULL;
+  if (!others)
+    return n == 1 ? g_strdup ("ét dagtilbud") : g_strdup_printf ("%u dagtilbud", n);
+  return n == 1 ? g_strdup ("ét andet") : g_strdup_printf ("%u andre", n);
+}
+
 char *
 pejl_chart_overgange_navne (const PejlOvergange *self, guint fra, guint til)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *unnamed = NULL;
+  guint n = 0;
 
   for (guint i = 0; i < self->huse->len; i++)
     {
       const PejlOvergangHus *hus = g_ptr_array_index (self->huse, i);
 
-      if (hus->fra == fra && hus->til == til)
+      if (hus->fra != fra || hus->til != til)
+        continue;
+      if (*hus->label == '\0')
+        n++;
+      else
         g_ptr_array_add (names, hus->label);
     }
+  g_ptr_array_sort (names, compare_names);
+  unnamed = unnamed_words (n, names->len > 0);
+  if (unnamed != NULL)
+    g_ptr_array_add (names, unnamed);
   if (names->len == 0)
     return g_strdup ("");
-  g_ptr_array_sort (names, compare_names);
   g_ptr_array_add (names, NULL);
   return pejl_dansk_join ((const char *const *) names->pdata);
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /* key "omraade:samlet"; fra "2022–2023", til "2024–2025". */
 void pejl_chart_overgange_set_perioder (PejlChartSpec *spec, const char *key, const char *fra, const char *til);
 /* A dagtilbud that was judged both times: nr of its level then and now. Marks: its key where it has a slope of its own,
- * "<key of the chart>:fra:<nr>:til:<nr>" for a cell. One with a level that the scale lacks is left out. */
+ * "<key of the chart>:fra:<nr>:til:<nr>" for a cell. One with a level that the scale lacks is left out. key and
+ * label "": it is counted and drawn, and told of by no name. */
 void pejl_chart_overgange_add_hus (PejlChartSpec *spec, const char *key, const char *label, int fra, int til);
 
 G_END_DECLS

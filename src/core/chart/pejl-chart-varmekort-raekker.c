@@ -264,6 +264,40 @@ pejl_chart_varmekort_lay_total (const PejlVarmeBlok *blok, double y, int mark_ro
 
 /* ---- the summary ---- */
 
+/* A group has no key of its own: it is that of its first house. NULL for one without houses. */
+static char *
+summary_key (const PejlVarmeBlok *blok, int group, guint column)
+{
+  const char *kolonne = pejl_chart_varmekort_kolonne (blok->data, column)->key;
+
+  if (group < 0)
+    return g_strdup_printf ("%s:under", kolonne);
+  for (guint i = 0; i < blok->data->raekker->len; i++)
+    if (pejl_chart_varmekort_raekke (blok->data, i)->group == group)
+      return g_strdup_printf ("med:%s:%s:under", pejl_chart_varmekort_raekke (blok->data, i)->key, kolonne);
+  return NULL;
+}
+
+static void
+mark_summary (const PejlVarmeBlok *blok, int group, guint column, double y, double width, double height)
+{
+  guint groups = blok->data->grupper->len;
+  const char *where = group < 0 ? "I alt" : g_ptr_array_index (blok->data->grupper, (guint) group);
+  g_autofree char *key = blok->pen->trial ? NULL : summary_key (blok, group, column);
+  g_autofree char *spoken = NULL;
+  g_autofree char *share = NULL;
+  int under, n;
+
+  if (key == NULL)
+    return;
+  pejl_chart_varmekort_count (blok->pen->spec, group, column, &under, &n);
+  share = pejl_dansk_x_af_n (under, n);
+  spoken = g_strdup_printf ("%s, %s: %s dagtilbud under grænsen", where,
+                            pejl_chart_varmekort_kolonne (blok->data, column)->label, share);
+  pejl_chart_pen_mark (blok->pen, key, spoken, group < 0 ? (int) groups : group, (int) column,
+                       pejl_chart_varmekort_column_x (blok, column), y, width, height);
+}
+
 /* How many of how many, and under it as a share of the cell's width. */
 static void
 lay_summary_cell (const PejlVarmeBlok *blok, int group, guint column, double y, double height)
@@ -285,6 +319,7 @@ lay_summary_cell (const PejlVarmeBlok *blok, int group, guint column, double y, 
   pejl_chart_pen_rect (pen, PEJL_CHART_COLOUR_TRACK, x, y + height - bar, width, bar);
   if (under > 0)
     pejl_chart_pen_rect (pen, PEJL_CHART_COLOUR_UNDER, x, y + height - bar, width * under / n, bar);
+  mark_summary (blok, group, column, y, width, height);
 }
 
 static double

@@ -96,12 +96,25 @@ break_word (PejlChartLayout *self, PejlChartFont font, const char *lead, const c
   return g_steal_pointer (&best);
 }
 
+/* Whether a line that is so wide is still within width when a word follows. Words are measured once, whatever line they stand in; only
+ * where it is close is the line itself measured. */
+static gboolean
+fits (PejlChartLayout *self, PejlChartFont font, const char *longer, double estimate, double width)
+{
+  double close = self->fonts[font].size / 4;
+
+  if (ABS (estimate - width) > close)
+    return estimate < width;
+  return width_of (self, font, longer) <= width;
+}
+
 /* Takes one line off text: what fits, as plain text. *rest is where the next line begins. */
 static char *
 take_line (PejlChartLayout *self, PejlChartFont font, const char *text, double width, gboolean hard,
            const char **rest)
 {
   g_autofree char *line = g_strdup ("");
+  double space = pejl_chart_pen_text_width (self, font, "n n") - pejl_chart_pen_text_width (self, font, "nn"), sum = 0;
 
   while (*text != '\0')
     {
@@ -110,11 +123,13 @@ take_line (PejlChartLayout *self, PejlChartFont font, const char *text, double w
       g_autofree char *word = g_strndup (text, length);
       g_autofree char *lead = *line != '\0' ? g_strconcat (line, " ", NULL) : g_strdup ("");
       g_autofree char *longer = g_strconcat (lead, word, NULL);
-      if (width_of (self, font, longer) > width)
+      double own = width_of (self, font, word), estimate = sum + (sum > 0 ? space : 0) + own;
+
+      if (!fits (self, font, longer, estimate, width))
         {
           const char *word_rest = NULL;
           /* A word that fits on a line of its own stays whole. */
-          gboolean breaks = *line == '\0' || width_of (self, font, word) > width;
+          gboolean breaks = *line == '\0' || own > width;
           g_autofree char *part
               = breaks ? break_word (self, font, lead, word, width, FALSE, &word_rest) : NULL;
           if (part == NULL && hard && *line == '\0')
@@ -129,6 +144,7 @@ take_line (PejlChartLayout *self, PejlChartFont font, const char *text, double w
         }
       g_free (line);
       line = g_steal_pointer (&longer);
+      sum = estimate;
       text += length;
       while (*text == ' ')
         text++;

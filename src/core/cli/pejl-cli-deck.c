@@ -22,7 +22,7 @@ write_deck (const PejlCliCall *call, PejlReader *reader, PejlOplaegArt art)
 
   if (exit_code != PEJL_CLI_OK)
     return exit_code;
-  oplaeg = pejl_oplaeg_fil_foreslaa (reader, &filter);
+  oplaeg = pejl_oplaeg_fil_foreslaa (reader, &filter, call->rammer);
   if (!pejl_reader_check (reader, &error))
     return pejl_cli_fail (error);
   if (oplaeg == NULL || oplaeg->dias->len == 0)

@@ -5,37 +5,14 @@
 #define G_LOG_DOMAIN "pejl-cli"
 
 #include "core/cli/pejl-cli-udveksling.h"
-#include "core/exchange/pejl-hent.h"
 #include "core/exchange/pejl-indbakke.h"
+#include "core/exchange/pejl-kollega.h"
 #include "core/store/pejl-slet.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* --- make --- */
-
-/* What all of them have; NULL when one has said nothing yet. */
-static char *
-known_of (PejlStore *store, GPtrArray *kort)
-{
-  g_autofree char *common = NULL;
-
-  for (guint i = 0; i < kort->len; i++)
-    {
-      const PejlKort *one = g_ptr_array_index (kort, i);
-      g_autofree char *vektor = pejl_store_notat_get (store, "vektor", one->signatur, NULL);
-      g_autoptr (PejlVektor) a = pejl_vektor_parse (common);
-      g_autoptr (PejlVektor) b = pejl_vektor_parse (vektor);
-      char *both;
-
-      if (b == NULL)
-        return NULL;
-      both = i == 0 ? g_strdup (vektor) : pejl_vektor_common (a, b);
-      g_free (common);
-      common = both;
-    }
-  return g_steal_pointer (&common);
-}
 
 static GPtrArray *
 find_cards (const PejlCliCall *call, PejlStore *store)
@@ -82,6 +59,7 @@ make (const PejlCliCall *call, PejlStore *store, const PejlNoegler *noegler, con
   g_autoptr (PejlKort) eget = pejl_kort_eget (store, reader, noegler, NULL, &error);
   g_autoptr (GPtrArray) kort = eget != NULL ? find_cards (call, store) : NULL;
   g_autoptr (GPtrArray) segl = g_ptr_array_new ();
+  g_autoptr (GPtrArray) signaturer = g_ptr_array_new ();
   g_autofree char *known = NULL;
   PejlPakkeValg valg = { .passphrase = passphrase };
   PejlPakkeLavet lavet;
@@ -89,9 +67,13 @@ make (const PejlCliCall *call, PejlStore *store, const PejlNoegler *noegler, con
   if (kort == NULL)
     return eget == NULL ? pejl_cli_fail (error) : PEJL_CLI_FAILED;
   for (guint i = 0; i < kort->len; i++)
-    g_ptr_array_add (segl, ((PejlKort *) g_ptr_array_index (kort, i))->segl);
+    {
+      g_ptr_array_add (segl, ((PejlKort *) g_ptr_array_index (kort, i))->segl);
+      g_ptr_array_add (signaturer, ((PejlKort *) g_ptr_array_index (kort, i))->signatur);
+    }
   g_ptr_array_add (segl, NULL);
-  known = call->all || kort->len == 0 ? NULL : known_of (store, kort);
+  g_ptr_array_add (signaturer, NULL);
+  known = call->all || kort->len == 0 ? NULL : pejl_kolleger_har (store, (const char *const *) signaturer->pdata);
   valg.segl = kort->len > 0 ? (const char *const *) segl->pdata : NULL;
   valg.navn = eget->navn;
   valg.efter = known;
@@ -186,17 +168,9 @@ write_receipt (const PejlCliCall *call, PejlStore *store, const PejlNoegler *noe
   PejlReader *reader = pejl_store_get_reader (store);
   g_autoptr (GError) error = NULL;
   g_autoptr (PejlKort) eget = pejl_kort_eget (store, reader, noegler, NULL, &error);
-  g_autofree char *vektor = eget != NULL ? pejl_oplog_vektor (reader, &error) : NULL;
-  g_autofree char *text = g_strdup_printf ("nye=%u kendte=%u tilsyn=%u evidens=%u bilag=%u", h->nye, h->kendte, h->tilsyn,
-                                           h->evidens, h->bilag);
-  const char *segl[] = { pakke->segl, NULL };
-  PejlPakkeValg valg = { .segl = segl, .navn = eget != NULL ? eget->navn : NULL, .efter = vektor,
-                         .kvittering_for = pakke->sum, .kvittering = text };
-  PejlPakkeLavet lavet;
 
-  if (vektor == NULL || !pejl_pakke_make (store, reader, noegler, call->receipt, &valg, NULL, &lavet, &error))
+  if (eget == NULL || !pejl_kvittering_write (store, reader, noegler, eget->navn, pakke, h, call->receipt, &error))
     return pejl_cli_fail (error);
-  pejl_pakke_lavet_clear (&lavet);
   return PEJL_CLI_OK;
 }
 

@@ -49,6 +49,8 @@ typedef enum
   PEJL_VALG_DECK_OUT = 1LL << 34, /* --out of a deck */
   PEJL_VALG_NOTES = 1LL << 35,
   PEJL_VALG_HANDOUT = 1LL << 36,
+  PEJL_VALG_RAMMER = 1LL << 42, /* a deck with the slide of context figures */
+  PEJL_VALG_RAMME = 1LL << 43, /* --map, --column, --source and --date of context figures */
   PEJL_VALG_KLE = 1LL << 44,
   PEJL_VALG_OUT_RAPPORT = 1LL << 45, /* --out of a report: the kind of file by its ending */
   PEJL_VALG_ALLE = 1LL << 46,
@@ -130,17 +132,24 @@ typedef struct
   char *receipt;
   char *recovery_file;
   gboolean end;
+  char *map;
+  char **column;        /* "Column=role", NULL-terminated; NULL: none */
+  char *source;
+  char *date;
+  gboolean rammer;      /* a deck with the slide of context figures */
   char *copy;
   char *reason;
   char *only;
   gboolean keep_rest;
   char *layers;
+  gboolean history;
   char *rest;
   char *argument;       /* the file, id or words that the command is about, where it takes any */
 } PejlCliCall;
 
 int pejl_cli_demo (const PejlCliCall *call);
 int pejl_cli_import_register (const PejlCliCall *call);
+int pejl_cli_import_ramme (const PejlCliCall *call);
 int pejl_cli_report_committee (const PejlCliCall *call);
 int pejl_cli_report_parents (const PejlCliCall *call);
 int pejl_cli_report_staff (const PejlCliCall *call);
@@ -167,6 +176,7 @@ int pejl_cli_regel_test (const PejlCliCall *call);
 int pejl_cli_find (const PejlCliCall *call);
 int pejl_cli_history (const PejlCliCall *call);
 int pejl_cli_verify (const PejlCliCall *call);
+int pejl_cli_export_tilsyn (const PejlCliCall *call);
 int pejl_cli_backup (const PejlCliCall *call);
 int pejl_cli_backup_list (const PejlCliCall *call);
 int pejl_cli_backup_prove (const PejlCliCall *call);

@@ -4,7 +4,7 @@
 
 #define G_LOG_DOMAIN "pejl-cli"
 
-#include "core/cli/pejl-cli-private.h"
+#include "core/cli/pejl-cli-rapport.h"
 #include "core/report/pejl-privat-tjek.h"
 #include "core/report/pejl-rapport-samling.h"
 #include "core/report/pejl-udvalgsrapport.h"
@@ -12,8 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static int
-check_document (const PejlCliCall *call, PejlReader *reader, const PejlDokument *dokument)
+int
+pejl_cli_check_document (const PejlCliCall *call, PejlReader *reader, const PejlDokument *dokument)
 {
   g_autoptr (PejlPrivatOrd) ord = pejl_privat_ord_read (reader);
   g_autoptr (GPtrArray) advarsler = pejl_privat_tjek (dokument, ord);
@@ -35,8 +35,8 @@ write_document (const PejlCliCall *call, const PejlDokument *dokument)
 
 /* --- of a tilsyn --- */
 
-static int
-find_tilsyn (const PejlCliCall *call, PejlReader *reader, PejlId *tilsyn)
+int
+pejl_cli_find_tilsyn (const PejlCliCall *call, PejlReader *reader, PejlId *tilsyn)
 {
   g_autoptr (PejlDagtilbud) dagtilbud = NULL;
 
@@ -63,14 +63,14 @@ write_tilsyn (const PejlCliCall *call, PejlReader *reader, PejlRapportArt art)
   g_autoptr (GError) error = NULL;
   g_autoptr (PejlDokument) dokument = NULL;
   PejlId tilsyn;
-  int exit_code = find_tilsyn (call, reader, &tilsyn);
+  int exit_code = pejl_cli_find_tilsyn (call, reader, &tilsyn);
 
   if (exit_code != PEJL_CLI_OK)
     return exit_code;
   dokument = pejl_tilsynsrapport_dokument (reader, art, &tilsyn, &error);
   if (dokument == NULL)
     return pejl_cli_fail (error);
-  exit_code = check_document (call, reader, dokument);
+  exit_code = pejl_cli_check_document (call, reader, dokument);
   return exit_code == PEJL_CLI_OK ? write_document (call, dokument) : exit_code;
 }
 
@@ -137,7 +137,7 @@ write_distrikt (const PejlCliCall *call, PejlReader *reader)
   dokument = pejl_distriktsrapport_dokument (reader, &filter, &error);
   if (dokument == NULL)
     return pejl_cli_fail (error);
-  exit_code = check_document (call, reader, dokument);
+  exit_code = pejl_cli_check_document (call, reader, dokument);
   return exit_code == PEJL_CLI_OK ? write_document (call, dokument) : exit_code;
 }
 

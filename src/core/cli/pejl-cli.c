@@ -99,6 +99,16 @@ static const Option options[] = {
     N_("three slides a page with lines to write on, as PDF") },
   { PEJL_VALG_LUKKET, "lukket", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, lukket), NULL,
     N_("the closed annex, house by house, instead of the open version; not to be published") },
+  { PEJL_VALG_RAMMER, "rammer", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, rammer), NULL,
+    N_("with a slide of context figures: normering, sygefravær …") },
+  { PEJL_VALG_RAMME, "map", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, map), N_("FILE"),
+    N_("what the columns are: a line each, as --column has it") },
+  { PEJL_VALG_RAMME, "column", 0, G_OPTION_ARG_STRING_ARRAY, G_STRUCT_OFFSET (PejlCliCall, column), N_("NAME=ROLE"),
+    N_("what a column is: sygefravaer-pct …, nummer, sted, distrikt, kommune, tid, kilde, ingen, egen:unit; may stand several times") },
+  { PEJL_VALG_RAMME, "source", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, source), N_("TEXT"),
+    N_("where the figures come from (the file's name)") },
+  { PEJL_VALG_RAMME, "date", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, date), "2025|2025K2|2025-12-31",
+    N_("the year or date of rows that do not say one") },
   { 0, "to", 0, G_OPTION_ARG_FILENAME_ARRAY, G_STRUCT_OFFSET (PejlCliCall, to), N_("CARD"),
     N_("a colleague's card: its file, or the name of one that is confirmed; may stand several times"), PEJL_UDV_TO },
   { 0, "passphrase-file", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, passphrase_file), N_("FILE"),
@@ -148,6 +158,12 @@ static const Option options[] = {
     N_("the new store; when it is there, it is gone on with; needed"), 0, PEJL_TRYG_OUT_NY },
   { 0, "rest", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, rest), N_("FILE"),
     N_("a file that gets the texts of what still waits: time, table, field, id, text"), 0, PEJL_TRYG_REST },
+  { 0, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
+    N_("the file to write: .xml (data/xsd/aktindsigt.xsd) or .pdf; needed"), 0, PEJL_TRYG_LAG },
+  { 0, "layers", 0, G_OPTION_ARG_STRING, G_STRUCT_OFFSET (PejlCliCall, layers), "evidens,tegn,…|alle",
+    N_("the layers that go along (all but raanote and tolkning)"), 0, PEJL_TRYG_LAG },
+  { 0, "history", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, history), NULL,
+    N_("who wrote what and when, also what was changed or deleted since"), 0, PEJL_TRYG_LAG },
   { 0, "verbose", 'v', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, verbose), NULL,
     N_("say more along the way") },
   { 0, "help", 'h', G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, help), NULL, N_("show this help") },
@@ -172,6 +188,8 @@ static const Command commands[] = {
     PEJL_VALG_STORE | PEJL_VALG_SEED | PEJL_VALG_SIZE, pejl_cli_demo },
   { "import-register", "CSV", N_("bring in dagtilbud from a CSV of Dagtilbudsregisteret"),
     PEJL_VALG_STORE | PEJL_VALG_DRY_RUN, pejl_cli_import_register },
+  { "import-ramme", "CSV", N_("bring in context figures (normering, sygefravær …) from a CSV"),
+    PEJL_VALG_STORE | PEJL_VALG_DRY_RUN | PEJL_VALG_RAMME, pejl_cli_import_ramme },
   { "report committee", NULL, N_("write the committee's report of a period as a PDF"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_OUT | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT
       | PEJL_VALG_TYPE | PEJL_VALG_TRODS,
@@ -194,12 +212,14 @@ static const Command commands[] = {
     pejl_cli_export_charts },
   { "deck", NULL, N_("write the slides for the committee that a period's data propose"),
     PEJL_VALG_STORE | PEJL_VALG_PERIOD | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT | PEJL_VALG_TYPE | PEJL_VALG_DECK_OUT
-      | PEJL_VALG_NOTES | PEJL_VALG_HANDOUT | PEJL_VALG_TRODS,
+      | PEJL_VALG_NOTES | PEJL_VALG_HANDOUT | PEJL_VALG_TRODS | PEJL_VALG_RAMMER,
     pejl_cli_deck },
   { "export numbers", NULL, N_("write the numbers of the charts as a workbook or a CSV"),
     PEJL_VALG_STORE | PEJL_VALG_PLAN_PERIOD | PEJL_VALG_TAL_OUT | PEJL_VALG_LUKKET | PEJL_VALG_CUTOFF | PEJL_VALG_DISTRIKT
       | PEJL_VALG_TYPE,
     pejl_cli_export_numbers },
+  { "export tilsyn", NULL, N_("write one tilsyn for somebody outside who has a right to see it, in layers"),
+    PEJL_VALG_STORE | PEJL_VALG_TILSYN | PEJL_VALG_DAGTILBUD | PEJL_VALG_TRODS, pejl_cli_export_tilsyn, 0, PEJL_TRYG_LAG },
   { "plan list", NULL, N_("say who lacks a visit in a period, and propose when they could be"),
     PEJL_VALG_STORE | PEJL_VALG_PLAN_PERIOD | PEJL_VALG_PLAN_SEED, pejl_cli_plan_list },
   { "plan export", NULL, N_("write what is planned in a period as a calendar (.ics)"),
@@ -317,7 +337,7 @@ call_clear (PejlCliCall *call)
 {
   g_free (call->argument);
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].arg == G_OPTION_ARG_FILENAME_ARRAY)
+    if (options[i].arg == G_OPTION_ARG_FILENAME_ARRAY || options[i].arg == G_OPTION_ARG_STRING_ARRAY)
       g_clear_pointer (&G_STRUCT_MEMBER (char **, call, options[i].offset), g_strfreev);
     else if (options[i].arg != G_OPTION_ARG_NONE)
       /* Two options of the same name write the same place. */

@@ -11,6 +11,7 @@
 #include "core/demo/pejl-demo-oplaeg.h"
 #include "core/demo/pejl-demo-handleplan.h"
 #include "core/demo/pejl-demo-proces.h"
+#include "core/demo/pejl-demo-rammetal.h"
 #include "core/demo/pejl-demo-sager.h"
 #include "core/demo/pejl-demo-skriv.h"
 #include "core/store/pejl-query.h"
@@ -91,6 +92,14 @@ write_aftaler (PejlStore *store, const PejlDemoSkriver *skriver, GCancellable *c
   return pejl_store_commit_bulk (store, actions, cancellable, NULL, NULL, error);
 }
 
+static gboolean
+write_rammetal (PejlStore *store, guint64 seed, const PejlDemoSteder *steder, GError **error)
+{
+  g_autoptr (PejlAction) action = pejl_demo_rammetal (seed, steder);
+
+  return pejl_store_commit (store, action, error);
+}
+
 /* Last of all: a version holds what was written before it. */
 static gboolean
 write_versions (PejlStore *store, const PejlDemoSkriver *skriver, const PejlDemoPlan *plan, GCancellable *cancellable,
@@ -153,6 +162,6 @@ pejl_demo_create (PejlStore *store, guint64 seed, PejlDemoSize size, GCancellabl
          && write_visits (store, &skriver, plan, cancellable, progress, user_data, error)
          && write_aftaler (store, &skriver, cancellable, error)
          && pejl_demo_sager_write (store, &skriver, plan, cancellable, error)
-         && write_versions (store, &skriver, plan, cancellable, error)
+         && write_versions (store, &skriver, plan, cancellable, error) && write_rammetal (store, seed, steder, error)
          && pejl_demo_oplaeg_write (store, seed, error) && pejl_store_set_day (store, PEJL_DEMO_I_DAG, error);
 }

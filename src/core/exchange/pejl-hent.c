@@ -5,11 +5,13 @@
 #include "pejl-config.h"
 
 #include "core/exchange/pejl-hent-private.h"
+#include "core/model/pejl-dato.h"
 #include "core/store/pejl-bilag.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define BESOEG_MAX 12
 #define DAY_MS (24 * G_GINT64_CONSTANT (3600000))
 
 void
@@ -20,6 +22,7 @@ pejl_hentning_free (PejlHentning *hentning)
   g_free (hentning->afsender);
   g_ptr_array_unref (hentning->mangler);
   g_ptr_array_unref (hentning->linjer);
+  g_ptr_array_unref (hentning->besoeg);
   g_free (hentning);
 }
 
@@ -66,6 +69,34 @@ count_row (PejlHentning *h, guint32 table, const PejlVirkning *virkning)
   h->afviste += virkning->refused;
 }
 
+static const PejlValue *
+value_of (GPtrArray *ops, PejlField field)
+{
+  for (guint i = ops->len; i > 0; i--)
+    {
+      const PejlWrite *write = pejl_op_find_write (g_ptr_array_index (ops, i - 1), field);
+
+      if (write != NULL)
+        return &write->value;
+    }
+  return NULL;
+}
+
+/* The house's name may come with the same packet, and is not known before. */
+static void
+note_visit (PejlProeve *p, GPtrArray *ops)
+{
+  const PejlValue *hus = value_of (ops, PEJL_FIELD_TILSYN_DAGTILBUD);
+  const PejlValue *dato = value_of (ops, PEJL_FIELD_TILSYN_DATO);
+  g_autoptr (PejlDagtilbud) dagtilbud
+    = hus != NULL && hus->kind == PEJL_VALUE_ID ? pejl_query_dagtilbud_by_id (p->reader, &hus->id) : NULL;
+  g_autofree char *day = dato != NULL && dato->kind == PEJL_VALUE_TEXT && pejl_dato_is_valid (dato->text)
+                           ? pejl_dato_format_long (dato->text) : NULL;
+
+  if (dagtilbud != NULL && day != NULL)
+    g_ptr_array_add (p->hentning->besoeg, g_strdup_printf ("%s, %s", dagtilbud->navn, day));
+}
+
 /* How many texts go, as the one who erased them counted. */
 static void
 count_erased (PejlHentning *h, const PejlOp *op)
@@ -81,6 +112,7 @@ judge_row (PejlProeve *p, GPtrArray *sorted, guint from, guint to, GError **erro
 {
   g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free);
   PejlVirkning virkning;
+  guint32 table;
 
   for (guint i = from; i < to; i++)
     {
@@ -93,7 +125,10 @@ judge_row (PejlProeve *p, GPtrArray *sorted, guint from, guint to, GError **erro
     }
   if (!pejl_oplog_virkning (p->reader, ops, &virkning, error))
     return FALSE;
-  count_row (p->hentning, ((PejlPakkeOp *) g_ptr_array_index (sorted, from))->table, &virkning);
+  table = ((PejlPakkeOp *) g_ptr_array_index (sorted, from))->table;
+  count_row (p->hentning, table, &virkning);
+  if (table == PEJL_TABLE_TILSYN && virkning.is_new && p->hentning->besoeg->len < BESOEG_MAX)
+    note_visit (p, ops);
   return TRUE;
 }
 
@@ -199,6 +234,7 @@ pejl_hent_vurder (PejlStore *store, PejlReader *reader, const char *own, PejlPak
   hentning->afsender = g_strdup (pakke->afsender);
   hentning->mangler = g_ptr_array_new_with_free_func (g_free);
   hentning->linjer = g_ptr_array_new_with_free_func (g_free);
+  hentning->besoeg = g_ptr_array_new_with_free_func (g_free);
   began = pejl_query_begin (reader);
   ok = judge (&p, cancellable, error);
   pejl_query_end (reader, began);

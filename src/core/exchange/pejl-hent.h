@@ -12,6 +12,7 @@ typedef struct
   guint nye;          /* ops that are not here */
   guint kendte;       /* those that are */
   guint tilsyn;       /* rows that are new here */
+  GPtrArray *besoeg;  /* char*: the first of those tilsyn, "Børnehuset Kompasset, 22. april 2026" */
   guint evidens;
   guint andre;        /* of every other table */
   guint aendrede;     /* rows that were here and change */

@@ -85,3 +85,15 @@ pejl_indbakke_list (PejlStore *store)
 {
   return pejl_store_notat_all (store, "indbakke");
 }
+
+gboolean
+pejl_til_side_put (PejlStore *store, const char *navn, const char *sentence, GError **error)
+{
+  return pejl_store_notat_put (store, "til-side", navn, sentence, error);
+}
+
+GHashTable *
+pejl_til_side_list (PejlStore *store)
+{
+  return pejl_store_notat_all (store, "til-side");
+}

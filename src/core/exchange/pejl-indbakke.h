@@ -14,4 +14,12 @@ guint pejl_indbakke_retry (PejlStore *store, PejlReader *reader, const PejlNoegl
 /* name of the file → why it waits. */
 GHashTable *pejl_indbakke_list (PejlStore *store);
 
+/* --- set aside --- */
+
+/* What was not taken in, and why; the file itself stays where it lies. navn: what people know it by. sentence NULL: it is no longer
+ * told of. */
+gboolean pejl_til_side_put (PejlStore *store, const char *navn, const char *sentence, GError **error);
+/* navn → sentence. */
+GHashTable *pejl_til_side_list (PejlStore *store);
+
 G_END_DECLS

@@ -36,6 +36,7 @@ pejl_post_svar_free (PejlPostSvar *svar)
   g_free (svar->navn);
   g_free (svar->signatur);
   g_free (svar->besked);
+  g_free (svar->kort);
   g_free (svar);
 }
 
@@ -83,6 +84,21 @@ take_pakke (Runde *r, PejlPakke *pakke, PejlPostSvar *svar, GError **error)
   return TRUE;
 }
 
+/* Told of until it can be read: the file is tried again each time. */
+static void
+tell_side (Runde *r, const char *rid, const PejlPostSvar *svar)
+{
+  g_autofree char *before = pejl_store_notat_get (r->store, "til-side-navn", rid, NULL);
+  /* Translators: a name. */
+  g_autofree char *navn = g_strdup_printf (_("Mailbox: %s"), *svar->navn != '\0' ? svar->navn : rid);
+
+  if (before != NULL)
+    pejl_til_side_put (r->store, before, NULL, NULL);
+  pejl_store_notat_put (r->store, "til-side-navn", rid, svar->fejl ? navn : NULL, NULL);
+  if (svar->fejl)
+    pejl_til_side_put (r->store, navn, svar->besked, NULL);
+}
+
 static void
 read_pakke (Runde *r, const char *rid, const char *path)
 {
@@ -90,6 +106,7 @@ read_pakke (Runde *r, const char *rid, const char *path)
   g_autoptr (GError) error = NULL;
   g_autoptr (PejlPakke) pakke = pejl_pakke_open (path, place, r->noegler, NULL, r->cancellable, &error);
   PejlPostSvar *svar;
+  gboolean ok;
   guint64 number;
 
   if (pakke == NULL && g_error_matches (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_NOT_FOR_ME))
@@ -98,10 +115,13 @@ read_pakke (Runde *r, const char *rid, const char *path)
   svar = add_svar (r, "", pakke != NULL ? pakke->signatur : "");
   g_free (svar->navn);
   svar->navn = pakke != NULL ? g_strdup (pakke->afsender) : pejl_kort_navn_of (r->reader, number);
-  if (pakke != NULL && take_pakke (r, pakke, svar, &error))
-    return;
-  svar->fejl = TRUE;
-  svar->besked = g_strdup (error->message);
+  ok = pakke != NULL && take_pakke (r, pakke, svar, &error);
+  if (!ok && !g_cancellable_is_cancelled (r->cancellable))
+    {
+      svar->fejl = TRUE;
+      svar->besked = g_strdup (error->message);
+    }
+  tell_side (r, rid, svar);
 }
 
 /* A card that is not here yet is named, and never added by itself. */
@@ -115,6 +135,7 @@ look_at_kort (Runde *r, const char *rid, const char *path)
       || pejl_kort_tillid (r->store, r->reader, kort->signatur, pejl_noegler_signatur (r->noegler)) != PEJL_TILLID_FREMMED)
     return;
   svar = add_svar (r, kort->navn, kort->signatur);
+  svar->kort = g_strdup (path);
   svar->besked = g_strdup_printf (_("%s has a card here that you have not added: %s"), kort->navn, path);
 }
 

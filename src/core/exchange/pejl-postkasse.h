@@ -17,6 +17,7 @@ typedef struct
   guint tilsyn;    /* new here */
   guint nye;       /* ops */
   gboolean fejl;   /* it was set aside */
+  char *kort;      /* path of a card in the mailbox that is not here yet; NULL: none */
 } PejlPostSvar;
 void pejl_post_svar_free (PejlPostSvar *svar);
 

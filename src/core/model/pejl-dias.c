@@ -67,6 +67,8 @@ pejl_dias_art_navn (PejlDiasArt art, guint figur)
       return "Egen tekst";
     case PEJL_DIAS_BILLEDE:
       return "Eget billede";
+    case PEJL_DIAS_RAMMER:
+      return "Rammetal";
     default:
       return "Dias";
     }

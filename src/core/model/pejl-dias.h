@@ -21,8 +21,9 @@ typedef enum
   PEJL_DIAS_BILAG = 9,        /* the numbers of the charts that are shown, as a table */
   PEJL_DIAS_TEKST = 10,       /* words of one's own */
   PEJL_DIAS_BILLEDE = 11,     /* a picture of one's own */
+  PEJL_DIAS_RAMMER = 12,      /* context figures of the kommune and its distrikter */
 } PejlDiasArt;
-#define PEJL_DIAS_LAST PEJL_DIAS_BILLEDE
+#define PEJL_DIAS_LAST PEJL_DIAS_RAMMER
 
 #define PEJL_DIAS_MAX_FIGUR 10
 

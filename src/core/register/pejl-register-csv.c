@@ -9,8 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (pejl-register-error-quark, pejl_register_error)
-
 /* Names a column is known by, best first; compared without case. */
 static const char *const kolonne_navne[PEJL_KOLONNE_N][3] = {
   [PEJL_KOLONNE_DAGTILBUDSTYPE] = { "dagtilbudsType" },
@@ -32,15 +30,6 @@ static const char *const kolonne_navne[PEJL_KOLONNE_N][3] = {
   [PEJL_KOLONNE_PNR] = { "pNummer", "P-nummer" },
 };
 
-typedef struct
-{
-  const char *navn;   /* of the file, for errors */
-  const char *p;
-  const char *end;
-  char separator;
-  guint linje;        /* of p */
-} Laeser;
-
 static void
 row_free (gpointer data)
 {
@@ -60,221 +49,6 @@ pejl_register_csv_free (PejlRegisterCsv *csv)
   g_free (csv);
 }
 
-static gboolean
-set_too_large (GError **error, const char *navn, const char *what)
-{
-  g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_TOO_LARGE,
-               /* Translators: file name, and what is too large ("the file is over 32 MB"). */
-               _("“%s” was not read, because %s. A register export of one municipality is far smaller; "
-                 "nothing was changed."),
-               navn, what);
-  return FALSE;
-}
-
-/* --- bytes to UTF-8 --- */
-
-static gboolean
-is_foreign_file (const char *data, gsize length, const char **what)
-{
-  static const struct
-  {
-    const char *magic;
-    gsize length;
-    const char *what;
-  } known[] = {
-    { "PK\003\004", 4, N_("an Excel workbook or a zip file") },
-    { "\xd0\xcf\x11\xe0", 4, N_("an old Excel workbook") },
-    { "%PDF-", 5, N_("a PDF") },
-    { "SQLite format 3", 15, N_("a database") },
-    { "<?xml", 5, N_("an XML file") },
-    { "<!DOCTYPE", 9, N_("a web page") },
-    { "<html", 5, N_("a web page") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (length >= known[i].length && memcmp (data, known[i].magic, known[i].length) == 0)
-      {
-        *what = _(known[i].what);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static char *
-convert_to_utf8 (const char *data, gsize length, const char *from, const char *navn, gsize *out_length,
-                 GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  char *text = g_convert (data, (gssize) length, "UTF-8", from, NULL, out_length, &local);
-
-  if (text == NULL)
-    g_set_error (
-      error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_TEXT,
-      /* Translators: file name. */
-      _("“%s” could not be read as text. Save it as “CSV UTF-8” and try again; nothing was changed."), navn);
-  return text;
-}
-
-/* Excel in Denmark saves "CSV" as Windows-1252, and "Unicode text" as UTF-16. */
-static char *
-to_utf8 (const char *data, gsize length, const char *navn, const char **tegnsaet, gsize *out_length,
-         GError **error)
-{
-  const char *what = NULL;
-
-  if (is_foreign_file (data, length, &what))
-    {
-      g_set_error (
-        error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_TEXT,
-        /* Translators: file name, kind of file. */
-        _("“%s” is %s, not a CSV from Dagtilbudsregisteret. Export the register as CSV and choose that file; "
-          "nothing was changed."),
-        navn, what);
-      return NULL;
-    }
-  if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
-    {
-      *tegnsaet = "UTF-16";
-      return convert_to_utf8 (data + 2, length - 2, data[0] == '\xff' ? "UTF-16LE" : "UTF-16BE", navn,
-                              out_length, error);
-    }
-  if (memchr (data, 0, length) != NULL)
-    {
-      g_set_error (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_NOT_TEXT,
-                   /* Translators: file name. */
-                   _("“%s” holds bytes that no text file has, so it is no CSV or it is damaged. Fetch it "
-                     "again; "
-                     "nothing was changed."),
-                   navn);
-      return NULL;
-    }
-  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
-    {
-      data += 3;
-      length -= 3;
-    }
-  if (g_utf8_validate (data, (gssize) length, NULL))
-    {
-      *tegnsaet = "UTF-8";
-      *out_length = length;
-      return g_strndup (data, length);
-    }
-  *tegnsaet = "Windows-1252";
-  return convert_to_utf8 (data, length, "WINDOWS-1252", navn, out_length, error);
-}
-
-/* --- cells --- */
-
-static gboolean
-at_line_end (const Laeser *laeser)
-{
-  return laeser->p >= laeser->end || *laeser->p == '\n' || *laeser->p == '\r';
-}
-
-static void
-skip_line_end (Laeser *laeser)
-{
-  if (laeser->p < laeser->end && *laeser->p == '\r')
-    laeser->p++;
-  if (laeser->p < laeser->end && *laeser->p == '\n')
-    laeser->p++;
-  laeser->linje++;
-}
-
-static gboolean
-read_quoted (Laeser *laeser, GString *cell, GError **error)
-{
-  guint start = laeser->linje;
-
-  for (laeser->p++; laeser->p < laeser->end && cell->len <= PEJL_REGISTER_MAX_RECORD; laeser->p++)
-    {
-      if (*laeser->p == '"')
-        {
-          if (laeser->p + 1 >= laeser->end || laeser->p[1] != '"')
-            {
-              laeser->p++;
-              return TRUE;
-            }
-          laeser->p++;
-        }
-      else if (*laeser->p == '\n')
-        laeser->linje++;
-      g_string_append_c (cell, *laeser->p);
-    }
-  g_set_error (
-    error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_BROKEN,
-    /* Translators: file name, line number. */
-    _("“%s”, line %u: a quotation mark begins there and never ends. Correct the line or export the register "
-      "again; nothing was changed."),
-    laeser->navn, start);
-  return FALSE;
-}
-
-/* Trimmed, white space and control characters as one space: a name with a line break is still a name. */
-static char *
-tidy (const char *text)
-{
-  g_autofree char *nfc = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  GString *tidied = g_string_new (NULL);
-
-  for (const char *p = nfc; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
-        g_string_append_unichar (tidied, c);
-      else if (tidied->len > 0 && tidied->str[tidied->len - 1] != ' ')
-        g_string_append_c (tidied, ' ');
-    }
-  if (tidied->len > 0 && tidied->str[tidied->len - 1] == ' ')
-    g_string_truncate (tidied, tidied->len - 1);
-  return g_string_free (tidied, FALSE);
-}
-
-/* The cells of one record. NULL with an error, or NULL without at the end of the file. */
-static GPtrArray *
-read_record (Laeser *laeser, GError **error)
-{
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  const char *start = laeser->p;
-
-  if (laeser->p >= laeser->end)
-    return NULL;
-  for (;;)
-    {
-      g_autoptr (GString) cell = g_string_new (NULL);
-
-      if (laeser->p < laeser->end && *laeser->p == '"' && !read_quoted (laeser, cell, error))
-        return NULL;
-      while (!at_line_end (laeser) && *laeser->p != laeser->separator)
-        g_string_append_c (cell, *laeser->p++);
-      g_ptr_array_add (cells, tidy (cell->str));
-      if (laeser->p - start > PEJL_REGISTER_MAX_RECORD || cells->len > PEJL_REGISTER_MAX_COLUMNS)
-        {
-          g_autofree char *what
-            = g_strdup_printf (_("line %u is over 64 KB or has more than 256 columns"), laeser->linje);
-
-          set_too_large (error, laeser->navn, what);
-          return NULL;
-        }
-      if (at_line_end (laeser))
-        break;
-      laeser->p++;
-    }
-  if (laeser->p < laeser->end)
-    skip_line_end (laeser);
-  return g_steal_pointer (&cells);
-}
-
-static gboolean
-is_blank (GPtrArray *cells)
-{
-  for (guint i = 0; i < cells->len; i++)
-    if (*(const char *) g_ptr_array_index (cells, i) != '\0')
-      return FALSE;
-  return TRUE;
-}
-
 /* --- the header --- */
 
 /* For each column and name the cell it stands in, or -1. */
@@ -284,15 +58,6 @@ typedef struct
   guint antal;
 } Hoved;
 
-static gboolean
-same_name (const char *a, const char *b)
-{
-  g_autofree char *fold_a = g_utf8_casefold (a, -1);
-  g_autofree char *fold_b = g_utf8_casefold (b, -1);
-
-  return strcmp (fold_a, fold_b) == 0;
-}
-
 static void
 match_header (GPtrArray *cells, Hoved *hoved)
 {
@@ -301,7 +66,7 @@ match_header (GPtrArray *cells, Hoved *hoved)
   for (guint k = 0; k < PEJL_KOLONNE_N; k++)
     for (guint n = 0; n < 3 && kolonne_navne[k][n] != NULL; n++)
       for (guint i = 0; i < cells->len && hoved->plads[k][n] < 0; i++)
-        if (same_name (g_ptr_array_index (cells, i), kolonne_navne[k][n]))
+        if (pejl_csv_samme_navn (g_ptr_array_index (cells, i), kolonne_navne[k][n]))
           hoved->plads[k][n] = (int) i;
 }
 
@@ -312,7 +77,7 @@ has_column (const Hoved *hoved, guint kolonne)
 }
 
 static gboolean
-set_not_register (const Laeser *laeser, GError **error)
+set_not_register (const PejlCsvLaeser *laeser, GError **error)
 {
   g_autofree char *first = g_utf8_substring (laeser->p, 0, MIN (60, g_utf8_strlen (laeser->p, 240)));
 
@@ -336,19 +101,18 @@ set_not_register (const Laeser *laeser, GError **error)
 
 /* Finds the separator under which the first line names the needed columns. */
 static gboolean
-read_header (Laeser *laeser, Hoved *hoved, GError **error)
+read_header (PejlCsvLaeser *laeser, Hoved *hoved, GError **error)
 {
-  static const char separators[] = ";\t,";
+  static const char separators[] = PEJL_CSV_SEPARATORER;
 
-  while (laeser->p < laeser->end && (*laeser->p == '\n' || *laeser->p == '\r'))
-    skip_line_end (laeser);
+  pejl_csv_spring_tomme_over (laeser);
   for (guint i = 0; separators[i] != '\0'; i++)
     {
-      Laeser attempt = *laeser;
+      PejlCsvLaeser attempt = *laeser;
       g_autoptr (GPtrArray) cells = NULL;
 
       attempt.separator = separators[i];
-      cells = read_record (&attempt, NULL);
+      cells = pejl_csv_raekke (&attempt, NULL);
       if (cells == NULL)
         continue;
       match_header (cells, hoved);
@@ -381,20 +145,20 @@ row_from_cells (GPtrArray *cells, const Hoved *hoved, guint linje)
 }
 
 static gboolean
-read_rows (Laeser *laeser, const Hoved *hoved, PejlRegisterCsv *csv, GCancellable *cancellable,
+read_rows (PejlCsvLaeser *laeser, const Hoved *hoved, PejlRegisterCsv *csv, GCancellable *cancellable,
            GError **error)
 {
   while (laeser->p < laeser->end)
     {
       guint linje = laeser->linje;
-      g_autoptr (GPtrArray) cells = read_record (laeser, error);
+      g_autoptr (GPtrArray) cells = pejl_csv_raekke (laeser, error);
 
       if (cells == NULL)
         return FALSE;
-      if (is_blank (cells))
+      if (pejl_csv_er_tom (cells))
         continue;
       if (csv->raekker->len >= PEJL_REGISTER_MAX_ROWS)
-        return set_too_large (error, laeser->navn, _("it has more than 100,000 rows"));
+        return pejl_csv_for_stor (error, laeser->navn, _("it has more than 100,000 rows"));
       if (g_cancellable_is_cancelled (cancellable))
         {
           g_set_error_literal (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_CANCELLED,
@@ -420,17 +184,17 @@ pejl_register_csv_parse (const char *data, gsize length, const char *navn, GCanc
   g_autoptr (PejlRegisterCsv) csv = g_new0 (PejlRegisterCsv, 1);
   g_autofree char *text = NULL;
   gsize text_length = 0;
-  Laeser laeser = { .navn = navn, .linje = 1 };
+  PejlCsvLaeser laeser = { .navn = navn, .linje = 1 };
   Hoved hoved;
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
   csv->raekker = g_ptr_array_new_with_free_func (row_free);
   if (length > PEJL_REGISTER_MAX_FILE)
     {
-      set_too_large (error, navn, _("it is over 32 MB"));
+      pejl_csv_for_stor (error, navn, _("it is over 32 MB"));
       return NULL;
     }
-  text = to_utf8 (length > 0 ? data : "", length, navn, &csv->tegnsaet, &text_length, error);
+  text = pejl_csv_text (length > 0 ? data : "", length, navn, &csv->tegnsaet, &text_length, error);
   if (text == NULL)
     return NULL;
   laeser.p = text;
@@ -445,47 +209,14 @@ pejl_register_csv_parse (const char *data, gsize length, const char *navn, GCanc
   return g_steal_pointer (&csv);
 }
 
-/* Reads no more than the cap and one byte, so that a wrong file of many gigabytes costs nothing. */
-static GBytes *
-read_capped (const char *path, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  gsize n = 0;
-
-  if (stream == NULL)
-    return NULL;
-  do
-    {
-      guint before = bytes->len;
-
-      g_byte_array_set_size (bytes, before + 256 * 1024);
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), bytes->data + before, 256 * 1024, &n,
-                                    cancellable, error))
-        return NULL;
-      g_byte_array_set_size (bytes, before + (guint) n);
-    }
-  while (n == 256 * 1024 && bytes->len <= PEJL_REGISTER_MAX_FILE);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
 PejlRegisterCsv *
 pejl_register_csv_read (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *navn = g_filename_display_name (path);
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GBytes) bytes = read_capped (path, cancellable, &local);
+  g_autoptr (GBytes) bytes = pejl_csv_fil (path, navn, cancellable, error);
 
   if (bytes == NULL)
-    {
-      g_set_error (error, PEJL_REGISTER_ERROR,
-                   g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? PEJL_REGISTER_ERROR_CANCELLED
-                                                                             : PEJL_REGISTER_ERROR_READ,
-                   /* Translators: file name, the system's words. */
-                   _("“%s” could not be read: %s. Nothing was changed."), navn, local->message);
-      return NULL;
-    }
+    return NULL;
   return pejl_register_csv_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), navn, cancellable,
                                   error);
 }

@@ -2,29 +2,9 @@
 // A CSV from Dagtilbudsregisteret (STIL), read as rows of text. Judges its form, not what it says.
 #pragma once
 
-#include <gio/gio.h>
+#include "core/register/pejl-csv.h"
 
 G_BEGIN_DECLS
-
-#define PEJL_REGISTER_ERROR (pejl_register_error_quark ())
-GQuark pejl_register_error_quark (void);
-
-typedef enum
-{
-  PEJL_REGISTER_ERROR_READ,          /* the file is not there or cannot be read */
-  PEJL_REGISTER_ERROR_TOO_LARGE,     /* file, row or number of rows over the caps below */
-  PEJL_REGISTER_ERROR_NOT_TEXT,      /* a workbook, a PDF, bytes that are no text */
-  PEJL_REGISTER_ERROR_NOT_REGISTER,  /* text, but without the register's columns, or without rows */
-  PEJL_REGISTER_ERROR_BROKEN,        /* a quote that never ends */
-  /* rows of several municipalities, and the store does not say which is ours */
-  PEJL_REGISTER_ERROR_MANY_KOMMUNER,
-  PEJL_REGISTER_ERROR_CANCELLED,
-} PejlRegisterError;
-
-#define PEJL_REGISTER_MAX_FILE (32 * 1024 * 1024)
-#define PEJL_REGISTER_MAX_RECORD (64 * 1024)
-#define PEJL_REGISTER_MAX_ROWS 100000
-#define PEJL_REGISTER_MAX_COLUMNS 256
 
 /* The columns that are used; others are passed over. */
 typedef enum

@@ -404,22 +404,34 @@ begin_figure (PejlDiasSaetning *s, const char *alt)
   g_array_append_val (s->side->ops, op);
 }
 
+void
+pejl_dias_lav_figur (PejlDiasSaetning *s)
+{
+  PejlPdfOp *op;
+
+  if (s->chart_blok == NULL || s->chart != NULL)
+    return;
+  s->chart = pejl_chart_layout_new (s->chart_blok->figur, &chart_style, s->chart_bredde, s->chart_hoejde);
+  s->chart_factor = MIN (1.0, MIN ((s->chart_bredde + CHART_I_MARGEN) / pejl_chart_layout_get_width (s->chart),
+                                   s->chart_hoejde / pejl_chart_layout_get_height (s->chart)));
+  op = &g_array_index (s->side->ops, PejlPdfOp, s->chart_op);
+  op->figur = s->chart;
+  op->bredde = s->chart_factor;
+}
+
+/* It takes what room there is, whatever it shows; so it need not be laid out before somebody looks at it. */
 static void
 set_chart (PejlDiasSaetning *s, const PejlDiasBlok *blok)
 {
-  double height = floor (s->bund - s->y); /* a chart's own height is a whole number */
-  PejlPdfOp op = { .art = PEJL_PDF_OP_FIGUR };
+  PejlPdfOp op = { .art = PEJL_PDF_OP_FIGUR, .x = s->x, .y = s->y };
 
-  s->chart = pejl_chart_layout_new (blok->figur, &chart_style, s->bredde, height);
+  s->chart_blok = blok;
   s->chart_x = s->x;
   s->chart_y = s->y;
-  s->chart_factor = MIN (1.0, MIN ((s->bredde + CHART_I_MARGEN) / pejl_chart_layout_get_width (s->chart),
-                                   height / pejl_chart_layout_get_height (s->chart)));
-  op.figur = s->chart;
-  op.x = s->x;
-  op.y = s->y;
-  op.bredde = s->chart_factor;
+  s->chart_bredde = s->bredde;
+  s->chart_hoejde = floor (s->bund - s->y); /* a chart's own height is a whole number */
   begin_figure (s, s->dias->alt);
+  s->chart_op = s->side->ops->len;
   g_array_append_val (s->side->ops, op);
   pejl_dias_end (s, "Figure");
   s->y = s->bund + 8;

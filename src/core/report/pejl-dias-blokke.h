@@ -26,8 +26,10 @@ typedef struct
   PejlPdfSkrift *skrift;   /* borrowed */
   const PejlDias *dias;    /* borrowed */
   PejlPdfSide *side;       /* owned by the slide */
-  PejlChartLayout *chart;  /* owned by the slide; NULL: none */
-  double chart_x, chart_y, chart_factor;
+  PejlChartLayout *chart;  /* owned by the slide; NULL: none, or nobody has looked at it yet */
+  const PejlDiasBlok *chart_blok; /* borrowed; NULL: the slide has no chart */
+  guint chart_op;          /* where in side->ops it stands */
+  double chart_x, chart_y, chart_bredde, chart_hoejde, chart_factor;
   GPtrArray *billeder;     /* owned by the slide: cairo_surface_t * */
   GArray *felter;          /* owned by the slide: PejlDiasFelt */
   double x, y, bredde, bund; /* the column; y is the cursor */
@@ -52,5 +54,8 @@ void pejl_dias_put_linjer (PejlDiasSaetning *s, const char *tag, PejlSkriftStil 
 /* A small table, no row broken. */
 double pejl_dias_tabel_hoejde (PejlDiasSaetning *s, const PejlDiasBlok *blok);
 void pejl_dias_tabel_saet (PejlDiasSaetning *s, const PejlDiasBlok *blok);
+
+/* Lays the slide's chart out, if it has one and that has not been done: before the slide is drawn. */
+void pejl_dias_lav_figur (PejlDiasSaetning *s);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ typedef struct
   PejlChartSpec *spec;
   const GPtrArray *punkter;
   int year;
+  gboolean offentlig;
   int rings[PEJL_RING_N]; /* index in the spec, -1 for none */
 } Hjul;
 
@@ -35,14 +36,20 @@ month_of (const PejlAarshjulPunkt *punkt)
   return (int) g_ascii_strtoll (punkt->dato + 5, NULL, 10);
 }
 
-static guint
-count_ring (const GPtrArray *punkter, PejlRing ring)
+guint
+pejl_figur_aarshjul_antal (const GPtrArray *punkter, PejlRing ring, int month)
 {
   guint n = 0;
 
   for (guint i = 0; i < punkter->len; i++)
-    n += punkt_at (punkter, i)->ring == ring;
+    n += punkt_at (punkter, i)->ring == ring && (month == 0 || month_of (punkt_at (punkter, i)) == month);
   return n;
+}
+
+static guint
+count_ring (const GPtrArray *punkter, PejlRing ring)
+{
+  return pejl_figur_aarshjul_antal (punkter, ring, 0);
 }
 
 /* month 0: any; uanmeldt -1: either. */
@@ -148,20 +155,52 @@ add_month_of_visits (Hjul *self, int month)
   pejl_chart_aarshjul_add_item (self->spec, key, self->rings[PEJL_RING_TILSYN], dato, text);
 }
 
+/* With whom, and whose deadline it is, is not for everybody: how many there are in a month. */
+static void
+add_month_of (Hjul *self, PejlRing ring, int month)
+{
+  gboolean talks = ring == PEJL_RING_SAMTALER;
+  g_autofree char *dato = g_strdup_printf ("%04d-%02d", self->year, month);
+  g_autofree char *key = g_strdup_printf ("%s:%s", talks ? "samtaler" : "frister", dato);
+  g_autofree char *text = NULL;
+  guint n = pejl_figur_aarshjul_antal (self->punkter, ring, month);
+
+  if (n == 0)
+    return;
+  if (talks)
+    text = g_strdup_printf ("%u %s", n, n == 1 ? "samtale" : "samtaler");
+  else
+    text = g_strdup_printf ("%u %s i handleplaner", n, n == 1 ? "frist" : "frister");
+  pejl_chart_aarshjul_add_item (self->spec, key, self->rings[ring], dato, text);
+}
+
+static gboolean
+is_by_month (const Hjul *self, PejlRing ring)
+{
+  if (self->offentlig)
+    return ring != PEJL_RING_UDVALG;
+  return ring == PEJL_RING_TILSYN && count_ring (self->punkter, PEJL_RING_TILSYN) > MOST_SINGLE_VISITS;
+}
+
 static void
 add_items (Hjul *self)
 {
-  gboolean by_month = count_ring (self->punkter, PEJL_RING_TILSYN) > MOST_SINGLE_VISITS;
-
   for (guint i = 0; i < self->punkter->len; i++)
     {
       const PejlAarshjulPunkt *punkt = punkt_at (self->punkter, i);
 
-      if (!by_month || punkt->ring != PEJL_RING_TILSYN)
+      if (!is_by_month (self, punkt->ring))
         add_day (self->spec, self->rings[punkt->ring], punkt);
     }
-  for (int month = 1; by_month && month <= 12; month++)
-    add_month_of_visits (self, month);
+  for (int month = 1; month <= 12; month++)
+    {
+      if (is_by_month (self, PEJL_RING_TILSYN))
+        add_month_of_visits (self, month);
+      if (is_by_month (self, PEJL_RING_SAMTALER))
+        add_month_of (self, PEJL_RING_SAMTALER, month);
+      if (is_by_month (self, PEJL_RING_HANDLEPLANER))
+        add_month_of (self, PEJL_RING_HANDLEPLANER, month);
+    }
 }
 
 /* --- words --- */
@@ -185,7 +224,8 @@ set_words (const Hjul *self, const PejlKommune *kommune)
     = g_strdup_printf ("Årshjul %d for tilsyn og kvalitet i dagtilbud. Tallene i hjulet er tallene i listen.",
                        self->year);
   g_autofree char *ejer = pejl_rapport_genitiv (*kommune->navn != '\0' ? kommune->navn : "Kommunen");
-  g_autofree char *footer = g_strdup_printf ("Kilde: %s plan for tilsyn.", ejer);
+  g_autofree char *footer = g_strdup_printf ("Kilde: %s plan for tilsyn.%s", ejer,
+                                             self->offentlig ? " Uanmeldte besøg, der ikke er holdt, står ikke i den." : "");
   g_autofree char *title = NULL;
 
   if (visits == 0 && talks == 0)
@@ -254,12 +294,13 @@ pejl_figur_aarshjul_punkter (PejlReader *reader, const PejlFilter *filter, int y
 }
 
 PejlChartSpec *
-pejl_figur_aarshjul (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag)
+pejl_figur_aarshjul (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag, gboolean offentlig)
 {
   static const PejlId nobody = { { 0 } };
-  g_autoptr (GPtrArray) punkter = pejl_figur_aarshjul_punkter (reader, filter, year, i_dag, &nobody, FALSE);
+  g_autoptr (GPtrArray) punkter = pejl_figur_aarshjul_punkter (reader, filter, year, i_dag, &nobody, offentlig);
   g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
-  Hjul self = { .spec = pejl_chart_spec_new (PEJL_CHART_AARSHJUL), .punkter = punkter, .year = year };
+  Hjul self = { .spec = pejl_chart_spec_new (PEJL_CHART_AARSHJUL), .punkter = punkter, .year = year,
+                .offentlig = offentlig };
 
   pejl_chart_aarshjul_set_year (self.spec, year);
   pejl_chart_aarshjul_set_today (self.spec, i_dag);

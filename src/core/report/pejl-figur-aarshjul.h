@@ -13,11 +13,17 @@ G_BEGIN_DECLS
 GPtrArray *pejl_figur_aarshjul_punkter (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag,
                                         const PejlId *person, gboolean skjul_uanmeldte);
 
+/* How many of them stand in the ring in that month (1 – 12); 0: in the year. */
+guint pejl_figur_aarshjul_antal (const GPtrArray *punkter, PejlRing ring, int month);
+
 /* The year as a report has it. Where it has more than ten visits, those of a month are one item, which also keeps the
  * days of unannounced ones off a shared screen. A ring without items is left out, but for the visits'.
+ * offentlig: only the committee's dates in words; the others as numbers of a month, without unannounced visits to come.
  *
- * Marks: "tilsyn:<id>", "aftale:<id>", "maaned:2026-05" for the visits of a month, and "periode". */
-PejlChartSpec *pejl_figur_aarshjul (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag);
+ * Marks: "tilsyn:<id>", "aftale:<id>", "punkt:<id>", "maaned:2026-05" for the visits of a month, "samtaler:2026-05" and
+ * "frister:2026-05" for its talks and deadlines, and "periode". */
+PejlChartSpec *pejl_figur_aarshjul (PejlReader *reader, const PejlFilter *filter, int year, const char *i_dag,
+                                    gboolean offentlig);
 
 /* The same year as the wheel of a page that has a list of its own: always all rings, the visits outermost, a field for
  * each month; marks "felt:<ring>:<month>", the rings as pejl_figur_ring_key() names them. */

@@ -285,9 +285,22 @@ about_left_out (const PejlBevaegelse *tal)
   return words->len > 0 ? g_strdup_printf (" Ikke med: %s.", words->str) : g_strdup ("");
 }
 
-PejlChartSpec *
-pejl_figur_overgange (const PejlStilling *stilling, guint omraade)
+/* A house of a hidden distrikt is counted, and told of by no name. skjul NULL: nothing is hidden. */
+static gboolean
+may_be_named (const PejlAnalyse *nu, const PejlSkjul *skjul, const PejlStedSum *sted)
 {
+  if (skjul == NULL)
+    return TRUE;
+  for (guint i = 0; i < nu->distrikter->len; i++)
+    if (pejl_id_equal (&((const PejlGruppeTal *) g_ptr_array_index (nu->distrikter, i))->distrikt, &sted->distrikt))
+      return skjul[i] == PEJL_SKJUL_VIST;
+  return FALSE;
+}
+
+PejlChartSpec *
+pejl_figur_overgange (const PejlStilling *stilling, guint omraade, gboolean offentlig)
+{
+  g_autofree PejlSkjul *skjul = offentlig ? pejl_skjul_distrikter (stilling->nu) : NULL;
   PejlBevaegelse tal = pejl_stilling_bevaegelse (stilling, omraade);
   g_autofree char *now = pejl_rapport_periode (stilling->nu);
   g_autofree char *before = period_before (stilling);
@@ -308,8 +321,11 @@ pejl_figur_overgange (const PejlStilling *stilling, guint omraade)
       char id[PEJL_ID_STRLEN];
       g_autofree char *house = g_strdup_printf ("dagtilbud:%s", pejl_id_to_buf (&hus->sted->dagtilbud, id));
 
+      gboolean named = may_be_named (stilling->nu, skjul, hus->sted);
+
       if (hus->niveau[omraade] > 0 && hus->sidst[omraade] > 0)
-        pejl_chart_overgange_add_hus (spec, house, hus->sted->navn, hus->sidst[omraade], hus->niveau[omraade]);
+        pejl_chart_overgange_add_hus (spec, named ? house : "", named ? hus->sted->navn : "", hus->sidst[omraade],
+                                      hus->niveau[omraade]);
     }
   return spec;
 }

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 PejlChartSpec *pejl_figur_stilling (const PejlStilling *stilling, guint omraade);
 /* Chart 2 "Hvem er hvor?": within a distrikt those that stand lowest first, those without a level last. */
 PejlChartSpec *pejl_figur_varmekort (const PejlStilling *stilling, gboolean offentlig);
-/* Chart 5 "Frem eller tilbage?". */
-PejlChartSpec *pejl_figur_overgange (const PejlStilling *stilling, guint omraade);
+/* Chart 5 "Frem eller tilbage?". offentlig: dagtilbud of what is hidden are counted without a name. */
+PejlChartSpec *pejl_figur_overgange (const PejlStilling *stilling, guint omraade, gboolean offentlig);
 /* Chart 6 "Er der forskel på distrikter?". */
 PejlChartSpec *pejl_figur_spredning (const PejlSpredning *spredning, gboolean offentlig);
 /* Chart 10 "Ét dagtilbud". NULL when the house is not among those of the choice. */

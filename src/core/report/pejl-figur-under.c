@@ -276,6 +276,27 @@ under_house (PejlFigurKilde *kilde, char **parts, guint n, PejlFigurUnder *under
   return FALSE;
 }
 
+/* "med:dagtilbud:<id>:" before a question: about the houses of the same distrikt as that one. */
+static gboolean
+under_with (PejlFigurKilde *kilde, char **parts, guint n, PejlFigurUnder *under)
+{
+  const PejlStilling *stilling = pejl_figur_kilde_stilling (kilde);
+  Question question;
+  PejlId id;
+
+  if (n < 4 || strcmp (parts[1], "dagtilbud") != 0 || !pejl_id_parse (parts[2], &id)
+      || !read_question (stilling, parts + 3, n - 3, &question))
+    return FALSE;
+  for (guint i = 0; i < stilling->huse->len; i++)
+    {
+      const PejlStedSum *sted = g_array_index (stilling->huse, PejlStillingHus, i).sted;
+
+      if (pejl_id_equal (&sted->dagtilbud, &id))
+        question.distrikt = sted->distrikt;
+    }
+  return under_question (kilde, &question, under);
+}
+
 /* "omraade:<key>:hus" of chart 10 */
 static gboolean
 under_this_house (PejlFigurKilde *kilde, const char *omraade, PejlFigurUnder *under)
@@ -376,6 +397,8 @@ pejl_figur_under (PejlFigurKilde *kilde, const char *key, PejlFigurUnder *under)
     return under_house (kilde, parts + 1, n - 1, under);
   if (n > 0 && strcmp (parts[0], "dagtilbud") == 0)
     return under_house (kilde, parts, n, under);
+  if (n > 0 && strcmp (parts[0], "med") == 0)
+    return under_with (kilde, parts, n, under);
   if (n > 0 && strcmp (parts[0], "celle") == 0)
     return under_cell (kilde, key, under);
   if (n == 2 && strcmp (parts[0], "maaned") == 0)

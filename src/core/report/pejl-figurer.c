@@ -116,6 +116,8 @@ pejl_figur_kilde_aar (const PejlFigurKilde *self)
   const PejlPeriode *periode = &self->valg.filter.periode;
   char last[PEJL_DATO_LEN];
 
+  if (self->valg.aar != 0)
+    return self->valg.aar;
   if (periode->start[0] == '\0' || pejl_periode_contains (periode, self->valg.i_dag))
     return (int) g_ascii_strtoll (self->valg.i_dag, NULL, 10);
   pejl_periode_last_day (periode, last);
@@ -139,7 +141,7 @@ make_varmekort (PejlFigurKilde *kilde)
 static PejlChartSpec *
 make_overgange (PejlFigurKilde *kilde)
 {
-  return pejl_figur_overgange (pejl_figur_kilde_stilling (kilde), omraade (kilde));
+  return pejl_figur_overgange (pejl_figur_kilde_stilling (kilde), omraade (kilde), kilde->valg.offentlig);
 }
 
 static PejlChartSpec *
@@ -187,7 +189,8 @@ make_handleplan (PejlFigurKilde *kilde)
 static PejlChartSpec *
 make_aarshjul (PejlFigurKilde *kilde)
 {
-  return pejl_figur_aarshjul (kilde->reader, &kilde->valg.filter, pejl_figur_kilde_aar (kilde), kilde->valg.i_dag);
+  return pejl_figur_aarshjul (kilde->reader, &kilde->valg.filter, pejl_figur_kilde_aar (kilde), kilde->valg.i_dag,
+                              kilde->valg.offentlig);
 }
 
 static const PejlFigurType figurer[] = {

@@ -21,6 +21,7 @@ typedef struct
   char i_dag[PEJL_DATO_LEN];
   const char *omraade;      /* key of the strategy area that charts 1, 5 and 6 look at; NULL: the whole (samlet) */
   PejlId dagtilbud;         /* the house of chart 10; nil: it is not drawn */
+  int aar;                  /* the year of chart 9; 0: this one, if the period holds it, else the period's last */
   gboolean offentlig;       /* nothing of groups under PEJL_FIGUR_MINDSTE_GRUPPE (pejl-skjul.h) */
 } PejlFigurValg;
 
@@ -45,7 +46,7 @@ const PejlBesoegTal *pejl_figur_kilde_besoeg (PejlFigurKilde *kilde);
 const PejlStilling *pejl_figur_kilde_stilling (PejlFigurKilde *kilde);
 /* Borrowed: tegn seen in each house and stue. */
 const PejlSpredning *pejl_figur_kilde_spredning (PejlFigurKilde *kilde);
-/* The year that chart 9 shows: this one, if the period holds it, else the period's last. */
+/* The year that chart 9 shows. */
 int pejl_figur_kilde_aar (const PejlFigurKilde *kilde);
 
 typedef struct

@@ -32,6 +32,7 @@ static const char stil[] =
   ".skala{display:flex;gap:.25rem;list-style:none;padding:0;margin:.4em 0}"
   ".skala li{flex:1;border:1px solid #8a929c;padding:.35em .2em;text-align:center;font-size:.92rem;color:var(--s);"
   "overflow-wrap:anywhere}"
+  "@media(max-width:38rem){.skala{flex-direction:column}.skala li{text-align:left;padding-left:.6em}}"
   ".skala li.valgt{font-weight:700;outline:2px solid var(--t);outline-offset:1px}"
   ".niveau{display:flex;justify-content:space-between;align-items:baseline;gap:1rem}.niveau span{color:var(--a);font-weight:700}"
   ".samlet{background:var(--g);padding:.1rem .8rem .6rem;margin:1em -.8rem}"

@@ -10,6 +10,7 @@
 #include "core/store/pejl-query-handleplan.h"
 #include "core/store/pejl-query-oplaeg.h"
 #include "core/store/pejl-query-sag.h"
+#include "core/strategi/pejl-landsbillede.h"
 
 #include <string.h>
 
@@ -229,17 +230,6 @@ pejl_oplaeg_opfoelgning (PejlFigurKilde *kilde)
 
 #define LANDET_NIVEAUER 5
 
-/* EVA and VIVE, the national study of quality in dagtilbud for children of 0 – 2 years, 2023: per cent, rounded, lowest level first.
- * "–" and "færre end 3 stuer" stand as they were published. */
-static const struct
-{
-  const char *navn;
-  const char *tal[LANDET_NIVEAUER];
-} landet[] = {
-  { "Landet 2023, 0–2 år, daginstitutioner", { "få", "38", "49", "13", "0" } },
-  { "Landet 2023, 0–2 år, dagpleje", { "6", "46", "39", "8", "–" } },
-};
-
 /* Levels of all areas together; a house counts once in each. */
 static guint
 sum_levels (const PejlAnalyse *analyse, guint sums[LANDET_NIVEAUER])
@@ -271,10 +261,25 @@ add_own_row (PejlTabel *tabel, const PejlAnalyse *analyse)
     }
 }
 
+static void
+add_national_row (PejlTabel *tabel, const PejlLandsbillede *billede)
+{
+  pejl_tabel_add_raekke (tabel, FALSE);
+  pejl_tabel_add_celle (tabel, billede->kort);
+  for (guint i = 0; i < LANDET_NIVEAUER; i++)
+    {
+      int share = i < billede->n_niveauer ? billede->procent[i] : -1;
+      g_autofree char *words = share >= 0 ? g_strdup_printf ("%d", share) : g_strdup (billede->mangler);
+
+      pejl_tabel_add_celle (tabel, words);
+    }
+}
+
 static PejlTabel *
 national_table (const PejlAnalyse *analyse)
 {
   PejlTabel *tabel = pejl_tabel_new ();
+  g_autoptr (GPtrArray) landet = pejl_landsbilleder ();
 
   pejl_tabel_add_soejle (tabel, "Procent", PEJL_SOEJLE_TEKST);
   for (guint i = 0; i < LANDET_NIVEAUER; i++)
@@ -285,13 +290,8 @@ national_table (const PejlAnalyse *analyse)
     }
   if (analyse->redskab->niveauer->len == LANDET_NIVEAUER)
     add_own_row (tabel, analyse);
-  for (gsize r = 0; r < G_N_ELEMENTS (landet); r++)
-    {
-      pejl_tabel_add_raekke (tabel, FALSE);
-      pejl_tabel_add_celle (tabel, landet[r].navn);
-      for (guint i = 0; i < LANDET_NIVEAUER; i++)
-        pejl_tabel_add_celle (tabel, landet[r].tal[i]);
-    }
+  for (guint r = 0; r < landet->len; r++)
+    add_national_row (tabel, g_ptr_array_index (landet, r));
   return tabel;
 }
 
@@ -299,13 +299,13 @@ PejlDias *
 pejl_oplaeg_landet (PejlFigurKilde *kilde)
 {
   PejlDias *dias = pejl_dias_new (PEJL_DIAS_LANDET, 0);
+  g_autofree char *fund = pejl_landsbillede_ord ("fund");
+  g_autofree char *note = pejl_landsbillede_ord ("note");
 
-  pejl_dias_set_titel (dias, "I landet er omkring halvdelen tilstrækkelig, og få er gode");
+  pejl_dias_set_titel (dias, fund);
   pejl_dias_set_undertitel (dias, "Andel på hvert niveau. Landstallene er sammenhæng, ikke et mål for det enkelte hus.");
   pejl_dias_add_tabel (dias, 0, "Kommunen og landet", national_table (pejl_figur_kilde_analyse (kilde)));
-  pejl_dias_add_blok (dias, PEJL_DIASBLOK_NOTE, 0,
-                      "Kilde: EVA og VIVE, 97 daginstitutioner i 53 kommuner og 99 dagplejere i 52 kommuner; afrundede "
-                      "procent. »få« er færre end tre stuer.");
+  pejl_dias_add_blok (dias, PEJL_DIASBLOK_NOTE, 0, note);
   pejl_dias_set_tekst (dias, "Landets undersøgelse ser på stuer og på relationer, leg og rammer; vores tilsyn ser på huse "
                              "og på strategiens områder. Niveauerne hedder det samme, men er ikke målt ens.");
   set_alt (dias, g_strdup (dias->titel));

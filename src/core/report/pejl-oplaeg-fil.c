@@ -17,13 +17,41 @@
 
 /* ---- the proposal ---- */
 
+static int
+find_art (const PejlOplaeg *oplaeg,
+          PejlDiasArt       art)
+{
+  for (guint i = 0; i < oplaeg->dias->len; i++)
+    if (pejl_oplaeg_dias (oplaeg, i)->art == art)
+      return (int) i;
+  return -1;
+}
+
+static void
+choose_rammer (const PejlOplaeg *oplaeg,
+               GArray           *valgte)
+{
+  int rammer = find_art (oplaeg, PEJL_DIAS_RAMMER), metode = find_art (oplaeg, PEJL_DIAS_METODE);
+  guint nr = (guint) rammer, plads = valgte->len;
+
+  if (rammer < 0)
+    return;
+  for (guint i = 0; i < valgte->len; i++)
+    if ((int) g_array_index (valgte, guint, i) == metode)
+      plads = i;
+  g_array_insert_val (valgte, plads, nr);
+}
+
 /* The others are at hand for one who builds an oplæg in the window. */
 static void
-keep_chosen (PejlOplaeg *oplaeg)
+keep_chosen (PejlOplaeg *oplaeg,
+             gboolean    rammer)
 {
   g_autoptr (GArray) valgte = pejl_oplaeg_forslag_valgte (oplaeg);
   GPtrArray *alle = oplaeg->dias;
 
+  if (rammer)
+    choose_rammer (oplaeg, valgte);
   oplaeg->dias = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_dias_free);
   g_ptr_array_set_free_func (alle, NULL);
   for (guint i = 0; i < valgte->len; i++)
@@ -40,7 +68,8 @@ keep_chosen (PejlOplaeg *oplaeg)
 
 PejlOplaeg *
 pejl_oplaeg_fil_foreslaa (PejlReader       *reader,
-                          const PejlFilter *filter)
+                          const PejlFilter *filter,
+                          gboolean          rammer)
 {
   PejlOplaegPost post = { .titel = (char *) "", .udvalg = (char *) "", .dato = (char *) "", .tal = (char *) "",
                           .frosset = (char *) "", .distrikt = filter->distrikt, .type = filter->type };
@@ -56,7 +85,10 @@ pejl_oplaeg_fil_foreslaa (PejlReader       *reader,
   post.skaering = skaering;
   oplaeg = pejl_oplaeg_forslag (reader, &post);
   if (oplaeg != NULL)
-    keep_chosen (oplaeg);
+    {
+      keep_chosen (oplaeg, rammer);
+      pejl_oplaeg_fjern_tomme (oplaeg);
+    }
   return oplaeg;
 }
 

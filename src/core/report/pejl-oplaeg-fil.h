@@ -16,9 +16,9 @@ gboolean pejl_oplaeg_fil_kan (const char *path, PejlOplaegArt art);
 gboolean pejl_oplaeg_fil_write (const PejlOplaeg *oplaeg, PejlOplaegArt art, const char *path, GCancellable *cancellable,
                                 GFileProgressCallback progress, gpointer user_data, GError **error);
 
-/* The oplæg that the data of the filter's period propose, with the slides that a new one begins with; nothing is stored. NULL: the
- * filter has no period. */
-PejlOplaeg *pejl_oplaeg_fil_foreslaa (PejlReader *reader, const PejlFilter *filter);
+/* The oplæg that the data of the filter's period propose, with the slides that a new one begins with; nothing is stored. rammer:
+ * with the context figures too, where there are any, before the method. NULL: the filter has no period. */
+PejlOplaeg *pejl_oplaeg_fil_foreslaa (PejlReader *reader, const PejlFilter *filter, gboolean rammer);
 
 /* What on the slides and in the notes looks like a person, before they leave: PejlAdvarsel*; where it stands is the slide's
  * title. */

@@ -6,6 +6,7 @@
 
 #include "core/chart/pejl-chart-text.h"
 #include "core/report/pejl-figurer.h"
+#include "core/report/pejl-rapport-tabeller.h"
 #include "core/report/pejl-rapport-tekst.h"
 
 #include <string.h>
@@ -112,7 +113,7 @@ table_of (const PejlChartTable *table)
   PejlTabel *tabel = pejl_tabel_new ();
 
   for (guint c = 0; c < table->header->len; c++)
-    pejl_tabel_add_soejle (tabel, g_ptr_array_index (table->header, c), c == 0 ? PEJL_SOEJLE_TEKST : PEJL_SOEJLE_TAL);
+    pejl_tabel_add_soejle (tabel, g_ptr_array_index (table->header, c), pejl_rapport_soejle_art (table, c));
   for (guint r = 0; r < table->rows->len; r++)
     {
       pejl_tabel_add_raekke (tabel, r + table->n_total_rows >= table->rows->len);
@@ -177,6 +178,7 @@ make_practice (void)
   PejlDias *dias = pejl_dias_new (PEJL_DIAS_PRAKSIS, 0);
 
   pejl_dias_set_titel (dias, "God praksis, som konsulenterne har set");
+  dias->tomt = TRUE;
   return dias;
 }
 
@@ -190,6 +192,7 @@ compose (PejlFigurKilde *kilde, const PejlOplaegPost *post)
                                                        : g_strdup ("Center for Dagtilbud");
   g_autofree char *sidefod = footer (analyse, titel, post->skaering);
   PejlOplaeg *oplaeg = pejl_oplaeg_new (titel);
+  PejlDias *rammer = pejl_oplaeg_rammer (kilde);
 
   pejl_oplaeg_ord (&oplaeg->udgiver, udgiver);
   pejl_oplaeg_ord (&oplaeg->udvalg, post->udvalg);
@@ -204,7 +207,19 @@ compose (PejlFigurKilde *kilde, const PejlOplaegPost *post)
   pejl_oplaeg_add (oplaeg, pejl_oplaeg_landet (kilde));
   pejl_oplaeg_add (oplaeg, pejl_oplaeg_beder (kilde));
   pejl_oplaeg_add (oplaeg, pejl_oplaeg_metode (kilde));
+  if (rammer != NULL)
+    pejl_oplaeg_add (oplaeg, rammer);
   return oplaeg;
+}
+
+/* The committee is shown the year that begins, or runs, when the data end: what it can still have a say in. */
+static int
+year_to_come (const char *skaering)
+{
+  char next[PEJL_DATO_LEN];
+
+  pejl_dato_add_days (skaering, 1, next);
+  return (int) g_ascii_strtoll (next, NULL, 10);
 }
 
 PejlOplaeg *
@@ -220,6 +235,7 @@ pejl_oplaeg_forslag (PejlReader *reader, const PejlOplaegPost *post)
     {
       /* The day of the cut-off is "today" in all of it: an oplæg does not grow older while it lies. */
       g_strlcpy (valg.i_dag, post->skaering, sizeof valg.i_dag);
+      valg.aar = year_to_come (post->skaering);
       kilde = pejl_figur_kilde_new (reader, &valg);
       oplaeg = compose (kilde, post);
     }
@@ -229,7 +245,7 @@ pejl_oplaeg_forslag (PejlReader *reader, const PejlOplaegPost *post)
 
 /* ---- what a new oplæg begins with ---- */
 
-/* Not chart 9: when a period is over, its rhythm of visits is the tail of the year before. It can be added. */
+/* Chart 9 comes last of what is told: when the method is explained, one asks what happens next. */
 static const struct
 {
   PejlDiasArt art;
@@ -238,7 +254,8 @@ static const struct
   { PEJL_DIAS_FORSIDE, 0 }, { PEJL_DIAS_FIGUR, 1 },       { PEJL_DIAS_FIGUR, 2 },   { PEJL_DIAS_FIGUR, 3 },
   { PEJL_DIAS_FIGUR, 4 },   { PEJL_DIAS_FIGUR, 5 },       { PEJL_DIAS_FIGUR, 6 },   { PEJL_DIAS_FIGUR, 7 },
   { PEJL_DIAS_BEHOV, 0 },   { PEJL_DIAS_OPFOELGNING, 0 }, { PEJL_DIAS_FIGUR, 8 },   { PEJL_DIAS_PRAKSIS, 0 },
-  { PEJL_DIAS_LANDET, 0 },  { PEJL_DIAS_BEDER, 0 },       { PEJL_DIAS_METODE, 0 },  { PEJL_DIAS_BILAG, 3 },
+  { PEJL_DIAS_LANDET, 0 },  { PEJL_DIAS_BEDER, 0 },       { PEJL_DIAS_METODE, 0 },  { PEJL_DIAS_FIGUR, 9 },
+  { PEJL_DIAS_BILAG, 3 },
 };
 
 GArray *

@@ -21,8 +21,8 @@
 #define KILDE_LUFT 10.0
 /* Letters of 30 px in the width of a slide. */
 #define KILDE_TEGN 96
-/* Pixels of a picture for each unit of the slide: sharp on a wall. */
-#define SKALA 2.0
+/* Pixels of a picture for each unit of the slide: as many as a projector has (1920), which is what there is to see. */
+#define SKALA 1.2
 
 /* ---- pictures ---- */
 
@@ -233,6 +233,7 @@ add_cell (PejlPptxTabel   *ud,
   celle->stilling = column_at (tabel, c)->art == PEJL_SOEJLE_TAL ? PEJL_PPTX_HOEJRE : PEJL_PPTX_VENSTRE;
 }
 
+/* By letters; a head is bold, and must not break where the reader's machine has a wider font. */
 static double *
 widths_of (const PejlTabel *tabel)
 {
@@ -240,7 +241,7 @@ widths_of (const PejlTabel *tabel)
 
   for (guint c = 0; c < tabel->soejler->len; c++)
     {
-      bredder[c] = (double) g_utf8_strlen (column_at (tabel, c)->hoved, -1) + 2;
+      bredder[c] = (double) g_utf8_strlen (column_at (tabel, c)->hoved, -1) * 1.2 + 3;
       for (guint r = 0; r < tabel->raekker->len; r++)
         bredder[c] = MAX (bredder[c], (double) g_utf8_strlen (pejl_tabel_celle (tabel, r, c)->tekst, -1) + 2);
     }

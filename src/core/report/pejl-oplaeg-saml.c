@@ -50,7 +50,8 @@ empty_slide (const PejlDiasPost *post)
   PejlDias *dias = pejl_dias_new (post->art, post->figur);
 
   pejl_dias_set_titel (dias, pejl_dias_art_navn (post->art, post->figur));
-  if (!is_own (post->art))
+  dias->tomt = !is_own (post->art);
+  if (dias->tomt)
     pejl_dias_add_blok (dias, PEJL_DIASBLOK_NOTE, 0, "Der var ingen tal til dette dias, da oplægget blev frosset.");
   return dias;
 }
@@ -115,6 +116,17 @@ add_practice (PejlDias *dias, const PejlDiasPost *post)
     pejl_oplaeg_praksis_blokke (dias, post->citater);
 }
 
+/* A slide that waits for what a person picks, or for which there were no numbers. */
+static gboolean
+lacks_something (const PejlDias *dias, const PejlDiasPost *post)
+{
+  if (dias->art == PEJL_DIAS_PRAKSIS)
+    return *post->citater == '\0';
+  if (dias->art == PEJL_DIAS_BILLEDE)
+    return *post->billede == '\0';
+  return dias->tomt;
+}
+
 static PejlDias *
 make_slide (Samling *samling, const PejlDiasPost *post)
 {
@@ -131,6 +143,7 @@ make_slide (Samling *samling, const PejlDiasPost *post)
   check_numbers (dias, post);
   if (*dias->alt == '\0')
     pejl_oplaeg_ord (&dias->alt, dias->titel);
+  dias->tomt = lacks_something (dias, post) && *dias->tekst == '\0';
   return dias;
 }
 

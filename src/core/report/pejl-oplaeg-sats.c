@@ -175,7 +175,8 @@ set_columns (PejlDiasSaetning *s, double y)
 static void
 set_footer (PejlDiasSaetning *s, const PejlOplaeg *oplaeg, guint i)
 {
-  g_autofree char *nr = g_strdup_printf ("%u", i + 1);
+  /* What is not shown yet has no number. */
+  g_autofree char *nr = s->dias->tomt ? g_strdup ("") : g_strdup_printf ("%u", pejl_oplaeg_plads (oplaeg, i) + 1);
   const PejlPdfTekst *number = pejl_pdf_skrift_tekst (s->skrift, PEJL_SKRIFT_DIAS_FED, nr, 0);
   GArray *ground = s->side->bund;
 
@@ -308,11 +309,21 @@ ensure (PejlOplaegSats *sats, guint i)
   return s;
 }
 
+/* The same, with its chart. */
+static PejlDiasSaetning *
+ensure_drawn (PejlOplaegSats *sats, guint i)
+{
+  PejlDiasSaetning *s = ensure (sats, i);
+
+  pejl_dias_lav_figur (s);
+  return s;
+}
+
 const PejlPdfSide *
 pejl_oplaeg_sats_side (PejlOplaegSats *sats, guint i)
 {
   g_return_val_if_fail (i < sats->dias->len, NULL);
-  return ensure (sats, i)->side;
+  return ensure_drawn (sats, i)->side;
 }
 
 void
@@ -321,7 +332,7 @@ pejl_oplaeg_sats_draw (PejlOplaegSats *sats, guint i, cairo_t *cr, double width)
   g_return_if_fail (i < sats->dias->len);
   cairo_save (cr);
   cairo_scale (cr, width / PEJL_DIAS_BREDDE, width / PEJL_DIAS_BREDDE);
-  pejl_pdf_tegn_side (ensure (sats, i)->side, cr, FALSE);
+  pejl_pdf_tegn_side (ensure_drawn (sats, i)->side, cr, FALSE);
   cairo_restore (cr);
 }
 
@@ -338,7 +349,7 @@ pejl_oplaeg_sats_chart (PejlOplaegSats *sats, guint i, double *x, double *y, dou
   PejlDiasSaetning *s;
 
   g_return_val_if_fail (i < sats->dias->len, NULL);
-  s = ensure (sats, i);
+  s = ensure_drawn (sats, i);
   *x = s->chart_x;
   *y = s->chart_y;
   *factor = s->chart_factor;

@@ -247,3 +247,23 @@ pejl_oplaeg_add (PejlOplaeg *oplaeg, PejlDias *dias)
 {
   g_ptr_array_add (oplaeg->dias, dias);
 }
+
+guint
+pejl_oplaeg_plads (const PejlOplaeg *oplaeg, guint i)
+{
+  guint n = 0;
+
+  for (guint k = 0; k < MIN (i, oplaeg->dias->len); k++)
+    n += !pejl_oplaeg_dias (oplaeg, k)->tomt;
+  return n;
+}
+
+void
+pejl_oplaeg_fjern_tomme (PejlOplaeg *oplaeg)
+{
+  if (pejl_oplaeg_plads (oplaeg, oplaeg->dias->len) == 0)
+    return;
+  for (guint i = oplaeg->dias->len; i > 0; i--)
+    if (pejl_oplaeg_dias (oplaeg, i - 1)->tomt)
+      g_ptr_array_remove_index (oplaeg->dias, i - 1);
+}

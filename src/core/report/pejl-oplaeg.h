@@ -60,6 +60,7 @@ typedef struct
   gboolean tekst_foreslaaet;
   char *titel_forslag;    /* what is proposed, also when a person wrote something else; never NULL */
   char *tekst_forslag;
+  gboolean tomt;          /* nothing stands on it yet but its title: it is left out of what is shown, printed and exported */
   char *passer_ikke;      /* which number of title or text the data no longer have, as a sentence; NULL: all fit */
   GPtrArray *blokke;      /* PejlDiasBlok * */
 } PejlDias;
@@ -85,6 +86,10 @@ void pejl_oplaeg_ord (char **field, const char *text);
 PejlDias *pejl_oplaeg_dias (const PejlOplaeg *oplaeg, guint i);
 /* Takes the slide over. */
 void pejl_oplaeg_add (PejlOplaeg *oplaeg, PejlDias *dias);
+/* How many slides before slide i are shown: its place among them, and one less than the number that is printed on it. */
+guint pejl_oplaeg_plads (const PejlOplaeg *oplaeg, guint i);
+/* Leaves the slides out on which nothing stands yet. Where that is all of them, they stay. */
+void pejl_oplaeg_fjern_tomme (PejlOplaeg *oplaeg);
 
 PejlDias *pejl_dias_new (PejlDiasArt art, guint figur);
 void pejl_dias_free (PejlDias *dias);

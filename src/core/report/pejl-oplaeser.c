@@ -112,3 +112,15 @@ pejl_oplaeser_minutter (guint ord, guint dias)
 
   return MAX (1, (seconds + 30) / 60);
 }
+
+guint
+pejl_oplaeser_skaerm (const char *const *navne, guint n, const char *husket, guint her)
+{
+  for (guint i = 0; i < n && *husket != '\0'; i++)
+    if (g_str_equal (navne[i], husket))
+      return i;
+  for (guint i = 0; i < n; i++)
+    if (i != her)
+      return i;
+  return 0;
+}

@@ -40,4 +40,8 @@ char *pejl_oplaeser_brugt (const PejlOplaeser *self, gint64 now);
 /* How long words take to say, in minutes, at 110 words a minute, at least 1 for any slide; for "ca. 14 min.". */
 guint pejl_oplaeser_minutter (guint ord, guint dias);
 
+/* Which of n monitors the room sees, by their connectors ("HDMI-1"; "" where one has no name): the one remembered; else the first
+ * that is not her, where the speaker sits; else that. husket "": none is remembered. 0 where there are none. */
+guint pejl_oplaeser_skaerm (const char *const *navne, guint n, const char *husket, guint her);
+
 G_END_DECLS

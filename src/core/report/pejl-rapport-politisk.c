@@ -6,6 +6,7 @@
 
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
+#include "core/report/pejl-figurer.h"
 
 static void
 add_facts (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
@@ -75,6 +76,40 @@ add_levels (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
   if (graense > 0 && udtraek->redskab != NULL)
     note = g_strdup_printf ("Kommunens grænse er »%s«.", pejl_redskab_niveau_name (udtraek->redskab, graense));
   pejl_dokument_add_tabel (dokument, "Niveau i hvert område, nu og sidst", tabel, note);
+}
+
+/* Beside the others as they stood on the day of the visit: what comes later changes no report. FALSE: there is no such chart. */
+static gboolean
+add_chart (PejlDokument *dokument, PejlReader *reader, const PejlTilsynUdtraek *udtraek)
+{
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
+  PejlFigurValg valg = { .dagtilbud = udtraek->tilsyn->dagtilbud, .offentlig = TRUE };
+  g_autoptr (PejlFigurKilde) kilde = NULL;
+  g_autoptr (PejlChartSpec) spec = NULL;
+
+  valg.filter.periode = pejl_periode_containing (udtraek->tilsyn->dato, (int) MAX (1, kommune->periode_maaned));
+  g_strlcpy (valg.filter.til_og_med, udtraek->tilsyn->dato, sizeof valg.filter.til_og_med);
+  g_strlcpy (valg.i_dag, udtraek->tilsyn->dato, sizeof valg.i_dag);
+  kilde = pejl_figur_kilde_new (reader, &valg);
+  spec = pejl_figurer_make (kilde, PEJL_FIGUR_ET_DAGTILBUD);
+  if (spec == NULL)
+    return FALSE;
+  pejl_dokument_add_figur (dokument, spec, NULL);
+  return TRUE;
+}
+
+/* The chart tells of one instrument, the municipality's own. */
+static gboolean
+is_comparable (const PejlTilsynUdtraek *udtraek)
+{
+  for (guint i = 0; i < pejl_tilsyn_udtraek_n_omraader (udtraek); i++)
+    {
+      const PejlVurdering *vurdering = pejl_tilsyn_udtraek_vurdering (udtraek, i);
+
+      if (vurdering != NULL && (udtraek->redskab == NULL || !pejl_id_equal (&vurdering->redskab, &udtraek->redskab->id)))
+        return FALSE;
+    }
+  return udtraek->redskab != NULL;
 }
 
 /* ---- tegn ---- */
@@ -157,6 +192,26 @@ add_tegn (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
 
 /* ---- words ---- */
 
+/* "3 punkter: 2 i gang, 1 lukket."; "3 punkter, alle lukket." */
+static void
+append_states (GString *tekst, const guint antal[PEJL_PUNKT_LAST + 1], guint n)
+{
+  const char *separator = ": ";
+
+  g_string_append_printf (tekst, "%u %s", n, n == 1 ? "punkt" : "punkter");
+  for (PejlPunktStatus status = PEJL_PUNKT_AABEN; status <= PEJL_PUNKT_LAST; status++)
+    {
+      const char *navn = status == PEJL_PUNKT_AABEN && antal[status] != 1 ? "åbne" : pejl_punkt_status_name (status);
+
+      if (antal[status] == n && n > 1)
+        g_string_append_printf (tekst, ", alle %s", navn);
+      else if (antal[status] > 0)
+        g_string_append_printf (tekst, "%s%u %s", separator, antal[status], navn);
+      separator = antal[status] > 0 ? ", " : separator;
+    }
+  g_string_append_c (tekst, '.');
+}
+
 static void
 add_plan (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
 {
@@ -176,9 +231,7 @@ add_plan (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
   if (udtraek->punkter->len == 0)
     g_string_append (tekst, "Der er ikke aftalt en handleplan ved dette besøg.");
   else
-    g_string_append_printf (tekst, "%u %s: %u åbne, %u i gang, %u afventer, %u lukket.", udtraek->punkter->len,
-                            udtraek->punkter->len == 1 ? "punkt" : "punkter", antal[PEJL_PUNKT_AABEN], antal[PEJL_PUNKT_I_GANG],
-                            antal[PEJL_PUNKT_AFVENTER], antal[PEJL_PUNKT_LUKKET]);
+    append_states (tekst, antal, udtraek->punkter->len);
   if (over > 0)
     g_string_append_printf (tekst, " %u er over fristen.", over);
   pejl_dokument_add_overskrift (dokument, 2, NULL, "Handleplan", FALSE);
@@ -187,14 +240,15 @@ add_plan (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
 }
 
 PejlDokument *
-pejl_rapport_politisk (const PejlTilsynUdtraek *udtraek)
+pejl_rapport_politisk (PejlReader *reader, const PejlTilsynUdtraek *udtraek)
 {
   g_autofree char *fund = pejl_rapport_dele_fund (udtraek);
   g_autofree char *stort = fund != NULL ? pejl_dansk_capitalize (fund) : NULL;
   PejlDokument *dokument = pejl_rapport_dele_new (udtraek, udtraek->hus->navn, stort, "til det politiske niveau");
 
   add_facts (dokument, udtraek);
-  add_levels (dokument, udtraek);
+  if (!is_comparable (udtraek) || !add_chart (dokument, reader, udtraek))
+    add_levels (dokument, udtraek);
   add_tegn (dokument, udtraek);
   if (*udtraek->afslutning->tekster[PEJL_TEKST_OFFENTLIG] != '\0')
     {

@@ -65,6 +65,23 @@ add_count_and_share (PejlTabel  *tabel,
   pejl_tabel_add_celle_med_undertekst (tabel, antal, komma + 2);
 }
 
+PejlSoejleArt
+pejl_rapport_soejle_art (const PejlChartTable *tal,
+                         guint                 c)
+{
+  gboolean words = c == 0;
+
+  for (guint r = 0; r < tal->rows->len && c > 0; r++)
+    {
+      const char *celle = pejl_chart_table_get (tal, r, c);
+
+      if (g_ascii_isdigit (*celle))
+        return PEJL_SOEJLE_TAL;
+      words = words || g_unichar_isalpha (g_utf8_get_char (celle));
+    }
+  return words ? PEJL_SOEJLE_TEKST : PEJL_SOEJLE_TAL;
+}
+
 PejlTabel *
 pejl_rapport_tabel_of_chart (const PejlChartTable *tal,
                              gboolean              andel_under)
@@ -72,7 +89,7 @@ pejl_rapport_tabel_of_chart (const PejlChartTable *tal,
   PejlTabel *tabel = pejl_tabel_new ();
 
   for (guint c = 0; c < tal->header->len; c++)
-    add_soejle (tabel, g_ptr_array_index (tal->header, c), c == 0 ? PEJL_SOEJLE_TEKST : PEJL_SOEJLE_TAL);
+    add_soejle (tabel, g_ptr_array_index (tal->header, c), pejl_rapport_soejle_art (tal, c));
   for (guint r = 0; r < tal->rows->len; r++)
     {
       pejl_tabel_add_raekke (tabel, r + tal->n_total_rows >= tal->rows->len);

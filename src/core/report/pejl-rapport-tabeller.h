@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+/* Of a column of a chart's table: words, unless any of its cells is a number. */
+PejlSoejleArt pejl_rapport_soejle_art (const PejlChartTable *tal, guint c);
 /* A chart's own numbers. andel_under: in "118 af 180, 66 %" the share stands on a line of its own. */
 PejlTabel *pejl_rapport_tabel_of_chart (const PejlChartTable *tal, gboolean andel_under);
 /* Visits per distrikt, with a sum. */

@@ -188,21 +188,32 @@ add_follow_up (PejlTalArk    *ark,
   return TRUE;
 }
 
+/* An item of a month says how many it stands for, "9 besøg"; one of a day, "14. januar: …", stands for itself. */
+static guint
+stands_for (const char *hvad)
+{
+  char *end = NULL;
+  guint64 n = g_ascii_strtoull (hvad, &end, 10);
+
+  return n > 0 && *end == ' ' ? (guint) n : 1;
+}
+
 /* How many items of each ring a month has: what each of them is stays inside. */
 static gboolean
 add_year (PejlTalArk    *ark,
           PejlChartSpec *spec)
 {
   g_autoptr (PejlChartTable) table = pejl_chart_table (spec);
-  int maaned = column_of (table, "Måned"), ring = column_of (table, "Ring");
+  int maaned = column_of (table, "Måned"), ring = column_of (table, "Ring"), hvad = column_of (table, "Hvad");
   g_autoptr (GPtrArray) raekker = g_ptr_array_new ();
   g_autoptr (GHashTable) antal = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   PejlTalTabel *tabel;
 
-  if (maaned < 0 || ring < 0)
+  if (maaned < 0 || ring < 0 || hvad < 0)
     return FALSE;
   for (guint i = 0; i < table->rows->len; i++)
     {
+      guint n = stands_for (pejl_chart_table_get (table, i, (guint) hvad));
       g_autofree char *noegle = g_strdup_printf ("%s · %s", pejl_chart_table_get (table, i, (guint) maaned),
                                                  pejl_chart_table_get (table, i, (guint) ring));
       gpointer egen, foer = NULL;
@@ -211,10 +222,10 @@ add_year (PejlTalArk    *ark,
         {
           egen = g_steal_pointer (&noegle);
           g_ptr_array_add (raekker, egen);
-          g_hash_table_insert (antal, egen, GUINT_TO_POINTER (1));
+          g_hash_table_insert (antal, egen, GUINT_TO_POINTER (n));
         }
       else
-        g_hash_table_insert (antal, g_steal_pointer (&noegle), GUINT_TO_POINTER (GPOINTER_TO_UINT (foer) + 1));
+        g_hash_table_insert (antal, g_steal_pointer (&noegle), GUINT_TO_POINTER (GPOINTER_TO_UINT (foer) + n));
     }
   tabel = pejl_taltabel_new ("Punkter i årshjulet");
   pejl_taltabel_add_hoved (tabel, "Måned og ring");

@@ -17,4 +17,8 @@ gboolean pejl_talfil_er_lille (guint antal);
 gboolean pejl_talfil_aaben (PejlFigurKilde *kilde, const PejlFigurType *type, PejlChartSpec *spec, const PejlSkjul *skjul,
                             PejlTalArk *ark, const char **hvorfor);
 
+/* Context figures up to the cut-off: kommune and distrikter, and in the closed annex each house. NULL: there are none. They are on
+ * a sheet of their own and in no other number. */
+PejlTalArk *pejl_talfil_rammer (PejlFigurKilde *kilde, PejlTalfilUdgave udgave);
+
 G_END_DECLS

@@ -150,6 +150,7 @@ pejl_talfil_ark (PejlFigurKilde         *kilde,
   g_autoptr (GPtrArray) ark = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_talark_free);
   const PejlAnalyse *analyse = pejl_figur_kilde_analyse (kilde);
   g_autofree PejlSkjul *skjul = pejl_skjul_distrikter (analyse);
+  PejlTalArk *rammer;
   guint n;
   const PejlFigurType *typer = pejl_figurer (&n);
 
@@ -171,6 +172,9 @@ pejl_talfil_ark (PejlFigurKilde         *kilde,
       if (progress != NULL)
         progress (i + 1, n, user_data);
     }
+  rammer = pejl_talfil_rammer (kilde, udgave);
+  if (rammer != NULL)
+    g_ptr_array_add (ark, rammer);
   return g_steal_pointer (&ark);
 }
 

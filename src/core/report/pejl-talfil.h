@@ -17,7 +17,7 @@ typedef enum
   PEJL_TALFIL_LUKKET,
 } PejlTalfilUdgave;
 
-/* PejlTalArk *: first what the numbers are, then a sheet for each chart there is. The choice of kilde has a period; for the open
+/* PejlTalArk *: first what the numbers are, then a sheet for each chart there is, and one of context figures where there are any. The choice of kilde has a period; for the open
  * version it is of the whole municipality and offentlig. progress (may be NULL): sheets done and sheets in all. NULL with
  * G_IO_ERROR_CANCELLED. */
 GPtrArray *pejl_talfil_ark (PejlFigurKilde *kilde, PejlTalfilUdgave udgave, GCancellable *cancellable,

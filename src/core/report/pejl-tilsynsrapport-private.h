@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 PejlDokument *pejl_rapport_foraeldre (const PejlTilsynUdtraek *udtraek);
 PejlDokument *pejl_rapport_personale (const PejlTilsynUdtraek *udtraek);
-PejlDokument *pejl_rapport_politisk (const PejlTilsynUdtraek *udtraek);
+PejlDokument *pejl_rapport_politisk (PejlReader *reader, const PejlTilsynUdtraek *udtraek);
 /* plan: the handleplan; punkter: PejlPunkt*, with their notes read from reader. */
 PejlDokument *pejl_rapport_handleplan (PejlReader *reader, const PejlTilsynUdtraek *udtraek);
 /* besoeg: PejlTilsyn*, the visits of the report. */

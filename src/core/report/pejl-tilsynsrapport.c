@@ -82,7 +82,7 @@ pejl_tilsynsrapport_dokument (PejlReader *reader, PejlRapportArt art, const Pejl
     case PEJL_RAPPORT_PERSONALE:
       return pejl_rapport_personale (udtraek);
     case PEJL_RAPPORT_POLITISK:
-      return pejl_rapport_politisk (udtraek);
+      return pejl_rapport_politisk (reader, udtraek);
     case PEJL_RAPPORT_HANDLEPLAN:
       return compose_handleplan (reader, udtraek, error);
     case PEJL_RAPPORT_DAGPLEJE:

@@ -269,3 +269,18 @@ pejl_overblik_add_punkter (GPtrArray *opgaver, const GPtrArray *punkter, const c
     }
   pejl_opgaver_sort (opgaver);
 }
+
+void
+pejl_overblik_add_konflikter (GPtrArray *opgaver, guint antal)
+{
+  PejlOpgave *opgave;
+
+  if (antal == 0)
+    return;
+  opgave = pejl_opgave_new (PEJL_OPGAVE_KONFLIKT, NULL, NULL, 0);
+  opgave->titel = antal == 1 ? g_strdup ("Ét sted har to skrevet hver sit")
+                             : g_strdup_printf ("%u steder har to skrevet hver sit", antal);
+  opgave->undertitel = g_strdup ("Begge tekster er gemt, og du vælger");
+  g_ptr_array_add (opgaver, opgave);
+  pejl_opgaver_sort (opgaver);
+}

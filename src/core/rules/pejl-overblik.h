@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
+  PEJL_OPGAVE_KONFLIKT = 0,     /* two have written in the same place without seeing each other's */
   PEJL_OPGAVE_PUNKT_OVER = 1,   /* a point of a handleplan that is over its deadline */
   PEJL_OPGAVE_FORSINKET,        /* a planned visit whose date has passed */
   PEJL_OPGAVE_HOERING,          /* a report whose hearing has ended, or ends soon */
@@ -41,6 +42,9 @@ void pejl_opgave_free (PejlOpgave *opgave);
  * then most days, then Danish name). */
 GPtrArray *pejl_overblik_opgaver (const GPtrArray *tilsyn, const GPtrArray *steder, guint n_omraader,
                                   const char *i_dag, const char *periode_slut);
+
+/* Adds a row for the clashes that wait for a choice; none for 0. */
+void pejl_overblik_add_konflikter (GPtrArray *opgaver, guint antal);
 
 /* Adds those of the points (PejlPunkt*) that are over their deadline or near it, and puts all in order again. */
 void pejl_overblik_add_punkter (GPtrArray *opgaver, const GPtrArray *punkter, const char *i_dag);

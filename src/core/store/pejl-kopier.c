@@ -384,6 +384,24 @@ open_source (const char *store_path, GError **error)
   return g_steal_pointer (&db);
 }
 
+/* What a process that was ended left half made; another one may be making one now. */
+static void
+remove_unfinished (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 yesterday = g_get_real_time () / G_USEC_PER_SEC - DAY;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf stat_buf;
+
+      if (strstr (name, PEJL_KOPI_ENDING ".ny") != NULL && g_stat (path, &stat_buf) == 0 && stat_buf.st_mtime < yesterday)
+        g_unlink (path);
+    }
+}
+
 PejlKopi *
 pejl_kopier_tag (const char *store_path, guint *left_out, GCancellable *cancellable, GError **error)
 {
@@ -410,6 +428,7 @@ pejl_kopier_tag (const char *store_path, guint *left_out, GCancellable *cancella
       && count_it (unproven, path, digest, error))
     {
       throw_outdated_away (resolved);
+      remove_unfinished (folder);
       return look (folder, file);
     }
   g_unlink (unproven);

@@ -55,6 +55,15 @@ find_op (GPtrArray *ops, const PejlRef *ref)
   return NULL;
 }
 
+/* Who wrote the value first: what undo put back is still the other's. */
+static const PejlOp *
+writer_of (GPtrArray *ops, const PejlHead *head)
+{
+  const PejlOp *first = find_op (ops, &head->origin);
+
+  return first != NULL ? first : find_op (ops, &head->ref);
+}
+
 /* Adds op and all that its value of the field rests on. */
 static void
 add_ancestors (GPtrArray *ops, const PejlOp *op, guint32 field, GHashTable *seen)
@@ -96,7 +105,7 @@ common_value (GPtrArray *ops, const PejlRow *row, guint32 field)
 
       if (head->field != field)
         continue;
-      add_ancestors (ops, find_op (ops, &head->ref), field, seen);
+      add_ancestors (ops, writer_of (ops, head), field, seen);
       if (common == NULL)
         common = g_steal_pointer (&seen);
       else
@@ -122,6 +131,20 @@ shown (PejlTable table, PejlField field, const PejlValue *value)
   return text != NULL ? text : g_strdup ("–");
 }
 
+/* Of a copy whose user has not written a name in the preferences. */
+static char *
+card_name (PejlDb *db, guint64 rid)
+{
+  g_autofree char *text = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", rid);
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT navn FROM kort WHERE rid = ? AND deleted = 0 AND navn IS NOT NULL LIMIT 1");
+  char *navn;
+
+  pejl_db_bind_text (stmt, 1, text);
+  navn = pejl_db_step (db, stmt, NULL) ? pejl_db_column_text (stmt, 0) : g_strdup ("");
+  sqlite3_reset (stmt);
+  return navn;
+}
+
 static void
 add_value (PejlDb *db, PejlKonflikt *konflikt, const PejlOp *op, const PejlHead *head, guint64 own)
 {
@@ -129,6 +152,11 @@ add_value (PejlDb *db, PejlKonflikt *konflikt, const PejlOp *op, const PejlHead 
 
   vaerdi->author = op->author;
   vaerdi->navn = pejl_history_person (db, &op->author);
+  if (*vaerdi->navn == '\0')
+    {
+      g_free (vaerdi->navn);
+      vaerdi->navn = card_name (db, op->ref.rid);
+    }
   vaerdi->time = (gint64) (op->hlc >> 16);
   vaerdi->egen = op->ref.rid == own;
   vaerdi->sletter = head->field == PEJL_FIELD_DELETED && head->value.kind == PEJL_VALUE_INTEGER && head->value.integer != 0;
@@ -203,7 +231,7 @@ read_one (PejlReader *reader, const PejlId *id, guint32 field, guint64 own)
   for (guint i = 0; i < row->heads->len; i++)
     {
       const PejlHead *head = &g_array_index (row->heads, PejlHead, i);
-      const PejlOp *op = belongs (konflikt, row, head) ? find_op (ops, &head->ref) : NULL;
+      const PejlOp *op = belongs (konflikt, row, head) ? writer_of (ops, head) : NULL;
 
       if (op == NULL)
         continue;

@@ -396,6 +396,7 @@ static const PejlFieldInfo rammetal_fields[] = {
   TEXT (RAMMETAL_DATO, "dato"),
   REAL (RAMMETAL_VAERDI, "vaerdi"),
   TEXT (RAMMETAL_KILDE, "kilde"),
+  INT (RAMMETAL_TID, "tid"),
 };
 
 static const PejlFieldInfo kort_fields[] = {
@@ -553,8 +554,9 @@ static const char *const dias_indices[] = {
   NULL,
 };
 static const char *const rammetal_indices[] = {
-  "CREATE INDEX rammetal_noegletal ON rammetal(noegletal, dato, dagtilbud, distrikt, vaerdi, deleted) WHERE deleted = 0",
-  "CREATE INDEX rammetal_dagtilbud ON rammetal(dagtilbud, noegletal, dato, vaerdi, deleted) WHERE deleted = 0",
+  /* The kommune's are those in which both places are NULL. */
+  "CREATE INDEX rammetal_sted ON rammetal(dagtilbud, distrikt, noegletal, dato, deleted) WHERE deleted = 0",
+  "CREATE INDEX rammetal_noegletal ON rammetal(noegletal, deleted) WHERE deleted = 0",
   NULL,
 };
 static const char *const tildeling_indices[] = {

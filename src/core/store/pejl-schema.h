@@ -364,9 +364,10 @@ typedef enum
   PEJL_FIELD_RAMMETAL_NOEGLETAL = 3501, /* key */
   PEJL_FIELD_RAMMETAL_DAGTILBUD,        /* this and distrikt absent: of the whole kommune */
   PEJL_FIELD_RAMMETAL_DISTRIKT,
-  PEJL_FIELD_RAMMETAL_DATO,             /* ISO date that it was counted on */
+  PEJL_FIELD_RAMMETAL_DATO,             /* ISO date that it was counted on, or the last day of the time it is of */
   PEJL_FIELD_RAMMETAL_VAERDI,
   PEJL_FIELD_RAMMETAL_KILDE,
+  PEJL_FIELD_RAMMETAL_TID,              /* PejlRammeTid: how long a time it is of; absent: a day */
 
   PEJL_FIELD_KORT_PERSON = 3601,
   PEJL_FIELD_KORT_NAVN,

@@ -161,28 +161,37 @@ clean_copy (const char *path, const PejlSletninger *sletninger, gboolean counts,
 
 /* A backup that cannot be cleaned goes: there are others, and the right to be forgotten is not to wait for it. A store that was moved
  * aside may be the only one to hold something, so a person decides. */
-static void
-clean_one (const char *path, const char *name, const PejlSletninger *sletninger, GPtrArray *rest)
+static gboolean
+clean_one (const char *path, const char *name, const PejlSletninger *sletninger, GPtrArray *rest, GError **error_out)
 {
   gboolean aside = g_str_has_prefix (name, PEJL_KOPI_ASIDE);
   g_autofree char *note = pejl_kopi_note_path (path);
   g_autoptr (GError) error = NULL;
 
   if (clean_copy (path, sletninger, !aside, &error))
-    return;
+    return TRUE;
   g_message ("%s: %s", path, error->message);
+  /* Somebody reads it, or there is no room now: that is no fault of the copy. */
+  if (!g_error_matches (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT)
+      && !g_error_matches (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_A_STORE))
+    {
+      g_propagate_error (error_out, g_steal_pointer (&error));
+      return FALSE;
+    }
   if (aside)
     {
       tell (rest, _("“%s”, which was moved aside, is damaged and still holds what was erased. Delete it when it is not needed any more."), path);
-      return;
+      return TRUE;
     }
   g_unlink (note);
   g_unlink (path);
   tell (rest, _("The backup “%s” could not be cleaned and was deleted."), path);
+  return TRUE;
 }
 
-static void
-clean_copies (const char *store_path, const PejlSletninger *sletninger, GPtrArray *rest, GCancellable *cancellable)
+static gboolean
+clean_copies (const char *store_path, const PejlSletninger *sletninger, GPtrArray *rest, GCancellable *cancellable,
+              GError **error)
 {
   g_autofree char *folder = pejl_kopier_folder (store_path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
@@ -194,9 +203,10 @@ clean_copies (const char *store_path, const PejlSletninger *sletninger, GPtrArra
 
       if (g_str_has_suffix (name, PEJL_KOPI_ENDING ".ny"))
         g_unlink (path);
-      else if (g_str_has_suffix (name, PEJL_KOPI_ENDING))
-        clean_one (path, name, sletninger, rest);
+      else if (g_str_has_suffix (name, PEJL_KOPI_ENDING) && !clean_one (path, name, sletninger, rest, error))
+        return FALSE;
     }
+  return TRUE;
 }
 
 /* The copies that bringing a file up to a new version leaves behind. They are of a form that this program does not write. */
@@ -241,20 +251,21 @@ forget_pending (PejlStore *self, GError **error)
          && pejl_store_end_unsaved (self, pejl_db_run (self->writer->db, pejl_db_statement (self->writer->db, sql), error), error);
 }
 
-gboolean
-pejl_store_rens (PejlStore *self, GPtrArray *rest, GCancellable *cancellable, GError **error)
+static gboolean
+rens (PejlStore *self, GPtrArray *rest, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PejlSletninger) sletninger = NULL;
   g_autofree char *sha256 = NULL;
 
-  g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
-
   sletninger = read_erasures (self, &sha256, error);
   if (sletninger == NULL)
     return FALSE;
-  if (sha256 != NULL)
-    remove_bilag (self, sha256);
-  clean_copies (self->path, sletninger, rest, cancellable);
+  /* Another thread has done it while this one waited. */
+  if (sha256 == NULL)
+    return TRUE;
+  remove_bilag (self, sha256);
+  if (!clean_copies (self->path, sletninger, rest, cancellable, error))
+    return FALSE;
   remove_migration_copies (self->path, rest);
   if (g_cancellable_is_cancelled (cancellable))
     {
@@ -262,4 +273,18 @@ pejl_store_rens (PejlStore *self, GPtrArray *rest, GCancellable *cancellable, GE
       return FALSE;
     }
   return pejl_store_flush_search (self, error) && clean_file (self, error) && forget_pending (self, error);
+}
+
+gboolean
+pejl_store_rens (PejlStore *self, GPtrArray *rest, GCancellable *cancellable, GError **error)
+{
+  static GMutex one_at_a_time;
+  gboolean done;
+
+  g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
+
+  g_mutex_lock (&one_at_a_time);
+  done = rens (self, rest, cancellable, error);
+  g_mutex_unlock (&one_at_a_time);
+  return done;
 }

@@ -8,6 +8,7 @@
 #include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
 #include "core/store/pejl-store-private.h"
+#include "core/store/pejl-undo-sammenstoed.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -112,8 +113,8 @@ pejl_undo_push (PejlStore *self, const char *label, const GArray *refs, GError *
 
 /* --- the inverse of an op --- */
 
-static const PejlOp *
-find_op (GPtrArray *ops, const PejlRef *ref)
+const PejlOp *
+pejl_undo_find_op (GPtrArray *ops, const PejlRef *ref)
 {
   for (guint i = 0; i < ops->len; i++)
     {
@@ -127,15 +128,15 @@ find_op (GPtrArray *ops, const PejlRef *ref)
 
 /* The write whose value the field showed to the writer of the op: the latest of the parents. NULL: the field
  * was empty. */
-static const PejlWrite *
-write_before (GPtrArray *ops, const PejlOp *op, const PejlWrite *write, const PejlOp **writer)
+const PejlWrite *
+pejl_undo_write_before (GPtrArray *ops, const PejlOp *op, const PejlWrite *write, const PejlOp **writer)
 {
   const PejlRef *parents = pejl_op_parents (op, write);
 
   *writer = NULL;
   for (guint i = 0; i < write->n_parents; i++)
     {
-      const PejlOp *parent = find_op (ops, &parents[i]);
+      const PejlOp *parent = pejl_undo_find_op (ops, &parents[i]);
 
       if (parent != NULL && pejl_op_find_write (parent, write->field) != NULL
           && (*writer == NULL
@@ -147,8 +148,8 @@ write_before (GPtrArray *ops, const PejlOp *op, const PejlWrite *write, const Pe
 
 /* The head that the op's value still stands in: its own, or that of an undo or redo which came back to it.
  * NULL when something else has been written since; that is not ours to undo. */
-static const PejlHead *
-head_of (const PejlRow *row, const PejlOp *op, const PejlWrite *write)
+const PejlHead *
+pejl_undo_head_of (const PejlRow *row, const PejlOp *op, const PejlWrite *write)
 {
   PejlRef origin = pejl_op_origin (op, write);
 
@@ -178,12 +179,12 @@ invert_creation (const PejlRow *row, PejlOp *inverse)
 static void
 invert_write (const PejlRow *row, GPtrArray *ops, const PejlOp *op, const PejlWrite *write, PejlOp *inverse)
 {
-  const PejlHead *head = head_of (row, op, write);
+  const PejlHead *head = pejl_undo_head_of (row, op, write);
   const PejlOp *writer;
-  const PejlWrite *before = write_before (ops, op, write, &writer);
+  const PejlWrite *before = pejl_undo_write_before (ops, op, write, &writer);
   PejlValue value = { 0 };
 
-  if (head == NULL)
+  if (head == NULL || (write->field == PEJL_FIELD_DELETED && pejl_undo_is_blind (row, ops, op)))
     return;
   if (before != NULL && before->value.kind != PEJL_VALUE_ERASED)
     pejl_value_copy (&before->value, &value);
@@ -232,9 +233,20 @@ row_of (PejlDb *db, const PejlRef *ref, PejlId *row, GError **error)
 }
 
 static gboolean
+append_inverse (PejlWriter *writer, PejlOp *inverse, PejlRow *row, PejlChanges *changes, GArray *written, GError **error)
+{
+  if (!pejl_writer_append (writer, inverse, row, changes, error))
+    return FALSE;
+  pejl_changes_add (changes, inverse->table, &inverse->row);
+  g_array_append_val (written, inverse->ref);
+  return TRUE;
+}
+
+static gboolean
 invert_op (PejlWriter *writer, const PejlRef *ref, PejlChanges *changes, GArray *written, GError **error)
 {
   g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free);
+  g_autoptr (GPtrArray) against = NULL;
   g_autoptr (PejlRow) loaded = NULL;
   g_autoptr (PejlOp) inverse = NULL;
   PejlRow *row;
@@ -247,17 +259,15 @@ invert_op (PejlWriter *writer, const PejlRef *ref, PejlChanges *changes, GArray 
   row = loaded != NULL ? pejl_writer_row (writer, &id, error) : NULL;
   if (row == NULL)
     return FALSE;
-  op = find_op (ops, ref);
+  op = pejl_undo_find_op (ops, ref);
   if (op == NULL)
     return TRUE;
   inverse = make_inverse (row, ops, op);
-  if (inverse == NULL)
-    return TRUE;
-  if (!pejl_writer_append (writer, inverse, row, changes, error))
-    return FALSE;
-  pejl_changes_add (changes, inverse->table, &inverse->row);
-  g_array_append_val (written, inverse->ref);
-  return TRUE;
+  against = pejl_undo_against (row, ops, op);
+  for (guint i = 0; i < against->len; i++)
+    if (!append_inverse (writer, g_ptr_array_index (against, i), row, changes, written, error))
+      return FALSE;
+  return inverse == NULL || append_inverse (writer, inverse, row, changes, written, error);
 }
 
 /* --- what is closed --- */
@@ -287,7 +297,7 @@ check_ref_open (PejlDb *db, const PejlRef *ref, gboolean *open, GError **error)
   row = pejl_row_load (db, &id, ops, error);
   if (row == NULL)
     return FALSE;
-  op = find_op (ops, ref);
+  op = pejl_undo_find_op (ops, ref);
   if (row->owner.kind != PEJL_VALUE_ID)
     return TRUE;
   if (!pejl_laas_last_version (db, &row->owner.id, &version, error))

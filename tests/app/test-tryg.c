@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A backup is made and tried from the preferences, words are found and erased, and what can be done about a damaged file is said.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-test"
+#include "pejl-test-app.h"
+
+#include "app/dialogs/pejl-indstillinger-dialog.h"
+#include "app/dialogs/pejl-slet-dialog.h"
+#include "app/pejl-kopi-vagt.h"
+#include "app/pejl-redning.h"
+#include "app/widgets/pejl-kopier-gruppe.h"
+#include "core/store/pejl-kopier.h"
+#include "core/store/pejl-slet.h"
+#include "core/store/pejl-verify.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  PejlStore *store;
+  PejlWindow *window;
+} Fixture;
+
+static void
+setup (Fixture *f, gconstpointer data)
+{
+  f->store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  f->window = pejl_test_window_new (f->store, 1366, 768);
+}
+
+static void
+teardown (Fixture *f, gconstpointer data)
+{
+  pejl_test_window_close (f->window);
+  pejl_test_store_free (f->store);
+}
+
+/* The button with that label under root; NULL: none. */
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Whether a row says so. */
+static gboolean
+has_row (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) && gtk_widget_get_visible (root)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_row (child, title))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+wait_for_row (GtkWidget *root, const char *title)
+{
+  while (!has_row (root, title))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_make_and_try (Fixture *f, gconstpointer data)
+{
+  GtkWindow *dialog;
+  GtkWidget *group;
+  g_autoptr (GPtrArray) kopier = NULL;
+  g_autoptr (GPtrArray) none = pejl_kopier_list (pejl_store_get_path (f->store));
+
+  g_assert_cmpuint (none->len, ==, 0);
+  pejl_indstillinger_dialog_present (GTK_WINDOW (f->window), f->store);
+  dialog = pejl_test_other_window (GTK_WINDOW (f->window));
+  pejl_test_settle (GTK_WIDGET (dialog));
+  group = pejl_test_find_type (GTK_WIDGET (dialog), PEJL_TYPE_KOPIER_GRUPPE);
+  g_assert_true (has_row (group, "Ingen sikkerhedskopi endnu"));
+  g_assert_false (gtk_widget_get_sensitive (find_button (group, "_Prøv den")));
+  g_signal_emit_by_name (find_button (group, "_Tag en nu"), "clicked");
+  wait_for_row (group, "Sikkerhedskopien er taget og efterprøvet");
+  kopier = pejl_kopier_list (pejl_store_get_path (f->store));
+  g_assert_cmpuint (kopier->len, ==, 1);
+  g_signal_emit_by_name (find_button (group, "_Prøv den"), "clicked");
+  wait_for_row (group, "Din sikkerhedskopi kan gendannes");
+  /* Damage is said as plainly. */
+  g_assert_true (g_file_set_contents (((PejlKopi *) g_ptr_array_index (kopier, 0))->path, "nej", -1, NULL));
+  g_signal_emit_by_name (find_button (group, "_Prøv den"), "clicked");
+  wait_for_row (group, "Den nyeste sikkerhedskopi kan ikke gendannes");
+  gtk_window_destroy (dialog);
+}
+
+static void
+on_done (PejlKopiVagt *vagt, const GError *error, gpointer data)
+{
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+look (PejlStore *store)
+{
+  PejlKopiVagt *vagt = pejl_kopi_vagt_new (store);
+  gboolean done = FALSE;
+
+  g_signal_connect (vagt, "done", G_CALLBACK (on_done), &done);
+  pejl_kopi_vagt_look (vagt);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (vagt);
+}
+
+/* Once a day, and no oftener. */
+static void
+test_by_itself (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+
+  look (f->store);
+  first = pejl_kopier_list (pejl_store_get_path (f->store));
+  g_assert_cmpuint (first->len, ==, 1);
+  look (f->store);
+  again = pejl_kopier_list (pejl_store_get_path (f->store));
+  g_assert_cmpuint (again->len, ==, 1);
+}
+
+static void
+count_erased (PejlSletDialog *dialog, guint n, gpointer data)
+{
+  *(guint *) data = n;
+}
+
+static guint
+n_found (PejlStore *store, const char *ord)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) fund = pejl_slet_find (pejl_store_get_reader (store), ord, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return fund->len;
+}
+
+/* Those of the texts have no words of their own; gives how many there are. */
+static guint
+check_all (GtkWidget *root)
+{
+  guint n = 0;
+
+  if (GTK_IS_CHECK_BUTTON (root) && gtk_check_button_get_label (GTK_CHECK_BUTTON (root)) == NULL)
+    {
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (root), TRUE);
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += check_all (child);
+  return n;
+}
+
+static void
+test_erase (Fixture *f, gconstpointer data)
+{
+  guint found = n_found (f->store, "garderoben");
+  PejlSletDialog *dialog = pejl_slet_dialog_present (GTK_WINDOW (f->window), f->store);
+  GtkWidget *button;
+  g_autofree char *verb = NULL;
+  guint erased = 0;
+
+  g_assert_cmpuint (found, >, 0);
+  verb = found == 1 ? g_strdup ("_Slet 1 tekst for altid") : g_strdup_printf ("_Slet %u tekster for altid", found);
+  g_signal_connect (dialog, "erased", G_CALLBACK (count_erased), &erased);
+  pejl_slet_dialog_find (dialog, "garderoben");
+  while (check_all (GTK_WIDGET (dialog)) < found)
+    g_main_context_iteration (NULL, TRUE);
+  button = find_button (GTK_WIDGET (dialog), verb);
+  g_assert_nonnull (button);
+  /* Not without a reason. */
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (pejl_test_find_type (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW)), "Anmodning af 14.02");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  while (erased == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (erased, ==, found);
+  g_assert_cmpuint (n_found (f->store, "garderoben"), ==, 0);
+  g_assert_false (pejl_store_mangler_rens (f->store));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* --- a damaged file --- */
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_tree (child);
+      else
+        g_unlink (child);
+    }
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+static void
+on_rescued (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(char **) data = pejl_redning_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+/* What the guide's first button does, from noise in every fifth page to a store that is proved. */
+static void
+test_rescue (Fixture *f, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pejl-redning-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "pejl.db", NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr (PejlVerifyReport) sound = NULL;
+  g_autoptr (PejlVerifyReport) report = NULL;
+  g_autoptr (PejlKopi) kopi = NULL;
+  g_autoptr (GError) error = NULL;
+  guint left_out;
+  gsize length;
+
+  g_assert_true (pejl_store_backup (f->store, path, NULL, &error));
+  sound = pejl_verify_file (path, NULL, &error);
+  kopi = pejl_kopier_tag (path, &left_out, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (gsize page = 0; page < length / 4096; page += 5)
+    memset (bytes + page * 4096, 0x5a, 4096);
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  pejl_redning_async (path, NULL, on_rescued, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  report = pejl_verify_file (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (report->ok);
+  g_assert_cmpstr (report->digest, ==, sound->digest);
+  remove_tree (folder);
+}
+
+static void
+test_guide (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = g_error_new_literal (PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT, "beskadiget");
+  g_autoptr (GError) busy = g_error_new_literal (PEJL_STORE_ERROR, PEJL_STORE_ERROR_BUSY, "åben et andet sted");
+
+  look (f->store);
+  pejl_window_show_unopened (f->window, pejl_store_get_path (f->store), error);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_nonnull (find_button (GTK_WIDGET (f->window), "_Red det"));
+  g_assert_nonnull (find_button (GTK_WIDGET (f->window), "_Gendan"));
+  g_assert_true (has_row (GTK_WIDGET (f->window), "Bed derefter kollegerne om en pakke med alt"));
+  /* A store that another window has is not damaged, and nothing is offered that would harm it. */
+  pejl_window_show_unopened (f->window, pejl_store_get_path (f->store), busy);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_null (find_button (GTK_WIDGET (f->window), "_Red det"));
+}
+
+#define TEST(path, fn) g_test_add (path, Fixture, NULL, setup, fn, teardown)
+
+int
+main (int argc, char **argv)
+{
+  pejl_test_app_init (&argc, &argv);
+
+  TEST ("/tryg/make-and-try", test_make_and_try);
+  TEST ("/tryg/by-itself", test_by_itself);
+  TEST ("/tryg/erase", test_erase);
+  TEST ("/tryg/rescue", test_rescue);
+  TEST ("/tryg/guide", test_guide);
+
+  return g_test_run ();
+}

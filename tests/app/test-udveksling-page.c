@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page Udveksling: keys made, packets told of before anything is written, taken in and answered; files set aside; a clash told,
+// marked, and settled by key; the mailbox both ways.
+#include "pejl-config.h"
+#define G_LOG_DOMAIN "pejl-test"
+#include "pejl-test-app.h"
+#include "pejl-test-scene-udveksling.h"
+
+#include "app/dialogs/pejl-send-dialog.h"
+#include "app/widgets/pejl-konflikt-view.h"
+#include "app/widgets/pejl-noegle-view.h"
+#include "app/widgets/pejl-pakke-view.h"
+#include "core/exchange/pejl-postkasse.h"
+#include "core/store/pejl-query-konflikt.h"
+
+#include <string.h>
+
+typedef struct
+{
+  PejlStore *store;
+  PejlWindow *window;
+  PejlId evidens;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  if (data == NULL)
+    f->evidens = pejl_test_clash (f->store);
+  f->window = pejl_test_window_new (f->store, 1366, 768);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  pejl_test_window_close (f->window);
+  pejl_test_store_free (f->store);
+}
+
+static GtkWidget *
+open_view (Fixture *f)
+{
+  GtkWidget *page = GTK_WIDGET (pejl_test_show_page (f->window, "udveksling"));
+
+  return pejl_test_find_type (page, PEJL_TYPE_KONFLIKT_VIEW);
+}
+
+static char *
+tekst (Fixture *f)
+{
+  g_autoptr (PejlEvidens) evidens = pejl_query_evidens_by_id (pejl_store_get_reader (f->store), &f->evidens);
+
+  return g_strdup (evidens->tekst);
+}
+
+static void
+choose (Fixture *f, GtkWidget *view, int valg)
+{
+  int chosen;
+
+  gtk_widget_activate_action (view, "konflikt.vaelg", "i", valg);
+  g_object_get (view, "valg", &chosen, NULL);
+  g_assert_cmpint (chosen, ==, valg);
+  gtk_widget_activate_action (view, "konflikt.gem", NULL);
+  g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (f->store)), ==, 0);
+}
+
+static void
+test_mine (Fixture *f, gconstpointer data)
+{
+  g_autofree char *now = NULL;
+
+  choose (f, open_view (f), 0);
+  now = tekst (f);
+  g_assert_true (g_str_has_suffix (now, "De små venter på tur."));
+}
+
+static void
+test_theirs (Fixture *f, gconstpointer data)
+{
+  g_autofree char *now = NULL;
+
+  choose (f, open_view (f), 1);
+  now = tekst (f);
+  g_assert_true (g_str_has_prefix (now, "Ved vinduet:"));
+}
+
+static void
+test_both (Fixture *f, gconstpointer data)
+{
+  g_autofree char *now = NULL;
+
+  choose (f, open_view (f), 2);
+  now = tekst (f);
+  g_assert_nonnull (strstr (now, "De små venter på tur.\n\nVed vinduet:"));
+}
+
+/* Nothing is saved before something is chosen, and waiting changes nothing. */
+static void
+test_nothing_chosen (Fixture *f, gconstpointer data)
+{
+  GtkWidget *view = open_view (f);
+
+  gtk_widget_activate_action (view, "konflikt.gem", NULL);
+  gtk_widget_activate_action (view, "konflikt.vent", NULL);
+  g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (f->store)), ==, 1);
+}
+
+static gboolean
+is_badge (GtkWidget *widget, gpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "badge-venter")
+         && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text);
+}
+
+static gboolean
+says (GtkWidget *widget, gpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
+}
+
+/* Overblik says that something waits, and leads there. */
+static void
+test_overblik (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (pejl_test_show_page (f->window, "overblik"));
+
+  g_assert_nonnull (pejl_test_find (page, says, (gpointer) "Ét sted har to skrevet hver sit"));
+}
+
+static gboolean
+undone (gpointer store)
+{
+  return pejl_query_konflikter_count (pejl_store_get_reader (store)) == 1;
+}
+
+/* Undo brings the clash back, on the page and in the sidebar. */
+static void
+test_undo (Fixture *f, gconstpointer data)
+{
+  choose (f, open_view (f), 1);
+  pejl_test_activate (GTK_WIDGET (f->window), "win.undo", NULL);
+  pejl_test_wait ("the clash to be back", undone, f->store);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_nonnull (pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_KONFLIKT_VIEW));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (f->window), is_badge, (gpointer) "1"));
+}
+
+/* --- packets --- */
+
+static gboolean
+is_enabled_with (GtkWidget *widget, gpointer action)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
+}
+
+static GtkWidget *
+button (Fixture *f, const char *action)
+{
+  return pejl_test_find (GTK_WIDGET (f->window), is_enabled_with, (gpointer) action);
+}
+
+static GtkWidget *
+page (Fixture *f)
+{
+  return GTK_WIDGET (pejl_test_show_page (f->window, "udveksling"));
+}
+
+static gint64
+count_visits (PejlStore *store)
+{
+  PejlTilsynQuery query;
+  g_autoptr (GPtrArray) all = NULL;
+
+  pejl_tilsyn_query_init (&query);
+  all = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 1000);
+  return all->len;
+}
+
+static gboolean
+is_taken (gpointer data)
+{
+  return button (data, "page.faerdig") != NULL;
+}
+
+static gboolean
+sees (Fixture *f, const char *text)
+{
+  return pejl_test_find (GTK_WIDGET (f->window), says, (gpointer) text) != NULL;
+}
+
+static gboolean
+is_file (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Told before anything is written; then taken in, with the choice that waits, and a receipt that the sender can read. */
+static void
+test_packet (Fixture *f, gconstpointer data)
+{
+  PejlTestKollega *kollega = pejl_test_kollega_new (pejl_test_udveksler (f->window), "Konsulent B");
+  g_autofree char *path = NULL;
+  g_autofree char *receipt = NULL;
+  g_autofree char *folder = g_path_get_dirname (pejl_store_get_path (kollega->store));
+  g_autoptr (PejlPakke) pakke = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 before = count_visits (f->store);
+
+  pejl_test_kollega_writes (kollega, f->store);
+  path = pejl_test_kollega_sends (kollega, NULL);
+  pejl_test_hent (f->window, path);
+  g_assert_true (sees (f, "Pakke fra Konsulent B"));
+  g_assert_true (sees (f, "22. april 2026"));
+  g_assert_true (sees (f, "Intet er ændret endnu"));
+  g_assert_cmpint (count_visits (f->store), ==, before);
+  g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (f->store)), ==, 0);
+
+  pejl_test_activate (page (f), "page.tag", NULL);
+  pejl_test_wait ("the packet to be taken in", is_taken, f);
+  g_assert_cmpint (count_visits (f->store), ==, before + 2);
+  g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (f->store)), ==, 1);
+  g_assert_true (sees (f, "2 besøg modtaget"));
+
+  pejl_test_activate (page (f), "page.kvittering", NULL);
+  receipt = g_build_filename (folder, "kvittering.pejlpakke", NULL);
+  pejl_test_choose_file (f->window, receipt);
+  pejl_test_wait ("the receipt", is_file, receipt);
+  pakke = pejl_pakke_open (receipt, folder, kollega->noegler, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (pakke->kvittering_for);
+
+  pejl_test_activate (page (f), "page.til-valg", NULL);
+  g_assert_nonnull (pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_KONFLIKT_VIEW));
+  pejl_test_kollega_free (kollega);
+}
+
+static gboolean
+sees_fault (gpointer data)
+{
+  return sees (data, "Filen blev ikke hentet ind");
+}
+
+/* Half a file, something else, and a stranger's: a sentence each, and each stays told of until it is put away. */
+static void
+test_set_aside (Fixture *f, gconstpointer data)
+{
+  PejlTestKollega *kollega = pejl_test_kollega_new (pejl_test_udveksler (f->window), "Konsulent B");
+  g_autofree char *path = pejl_test_kollega_sends (kollega, NULL);
+  g_autofree char *contents = NULL;
+  g_autofree char *half = g_strconcat (path, ".halv", NULL);
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (half, contents, (gssize) length / 2, NULL));
+  pejl_udveksling_page_hent (PEJL_UDVEKSLING_PAGE (page (f)), half);
+  pejl_test_wait ("half a file to be set aside", sees_fault, f);
+  g_assert_true (sees (f, "er ikke hel"));
+  pejl_test_activate (page (f), "page.tilbage", NULL);
+  g_assert_true (sees (f, "fra-kollega.pejlpakke.halv"));
+  g_assert_true (g_file_set_contents (half, "hej", -1, NULL));
+  pejl_udveksling_page_hent (PEJL_UDVEKSLING_PAGE (page (f)), half);
+  pejl_test_wait ("another file to be set aside", sees_fault, f);
+  g_assert_true (sees (f, "er ikke en pakke fra Pejl"));
+  pejl_test_activate (page (f), "page.tilbage", NULL);
+  pejl_test_activate (page (f), "page.glem", g_variant_new_string ("fra-kollega.pejlpakke.halv"));
+  g_assert_false (sees (f, "fra-kollega.pejlpakke.halv"));
+  pejl_test_kollega_free (kollega);
+}
+
+static gboolean
+asks_passphrase (gpointer data)
+{
+  return sees (data, "Pakken kræver sin adgangssætning");
+}
+
+static gboolean
+sees_packet (gpointer data)
+{
+  return pejl_test_find_type (GTK_WIDGET (((Fixture *) data)->window), PEJL_TYPE_PAKKE_VIEW) != NULL;
+}
+
+static gboolean
+is_password_row (GtkWidget *widget, gpointer data)
+{
+  return ADW_IS_PASSWORD_ENTRY_ROW (widget);
+}
+
+static void
+test_passphrase (Fixture *f, gconstpointer data)
+{
+  PejlTestKollega *kollega = pejl_test_kollega_new (pejl_test_udveksler (f->window), "Konsulent B");
+  g_autofree char *path = pejl_test_kollega_sends (kollega, "fire ord der huskes");
+  GtkWidget *row;
+
+  pejl_udveksling_page_hent (PEJL_UDVEKSLING_PAGE (page (f)), path);
+  pejl_test_wait ("the passphrase to be asked for", asks_passphrase, f);
+  row = pejl_test_find (GTK_WIDGET (f->window), is_password_row, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (row), "fire ord der huskes");
+  g_signal_emit_by_name (row, "entry-activated");
+  pejl_test_wait ("the packet to be read", sees_packet, f);
+  pejl_test_kollega_free (kollega);
+}
+
+/* What is sent can be opened by the one whom it is sealed to, and by nobody else. */
+static void
+test_send (Fixture *f, gconstpointer data)
+{
+  PejlUdveksler *udveksler = pejl_test_udveksler (f->window);
+  PejlTestKollega *kollega = pejl_test_kollega_new (udveksler, "Konsulent B");
+  g_autofree char *folder = g_path_get_dirname (pejl_store_get_path (f->store));
+  g_autofree char *path = g_build_filename (folder, "ud.pejlpakke", NULL);
+  g_autoptr (PejlNoegler) stranger = pejl_noegler_new ();
+  g_autoptr (PejlPakke) pakke = NULL;
+  g_autoptr (PejlPakke) nothing = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlSendDialog *dialog = pejl_send_dialog_present (GTK_WINDOW (f->window), udveksler, kollega->kort->rid);
+
+  pejl_test_settle (GTK_WIDGET (dialog));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (dialog), says, (gpointer) "evidens"));
+  pejl_send_dialog_write (dialog, path);
+  pejl_test_wait ("the packet to be written", is_file, path);
+  pejl_test_settle (GTK_WIDGET (dialog));
+  pakke = pejl_pakke_open (path, folder, kollega->noegler, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pakke->ops->len, >, 0);
+  nothing = pejl_pakke_open (path, folder, stranger, NULL, NULL, &error);
+  g_assert_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_NOT_FOR_ME);
+  gtk_window_close (GTK_WINDOW (dialog));
+  pejl_test_settle (GTK_WIDGET (f->window));
+  pejl_test_kollega_free (kollega);
+}
+
+/* --- keys --- */
+
+static gboolean
+keys_open (gpointer data)
+{
+  return pejl_udveksler_get_stand (data) == PEJL_NOEGLER_AABNE;
+}
+
+static GtkWidget *
+nth_row (GtkWidget *view, GType type, int n)
+{
+  GtkWidget *list = pejl_test_find_type (view, GTK_TYPE_LIST_BOX);
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), n));
+
+  g_assert_true (g_type_is_a (G_OBJECT_TYPE (row), type));
+  return row;
+}
+
+static gboolean
+asks_for_passphrase (gpointer view)
+{
+  return gtk_widget_get_mapped (nth_row (view, ADW_TYPE_PASSWORD_ENTRY_ROW, 1));
+}
+
+/* Without a keyring: a name, a passphrase twice; then one's own card with its six words. */
+static void
+test_guide (Fixture *f, gconstpointer data)
+{
+  PejlUdveksler *udveksler = pejl_udveksling_page_get_udveksler (PEJL_UDVEKSLING_PAGE (page (f)));
+  GtkWidget *view = pejl_test_find_type (page (f), PEJL_TYPE_NOEGLE_VIEW);
+  GtkWidget *navn = nth_row (view, ADW_TYPE_ENTRY_ROW, 0);
+
+  g_assert_cmpint (pejl_udveksler_get_stand (udveksler), ==, PEJL_NOEGLER_INGEN);
+  gtk_editable_set_text (GTK_EDITABLE (navn), "Konsulent A");
+  g_signal_emit_by_name (navn, "entry-activated");
+  pejl_test_wait ("the passphrase to be asked for", asks_for_passphrase, view);
+  gtk_editable_set_text (GTK_EDITABLE (nth_row (view, ADW_TYPE_PASSWORD_ENTRY_ROW, 1)), "kort");
+  g_signal_emit_by_name (navn, "entry-activated");
+  g_assert_true (sees (f, "for kort"));
+  gtk_editable_set_text (GTK_EDITABLE (nth_row (view, ADW_TYPE_PASSWORD_ENTRY_ROW, 1)), "fire ord der huskes");
+  gtk_editable_set_text (GTK_EDITABLE (nth_row (view, ADW_TYPE_PASSWORD_ENTRY_ROW, 2)), "fire ord der huskes");
+  g_signal_emit_by_name (navn, "entry-activated");
+  pejl_test_wait ("the keys", keys_open, udveksler);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_true (sees (f, "læs dine seks ord højt"));
+  g_assert_true (sees (f, "6  "));
+}
+
+/* --- the mailbox --- */
+
+static gboolean
+has_choice (gpointer store)
+{
+  return pejl_query_konflikter_count (pejl_store_get_reader (store)) == 1;
+}
+
+/* What a colleague leaves there comes by itself; one's own lies there for the colleague. */
+static void
+test_mailbox (Fixture *f, gconstpointer data)
+{
+  PejlUdveksler *udveksler = pejl_test_udveksler (f->window);
+  PejlTestKollega *kollega = pejl_test_kollega_new (udveksler, "Konsulent B");
+  g_autoptr (PejlKort) mit = pejl_kort_eget (f->store, pejl_store_get_reader (f->store), pejl_udveksler_get_noegler (udveksler),
+                                             NULL, NULL);
+  g_autofree char *mappe = g_dir_make_tmp ("pejl-postkasse-XXXXXX", NULL);
+  g_autofree char *mine = g_build_filename (mappe, mit->rid, "pakke.pejlpakke", NULL);
+  g_autoptr (GPtrArray) svar = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) kort = NULL;
+  gboolean wrote;
+
+  pejl_test_kollega_writes (kollega, f->store);
+  pejl_kort_add (kollega->store, pejl_store_get_reader (kollega->store), mit, &error);
+  g_assert_no_error (error);
+  kort = pejl_query_kort (pejl_store_get_reader (kollega->store));
+  for (guint i = 0; i < kort->len; i++)
+    pejl_kort_bekraeft (kollega->store, g_ptr_array_index (kort, i), &error);
+  pejl_udveksler_set_mappe (udveksler, mappe, &error);
+  g_assert_no_error (error);
+  pejl_test_wait ("one's own packet in the mailbox", is_file, mine);
+  svar = pejl_postkasse_sync (kollega->store, pejl_store_get_reader (kollega->store), kollega->noegler, mappe, NULL, &wrote, NULL,
+                              &error);
+  g_assert_no_error (error);
+  g_assert_true (wrote);
+  g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (kollega->store)), ==, 1);
+  pejl_test_wait ("the colleague's writing", has_choice, f->store);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_true (sees (f, "2 besøg modtaget"));
+  g_assert_true (pejl_udveksler_set_pause (udveksler, TRUE, NULL));
+  g_assert_true (sees (f, "Holder pause"));
+  pejl_test_kollega_free (kollega);
+}
+
+#define ADD(name, function) g_test_add ("/udveksling-page/" name, Fixture, NULL, set_up, function, tear_down)
+
+/* Without a clash. */
+#define ADD_PLAIN(name, function) g_test_add ("/udveksling-page/" name, Fixture, "plain", set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  pejl_test_app_init (&argc, &argv);
+  ADD ("mine", test_mine);
+  ADD ("theirs", test_theirs);
+  ADD ("both", test_both);
+  ADD ("nothing-chosen", test_nothing_chosen);
+  ADD ("overblik", test_overblik);
+  ADD ("undo", test_undo);
+  ADD_PLAIN ("guide", test_guide);
+  ADD_PLAIN ("packet", test_packet);
+  ADD_PLAIN ("set-aside", test_set_aside);
+  ADD_PLAIN ("passphrase", test_passphrase);
+  ADD_PLAIN ("send", test_send);
+  ADD_PLAIN ("mailbox", test_mailbox);
+  return g_test_run ();
+}

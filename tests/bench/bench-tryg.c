@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What keeping the data safe costs: proving a store, against SQLite's own proof of it; and how long a person waits while a backup is made.
+#define G_LOG_DOMAIN "pejl-bench"
+
+#include "bench.h"
+
+#include "core/store/pejl-kopier.h"
+#include "core/store/pejl-store.h"
+#include "core/store/pejl-verify.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#define VERIFY_TURNS 3
+#define FRAMES_PER_SECOND 60
+
+/* Opened once for writing, so that it is of this program's form, and closed again. */
+static char *
+copy_of (const BenchSetup *setup, const char *name, GError **error)
+{
+  g_autofree char *path = g_build_filename (setup->scratch, name, NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (setup->store);
+  g_autoptr (GFile) to = g_file_new_for_path (path);
+  g_autoptr (PejlStore) store = NULL;
+
+  if (!g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error))
+    return NULL;
+  store = pejl_store_open (path, PEJL_STORE_OPEN, error);
+  if (store == NULL)
+    return NULL;
+  pejl_store_close (store);
+  return g_steal_pointer (&path);
+}
+
+/* --- verify --- */
+
+static double
+verify_pejl (gpointer data, guint turn)
+{
+  double begin = bench_clock ();
+  g_autoptr (PejlVerifyReport) report = pejl_verify_file (data, NULL, NULL);
+
+  return report != NULL && report->ok ? bench_clock () - begin : -1;
+}
+
+static double
+verify_bare (gpointer data, guint turn)
+{
+  double begin = bench_clock ();
+  sqlite3 *db = NULL;
+  sqlite3_stmt *stmt = NULL;
+  gboolean ok = sqlite3_open_v2 (data, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK
+                && sqlite3_prepare_v2 (db, "PRAGMA integrity_check", -1, &stmt, NULL) == SQLITE_OK
+                && sqlite3_step (stmt) == SQLITE_ROW && strcmp ((const char *) sqlite3_column_text (stmt, 0), "ok") == 0;
+
+  sqlite3_finalize (stmt);
+  sqlite3_close (db);
+  return ok ? bench_clock () - begin : -1;
+}
+
+gboolean
+bench_verify (const BenchSetup *setup, double *ratio, GError **error)
+{
+  g_autofree char *path = copy_of (setup, "verify.pejl", error);
+  gboolean ok = path != NULL && bench_turns ("verify", VERIFY_TURNS, verify_pejl, verify_bare, path, "s", 1, ratio, error);
+
+  if (path != NULL)
+    g_unlink (path);
+  return ok;
+}
+
+/* --- backup-wait --- */
+
+typedef struct
+{
+  PejlStore *store;
+  PejlId row;
+  guint written;
+  double longest;   /* seconds */
+  GError *error;
+  gint done;        /* atomic: the backup is made, or failed */
+  gboolean made;
+} Wait;
+
+static gpointer
+make_backup (gpointer data)
+{
+  Wait *wait = data;
+  guint left_out;
+  g_autoptr (PejlKopi) kopi = pejl_kopier_tag (pejl_store_get_path (wait->store), &left_out, NULL, NULL);
+
+  wait->made = kopi != NULL;
+  g_atomic_int_set (&wait->done, 1);
+  return NULL;
+}
+
+/* One sentence a frame, as nobody types. */
+static gboolean
+write_one (gpointer data)
+{
+  Wait *wait = data;
+  g_autoptr (PejlAction) action = pejl_action_new ("Skriv");
+  g_autofree char *text = g_strdup_printf ("Børnene henter selv klodser, %u", wait->written++);
+  double begin;
+
+  pejl_action_row (action, PEJL_TABLE_EVIDENS, &wait->row);
+  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, text);
+  begin = bench_clock ();
+  if (wait->error == NULL)
+    pejl_store_commit (wait->store, action, &wait->error);
+  wait->longest = MAX (wait->longest, bench_clock () - begin);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+measure (Wait *wait, double *ratio, GError **error)
+{
+  guint source = g_timeout_add (1000 / FRAMES_PER_SECOND, write_one, wait);
+  GThread *thread = g_thread_new ("kopi", make_backup, wait);
+
+  while (!g_atomic_int_get (&wait->done))
+    g_main_context_iteration (NULL, TRUE);
+  g_thread_join (thread);
+  g_source_remove (source);
+  if (wait->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&wait->error));
+      return FALSE;
+    }
+  if (!wait->made || wait->written == 0)
+    {
+      g_set_error_literal (error, BENCH_ERROR, BENCH_ERROR_FAILED, "no backup was made");
+      return FALSE;
+    }
+  *ratio = wait->longest * FRAMES_PER_SECOND;
+  g_printerr ("backup-wait: %u sentences were written meanwhile, the slowest in %.1f ms\n", wait->written, wait->longest * 1000);
+  return TRUE;
+}
+
+gboolean
+bench_backup_wait (const BenchSetup *setup, double *ratio, GError **error)
+{
+  g_autofree char *path = copy_of (setup, "backup.pejl", error);
+  Wait wait = { .row = pejl_id_new () };
+  gboolean ok;
+
+  wait.store = path != NULL ? pejl_store_open (path, PEJL_STORE_OPEN, error) : NULL;
+  ok = wait.store != NULL && measure (&wait, ratio, error);
+  g_clear_object (&wait.store);
+  return ok;
+}

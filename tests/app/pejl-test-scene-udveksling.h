@@ -23,6 +23,8 @@ typedef struct
   char *har;              /* what was in the window's store when it was copied */
 } PejlTestKollega;
 PejlTestKollega *pejl_test_kollega_new (PejlUdveksler *udveksler, const char *navn);
+/* One whose card is not there yet. */
+PejlTestKollega *pejl_test_kollega_unknown (PejlUdveksler *udveksler, const char *navn);
 void pejl_test_kollega_free (PejlTestKollega *kollega);
 /* Two visits, and a text that mine changes too. Gives its evidens. */
 PejlId pejl_test_kollega_writes (PejlTestKollega *kollega, PejlStore *mine);

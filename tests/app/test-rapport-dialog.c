@@ -7,6 +7,7 @@
 #include "app/dialogs/pejl-rapport-dialog.h"
 #include "app/dialogs/pejl-rapporter-dialog.h"
 #include "app/widgets/pejl-sider-view.h"
+#include "core/actions/pejl-handleplan-actions.h"
 #include "core/store/pejl-query.h"
 
 #include <glib/gstdio.h>
@@ -159,6 +160,68 @@ test_batch (Fixture *f, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* --- a number holds them back --- */
+
+/* A point of a visit that is endelig, whose plan goes on being written, names a child's number. */
+static void
+add_number (Fixture *f)
+{
+  const PejlPunktNyt nyt = { .titel = "Aftalt med mor til 010214-1236" };
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlTilsynQuery query;
+
+  pejl_tilsyn_query_init (&query);
+  query.omfang = PEJL_OMFANG_DAGTILBUD;
+  query.status_min = PEJL_STATUS_ENDELIG;
+  found = pejl_query_tilsyn (pejl_store_get_reader (f->store), &query, 0, 1);
+  g_assert_cmpuint (found->len, ==, 1);
+  pejl_punkt_add_to_tilsyn (f->store, &((PejlTilsyn *) found->pdata[0])->id, &nyt, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_anyway (GtkWidget *widget, gpointer unused)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "rapporter.anyway") == 0;
+}
+
+static gboolean
+says (GtkWidget *widget, gpointer words)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+}
+
+/* Nothing is written, it is said where the number stands, and a person who knows that it is none goes on. */
+static void
+test_number_holds_back (Fixture *f, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pejl-rapporter-XXXXXX", NULL);
+  PejlRapporterDialog *dialog;
+  g_autoptr (GDir) dir = NULL;
+
+  add_number (f);
+  dialog = pejl_rapporter_dialog_present (f->page, NULL);
+  pejl_test_settle (GTK_WIDGET (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WINDOW (dialog), GTK_TYPE_ENTRY)), "28.09.00");
+  g_assert_null (pejl_test_find (GTK_WIDGET (dialog), is_anyway, NULL));
+  pejl_rapporter_dialog_write_to (dialog, folder);
+  pejl_test_wait ("the check", is_told, dialog);
+  pejl_test_settle (GTK_WIDGET (dialog));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (dialog), says, (gpointer) "Der er ikke skrevet noget"));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (dialog), says, (gpointer) ", handleplan: "));
+  g_assert_null (pejl_test_find (GTK_WIDGET (dialog), says, (gpointer) "010214-1236"));
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (dialog), is_anyway, NULL));
+  pejl_test_activate (GTK_WIDGET (dialog), "rapporter.anyway", NULL);
+  pejl_test_wait ("the reports", is_told, dialog);
+  pejl_test_settle (GTK_WIDGET (dialog));
+  g_assert_null (pejl_test_find (GTK_WIDGET (dialog), is_anyway, NULL));
+  g_assert_cmpuint (take_reports (folder), >=, 3);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +230,6 @@ main (int argc, char **argv)
   ADD ("readers", test_readers);
   ADD ("case-number", test_case_number);
   ADD ("batch", test_batch);
+  ADD ("number-holds-back", test_number_holds_back);
   return g_test_run ();
 }

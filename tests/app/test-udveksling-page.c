@@ -9,10 +9,15 @@
 #include "app/dialogs/pejl-send-dialog.h"
 #include "app/widgets/pejl-konflikt-view.h"
 #include "app/widgets/pejl-noegle-view.h"
+#include "app/widgets/pejl-kort-view.h"
 #include "app/widgets/pejl-pakke-view.h"
+#include "app/widgets/pejl-rolle-view.h"
+#include "core/exchange/pejl-indbakke.h"
 #include "core/exchange/pejl-postkasse.h"
+#include "core/store/pejl-oplog.h"
 #include "core/store/pejl-query-konflikt.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -127,6 +132,20 @@ test_overblik (Fixture *f, gconstpointer data)
   GtkWidget *page = GTK_WIDGET (pejl_test_show_page (f->window, "overblik"));
 
   g_assert_nonnull (pejl_test_find (page, says, (gpointer) "Ét sted har to skrevet hver sit"));
+}
+
+/* Alt and a digit choose and Ctrl+Enter saves, also with the focus in the side. */
+static void
+test_keys (Fixture *f, gconstpointer data)
+{
+  GtkWidget *shown = GTK_WIDGET (pejl_test_show_page (f->window, "udveksling"));
+  g_autofree char *now = NULL;
+
+  pejl_test_activate (shown, "page.valg", g_variant_new_int32 (1));
+  pejl_test_activate (shown, "page.gem-valg", NULL);
+  g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (f->store)), ==, 0);
+  now = tekst (f);
+  g_assert_true (g_str_has_prefix (now, "Ved vinduet:"));
 }
 
 static gboolean
@@ -380,6 +399,179 @@ test_guide (Fixture *f, gconstpointer data)
   g_assert_true (sees (f, "6  "));
 }
 
+/* --- cards and roles --- */
+
+static gboolean
+is_drop_down (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_DROP_DOWN (widget);
+}
+
+static PejlKortRaekke *
+card_of (Fixture *f, const char *rid)
+{
+  g_autoptr (GPtrArray) all = pejl_query_kort (pejl_store_get_reader (f->store));
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_equal (((PejlKortRaekke *) g_ptr_array_index (all, i))->rid, rid))
+      return g_ptr_array_steal_index (all, i);
+  return NULL;
+}
+
+static gboolean
+is_centerchef (gpointer data)
+{
+  return sees (data, "Du er centerchef");
+}
+
+/* With the second key under a passphrase of its own. */
+static void
+found_roles (Fixture *f, const char *path)
+{
+  GtkWidget *view;
+
+  pejl_test_activate (page (f), "page.mit-kort", NULL);
+  view = pejl_test_find_type (page (f), PEJL_TYPE_ROLLE_VIEW);
+  gtk_expander_set_expanded (GTK_EXPANDER (pejl_test_find_type (view, GTK_TYPE_EXPANDER)), TRUE);
+  pejl_test_settle (view);
+  gtk_editable_set_text (GTK_EDITABLE (pejl_test_find (view, is_password_row, NULL)), "endnu fire andre ord");
+  pejl_test_activate (view, "rolle.begin", NULL);
+  pejl_test_choose_file (f->window, path);
+  pejl_test_wait ("the roles", is_centerchef, f);
+}
+
+/* A card is worth nothing until its words were compared; then the centerchef gives it a role. */
+static void
+test_card (Fixture *f, gconstpointer data)
+{
+  PejlTestKollega *kollega = pejl_test_kollega_new (pejl_test_udveksler (f->window), "Konsulent B");
+  PejlTestKollega *ny = pejl_test_kollega_unknown (pejl_test_udveksler (f->window), "Konsulent C");
+  g_autofree char *folder = g_path_get_dirname (pejl_store_get_path (ny->store));
+  g_autofree char *path = g_build_filename (folder, "c.pejlkort", NULL);
+  g_autofree char *anden = g_build_filename (folder, "anden.pejlnoegle", NULL);
+  g_autofree char *ord = pejl_kort_ord (ny->kort);
+  g_auto (GStrv) words = g_strsplit (ord, " ", -1);
+  g_autoptr (PejlKortRaekke) row = NULL;
+  g_autoptr (PejlKortRaekke) given = NULL;
+  GtkWidget *view;
+
+  g_assert_true (pejl_kort_write (ny->kort, ny->noegler, path, NULL));
+  pejl_udveksling_page_hent (PEJL_UDVEKSLING_PAGE (page (f)), path);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  for (guint i = 0; words[i] != NULL; i++)
+    g_assert_true (sees (f, words[i]));
+  g_assert_true (sees (f, "ikke bekræftet"));
+  view = pejl_test_find_type (page (f), PEJL_TYPE_KORT_VIEW);
+  pejl_test_activate (view, "kort.bekraeft", NULL);
+  g_assert_false (sees (f, "ikke bekræftet"));
+  row = card_of (f, ny->kort->rid);
+  g_assert_cmpint (pejl_kort_tillid (f->store, pejl_store_get_reader (f->store), row->signatur, NULL), ==, PEJL_TILLID_HOLDER);
+
+  found_roles (f, anden);
+  pejl_test_activate (page (f), "page.kort", g_variant_new_string (ny->kort->rid));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (pejl_test_find (page (f), is_drop_down, NULL)), PEJL_RET_OMRAADELEDER);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  given = card_of (f, ny->kort->rid);
+  g_assert_cmpstr (given->rolle, ==, "omraadeleder");
+  pejl_test_kollega_free (ny);
+  pejl_test_kollega_free (kollega);
+}
+
+/* --- packets that wait, and one that is stopped --- */
+
+static void
+write_evidens (PejlStore *store, guint n)
+{
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_action_free);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      PejlAction *action = pejl_action_new ("Skriv");
+      PejlId id = pejl_id_new ();
+
+      pejl_action_row (action, PEJL_TABLE_EVIDENS, &id);
+      pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, "Set og skrevet");
+      g_ptr_array_add (actions, action);
+    }
+  pejl_store_commit_bulk (store, actions, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+take_in (Fixture *f, const char *path)
+{
+  pejl_test_hent (f->window, path);
+  pejl_test_activate (page (f), "page.tag", NULL);
+  pejl_test_wait ("the packet to be taken in", is_taken, f);
+}
+
+/* The last of the colleague's entries that a store has. */
+static guint64
+reached (PejlStore *store, PejlTestKollega *kollega)
+{
+  g_autofree char *text = pejl_oplog_vektor (pejl_store_get_reader (store), NULL);
+  g_autoptr (PejlVektor) vektor = pejl_vektor_parse (text);
+
+  return pejl_vektor_seq (vektor, pejl_store_get_rid (kollega->store));
+}
+
+/* One that comes before its forerunner is kept, and goes in with it. */
+static void
+test_waits (Fixture *f, gconstpointer data)
+{
+  PejlTestKollega *kollega = pejl_test_kollega_new (pejl_test_udveksler (f->window), "Konsulent B");
+  guint64 before = reached (f->store, kollega);
+  g_autofree char *first = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (GHashTable) waiting = NULL;
+
+  write_evidens (kollega->store, 2);
+  first = pejl_test_kollega_sends (kollega, NULL);
+  kept = g_strconcat (first, ".foerst.pejlpakke", NULL);
+  g_assert_cmpint (g_rename (first, kept), ==, 0);
+  g_free (kollega->har);
+  kollega->har = pejl_oplog_vektor (pejl_store_get_reader (kollega->store), NULL);
+  write_evidens (kollega->store, 3);
+  second = pejl_test_kollega_sends (kollega, NULL);
+  take_in (f, second);
+  g_assert_true (sees (f, "Den venter på en tidligere pakke"));
+  g_assert_cmpuint (reached (f->store, kollega), ==, before);
+  take_in (f, kept);
+  g_assert_cmpuint (reached (f->store, kollega), ==, reached (kollega->store, kollega));
+  waiting = pejl_indbakke_list (f->store);
+  g_assert_cmpuint (g_hash_table_size (waiting), ==, 0);
+  pejl_test_kollega_free (kollega);
+}
+
+static gboolean
+sees_stopped (gpointer data)
+{
+  return sees (data, "Ikke alt blev hentet ind");
+}
+
+/* What is stopped half-way is whole as far as it came, and the rest comes when it is taken again. */
+static void
+test_stop (Fixture *f, gconstpointer data)
+{
+  PejlTestKollega *kollega = pejl_test_kollega_new (pejl_test_udveksler (f->window), "Konsulent B");
+  guint64 before = reached (f->store, kollega);
+  g_autofree char *path = NULL;
+
+  write_evidens (kollega->store, 3000);
+  path = pejl_test_kollega_sends (kollega, NULL);
+  pejl_test_hent (f->window, path);
+  pejl_test_activate (page (f), "page.tag", NULL);
+  pejl_test_activate (page (f), "page.stop", NULL);
+  pejl_test_wait ("the work to be stopped", sees_stopped, f);
+  g_assert_cmpuint (reached (f->store, kollega), <, before + 3000);
+  pejl_test_activate (page (f), "page.tilbage", NULL);
+  take_in (f, path);
+  g_assert_cmpuint (reached (f->store, kollega), ==, reached (kollega->store, kollega));
+  pejl_test_kollega_free (kollega);
+}
+
 /* --- the mailbox --- */
 
 static gboolean
@@ -439,12 +631,16 @@ main (int argc, char **argv)
   ADD ("both", test_both);
   ADD ("nothing-chosen", test_nothing_chosen);
   ADD ("overblik", test_overblik);
+  ADD ("keys", test_keys);
   ADD ("undo", test_undo);
   ADD_PLAIN ("guide", test_guide);
   ADD_PLAIN ("packet", test_packet);
   ADD_PLAIN ("set-aside", test_set_aside);
   ADD_PLAIN ("passphrase", test_passphrase);
   ADD_PLAIN ("send", test_send);
+  ADD_PLAIN ("card", test_card);
+  ADD_PLAIN ("waits", test_waits);
+  ADD_PLAIN ("stop", test_stop);
   ADD_PLAIN ("mailbox", test_mailbox);
   return g_test_run ();
 }

@@ -42,12 +42,23 @@ pejl_udveksling_vis (PejlUdvekslingPage *self, const char *name)
   fold (self);
 }
 
-/* What a person has begun stays in front. */
+static gboolean
+has_keys (PejlUdvekslingPage *self, GtkWidget *pane)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, pane);
+}
+
+/* What a person has begun stays in front; a card that is no longer worked with does not hide what waits. */
 static gboolean
 is_busy (PejlUdvekslingPage *self)
 {
   const char *name = gtk_stack_get_visible_child_name (self->stack);
 
+  if (g_strcmp0 (name, "kort") == 0 && self->found->len > 0)
+    return has_keys (self, self->main);
   return g_strcmp0 (name, "hjem") != 0 && g_strcmp0 (name, "konflikt") != 0 && g_strcmp0 (name, "noegler") != 0;
 }
 
@@ -120,6 +131,8 @@ on_udveksler_changed (PejlUdvekslingPage *self)
   pejl_udveksling_fill_side (self);
   if (!is_busy (self))
     pejl_udveksling_vis_naeste (self);
+  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "kort") == 0 && !has_keys (self, self->main))
+    pejl_kort_view_refresh (self->kort_view);
 }
 
 /* --- the page --- */
@@ -133,10 +146,10 @@ pejl_udveksling_page_reload (PejlPage *page)
 
   pejl_udveksling_fill_konflikter (self);
   pejl_udveksling_fill_side (self);
-  if (g_strcmp0 (name, "kort") == 0)
-    pejl_kort_view_refresh (self->kort_view);
-  else if (first || !is_busy (self))
+  if (first || !is_busy (self))
     pejl_udveksling_vis_naeste (self);
+  else if (g_strcmp0 (name, "kort") == 0)
+    pejl_kort_view_refresh (self->kort_view);
 }
 
 /* The keyring opens the keys without being asked for; else the page asks for the passphrase. */
@@ -189,10 +202,21 @@ static gboolean
 pejl_udveksling_page_next_pane (PejlPage *page)
 {
   PejlUdvekslingPage *self = PEJL_UDVEKSLING_PAGE (page);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  gboolean in_side = focus != NULL && gtk_widget_is_ancestor (focus, self->side);
 
-  return in_side && gtk_widget_get_visible (self->main) && gtk_widget_child_focus (self->main, GTK_DIR_TAB_FORWARD);
+  return has_keys (self, self->side) && gtk_widget_get_visible (self->main) && gtk_widget_child_focus (self->main, GTK_DIR_TAB_FORWARD);
+}
+
+/* Whoever comes back finds what waits, and not the card that was looked at last. */
+static void
+pejl_udveksling_page_map (GtkWidget *widget)
+{
+  PejlUdvekslingPage *self = PEJL_UDVEKSLING_PAGE (widget);
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  GTK_WIDGET_CLASS (pejl_udveksling_page_parent_class)->map (widget);
+  if (self->found != NULL && self->found->len > 0 && self->arbejder == NULL
+      && (g_strcmp0 (name, "kort") == 0 || g_strcmp0 (name, "fejl") == 0))
+    pejl_udveksling_vis_naeste (self);
 }
 
 static void
@@ -248,6 +272,7 @@ pejl_udveksling_page_class_init (PejlUdvekslingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pejl_udveksling_page_dispose;
+  widget_class->map = pejl_udveksling_page_map;
   PEJL_PAGE_CLASS (klass)->reload = pejl_udveksling_page_reload;
   PEJL_PAGE_CLASS (klass)->flush = pejl_udveksling_page_flush;
   PEJL_PAGE_CLASS (klass)->resized = pejl_udveksling_page_resized;

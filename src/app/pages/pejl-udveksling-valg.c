@@ -153,9 +153,39 @@ action_til_valg (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_child_focus (GTK_WIDGET (self->konflikt_view), GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+is_open (PejlUdvekslingPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "konflikt") == 0;
+}
+
+/* The keys of the clash, wherever on the page one is. */
+static void
+action_valg (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlUdvekslingPage *self = PEJL_UDVEKSLING_PAGE (widget);
+
+  if (is_open (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->konflikt_view), "konflikt.vaelg", "i", g_variant_get_int32 (parameter));
+}
+
+static void
+action_gem_valg (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlUdvekslingPage *self = PEJL_UDVEKSLING_PAGE (widget);
+
+  if (is_open (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->konflikt_view), "konflikt.gem", NULL);
+}
+
 void
 pejl_udveksling_install_valg (GtkWidgetClass *widget_class)
 {
+  for (int i = 0; i < 4; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + (guint) i, GDK_ALT_MASK, "page.valg", "i", i);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "page.gem-valg", NULL);
+  gtk_widget_class_install_action (widget_class, "page.valg", "i", action_valg);
+  gtk_widget_class_install_action (widget_class, "page.gem-valg", NULL, action_gem_valg);
   gtk_widget_class_bind_template_callback (widget_class, on_konflikt_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_settled);
   gtk_widget_class_bind_template_callback (widget_class, on_later);

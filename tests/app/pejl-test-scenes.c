@@ -646,6 +646,7 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "nyt-punkt", .prepare = nyt_punkt, .dialog = TRUE },
   { .name = "oplaeg", .prepare = pejl_test_scene_oplaeg, .wide = TRUE },
   { .name = "oplaeg-diagram", .prepare = pejl_test_scene_oplaeg_diagram, .wide = TRUE },
+  { .name = "oplaeg-rammer", .prepare = pejl_test_scene_oplaeg_rammer },
   { .name = "oplaeg-om", .prepare = pejl_test_scene_oplaeg_om, .dialog = TRUE },
   { .name = "oplaeg-tomt", .prepare = pejl_test_scene_oplaeg_tomt },
   { .name = "oplaeg-nyt", .prepare = pejl_test_scene_oplaeg_nyt, .dialog = TRUE },

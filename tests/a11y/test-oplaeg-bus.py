@@ -23,6 +23,9 @@ def present(tests):
     until("the first slide", lambda: speaker.reads(re.compile("^1 af ")))
     keys("Page_Down")
     until("the second slide", lambda: speaker.reads(re.compile("^2 af ")))
+    keys("Tab", "Return")
+    until("what is behind the mark",
+          lambda: speaker.reads(tr("As the data are now, up to the cut-off. No house is named.")))
     keys("5", "Return")
     until("the fifth slide", lambda: speaker.reads(re.compile("^5 af ")))
     keys("Page_Up")

@@ -141,6 +141,7 @@ verden_begin (Verden *v, const char *base)
   v->n_errors = 0;
   v->may_fail = FALSE;
   v->kopi_lovet = FALSE;
+  v->slettet = FALSE;
   if (strcmp (base, "frisk") == 0)
     for (guint i = 0; i < GRUPPE; i++)
       g_hash_table_insert (v->lovet, verden_evidens_sql (&v->raekker[i]), g_strdup ("fra begyndelsen"));

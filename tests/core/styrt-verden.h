@@ -23,6 +23,7 @@ typedef struct
 
   PejlId raekker[GRUPPE];
   gboolean kopi_lovet;  /* a backup was said to be made */
+  gboolean slettet;     /* a text was said to be erased */
   guint tal;          /* makes each text another */
 
   Kollega kollega;    /* whose packets are taken in */

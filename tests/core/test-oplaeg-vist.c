@@ -13,6 +13,7 @@
 #include "core/report/pejl-oplaeg-forslag.h"
 #include "core/report/pejl-oplaeg-saml.h"
 #include "core/report/pejl-oplaeg-sats.h"
+#include "core/report/pejl-udvalgsrapport.h"
 #include "core/store/pejl-query-oplaeg.h"
 #include "core/store/pejl-store.h"
 
@@ -267,6 +268,32 @@ test_counts (void)
     }
 }
 
+/* ---- what a screen reader could not read is not saved ---- */
+
+static void
+test_not_saved (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pejl-vist-fil-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "oplæg.pdf", NULL);
+  g_autoptr (PejlOplaeg) oplaeg = chosen ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+
+  for (guint i = 0; i < oplaeg->dias->len; i++)
+    if (pejl_dias_chart (pejl_oplaeg_dias (oplaeg, i)) != NULL)
+      pejl_oplaeg_ord (&pejl_oplaeg_dias (oplaeg, i)->alt, "");
+  g_assert_false (pejl_oplaeg_fil_write (oplaeg, PEJL_OPLAEG_DIAS, path, NULL, NULL, NULL, &error));
+  g_assert_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_ACCESS);
+  g_assert_nonnull (strstr (error->message, "alt texts"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (path, "den gamle", -1, NULL));
+  g_assert_false (pejl_oplaeg_fil_write (oplaeg, PEJL_OPLAEG_DIAS, path, NULL, NULL, NULL, &error));
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "den gamle");
+  remove_tree (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/oplaeg-vist/wheel-keeps-secrets", test_wheel_keeps_secrets);
   g_test_add_func ("/oplaeg-vist/every-mark", test_every_mark);
   g_test_add_func ("/oplaeg-vist/counts", test_counts);
+  g_test_add_func ("/oplaeg-vist/not-saved", test_not_saved);
   result = g_test_run ();
   pejl_store_close (store);
   g_object_unref (store);

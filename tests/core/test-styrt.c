@@ -3,7 +3,7 @@
 // there afterwards, nothing is there by half, and the store can be used.
 #include "styrt-verden.h"
 
-#include "core/store/pejl-find.h"
+#include "core/actions/pejl-slet-actions.h"
 
 #include <sqlite3.h>
 #include <string.h>
@@ -252,6 +252,81 @@ scene_rebuild (Verden *v)
   verden_close (v);
 }
 
+#define HEMMELIGT "hemmeligheden"
+
+static gboolean
+erase (Verden *v, GError **error)
+{
+  PejlSletValg valg = { .ord = HEMMELIGT, .grund = "En borger har bedt om det." };
+  g_autoptr (GPtrArray) fund
+    = pejl_slet_find (pejl_store_get_reader (v->store), HEMMELIGT, NULL, NULL, NULL, error);
+
+  return fund != NULL && pejl_slet_udfoer (v->store, fund, &valg, error);
+}
+
+/* A text is written, and erased for good, which makes the file anew. */
+static void
+scene_erase (Verden *v)
+{
+  g_autofree char *sql = verden_evidens_sql (&v->raekker[0]);
+  g_autoptr (PejlAction) action = pejl_action_new ("Skriv");
+  GError *error = NULL;
+  gboolean ok;
+
+  verden_open (v);
+  if (!verden_goes_on (v))
+    return;
+  verden_lover (v);
+  verden_lov (v, sql, HEMMELIGT);
+  pejl_action_row (action, PEJL_TABLE_EVIDENS, &v->raekker[0]);
+  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, HEMMELIGT);
+  ok = pejl_store_commit (v->store, action, &error);
+  verden_holder (v, ok, error);
+  if (!ok || !verden_goes_on (v))
+    return verden_close (v);
+  verden_lover (v);
+  verden_lov (v, sql, "");
+  error = NULL;
+  ok = erase (v, &error);
+  verden_holder (v, ok, error);
+  v->slettet = ok;
+  if (ok && verden_goes_on (v))
+    {
+      error = NULL;
+      ok = pejl_store_rens (v->store, NULL, NULL, &error);
+      if (ok || !styrt_is_cut ())
+        verden_proever (v, ok, error);
+      else
+        g_clear_error (&error);
+    }
+  verden_close (v);
+}
+
+/* What was erased is in no byte of the disk, at the latest when what was not finished is done again. */
+static void
+assert_erased (Verden *v)
+{
+  static const char *const ends[] = { "", "-wal", "-journal" };
+  g_autoptr (GError) error = NULL;
+
+  if (!v->slettet)
+    return;
+  g_assert_true (verden_open (v));
+  if (pejl_store_mangler_rens (v->store))
+    g_assert_true (pejl_store_rens (v->store, NULL, NULL, &error));
+  g_assert_no_error (error);
+  verden_close (v);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *path = g_strconcat (v->path, ends[i], NULL);
+      g_autofree char *bytes = NULL;
+      gsize length;
+
+      if (g_file_get_contents (path, &bytes, &length, NULL))
+        g_assert_null (memmem (bytes, length, HEMMELIGT, strlen (HEMMELIGT)));
+    }
+}
+
 typedef struct
 {
   const char *name;
@@ -267,7 +342,7 @@ typedef struct
 #define DEL_AF 1
 #endif
 
-/* 500 cuts in all. */
+/* More than 500 cuts in all. */
 static const Sted steder[] = {
   { "commit", "frisk", scene_commit, 120 },
   { "draft", "frisk", scene_draft, 60 },
@@ -277,6 +352,7 @@ static const Sted steder[] = {
   { "backup", "frisk", scene_backup, 50 },
   { "create", "tom", scene_create, 30 },
   { "rebuild", "frisk", scene_rebuild, 30 },
+  { "erase", "frisk", scene_erase, 30 },
 };
 
 static Verden verden;
@@ -314,6 +390,7 @@ cut_once (Verden *v, const Sted *sted, guint step, guint32 seed)
     styrt_cut_at (0, 0); /* ids are drawn anew, so a scene may have some steps fewer */
   verden_assert_kept (v);
   assert_copy (v);
+  assert_erased (v);
 }
 
 /* Evenly over all that the scene does to the disk, with what is left at a cut drawn by the number of the cut. */
@@ -366,6 +443,7 @@ fail_once (Verden *v, const Sted *sted, const Fejl *f, guint n)
   styrt_heal ();
   verden_assert_kept (v);
   assert_copy (v);
+  assert_erased (v);
 }
 
 /* Each kind of call fails, some of them spread over the scene (with -m slow all but the longest), once or from there on. */

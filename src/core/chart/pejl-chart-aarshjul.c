@@ -244,6 +244,18 @@ lay_one (Wheel *self, guint i, double angle, double at)
   mark_number (self, i, spoken, x, y, disc, disc);
 }
 
+/* How far out a plate must stand at that angle that it does not reach into the middle, where the year stands. */
+static double
+clear_of_middle (const Wheel *self, double angle, double at, double half_width, double half_height)
+{
+  double hole = self->radius * HOLE;
+
+  while (at < self->radius
+         && hypot (MAX (fabs (at * sin (angle)) - half_width, 0), MAX (fabs (at * cos (angle)) - half_height, 0)) < hole)
+    at += self->pen->unit;
+  return at;
+}
+
 /* Where discs have no room beside each other, one plate says "6–9", or "6 +3" when others lie between. */
 static void
 lay_together (Wheel *self, const GArray *cell, double angle, double at)
@@ -260,7 +272,8 @@ lay_together (Wheel *self, const GArray *cell, double angle, double at)
             ->filled;
   double half_width = pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_SMALL_BOLD, words) / 2 + 5 * pen->unit;
   double half_height = pejl_chart_aarshjul_disc (pen) - pen->unit;
-  double x = rint (self->x + at * sin (angle)), y = rint (self->y - at * cos (angle));
+  double out = clear_of_middle (self, angle, at, half_width, half_height);
+  double x = rint (self->x + out * sin (angle)), y = rint (self->y - out * cos (angle));
   guint plate = pejl_chart_pen_rect (pen, filled ? PEJL_CHART_COLOUR_ACCENT : PEJL_CHART_COLOUR_GROUND,
                                      x - half_width, y - half_height, 2 * half_width, 2 * half_height);
   guint text;

@@ -210,16 +210,22 @@ lay_names_beside (const Plot *self)
   PejlBesoegFlade *canvas = self->canvas;
   double apart = pejl_chart_pen_line_height (canvas->pen, PEJL_CHART_FONT_SMALL_BOLD),
          y = self->top - 2 * apart;
-  double at[N_LINES], over;
+  double at[N_LINES], below;
 
   for (guint i = N_LINES - n_lines (canvas); i < N_LINES; i++)
     y = at[i] = MAX (plot_y (self, pejl_chart_besoeg_total (canvas->plan, order[i])), y + apart);
-  over = MAX (at[N_LINES - 1] - self->bottom, 0);
+  /* What went below the plot is pushed up again, and what stands in its way. */
+  below = self->bottom;
+  for (guint i = N_LINES; i > N_LINES - n_lines (canvas); i--)
+    {
+      at[i - 1] = MIN (at[i - 1], below);
+      below = at[i - 1] - apart;
+    }
   for (guint i = N_LINES - n_lines (canvas); i < N_LINES; i++)
     {
       g_autofree char *words = line_words (canvas, order[i]);
       pejl_chart_pen_text (canvas->pen, line_font (order[i]), line_colour (order[i]), PEJL_CHART_START,
-                           canvas->right + 12 * canvas->pen->unit, at[i] - over, words);
+                           canvas->right + 12 * canvas->pen->unit, at[i], words);
     }
 }
 

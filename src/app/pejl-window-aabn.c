@@ -7,6 +7,7 @@
 #include "app/dialogs/pejl-find-dialog.h"
 #include "app/dialogs/pejl-historik-dialog.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
+#include "app/dialogs/pejl-opbevaring-dialog.h"
 #include "app/dialogs/pejl-papirkurv-dialog.h"
 #include "app/dialogs/pejl-rapporter-dialog.h"
 #include "app/dialogs/pejl-slet-dialog.h"
@@ -258,6 +259,15 @@ action_erase (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+action_retention (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PejlWindow *self = PEJL_WINDOW (widget);
+
+  if (is_open (self) && !pejl_store_get_read_only (self->store))
+    pejl_opbevaring_dialog_present (GTK_WINDOW (self), self->store);
+}
+
+static void
 action_repair (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (is_open (PEJL_WINDOW (widget)))
@@ -290,6 +300,7 @@ pejl_window_install_aabn (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.history", "s", action_history);
   gtk_widget_class_install_action (widget_class, "win.trash", NULL, action_trash);
   gtk_widget_class_install_action (widget_class, "win.erase", NULL, action_erase);
+  gtk_widget_class_install_action (widget_class, "win.retention", NULL, action_retention);
   gtk_widget_class_install_action (widget_class, "win.repair", NULL, action_repair);
   gtk_widget_class_install_action (widget_class, "win.all-reports", NULL, action_all_reports);
 }

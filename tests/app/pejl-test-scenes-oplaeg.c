@@ -51,9 +51,9 @@ pejl_test_scene_oplaeg_om (PejlWindow *window, PejlStore *store)
   return pejl_test_other_window (GTK_WINDOW (window));
 }
 
-/* A slide that waits for its picture. */
-GtkWindow *
-pejl_test_scene_oplaeg_tomt (PejlWindow *window, PejlStore *store)
+/* With a slide of that kind after the cover, chosen. */
+static GtkWindow *
+with_slide (PejlWindow *window, PejlStore *store, PejlDiasArt art)
 {
   PejlPage *page = show_oplaeg (window, store);
   GtkListView *list = GTK_LIST_VIEW (pejl_test_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_VIEW));
@@ -63,11 +63,25 @@ pejl_test_scene_oplaeg_tomt (PejlWindow *window, PejlStore *store)
   g_autoptr (GError) error = NULL;
   PejlId made;
 
-  pejl_dias_tilfoej (store, &((PejlOplaegPost *) g_ptr_array_index (poster, 0))->id, PEJL_DIAS_BILLEDE, 0,
+  pejl_dias_tilfoej (store, &((PejlOplaegPost *) g_ptr_array_index (poster, 0))->id, art, 0,
                      &pejl_dias_item_get (first)->id, &made, &error);
   g_assert_no_error (error);
   gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (model), 1);
   return GTK_WINDOW (window);
+}
+
+/* A slide that waits for its picture. */
+GtkWindow *
+pejl_test_scene_oplaeg_tomt (PejlWindow *window, PejlStore *store)
+{
+  return with_slide (window, store, PEJL_DIAS_BILLEDE);
+}
+
+/* Context figures, which a person added. */
+GtkWindow *
+pejl_test_scene_oplaeg_rammer (PejlWindow *window, PejlStore *store)
+{
+  return with_slide (window, store, PEJL_DIAS_RAMMER);
 }
 
 GtkWindow *

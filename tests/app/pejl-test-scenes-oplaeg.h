@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 GtkWindow *pejl_test_scene_oplaeg (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_oplaeg_diagram (PejlWindow *window, PejlStore *store);
+GtkWindow *pejl_test_scene_oplaeg_rammer (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_oplaeg_om (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_oplaeg_tomt (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_oplaeg_nyt (PejlWindow *window, PejlStore *store);

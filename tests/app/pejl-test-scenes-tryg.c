@@ -8,6 +8,8 @@
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-slet-dialog.h"
 #include "app/widgets/pejl-kopier-gruppe.h"
+#include "core/actions/pejl-opsaetning-actions.h"
+#include "core/actions/pejl-proces-actions.h"
 #include "core/store/pejl-kopier.h"
 #include "core/store/pejl-query.h"
 
@@ -73,5 +75,24 @@ pejl_test_scene_reparer (PejlWindow *window, PejlStore *store)
 {
   ensure_backup (store);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.repair", NULL);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
+GtkWindow *
+pejl_test_scene_opbevaring (PejlWindow *window, PejlStore *store)
+{
+  PejlTilsynQuery query;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pejl_tilsyn_query_init (&query);
+  query.status_min = PEJL_STATUS_ENDELIG;
+  query.status_max = PEJL_STATUS_LAST;
+  found = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 500);
+  for (guint i = found->len > 3 ? found->len - 3 : 0; i < found->len; i++)
+    g_assert_true (pejl_proces_set_sagsnummer (store, &((PejlTilsyn *) g_ptr_array_index (found, i))->id, "28.09.00-K09-12-23", &error));
+  g_assert_no_error (error);
+  g_assert_true (pejl_kommune_set_int (store, PEJL_FIELD_KOMMUNE_OPBEVARING, 12, &error));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.retention", NULL);
   return pejl_test_other_window (GTK_WINDOW (window));
 }

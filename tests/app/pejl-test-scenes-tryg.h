@@ -8,3 +8,4 @@ GtkWindow *pejl_test_scene_kopier (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_slet (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_aktindsigt (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_reparer (PejlWindow *window, PejlStore *store);
+GtkWindow *pejl_test_scene_opbevaring (PejlWindow *window, PejlStore *store);

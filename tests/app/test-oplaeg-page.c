@@ -174,6 +174,26 @@ test_order (void)
   done (window, store);
 }
 
+/* Context figures come in when a person adds them, and go again; where there were none when it was frozen, the slide says so. */
+static void
+test_rammer (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self = show (&window, &store);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  const PejlDias *dias;
+
+  pejl_test_activate (GTK_WIDGET (self), "page.add-slide", g_variant_new_string ("12:0"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->model)), ==, n + 1);
+  dias = pejl_oplaeg_page_dias (self);
+  g_assert_cmpint (dias->art, ==, PEJL_DIAS_RAMMER);
+  g_assert_cmpint (((PejlDiasBlok *) g_ptr_array_index (dias->blokke, 0))->art, ==, PEJL_DIASBLOK_NOTE);
+  pejl_test_activate (GTK_WIDGET (self), "page.remove-slide", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->model)), ==, n);
+  done (window, store);
+}
+
 static gboolean
 is_nth_drop_down (GtkWidget *widget, gpointer data)
 {
@@ -409,6 +429,7 @@ main (int argc, char **argv)
   g_test_add_func ("/oplaeg-page/write", test_write);
   g_test_add_func ("/oplaeg-page/flag", test_flag);
   g_test_add_func ("/oplaeg-page/order", test_order);
+  g_test_add_func ("/oplaeg-page/rammer", test_rammer);
   g_test_add_func ("/oplaeg-page/new", test_new);
   g_test_add_func ("/oplaeg-page/picture", test_picture);
   g_test_add_func ("/oplaeg-page/not-shown-yet", test_not_shown_yet);

@@ -12,12 +12,9 @@
 #include "core/store/pejl-store.h"
 
 #include <cairo-pdf.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 
 #define DECKS 11
 #define OFFICE_DECKS 3
-#define PEAKS 3
 #define SLIDES 16
 #define CHARTS 10
 #define CUTOFF "2025-12-31"
@@ -278,91 +275,4 @@ bench_deck_office (const BenchSetup *setup, double *ratio, GError **error)
       return FALSE;
     }
   return bench_turns ("deck-office", OFFICE_DECKS, write_pdf, convert, &deck, "ms", 1000, ratio, error);
-}
-
-/* --- memory --- */
-
-typedef struct
-{
-  const BenchSetup *setup;
-  double rest; /* MiB, of the window */
-  double idle; /* MiB, of the command when it does nothing */
-} Peaks;
-
-/* The most that the command ever held, in MiB; below 0 when it failed. */
-static double
-peak_of (const char *const *argv)
-{
-  struct rusage usage;
-  GPid pid;
-  int status = 0;
-
-  if (!g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL
-                                                    | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &pid, NULL))
-    return -1;
-  if (wait4 (pid, &status, 0, &usage) != pid || status != 0)
-    return -1;
-  return (double) usage.ru_maxrss / 1024;
-}
-
-static double
-rest_of_window (gpointer data, guint turn)
-{
-  Peaks *peaks = data;
-  const char *argv[] = { peaks->setup->pejl, "--store", peaks->setup->store, NULL };
-  g_autoptr (GError) error = NULL;
-  BenchStarted started;
-
-  peaks->rest = -1;
-  if (!bench_screen_start (peaks->setup->screen, argv, &started, &error))
-    return -1;
-  if (bench_started_wait_idle (&started, &error))
-    peaks->rest = bench_started_resident (&started);
-  bench_started_stop (&started);
-  return peaks->rest;
-}
-
-/* In the window an export comes on top of what is there already: all that the command holds more than the program itself. */
-static double
-rest_and_export (gpointer data, guint turn)
-{
-  Peaks *peaks = data;
-  static const char *const ways[][3] = { { "deck", NULL, "deck.pdf" }, { "deck", NULL, "deck.pptx" },
-                                         { "export", "numbers", "tal.xlsx" }, { "report", "committee", "rapport.pdf" } };
-  const char *idle[] = { peaks->setup->pejl, "export", "--help", NULL };
-  double worst = -1;
-
-  peaks->idle = peak_of (idle);
-  if (peaks->idle < 0)
-    return -1;
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    {
-      g_autofree char *out = g_build_filename (peaks->setup->scratch, ways[i][2], NULL);
-      g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-      double peak;
-
-      g_ptr_array_add (argv, (gpointer) peaks->setup->pejl);
-      for (guint k = 0; k < 2; k++)
-        if (ways[i][k] != NULL)
-          g_ptr_array_add (argv, (gpointer) ways[i][k]);
-      for (const char *const *rest = (const char *const[]){ "--store", peaks->setup->store, "--period", BENCH_PERIOD, "--out", out, NULL };
-           *rest != NULL; rest++)
-        g_ptr_array_add (argv, (gpointer) *rest);
-      g_ptr_array_add (argv, NULL);
-      peak = peak_of ((const char *const *) argv->pdata);
-      if (peak < 0)
-        return -1;
-      worst = MAX (worst, peak);
-    }
-  if (peaks->rest < 0 && rest_of_window (peaks, turn) < 0)
-    return -1;
-  return peaks->rest + worst - peaks->idle;
-}
-
-gboolean
-bench_export_memory (const BenchSetup *setup, double *ratio, GError **error)
-{
-  Peaks peaks = { setup, -1, -1 };
-
-  return bench_turns ("export-memory", PEAKS, rest_and_export, rest_of_window, &peaks, "MiB", 1, ratio, error);
 }

@@ -15,7 +15,23 @@ static const struct
   { "scroll", bench_ui_scroll },
   { "presenter", bench_ui_presenter },
   { "memory-tilsyn", bench_ui_memory },
+  { "merge-frames", bench_ui_merge_frames },
+  { "merge-cancel", bench_ui_merge_cancel },
 };
+
+static char *pakke, *noegler; /* of the command line */
+
+const char *
+bench_ui_pakke (void)
+{
+  return pakke;
+}
+
+const char *
+bench_ui_noegler (void)
+{
+  return noegler;
+}
 
 static int
 find_figure (char **names)
@@ -67,6 +83,8 @@ main (int argc, char **argv)
   g_auto (GStrv) names = NULL;
   const GOptionEntry entries[] = {
     { "store", 0, 0, G_OPTION_ARG_FILENAME, &path, "A full-size store; it is copied", "FILE" },
+    { "pakke", 0, 0, G_OPTION_ARG_FILENAME, &pakke, "A packet to be merged", "FILE" },
+    { "noegler", 0, 0, G_OPTION_ARG_FILENAME, &noegler, "The keys that open it", "FILE" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &names, NULL, "NAME" },
     { NULL }
   };

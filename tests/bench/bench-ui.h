@@ -44,6 +44,13 @@ gboolean bench_ui_open (PejlStore *store, PejlWindow *window, double *ratio, GEr
 gboolean bench_ui_key (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 gboolean bench_ui_page (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 gboolean bench_ui_scroll (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
+/* The packet of 100 000 entries and the keys that open it, as the command line names them. */
+const char *bench_ui_pakke (void);
+const char *bench_ui_noegler (void);
+/* In frames of 60 a second that were skipped. */
+gboolean bench_ui_merge_frames (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
+/* In frames from the cancel to its end. */
+gboolean bench_ui_merge_cancel (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 gboolean bench_ui_presenter (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 gboolean bench_ui_memory (PejlStore *store, PejlWindow *window, double *ratio, GError **error);
 

@@ -2,7 +2,7 @@
 // The figures of a visit in the window: each is measured inside a program that holds Pejl's window and the bare one.
 #define G_LOG_DOMAIN "pejl-bench"
 
-#include "bench.h"
+#include "bench-pakke.h"
 
 #include <string.h>
 
@@ -29,9 +29,10 @@ parse_ratio (const char *output, double *ratio)
 }
 
 static gboolean
-measure (const BenchSetup *setup, const char *figure, double *ratio, GError **error)
+measure_with (const BenchSetup *setup, const char *figure, const BenchPakke *pakke, double *ratio, GError **error)
 {
-  char *argv[] = { setup->bench_ui, (char *) "--store", setup->store, (char *) figure, NULL };
+  char *argv[] = { setup->bench_ui, (char *) "--store", setup->store, (char *) figure, pakke != NULL ? (char *) "--pakke" : NULL,
+                   pakke != NULL ? pakke->path : NULL, (char *) "--noegler", pakke != NULL ? pakke->key_file : NULL, NULL };
   g_auto (GStrv) environment = make_environment (setup);
   g_autofree char *output = NULL;
   int status = 0;
@@ -43,6 +44,28 @@ measure (const BenchSetup *setup, const char *figure, double *ratio, GError **er
     return TRUE;
   g_set_error (error, BENCH_ERROR, BENCH_ERROR_FAILED, "%s told no ratio", setup->bench_ui);
   return FALSE;
+}
+
+static gboolean
+measure (const BenchSetup *setup, const char *figure, double *ratio, GError **error)
+{
+  return measure_with (setup, figure, NULL, ratio, error);
+}
+
+gboolean
+bench_merge_frames (const BenchSetup *setup, double *ratio, GError **error)
+{
+  const BenchPakke *pakke = bench_pakke (setup, error);
+
+  return pakke != NULL && measure_with (setup, "merge-frames", pakke, ratio, error);
+}
+
+gboolean
+bench_merge_cancel (const BenchSetup *setup, double *ratio, GError **error)
+{
+  const BenchPakke *pakke = bench_pakke (setup, error);
+
+  return pakke != NULL && measure_with (setup, "merge-cancel", pakke, ratio, error);
 }
 
 gboolean

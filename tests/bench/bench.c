@@ -36,6 +36,13 @@ static const struct
   { "verify", 4.0, bench_verify },
   { "backup-wait", 3.0, bench_backup_wait },
   { "export-memory", 2.0, bench_export_memory },
+  { "merge", 6.0, bench_merge },
+  { "merge-frames", 2.0, bench_merge_frames },
+  { "merge-cancel", 12.0, bench_merge_cancel },
+  { "merge-memory", 2.0, bench_merge_memory },
+  { "again", 0.3, bench_again },
+  { "seal", 3.0, bench_seal },
+  { "server", 8.0, bench_server },
 };
 
 static gboolean

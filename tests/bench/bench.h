@@ -56,6 +56,17 @@ gboolean bench_page (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_presenter (const BenchSetup *setup, double *ratio, GError **error);
 /* Its peer is itself, after a tenth as many tilsyn. */
 gboolean bench_memory_tilsyn (const BenchSetup *setup, double *ratio, GError **error);
+/* Exchange: a packet of 100 000 entries into the full-size store. */
+gboolean bench_merge (const BenchSetup *setup, double *ratio, GError **error);
+/* Its peer is its own first time. */
+gboolean bench_again (const BenchSetup *setup, double *ratio, GError **error);
+/* In frames of 60 a second: skipped by the window while a packet is merged behind it; and until a cancel has taken effect. */
+gboolean bench_merge_frames (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_merge_cancel (const BenchSetup *setup, double *ratio, GError **error);
+/* The window at rest with the peak of a merge on top : at rest. */
+gboolean bench_merge_memory (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_server (const BenchSetup *setup, double *ratio, GError **error);
+gboolean bench_seal (const BenchSetup *setup, double *ratio, GError **error);
 
 /* Its peer is SQLite's own integrity check of the same file. */
 gboolean bench_verify (const BenchSetup *setup, double *ratio, GError **error);

@@ -97,6 +97,32 @@ test_numbers (void)
   g_assert_nonnull (strstr (closed, "Børnehuset"));
 }
 
+/* The workbook as LibreOffice opens it: its first sheet as CSV. */
+static void
+test_workbook_peer (void)
+{
+  g_autofree char *workbook = write_file ("export|numbers", "peer.xlsx");
+  g_autofree char *path = g_build_filename (folder, "peer.xlsx", NULL), *csv = g_build_filename (folder, "peer.csv", NULL);
+  g_autofree char *home = g_strdup_printf ("-env:UserInstallation=file://%s/profil", folder);
+  g_autofree char *office = g_find_program_in_path ("soffice");
+  const char *argv[] = { "soffice", home, "--headless", "--convert-to", "csv", "--outdir", folder, path, NULL };
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  if (office == NULL)
+    {
+      g_test_skip ("soffice is not installed");
+      return;
+    }
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL,
+                               G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL,
+                               NULL, &status, &error));
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+  g_assert_true (g_file_get_contents (csv, &contents, NULL, &error));
+  g_assert_nonnull (strstr (contents, "Tal om kvalitet i dagtilbud"));
+}
+
 /* A part of the municipality could be held against the whole. */
 static void
 test_open_is_whole (void)
@@ -150,6 +176,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli-deck/deck", test_deck);
   g_test_add_func ("/cli-deck/presentation", test_presentation);
   g_test_add_func ("/cli-deck/numbers", test_numbers);
+  g_test_add_func ("/cli-deck/workbook-peer", test_workbook_peer);
   g_test_add_func ("/cli-deck/open-is-whole", test_open_is_whole);
   g_test_add_func ("/cli-deck/not-understood", test_not_understood);
   status = g_test_run ();

@@ -3,6 +3,8 @@
 // the middle.
 #include "server-fixture.h"
 
+#include "core/actions/pejl-slet-actions.h"
+
 /* --- what it is for --- */
 
 static void
@@ -127,6 +129,34 @@ test_bilag (Trio *t, gconstpointer data)
   g_assert_false (pejl_bilag_read (t->b.f.path, bad, bad, NULL, NULL, NULL, &error));
   g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_MISSING);
   assert_answer (t->b.f.path, "SELECT count(*) FROM vedhaeftning", NULL, "2");
+}
+
+/* What is erased here is gone there, and in the copies that come later; what proves the entries stays. */
+static void
+test_erased (Trio *t, gconstpointer data)
+{
+  PejlId one = pejl_id_new ();
+  PejlSletValg valg = { .grund = "Anmodning" };
+  g_autoptr (GPtrArray) fund = NULL;
+  g_autoptr (PejlServerSvar) svar = NULL;
+  g_autoptr (GError) error = NULL;
+  static const char there[] = "SELECT count(*) FROM pejl.op WHERE position('Hemmelig'::bytea IN ramme) > 0";
+
+  write_evidens (&t->a, &one, "Hemmelig sætning");
+  meet (t, &t->a, "anna", NULL, NULL);
+  meet (t, &t->b, "bo", NULL, NULL);
+  assert_on_server (t, there, "1");
+  fund = pejl_slet_find (kollega_reader (&t->a), "Hemmelig", NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (pejl_slet_udfoer (t->a.f.store, fund, &valg, &error));
+  g_assert_no_error (error);
+  svar = sync_as (t, &t->a, "anna", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (svar->slettet, ==, 1);
+  assert_on_server (t, there, "0");
+  meet (t, &t->b, "bo", NULL, NULL);
+  assert_answer (t->b.f.path, "SELECT count(*) FROM evidens WHERE tekst LIKE '%Hemmelig%'", NULL, "0");
+  assert_same (&t->a, &t->b);
 }
 
 /* --- in the middle --- */
@@ -260,6 +290,7 @@ add (void)
   ADD ("conflict", test_conflict);
   ADD ("handed-on", test_handed_on);
   ADD ("bilag", test_bilag);
+  ADD ("erased", test_erased);
   ADD ("gone-while-sending", test_gone_while_sending);
   ADD ("gone-while-receiving", test_gone_while_receiving);
   ADD ("cancel", test_cancel);

@@ -6,6 +6,7 @@
 #include "core/actions/pejl-slet-actions.h"
 #include "core/actions/pejl-actions-error.h"
 #include "core/store/pejl-kopier.h"
+#include "core/rules/pejl-opbevaring.h"
 #include "core/store/pejl-query-sletning.h"
 
 #define ORD "Zibrafonia"
@@ -281,6 +282,69 @@ test_restore_erases_too (Fixture *f, gconstpointer data)
   g_assert_cmpuint (files_with (f->folder, ORD), ==, 0);
 }
 
+/* --- by date --- */
+
+static PejlId
+put_endelig (Fixture *f, const char *sagsnummer, const char *endelig, const char *evidens)
+{
+  PejlId tilsyn = pejl_id_new (), skridt = pejl_id_new (), row = pejl_id_new (), vurdering = pejl_id_new ();
+  g_autoptr (PejlAction) action = pejl_action_new ("Tilsyn");
+
+  pejl_action_row (action, PEJL_TABLE_TILSYN, &tilsyn);
+  pejl_action_set_int (action, PEJL_FIELD_TILSYN_STATUS, PEJL_STATUS_ENDELIG);
+  pejl_action_set_text (action, PEJL_FIELD_TILSYN_SAGSNUMMER, sagsnummer);
+  pejl_action_set_text (action, PEJL_FIELD_TILSYN_DATO, endelig);
+  pejl_action_row (action, PEJL_TABLE_SKRIDT, &skridt);
+  pejl_action_set_id (action, PEJL_FIELD_SKRIDT_TILSYN, &tilsyn);
+  pejl_action_set_int (action, PEJL_FIELD_SKRIDT_STATUS, PEJL_STATUS_ENDELIG);
+  pejl_action_set_text (action, PEJL_FIELD_SKRIDT_DATO, endelig);
+  pejl_action_row (action, PEJL_TABLE_EVIDENS, &row);
+  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TILSYN, &tilsyn);
+  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, evidens);
+  pejl_action_row (action, PEJL_TABLE_VURDERING, &vurdering);
+  pejl_action_set_id (action, PEJL_FIELD_VURDERING_TILSYN, &tilsyn);
+  pejl_action_set_text (action, PEJL_FIELD_VURDERING_BEGRUNDELSE, "Begrundelsen bliver stående");
+  commit (f->store, action);
+  return tilsyn;
+}
+
+/* Only what is journalised, endelig for long enough and still there; only its working texts; and only when a person says so. */
+static void
+test_retention (Fixture *f, gconstpointer data)
+{
+  PejlReader *reader = pejl_store_get_reader (f->store);
+  PejlId due = put_endelig (f, "24/1", "2024-05-12", ORD " i sandkassen");
+  g_autoptr (GPtrArray) forfaldne = NULL;
+  g_autoptr (GPtrArray) fund = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlSletValg valg = { .grund = "Opbevaringsreglen" };
+  char senest[PEJL_DATO_LEN];
+
+  put_endelig (f, "", "2023-05-12", "Uden sagsnummer");
+  put_endelig (f, "26/1", "2026-04-01", "For ny");
+  g_assert_false (pejl_opbevaring_senest (0, "2026-05-12", senest));
+  g_assert_true (pejl_opbevaring_senest (24, "2026-05-12", senest));
+  g_assert_cmpstr (senest, ==, "2024-05-12");
+  g_assert_true (pejl_opbevaring_senest (3, "2026-05-31", senest));
+  g_assert_cmpstr (senest, ==, "2026-02-28");
+
+  forfaldne = pejl_query_forfaldne (reader, "2024-05-12");
+  g_assert_cmpuint (forfaldne->len, ==, 1);
+  g_assert_true (pejl_id_equal (&((PejlForfalden *) g_ptr_array_index (forfaldne, 0))->tilsyn, &due));
+  assert_answer (f->path, "SELECT COUNT(*) FROM sletning", NULL, "0");
+  fund = pejl_query_forfaldne_tekster (reader, forfaldne, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fund->len, ==, 1);
+  g_assert_true (pejl_slet_udfoer (f->store, fund, &valg, &error));
+  g_assert_no_error (error);
+  clean (f);
+  g_assert_cmpuint (files_with (f->folder, ORD), ==, 0);
+  assert_answer (f->path, "SELECT begrundelse FROM vurdering WHERE tilsyn = ?", &due, "Begrundelsen bliver stående");
+  after = pejl_query_forfaldne (reader, "2024-05-12");
+  g_assert_cmpuint (after->len, ==, 0);
+}
+
 /* --- several copies --- */
 
 typedef struct
@@ -465,6 +529,7 @@ main (int argc, char *argv[])
   TEST ("/slet/not-undone", test_not_undone);
   TEST ("/slet/verify-notices-return", test_verify_notices_return);
   TEST ("/slet/restore-erases-too", test_restore_erases_too);
+  TEST ("/slet/retention", test_retention);
   TRE ("/slet/reaches-colleagues", test_reaches_colleagues);
   TRE ("/slet/erasure-comes-first", test_erasure_comes_first);
   TRE ("/slet/any-order", test_any_order);

@@ -327,6 +327,68 @@ test_card (Trio *t, gconstpointer data)
   g_assert_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_FORGED);
 }
 
+/* --- stopped half-way --- */
+
+static void
+write_many (Kollega *k, guint n)
+{
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_action_free);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Evidens %u", i);
+      PejlAction *action = pejl_action_new ("Skriv");
+      PejlId id = pejl_id_new ();
+
+      pejl_action_row (action, PEJL_TABLE_EVIDENS, &id);
+      pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, text);
+      g_ptr_array_add (actions, action);
+    }
+  g_assert_true (pejl_store_commit_bulk (k->f.store, actions, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+stop (goffset done, goffset total, gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+/* Half of Anna's entries are at Bo's, and none of his can stamp them: what he hands on is sound all the same, and the rest comes
+ * when he takes hers again. */
+static void
+test_stopped (Trio *t, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *path = NULL;
+  g_autoptr (PejlPakke) pakke = NULL;
+  g_autoptr (PejlHentning) h = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *some = NULL;
+
+  knows (&t->b, &t->c);
+  knows (&t->c, &t->b);
+  give (&t->a, &t->b, NULL);
+  write_many (&t->a, 8000);
+  path = make_packet (&t->a, &t->b, NULL);
+  pakke = pejl_pakke_open (path, t->b.f.folder, t->b.noegler, NULL, NULL, &error);
+  h = pejl_hent_vurder (t->b.f.store, kollega_reader (&t->b), NULL, pakke, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (pejl_hent_tag (t->b.f.store, pakke, h, cancellable, stop, cancellable, &error));
+  g_assert_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_CANCELLED);
+  g_clear_error (&error);
+  some = ask (t->b.f.path, "SELECT count(*) BETWEEN 1 AND 7999 FROM evidens", NULL);
+  g_assert_cmpstr (some, ==, "1");
+  give (&t->b, &t->c, NULL);
+  assert_answer (t->c.f.path, "SELECT count(*) FROM evidens", NULL, "0");
+  error = take_packet (&t->b, path, NULL);
+  g_assert_no_error (error);
+  give (&t->b, &t->c, NULL);
+  assert_answer (t->c.f.path, "SELECT count(*) FROM evidens", NULL, "8000");
+  assert_same (&t->b, &t->c);
+}
+
 /* --- the mailbox --- */
 
 static void
@@ -385,6 +447,7 @@ main (int argc, char **argv)
   ADD ("wrong-passphrase-of-keys", test_wrong_passphrase_of_keys);
   ADD ("word-list", test_word_list);
   ADD ("card", test_card);
+  ADD ("stopped", test_stopped);
   ADD ("mailbox", test_mailbox);
   return g_test_run ();
 }

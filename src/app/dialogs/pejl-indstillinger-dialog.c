@@ -11,6 +11,7 @@
 #include "app/widgets/pejl-skaerpet-gruppe.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
+#include "core/store/pejl-query-sletning.h"
 #include "core/store/pejl-query.h"
 
 #include <adwaita.h>
@@ -32,6 +33,7 @@ struct _PejlIndstillingerDialog
   AdwComboRow *graense_row;
   GtkSpinButton *hoering_dage;
   GtkSpinButton *handleplan_spin;
+  GtkSpinButton *opbevaring_spin;
   AdwComboRow *sprog_row;
   PejlSkaerpetGruppe *skaerpet;
   AdwComboRow *runde_row;
@@ -129,6 +131,12 @@ static void
 on_handleplan_dage (PejlIndstillingerDialog *self)
 {
   save_number (self, PEJL_FIELD_KOMMUNE_HANDLEPLAN_DAGE, gtk_spin_button_get_value_as_int (self->handleplan_spin));
+}
+
+static void
+on_opbevaring (PejlIndstillingerDialog *self)
+{
+  save_number (self, PEJL_FIELD_KOMMUNE_OPBEVARING, gtk_spin_button_get_value_as_int (self->opbevaring_spin));
 }
 
 static void
@@ -267,6 +275,7 @@ load (PejlIndstillingerDialog *self)
   gtk_spin_button_set_value (self->hoering_dage, kommune->hoering_dage);
   pejl_skaerpet_gruppe_show (self->skaerpet, self->store);
   gtk_spin_button_set_value (self->handleplan_spin, kommune->handleplan_dage);
+  gtk_spin_button_set_value (self->opbevaring_spin, pejl_query_opbevaring (reader));
   self->loading = FALSE;
 }
 
@@ -324,6 +333,7 @@ pejl_indstillinger_dialog_class_init (PejlIndstillingerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, graense_row);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, hoering_dage);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, handleplan_spin);
+  gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, opbevaring_spin);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, sprog_row);
   gtk_widget_class_bind_template_callback (widget_class, on_redskaber);
   gtk_widget_class_bind_template_child (widget_class, PejlIndstillingerDialog, skaerpet);
@@ -349,6 +359,7 @@ pejl_indstillinger_dialog_init (PejlIndstillingerDialog *self)
   g_signal_connect_swapped (self->graense_row, "notify::selected", G_CALLBACK (on_graense_selected), self);
   g_signal_connect_swapped (self->hoering_dage, "value-changed", G_CALLBACK (on_hoering_changed), self);
   g_signal_connect_swapped (self->handleplan_spin, "value-changed", G_CALLBACK (on_handleplan_dage), self);
+  g_signal_connect_swapped (self->opbevaring_spin, "value-changed", G_CALLBACK (on_opbevaring), self);
   g_signal_connect_swapped (self->sprog_row, "notify::selected", G_CALLBACK (on_sprog_selected), self);
   g_signal_connect_swapped (self->runde_row, "notify::selected", G_CALLBACK (on_runde_selected), self);
 }

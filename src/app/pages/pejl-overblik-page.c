@@ -9,12 +9,14 @@
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-frist.h"
 #include "core/rules/pejl-hoering.h"
+#include "core/rules/pejl-opbevaring.h"
 #include "core/rules/pejl-overblik.h"
 #include "core/store/pejl-query-konflikt.h"
 #include "core/rules/pejl-sag-laes.h"
 #include "core/rules/pejl-udgivelse.h"
 #include "core/store/pejl-query-handleplan.h"
 #include "core/store/pejl-query.h"
+#include "core/store/pejl-query-sletning.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,6 +77,8 @@ task_icon (PejlOpgaveArt art)
       return "document-edit-symbolic";
     case PEJL_OPGAVE_KONFLIKT:
       return "emblem-synchronizing-symbolic";
+    case PEJL_OPGAVE_OPBEVARING:
+      return "edit-clear-all-symbolic";
     case PEJL_OPGAVE_UDGIVELSE:
       return "alarm-symbolic";
     case PEJL_OPGAVE_MANGLER_UANMELDT:
@@ -90,6 +94,8 @@ task_verb (const PejlOpgave *task)
 {
   if (task->art == PEJL_OPGAVE_KONFLIKT)
     return _("Choose");
+  if (task->art == PEJL_OPGAVE_OPBEVARING)
+    return _("Look");
   if (task->art == PEJL_OPGAVE_KLADDE)
     return _("Go on");
   if (task->art == PEJL_OPGAVE_UDGIVELSE && !pejl_id_is_nil (&task->tilsyn))
@@ -158,6 +164,12 @@ set_task_action (GtkWidget *row, const PejlOpgave *task)
 
   if (task->art == PEJL_OPGAVE_KONFLIKT)
     set_row_page (row, "udveksling");
+  else if (task->art == PEJL_OPGAVE_OPBEVARING)
+    {
+      if (GTK_IS_LIST_BOX_ROW (row))
+        gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.retention");
+    }
   else
     set_row_action (row, punkt ? "win.open-punkt" : visit ? "win.open-tilsyn" : "win.new-tilsyn",
                     punkt ? &task->punkt : visit ? &task->tilsyn : &task->dagtilbud);
@@ -171,7 +183,7 @@ build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
   GtkWidget *row = build_row (self, icon, task->titel, task->undertitel, button);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", task_verb (task), task->titel);
   g_autofree char *row_spoken = g_strdup_printf ("%s. %s", task->titel, task->undertitel);
-  gboolean quiet = task->art == PEJL_OPGAVE_KLADDE || task->art == PEJL_OPGAVE_PUNKT_NAER;
+  gboolean quiet = task->art == PEJL_OPGAVE_OPBEVARING || task->art == PEJL_OPGAVE_KLADDE || task->art == PEJL_OPGAVE_PUNKT_NAER;
 
   gtk_widget_add_css_class (icon, quiet ? "task-quiet" : "task-warn");
   gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
@@ -183,6 +195,20 @@ build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
   pejl_dele_set_spoken (button, spoken);
   pejl_dele_set_spoken (row, row_spoken);
   return row;
+}
+
+static void
+add_opbevaring (GPtrArray *tasks, PejlReader *reader, const char *today)
+{
+  guint maaneder = pejl_query_opbevaring (reader);
+  char senest[PEJL_DATO_LEN];
+
+  if (pejl_opbevaring_senest (maaneder, today, senest))
+    {
+      g_autoptr (GPtrArray) forfaldne = pejl_query_forfaldne (reader, senest);
+
+      pejl_opbevaring_add_opgave (tasks, forfaldne->len, maaneder);
+    }
 }
 
 /* Open cases in which something waits, most urgent first: PejlSagOverblik*. */
@@ -525,6 +551,7 @@ pejl_overblik_page_reload (PejlPage *page)
   punkter = query_punkter (reader, today);
   pejl_overblik_add_punkter (tasks, punkter, today);
   pejl_overblik_add_konflikter (tasks, pejl_query_konflikter_count (reader));
+  add_opbevaring (tasks, reader, today);
 
   sager = read_sager (reader, today);
 

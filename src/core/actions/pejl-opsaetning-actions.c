@@ -10,6 +10,8 @@
 #include "core/strategi/pejl-redskab-xml.h"
 #include "core/strategi/pejl-strategi-xml.h"
 
+#include "core/store/pejl-query-sletning.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -105,7 +107,7 @@ pejl_kommune_set_text (PejlStore *store, PejlField field, const char *text, GErr
 }
 
 static gint64
-kommune_int (const PejlKommune *kommune, PejlField field)
+kommune_int (PejlStore *store, const PejlKommune *kommune, PejlField field)
 {
   switch ((guint) field)
     {
@@ -117,6 +119,8 @@ kommune_int (const PejlKommune *kommune, PejlField field)
       return kommune->hoering_dage;
     case PEJL_FIELD_KOMMUNE_HANDLEPLAN_DAGE:
       return kommune->handleplan_dage;
+    case PEJL_FIELD_KOMMUNE_OPBEVARING:
+      return pejl_query_opbevaring (pejl_store_get_reader (store));
     default:
       g_return_val_if_reached (0);
     }
@@ -133,7 +137,7 @@ pejl_kommune_set_int (PejlStore *store, PejlField field, gint64 value, GError **
                         && (field != PEJL_FIELD_KOMMUNE_PERIODE_MAANED || (value >= 1 && value <= 12)),
                         FALSE);
 
-  pejl_edit_int (&edit, field, kommune_int (kommune, field), value);
+  pejl_edit_int (&edit, field, kommune_int (store, kommune, field), value);
   return pejl_store_commit (store, action, error);
 }
 

@@ -183,6 +183,7 @@ int pejl_cli_backup_prove (const PejlCliCall *call);
 int pejl_cli_restore (const PejlCliCall *call);
 int pejl_cli_salvage (const PejlCliCall *call);
 int pejl_cli_erase (const PejlCliCall *call);
+int pejl_cli_erase_expired (const PejlCliCall *call);
 int pejl_cli_erase_list (const PejlCliCall *call);
 int pejl_cli_card (const PejlCliCall *call);
 int pejl_cli_card_add (const PejlCliCall *call);

@@ -6,6 +6,7 @@
 
 #include "core/actions/pejl-slet-actions.h"
 #include "core/cli/pejl-cli-private.h"
+#include "core/rules/pejl-opbevaring.h"
 #include "core/store/pejl-felt.h"
 #include "core/store/pejl-query-sletning.h"
 
@@ -192,5 +193,68 @@ pejl_cli_erase_list (const PejlCliCall *call)
 
       g_print (tab ? "%s\t%u\t%s\t%s\n" : "%s  %4u  %s  %s\n", at->dato, at->antal, at->person, at->grund);
     }
+  return PEJL_CLI_OK;
+}
+
+/* --- by date --- */
+
+static void
+print_forfalden (const PejlForfalden *at, guint nr, gboolean tab)
+{
+  char id[PEJL_ID_STRLEN];
+
+  g_print (tab ? "%u\t%s\t%s\t%s\t%s\t%s\n" : "%3u  %s  %s  %s  %s  %s\n", nr, at->endelig, at->sted, at->dato, at->sagsnummer,
+           pejl_id_to_buf (&at->tilsyn, id));
+}
+
+static int
+erase_expired (const PejlCliCall *call, PejlStore *store, GPtrArray *forfaldne, gboolean tab)
+{
+  g_autoptr (GPtrArray) chosen = choose (call, forfaldne);
+  g_autoptr (GPtrArray) fund = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlId author;
+  PejlSletValg valg = { .grund = call->reason, .person = &author };
+
+  if (chosen == NULL)
+    return PEJL_CLI_USAGE;
+  fund = pejl_query_forfaldne_tekster (pejl_store_get_reader (store), chosen, NULL, &error);
+  pejl_store_get_author (store, &author);
+  if (fund == NULL || !pejl_slet_udfoer (store, fund, &valg, &error))
+    return pejl_cli_fail (error);
+  if (tab)
+    g_print ("%u\n", fund->len);
+  else
+    {
+      g_print (ngettext ("%u text is erased for good.", "%u texts are erased for good.", fund->len), fund->len);
+      g_print ("\n");
+    }
+  return pejl_cli_clean (store);
+}
+
+int
+pejl_cli_erase_expired (const PejlCliCall *call)
+{
+  g_autoptr (PejlStore) store = NULL;
+  g_autoptr (GPtrArray) forfaldne = NULL;
+  char today[PEJL_DATO_LEN], senest[PEJL_DATO_LEN];
+  gboolean tab;
+
+  if (!pejl_cli_read_tab_format (call, &tab))
+    return PEJL_CLI_USAGE;
+  store = pejl_cli_open_store (call, call->reason != NULL ? PEJL_STORE_OPEN : PEJL_STORE_READ_ONLY);
+  if (store == NULL)
+    return PEJL_CLI_FAILED;
+  pejl_dato_today (today);
+  if (!pejl_opbevaring_senest (pejl_query_opbevaring (pejl_store_get_reader (store)), today, senest))
+    {
+      g_printerr ("pejl: %s\n", _("No rule of retention is set; it stands in the preferences."));
+      return PEJL_CLI_OK;
+    }
+  forfaldne = pejl_query_forfaldne (pejl_store_get_reader (store), senest);
+  if (call->reason != NULL && forfaldne->len > 0)
+    return erase_expired (call, store, forfaldne, tab);
+  for (guint i = 0; i < forfaldne->len; i++)
+    print_forfalden (g_ptr_array_index (forfaldne, i), i + 1, tab);
   return PEJL_CLI_OK;
 }

@@ -77,6 +77,7 @@ report_server (const PejlServerSvar *svar, gboolean keys)
       pejl_cli_print_number ("modtaget", svar->hentet);
       pejl_cli_print_number ("sendt", svar->sendt);
       pejl_cli_print_number ("bilag-sendt", svar->bilag_sendt);
+      pejl_cli_print_number ("slettet", svar->slettet);
       pejl_cli_print_number ("tilbage", svar->tilbage);
       pejl_cli_print_key ("kun-laest", svar->kun_laest ? "1" : "0");
       return;

@@ -258,6 +258,8 @@ static const Command commands[] = {
     PEJL_VALG_STORE, pejl_cli_restore, 0, PEJL_TRYG_FORMAT },
   { "salvage", N_("FILE"), N_("save what can be read of a damaged store into a new one"), 0, pejl_cli_salvage, 0,
     PEJL_TRYG_OUT_NY | PEJL_TRYG_REST | PEJL_TRYG_FORMAT },
+  { "erase expired", NULL, N_("list the tilsyn whose working texts are kept longer than the rule has it, and erase those texts"),
+    PEJL_VALG_STORE, pejl_cli_erase_expired, 0, PEJL_TRYG_SLET | PEJL_TRYG_FORMAT },
   { "erase list", NULL, N_("list what was erased for good: when, why and by whom, not what"), PEJL_VALG_STORE, pejl_cli_erase_list, 0,
     PEJL_TRYG_FORMAT },
   { "erase", N_("WORDS"), N_("find texts by their words, and erase them for good in every copy"), PEJL_VALG_STORE | PEJL_VALG_WORDS,

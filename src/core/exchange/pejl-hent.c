@@ -11,8 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* So many that somebody who types meanwhile waits for a frame or two. */
-#define CHUNK 1000
 #define BESOEG_MAX 12
 #define DAY_MS (24 * G_GINT64_CONSTANT (3600000))
 
@@ -259,20 +257,27 @@ by_time (gconstpointer a, gconstpointer b)
   return x->ref.seq < y->ref.seq ? -1 : x->ref.seq > y->ref.seq;
 }
 
-static gboolean
-take_chunk (PejlStore *store, PejlPakke *pakke, GPtrArray *sorted, guint from, guint to, GError **error)
+typedef struct
 {
-  g_autoptr (GPtrArray) ops = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free);
+  PejlPakke *pakke;
+  GPtrArray *sorted;
+  guint next;
+} Raekke;
 
-  for (guint i = from; i < to; i++)
-    {
-      PejlOp *op = pejl_pakke_read_op (pakke, g_ptr_array_index (sorted, i), error);
+static PejlOp *
+next_op (gpointer user_data, GError **error)
+{
+  Raekke *r = user_data;
 
-      if (op == NULL)
-        return FALSE;
-      g_ptr_array_add (ops, op);
-    }
-  return pejl_store_take_ops (store, ops, error);
+  return r->next < r->sorted->len ? pejl_pakke_read_op (r->pakke, g_ptr_array_index (r->sorted, r->next++), error) : NULL;
+}
+
+static gboolean
+in_part (PejlPakke *pakke, GError **error)
+{
+  g_set_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_CANCELLED,
+               _("“%s” was taken in only in part. Nothing is lost: take it again, and the rest comes."), pakke->navn);
+  return FALSE;
 }
 
 static gboolean
@@ -280,23 +285,33 @@ take_ops (PejlStore *store, PejlPakke *pakke, const PejlVektor *har, GCancellabl
           GFileProgressCallback progress, gpointer user_data, GError **error)
 {
   g_autoptr (GPtrArray) sorted = new_ops (pakke, har);
+  g_autoptr (PejlIndtag) indtag = pejl_indtag_new (store);
+  Raekke r = { pakke, sorted, 0 };
 
   g_ptr_array_sort (sorted, by_time);
-  for (guint from = 0; from < sorted->len; from += CHUNK)
+  while (r.next < sorted->len)
     {
-      guint to = MIN (from + CHUNK, sorted->len);
+      guint taken;
 
       if (g_cancellable_is_cancelled (cancellable))
-        {
-          g_set_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_CANCELLED,
-                       _("“%s” was taken in only in part. Nothing is lost: take it again, and the rest comes."), pakke->navn);
-          return FALSE;
-        }
-      if (!take_chunk (store, pakke, sorted, from, to, error))
+        return in_part (pakke, error);
+      if (!pejl_indtag_some (indtag, next_op, &r, &taken, error))
         return FALSE;
       if (progress != NULL)
-        progress (to, sorted->len, user_data);
+        progress (r.next, sorted->len, user_data);
     }
+  return TRUE;
+}
+
+/* What a cancel leaves is indexed before the next search. */
+static gboolean
+index_texts (PejlStore *store, GCancellable *cancellable, GError **error)
+{
+  gboolean more = TRUE;
+
+  while (more && !g_cancellable_is_cancelled (cancellable))
+    if (!pejl_store_index_some (store, &more, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -370,5 +385,5 @@ pejl_hent_tag (PejlStore *store, PejlPakke *pakke, const PejlHentning *hentning,
          && take_ops (store, pakke, har, cancellable, progress, user_data, error)
          && note_stamps (store, pakke, har, error)
          && note_sender (store, pakke, hentning, error)
-         && pejl_store_flush_search (store, error);
+         && index_texts (store, cancellable, error);
 }

@@ -17,6 +17,7 @@ typedef struct
   PejlReader *reader;
   const PejlNoegler *noegler;
   const PejlPakkeValg *valg;
+  PejlRetter *retter;
   GKeyFile *head;
   guint n_ops;
 } Arbejde;
@@ -44,47 +45,86 @@ put_hash (Arbejde *a, const char *group, const guint8 hash[PEJL_HASH_LEN])
   g_string_free (hex, TRUE);
 }
 
-/* Its own stamp where it is known; else the one who sends answers for what it received before there were keys. */
+typedef struct
+{
+  guint64 seq;
+  char *noegle;
+  char *underskrift;
+} Stempel;
+
 static void
-put_stempel (Arbejde *a, const char *group, const PejlRef *last, const guint8 hash[PEJL_HASH_LEN])
+stempel_clear (Stempel *stempel)
+{
+  g_free (stempel->noegle);
+  g_free (stempel->underskrift);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Stempel, stempel_clear)
+
+/* The replica's own, as it came with its latest packet; FALSE: none did. */
+static gboolean
+known_stempel (Arbejde *a, const char *group, Stempel *stempel)
 {
   g_autofree char *known = pejl_store_notat_get (a->store, "stempel", group, NULL);
   g_auto (GStrv) parts = known != NULL ? g_strsplit (known, " ", 3) : NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *underskrift = NULL;
-  g_autofree char *seq = g_strdup_printf ("%" G_GUINT64_FORMAT, last->seq);
 
-  if (parts != NULL && g_strv_length (parts) == 3 && strcmp (parts[0], seq) == 0)
-    {
-      g_key_file_set_string (a->head, group, "noegle", parts[1]);
-      g_key_file_set_string (a->head, group, "stempel", parts[2]);
-      return;
-    }
-  text = pejl_pakke_stempel_tekst (last->rid, last->seq, hash);
-  underskrift = pejl_noegler_sign (a->noegler, text, strlen (text));
-  g_key_file_set_string (a->head, group, "noegle", pejl_noegler_signatur (a->noegler));
-  g_key_file_set_string (a->head, group, "stempel", underskrift);
+  if (parts == NULL || g_strv_length (parts) != 3)
+    return FALSE;
+  stempel->seq = g_ascii_strtoull (parts[0], NULL, 10);
+  stempel->noegle = g_strdup (parts[1]);
+  stempel->underskrift = g_strdup (parts[2]);
+  return TRUE;
 }
 
-static gboolean
-put_kaede (Arbejde *a, const PejlRef *last, guint64 before, GError **error)
+static void
+sign_stempel (Arbejde *a, const PejlRef *last, const guint8 hash[PEJL_HASH_LEN], Stempel *stempel)
 {
-  g_autofree char *group = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", last->rid);
-  guint8 hash[PEJL_HASH_LEN];
+  g_autofree char *text = pejl_pakke_stempel_tekst (last->rid, last->seq, hash);
 
-  if (before >= last->seq)
+  stempel_clear (stempel);
+  stempel->seq = last->seq;
+  stempel->noegle = g_strdup (pejl_noegler_signatur (a->noegler));
+  stempel->underskrift = pejl_noegler_sign (a->noegler, text, strlen (text));
+}
+
+/* A merge that was stopped half-way leaves a chain beyond, or short of, what its replica has stamped. Nobody else can stamp it, so
+ * it is named only as far as that. last->seq 0: not at all. */
+static void
+stop_at_stempel (Arbejde *a, PejlRef *last, gboolean known, const Stempel *stempel)
+{
+  const char *key = pejl_retter_key_of (a->retter, last->rid);
+
+  if (key == NULL || strcmp (key, pejl_noegler_signatur (a->noegler)) == 0 || (known && stempel->seq == last->seq))
+    return;
+  last->seq = known && stempel->seq < last->seq ? stempel->seq : 0;
+}
+
+/* Its own stamp where it is known; else the one who sends answers for what it received before there were keys. */
+static gboolean
+put_kaede (Arbejde *a, const PejlRef *all, guint64 before, GError **error)
+{
+  g_autofree char *group = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", all->rid);
+  g_auto (Stempel) stempel = { 0 };
+  gboolean known = known_stempel (a, group, &stempel);
+  guint8 hash[PEJL_HASH_LEN];
+  PejlRef last = *all;
+
+  stop_at_stempel (a, &last, known, &stempel);
+  if (before >= last.seq)
     return TRUE;
-  if (!pejl_oplog_hash_at (a->reader, last, hash))
+  if (!pejl_oplog_hash_at (a->reader, &last, hash))
     {
       g_set_error_literal (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_FAILED,
                            _("The store is damaged, so no packet was made. Check it with “pejl verify”."));
       return FALSE;
     }
+  if (!known || stempel.seq != last.seq)
+    sign_stempel (a, &last, hash, &stempel);
   g_key_file_set_uint64 (a->head, group, "fra", before + 1);
-  g_key_file_set_uint64 (a->head, group, "til", last->seq);
+  g_key_file_set_uint64 (a->head, group, "til", last.seq);
   put_hash (a, group, hash);
-  put_stempel (a, group, last, hash);
-  a->n_ops += (guint) (last->seq - before);
+  g_key_file_set_string (a->head, group, "noegle", stempel.noegle);
+  g_key_file_set_string (a->head, group, "stempel", stempel.underskrift);
+  a->n_ops += (guint) (last.seq - before);
   return TRUE;
 }
 
@@ -119,12 +159,15 @@ pejl_pakke_hoved_new (PejlStore *store, PejlReader *reader, const PejlNoegler *n
   g_autoptr (GKeyFile) head = g_key_file_new ();
   g_autoptr (PejlVektor) all = pejl_vektor_parse (har);
   g_autoptr (PejlVektor) efter = pejl_vektor_parse (valg->efter);
-  Arbejde a = { .store = store, .reader = reader, .noegler = noegler, .valg = valg, .head = head };
+  g_autoptr (PejlRetter) retter = pejl_oplog_retter (reader, error);
+  Arbejde a = { .store = store, .reader = reader, .noegler = noegler, .valg = valg, .retter = retter, .head = head };
   const PejlRef *refs;
   guint n;
 
   g_return_val_if_fail (all != NULL, NULL);
 
+  if (retter == NULL)
+    return NULL;
   refs = pejl_vektor_refs (all, &n);
   for (guint i = 0; i < n; i++)
     if (!put_kaede (&a, &refs[i], efter != NULL ? pejl_vektor_seq (efter, refs[i].rid) : 0, error))

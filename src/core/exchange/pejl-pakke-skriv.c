@@ -21,6 +21,7 @@ typedef struct
   const PejlPakkeValg *valg;
   GCancellable *cancellable;
   PejlVektor *efter;     /* NULL: everything */
+  PejlVektor *til;
   PejlPostSkriver *post;
   GByteArray *block;
   GHashTable *bilag;     /* sha256, owned */
@@ -35,6 +36,20 @@ pejl_pakke_lavet_clear (PejlPakkeLavet *lavet)
 
 /* --- the head --- */
 
+/* How far each chain is named: not all that is here has to be. */
+static PejlVektor *
+read_til (GKeyFile *head)
+{
+  g_auto (GStrv) groups = g_key_file_get_groups (head, NULL);
+  g_autoptr (GString) til = g_string_new (NULL);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    if (strcmp (groups[i], "pakke") != 0)
+      g_string_append_printf (til, "%s%s:%" G_GUINT64_FORMAT, til->len > 0 ? " " : "", groups[i],
+                              g_key_file_get_uint64 (head, groups[i], "til", NULL));
+  return pejl_vektor_parse (til->len > 0 ? til->str : "-");
+}
+
 static gboolean
 put_head (Arbejde *a, const char *har, GError **error)
 {
@@ -44,6 +59,7 @@ put_head (Arbejde *a, const char *har, GError **error)
 
   if (head == NULL)
     return FALSE;
+  a->til = read_til (head);
   text = g_key_file_to_data (head, &length, NULL);
   if (length <= PEJL_POST_MAX)
     return pejl_post_skriver_put (a->post, PEJL_POST_HOVED, (const guint8 *) text, length, TRUE, error);
@@ -80,6 +96,8 @@ put_op (const PejlOp *op, gpointer user_data, GError **error)
   g_autoptr (GByteArray) frame = g_byte_array_sized_new (256);
   guint32 length;
 
+  if (!pejl_vektor_holds (a->til, &op->ref))
+    return TRUE;
   pejl_op_put_frame (op, frame);
   if (frame->len + sizeof length > PEJL_POST_MAX)
     {
@@ -211,5 +229,6 @@ pejl_pakke_make (PejlStore *store, PejlReader *reader, const PejlNoegler *noegle
   if (file == NULL)
     return FALSE;
   ok = write_to (&a, file, path, error);
+  g_clear_pointer (&a.til, pejl_vektor_unref);
   return pejl_fil_end (file, temporary, path, ok, error);
 }

@@ -8,7 +8,10 @@
 #include "core/exchange/pejl-segl-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <fcntl.h>
 #include <string.h>
+
+#define WRITE_BEHIND (4 * 1024 * 1024)
 
 struct _PejlSeglSkriver
 {
@@ -19,6 +22,8 @@ struct _PejlSeglSkriver
   guint8 head[PEJL_SEGL_HASH];
   guint8 checksum[PEJL_SEGL_HASH];
   gboolean begun; /* the first part is out */
+  goffset written;
+  goffset begun_at; /* what comes before, the disk was asked to write */
   gsize used;
   guint8 part[PEJL_SEGL_PART];
   guint8 sealed[PEJL_SEGL_PART + crypto_secretstream_xchacha20poly1305_ABYTES];
@@ -33,11 +38,26 @@ pejl_segl_hint (const char *segl, guint8 hint[PEJL_SEGL_HINT])
   memcpy (hint, hash, PEJL_SEGL_HINT);
 }
 
+/* The disk begins while the rest is still being sealed, so that the fsync at the end has little left to wait for. That it could not
+ * be asked to is no fault. */
+static void
+begin_writing (PejlSeglSkriver *self)
+{
+  if (self->written - self->begun_at < WRITE_BEHIND)
+    return;
+  sync_file_range (fileno (self->file), self->begun_at, self->written - self->begun_at, SYNC_FILE_RANGE_WRITE);
+  self->begun_at = self->written;
+}
+
 static gboolean
 out (PejlSeglSkriver *self, const void *data, gsize length, GError **error)
 {
   crypto_generichash_update (&self->sum, data, length);
-  return fwrite (data, 1, length, self->file) == length || pejl_fil_fail (self->path, error);
+  if (fwrite (data, 1, length, self->file) != length)
+    return pejl_fil_fail (self->path, error);
+  self->written += (goffset) length;
+  begin_writing (self);
+  return TRUE;
 }
 
 static gboolean

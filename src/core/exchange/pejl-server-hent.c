@@ -272,7 +272,8 @@ from_server (gpointer self, void *out, gsize length, GError **error)
     {
       gsize n = MIN (length, s->record->len - s->at);
 
-      memcpy (to, s->record->data + s->at, n);
+      if (n > 0)
+        memcpy (to, s->record->data + s->at, n);
       s->at += n;
       to += n;
       length -= n;

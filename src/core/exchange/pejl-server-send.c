@@ -235,11 +235,39 @@ put_ops (Levering *l, GError **error)
   return put != NULL && check_meanwhile (l, put->touched, error);
 }
 
+/* --- what is erased --- */
+
+/* A row that this login may not change stays until its own copy comes, or the centerchef's. */
+static gboolean
+erase_there (const PejlOp *op, gpointer user_data, GError **error)
+{
+  Levering *l = user_data;
+  g_autofree char *rid = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) op->ref.rid);
+  g_autofree char *seq = g_strdup_printf ("%" G_GUINT64_FORMAT, op->ref.seq);
+  GString *hex = g_string_new ("\\x");
+  const char *params[] = { rid, seq, NULL };
+  g_autoptr (PejlPgSvar) put = NULL;
+
+  g_byte_array_set_size (l->frame, 0);
+  pejl_op_put_frame (op, l->frame);
+  for (guint i = 0; i < l->frame->len; i++)
+    g_string_append_printf (hex, "%02x", l->frame->data[i]);
+  params[2] = hex->str;
+  put = pejl_pg_ask (l->r->pg,
+                     "UPDATE pejl.op SET ramme = $3::bytea WHERE rid = $1::bigint AND seq = $2::bigint AND ramme <> $3::bytea", 3,
+                     params, error);
+  g_string_free (hex, TRUE);
+  if (put == NULL)
+    return FALSE;
+  l->r->svar->slettet += (guint) put->touched;
+  return TRUE;
+}
+
 /* --- the head --- */
 
-/* Others are named only what the server holds, and only what their own replica has stamped. */
+/* Others are named only where the server holds them. */
 static void
-name_what_is_there (Levering *l, GKeyFile *head, const PejlRetter *retter)
+name_what_is_there (Levering *l, GKeyFile *head)
 {
   const PejlRef *refs;
   guint n;
@@ -248,12 +276,9 @@ name_what_is_there (Levering *l, GKeyFile *head, const PejlRetter *retter)
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *group = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", refs[i].rid);
-      g_autofree char *stamped = g_key_file_get_string (head, group, "noegle", NULL);
-      const char *key = pejl_retter_key_of (retter, refs[i].rid);
       gboolean sent = refs[i].rid == l->r->rid || l->maa_andres;
 
-      if ((!sent && pejl_vektor_seq (l->der, refs[i].rid) < refs[i].seq)
-          || (key != NULL && g_strcmp0 (stamped, key) != 0))
+      if (!sent && pejl_vektor_seq (l->der, refs[i].rid) < g_key_file_get_uint64 (head, group, "til", NULL))
         g_key_file_remove_group (head, group, NULL);
     }
 }
@@ -262,7 +287,6 @@ static gboolean
 put_head (Levering *l, const char *har, const char *navn, GError **error)
 {
   PejlPakkeValg valg = { .navn = navn };
-  g_autoptr (PejlRetter) retter = pejl_oplog_retter (l->r->reader, error);
   g_autoptr (GKeyFile) head = NULL;
   g_autofree char *text = NULL;
   g_autofree char *signed_text = NULL;
@@ -272,12 +296,10 @@ put_head (Levering *l, const char *har, const char *navn, GError **error)
   g_autoptr (PejlPgSvar) put = NULL;
   guint n;
 
-  if (retter == NULL)
-    return FALSE;
   head = pejl_pakke_hoved_new (l->r->store, l->r->reader, l->r->noegler, &valg, har, &n, error);
   if (head == NULL)
     return FALSE;
-  name_what_is_there (l, head, retter);
+  name_what_is_there (l, head);
   text = g_key_file_to_data (head, NULL, NULL);
   signed_text = pejl_server_hoved_tekst (text);
   underskrift = pejl_noegler_sign (l->r->noegler, signed_text, strlen (signed_text));
@@ -297,7 +319,7 @@ deliver (Levering *l, const char *navn, GError **error)
 
   l->har = har != NULL ? pejl_vektor_parse (har) : NULL;
   return l->har != NULL && take_place (l->r, error) && read_role (l, error) && read_der (l, error) && choose (l, error)
-         && put_ops (l, error) && put_head (l, har, navn, error);
+         && put_ops (l, error) && pejl_oplog_slettede (l->r->reader, erase_there, l, error) && put_head (l, har, navn, error);
 }
 
 gboolean

@@ -32,6 +32,7 @@ typedef struct
   guint hentet;        /* entries that are new here */
   guint sendt;         /* entries that the server lacked */
   guint bilag_sendt;
+  guint slettet;       /* entries there of which contents were taken, because they are erased here */
   guint tilbage;       /* others' entries that the server lacks and this login may not hand on; their own copies or a leder will */
   gboolean kun_laest;  /* this login may only read */
 } PejlServerSvar;

@@ -20,6 +20,7 @@ typedef enum
   PEJL_OPGAVE_MANGLER_UANMELDT, /* no unannounced visit in the period (dagtilbudsloven § 5 a asks for both) */
   PEJL_OPGAVE_MANGLER_ANMELDT,
   PEJL_OPGAVE_IKKE_BESOEGT, /* no visit yet in the period, nor one planned */
+  PEJL_OPGAVE_OPBEVARING,   /* working texts of journalised tilsyn that are kept longer than the municipality's rule has it */
 } PejlOpgaveArt;
 
 typedef struct

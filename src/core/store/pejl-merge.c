@@ -181,20 +181,26 @@ take_in_all (PejlStore *self, GPtrArray *sorted, PejlChanges *changes, GError **
 }
 
 gboolean
+pejl_merge_ops (PejlStore *self, GPtrArray *ops, PejlChanges *changes, GError **error)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (ops, NULL, NULL);
+
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort (sorted, by_ref);
+  return take_in_all (self, sorted, changes, error);
+}
+
+gboolean
 pejl_store_insert_ops (PejlStore *self, GPtrArray *ops, GError **error)
 {
-  g_autoptr (GPtrArray) sorted = NULL;
   g_autoptr (PejlChanges) changes = pejl_changes_new (TRUE);
   gboolean ok;
 
   g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
   g_return_val_if_fail (ops != NULL, FALSE);
 
-  sorted = g_ptr_array_copy (ops, NULL, NULL);
-  g_ptr_array_set_free_func (sorted, NULL);
-  g_ptr_array_sort (sorted, by_ref);
   if (!pejl_store_begin (self, error))
     return FALSE;
-  ok = take_in_all (self, sorted, changes, error);
+  ok = pejl_merge_ops (self, ops, changes, error);
   return pejl_store_end (self, ok, changes, error);
 }

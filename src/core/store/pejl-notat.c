@@ -31,7 +31,7 @@ pejl_store_notat_get (PejlStore *self, const char *art, const char *noegle, gint
   char *tekst = NULL;
   sqlite3_stmt *stmt;
 
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   if (self->writer != NULL)
     {
       stmt = pejl_db_statement (self->writer->db, "SELECT tekst, tid FROM notat WHERE art = ? AND noegle = ?");
@@ -55,7 +55,7 @@ pejl_store_notat_all (PejlStore *self, const char *art)
   GHashTable *all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   sqlite3_stmt *stmt;
 
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   if (self->writer != NULL)
     {
       stmt = pejl_db_statement (self->writer->db, "SELECT noegle, tekst FROM notat WHERE art = ?");

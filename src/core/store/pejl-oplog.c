@@ -8,6 +8,7 @@
 
 #include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
+#include "core/store/pejl-slet.h"
 #include "core/store/pejl-store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,6 +104,37 @@ pejl_oplog_foreach (PejlReader *reader, const PejlVektor *efter, GCancellable *c
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+visit_one (PejlDb *db, const PejlRef *ref, PejlOpVisit visit, gpointer user_data, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op WHERE rid = ? AND seq = ?");
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (PejlOp) op = NULL;
+
+  sqlite3_bind_int64 (stmt, 1, (gint64) ref->rid);
+  sqlite3_bind_int64 (stmt, 2, (gint64) ref->seq);
+  if (pejl_db_step (db, stmt, &failed))
+    op = pejl_op_from_columns (db, stmt, &failed);
+  sqlite3_reset (stmt);
+  if (failed == NULL)
+    return op == NULL || visit (op, user_data, error);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+gboolean
+pejl_oplog_slettede (PejlReader *reader, PejlOpVisit visit, gpointer user_data, GError **error)
+{
+  PejlDb *db = pejl_reader_db (reader);
+  g_autoptr (PejlSletninger) sletninger = pejl_sletninger_read (db, error);
+  g_autoptr (GArray) refs = sletninger != NULL ? pejl_sletninger_refs (sletninger) : NULL;
+
+  for (guint i = 0; refs != NULL && i < refs->len; i++)
+    if (!visit_one (db, &g_array_index (refs, PejlRef, i), visit, user_data, error))
+      return FALSE;
+  return refs != NULL;
 }
 
 /* --- what they would do --- */

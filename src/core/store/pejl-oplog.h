@@ -29,6 +29,9 @@ typedef gboolean (*PejlOpVisit) (const PejlOp *op, gpointer user_data, GError **
 gboolean pejl_oplog_foreach (PejlReader *reader, const PejlVektor *efter, GCancellable *cancellable, PejlOpVisit visit,
                              gpointer user_data, GError **error);
 
+/* Each op in which something is erased for good, as it is here; those that are not here are left out. */
+gboolean pejl_oplog_slettede (PejlReader *reader, PejlOpVisit visit, gpointer user_data, GError **error);
+
 /* What ops would do to one row, without writing. */
 typedef struct
 {
@@ -43,6 +46,20 @@ gboolean pejl_oplog_virkning (PejlReader *reader, GPtrArray *ops, PejlVirkning *
 /* Merges foreign ops (PejlOp), in any order that leaves no gap in a replica's chain, in one transaction; those already there are
  * passed over. The same number with other contents is PEJL_STORE_ERROR_FORK, and then nothing is taken in. */
 gboolean pejl_store_take_ops (PejlStore *self, GPtrArray *ops, GError **error);
+
+/* The same for many, beside a person who works in the store. */
+typedef struct _PejlIndtag PejlIndtag;
+PejlIndtag *pejl_indtag_new (PejlStore *store);
+/* Tells what changed, once for all. */
+void pejl_indtag_free (PejlIndtag *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlIndtag, pejl_indtag_free)
+/* The next op, owned by the caller; NULL without error: there is none. No gap in a replica's chain. */
+typedef PejlOp *(*PejlOpKilde) (gpointer user_data, GError **error);
+/* One transaction: as many as go into some 50 ms, fewer when somebody waits to write. *taken: how many; 0: there were none. On an
+ * error none of them is written. */
+gboolean pejl_indtag_some (PejlIndtag *self, PejlOpKilde next, gpointer user_data, guint *taken, GError **error);
+/* Indexes some of what is queued for search; *more: something is left. For a worker thread; others call pejl_store_flush_search(). */
+gboolean pejl_store_index_some (PejlStore *self, gboolean *more, GError **error);
 
 /* What this copy knows of others: local, never exchanged, written at once. tekst NULL: taken away. */
 gboolean pejl_store_notat_put (PejlStore *self, const char *art, const char *noegle, const char *tekst, GError **error);

@@ -7,6 +7,7 @@
 #include "core/store/pejl-query-sletning.h"
 
 #include "core/model/pejl-dato.h"
+#include "core/model/pejl-domaene.h"
 #include "core/store/pejl-query-private.h"
 
 void
@@ -106,4 +107,74 @@ pejl_query_slet_sted (PejlReader *reader, const PejlSletFund *fund)
   PejlDb *db = pejl_reader_db (reader);
 
   return pejl_id_is_nil (&fund->tilsyn) ? place_of_row (db, fund) : place_of_tilsyn (db, &fund->tilsyn);
+}
+
+/* --- retention --- */
+
+void
+pejl_forfalden_free (PejlForfalden *forfalden)
+{
+  if (forfalden == NULL)
+    return;
+  g_free (forfalden->sted);
+  g_free (forfalden->dato);
+  g_free (forfalden->sagsnummer);
+  g_free (forfalden->endelig);
+  g_free (forfalden);
+}
+
+guint
+pejl_query_opbevaring (PejlReader *reader)
+{
+  static const char sql[] = "SELECT opbevaring FROM kommune WHERE deleted = 0 ORDER BY id LIMIT 1";
+
+  return (guint) CLAMP (pejl_db_int (pejl_reader_db (reader), sql, 0), 0, 1200);
+}
+
+GPtrArray *
+pejl_query_forfaldne (PejlReader *reader, const char *senest)
+{
+  static const char sql[] = "SELECT t.id, COALESCE(d.navn, s.navn, '" PEJL_QUERY_CENTER "'), t.dato, t.sagsnummer, MAX(k.dato)"
+                            " FROM tilsyn t JOIN skridt k ON k.tilsyn = t.id AND k.status = ?1 AND k.deleted = 0"
+                            " LEFT JOIN dagtilbud d ON d.id = t.dagtilbud LEFT JOIN distrikt s ON s.id = t.distrikt"
+                            " WHERE t.deleted = 0 AND t.sagsnummer <> '' AND t.status >= ?1 AND (t.note <> ''"
+                            " OR EXISTS (SELECT 1 FROM evidens e WHERE e.tilsyn = t.id AND e.tekst <> '')"
+                            " OR EXISTS (SELECT 1 FROM vurdering v WHERE v.tilsyn = t.id AND v.tolkning <> ''))"
+                            " GROUP BY t.id HAVING MAX(k.dato) <= ?2 ORDER BY MAX(k.dato), t.id";
+  PejlDb *db = pejl_reader_db (reader);
+  GPtrArray *forfaldne = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_forfalden_free);
+  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
+
+  sqlite3_bind_int (stmt, 1, PEJL_STATUS_ENDELIG);
+  pejl_db_bind_text (stmt, 2, senest);
+  while (pejl_query_next (db, stmt))
+    {
+      PejlForfalden *forfalden = g_new0 (PejlForfalden, 1);
+
+      forfalden->tilsyn = pejl_db_column_id (stmt, 0);
+      forfalden->sted = pejl_db_column_text (stmt, 1);
+      forfalden->dato = pejl_db_column_text (stmt, 2);
+      forfalden->sagsnummer = pejl_db_column_text (stmt, 3);
+      forfalden->endelig = pejl_db_column_text (stmt, 4);
+      g_ptr_array_add (forfaldne, forfalden);
+    }
+  return forfaldne;
+}
+
+GPtrArray *
+pejl_query_forfaldne_tekster (PejlReader *reader, GPtrArray *tilsyn, GCancellable *cancellable, GError **error)
+{
+  static const PejlField felter[] = { PEJL_FIELD_TILSYN_NOTE, PEJL_FIELD_EVIDENS_TEKST, PEJL_FIELD_VURDERING_TOLKNING };
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_slet_fund_free);
+
+  for (guint i = 0; i < tilsyn->len; i++)
+    {
+      const PejlForfalden *forfalden = g_ptr_array_index (tilsyn, i);
+      GPtrArray *fund = pejl_slet_find_tilsyn (reader, &forfalden->tilsyn, felter, G_N_ELEMENTS (felter), cancellable, error);
+
+      if (fund == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (all, fund);
+    }
+  return g_steal_pointer (&all);
 }

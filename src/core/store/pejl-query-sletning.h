@@ -23,4 +23,26 @@ GPtrArray *pejl_query_sletninger (PejlReader *reader);
  * belongs to none. */
 char *pejl_query_slet_sted (PejlReader *reader, const PejlSletFund *fund);
 
+/* --- retention --- */
+
+/* Months after which the working texts of a journalised tilsyn are proposed for erasing; 0: no rule is set. */
+guint pejl_query_opbevaring (PejlReader *reader);
+
+/* A tilsyn with a case number that has been endelig since at least the day asked for, and still has working texts. */
+typedef struct
+{
+  PejlId tilsyn;
+  char *sted;
+  char *dato;       /* ISO */
+  char *sagsnummer;
+  char *endelig;    /* ISO date of its last version */
+} PejlForfalden;
+void pejl_forfalden_free (PejlForfalden *forfalden);
+
+/* PejlForfalden*, oldest first. senest: ISO date. */
+GPtrArray *pejl_query_forfaldne (PejlReader *reader, const char *senest);
+/* The texts of them that go: the raw note, evidens and tolkning. What was judged, told and agreed stays, as it does in the journal.
+ * PejlSletFund*; tilsyn: PejlForfalden*. */
+GPtrArray *pejl_query_forfaldne_tekster (PejlReader *reader, GPtrArray *tilsyn, GCancellable *cancellable, GError **error);
+
 G_END_DECLS

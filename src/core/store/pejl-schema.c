@@ -31,6 +31,7 @@ static const PejlFieldInfo kommune_fields[] = {
   TEXT (KOMMUNE_HJAELP, "hjaelp"),
   TEXT (KOMMUNE_KLE, "kle"),
   INT (KOMMUNE_INDSATS_DAGE, "indsats_dage"),
+  INT (KOMMUNE_OPBEVARING, "opbevaring"),
 };
 
 static const PejlFieldInfo person_fields[] = {

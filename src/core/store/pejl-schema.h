@@ -69,6 +69,7 @@ typedef enum
   PEJL_FIELD_KOMMUNE_HJAELP,          /* checklist of acute help for a new case, one a line */
   PEJL_FIELD_KOMMUNE_KLE,             /* KLE code of tilsyn with dagtilbud, for the names of reports */
   PEJL_FIELD_KOMMUNE_INDSATS_DAGE,    /* length of a særlig indsats, days; 0: no limit; absent: as the practice that has one */
+  PEJL_FIELD_KOMMUNE_OPBEVARING,      /* months after journalising, after which notes and evidens are proposed for erasing; absent: never */
 
   PEJL_FIELD_PERSON_NAVN = 201,
   PEJL_FIELD_PERSON_ROLLE,

@@ -35,7 +35,7 @@ pejl_store_mangler_rens (PejlStore *self)
 
   g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
 
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   sha256 = self->writer != NULL && !self->closed ? pending (self->writer->db) : NULL;
   g_mutex_unlock (&self->mutex);
   return sha256 != NULL;
@@ -74,7 +74,7 @@ clean_file (PejlStore *self, GError **error)
     return FALSE;
   if (!pejl_store_end_unsaved (self, pejl_db_exec (self->writer->db, PEJL_SOEG_OPTIMIZE, error), error))
     return FALSE;
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   ok = self->writer != NULL && !self->closed && pejl_db_exec (self->writer->db, "VACUUM", error)
        && empty_log (self->writer->db, error);
   g_mutex_unlock (&self->mutex);
@@ -89,7 +89,7 @@ is_used (PejlStore *self, const char *sha256)
   sqlite3_stmt *stmt;
   gboolean used;
 
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   stmt = pejl_db_statement (self->writer->db, "SELECT 1 FROM vedhaeftning WHERE sha256 = ?1"
                                               " UNION ALL SELECT 1 FROM dias WHERE billede = ?1");
   pejl_db_bind_text (stmt, 1, sha256);
@@ -229,7 +229,7 @@ read_erasures (PejlStore *self, char **sha256, GError **error)
 {
   PejlSletninger *sletninger = NULL;
 
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   if (self->writer != NULL && !self->closed)
     {
       *sha256 = pending (self->writer->db);

@@ -61,6 +61,19 @@ pejl_sletninger_is_empty (const PejlSletninger *sletninger)
   return g_hash_table_size (sletninger->felter) == 0;
 }
 
+GArray *
+pejl_sletninger_refs (const PejlSletninger *sletninger)
+{
+  GArray *refs = g_array_new (FALSE, FALSE, sizeof (PejlRef));
+  GHashTableIter iter;
+  gpointer ref;
+
+  g_hash_table_iter_init (&iter, sletninger->felter);
+  while (g_hash_table_iter_next (&iter, &ref, NULL))
+    g_array_append_vals (refs, ref, 1);
+  return refs;
+}
+
 /* What a version is made of, who may write and whose keys they are has to stay: the other copies would show something else. */
 gboolean
 pejl_slet_kan (guint32 table, guint32 field)

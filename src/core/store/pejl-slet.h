@@ -30,6 +30,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlSletninger, pejl_sletninger_free)
 /* What that op names; nothing when it is none of table sletning. */
 void pejl_sletninger_add (PejlSletninger *sletninger, const PejlOp *op);
 gboolean pejl_sletninger_is_empty (const PejlSletninger *sletninger);
+/* PejlRef: the ops in which something is to be erased, in no order. */
+GArray *pejl_sletninger_refs (const PejlSletninger *sletninger);
 
 /* Erases in the op what is named of it; whether there was anything. */
 gboolean pejl_slet_op (const PejlSletninger *sletninger, PejlOp *op);

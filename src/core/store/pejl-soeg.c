@@ -9,12 +9,15 @@
 
 #include "core/model/pejl-dato.h"
 #include "core/store/pejl-materialize.h"
+#include "core/store/pejl-oplog.h"
 #include "core/store/pejl-store-private.h"
 #include "core/store/pejl-tables.h"
 
 #include <string.h>
 
-#define CHUNK_OPS 20000 /* in one transaction */
+/* A transaction: long enough for a bulk, and at an end soon after somebody waits to save. */
+#define LONGEST_USEC (150 * G_TIME_SPAN_MILLISECOND)
+#define AT_ONCE 250 /* ops between two looks at the clock */
 #define FIRST_DAY "1900-01-01"
 #define FIRST_DAY_JULIAN "2415020.5"
 #define LAST_DAG 131071 /* 17 bits: the year 2258 */
@@ -324,7 +327,7 @@ next_range (PejlDb *db, gboolean *found, gint64 *rid, gint64 *from, gint64 *to, 
     {
       *rid = sqlite3_column_int64 (stmt, 0);
       *from = sqlite3_column_int64 (stmt, 1);
-      *to = MIN (sqlite3_column_int64 (stmt, 2), *from + CHUNK_OPS);
+      *to = MIN (sqlite3_column_int64 (stmt, 2), *from + AT_ONCE);
     }
   sqlite3_reset (stmt);
   if (failed == NULL)
@@ -333,22 +336,33 @@ next_range (PejlDb *db, gboolean *found, gint64 *rid, gint64 *from, gint64 *to, 
   return FALSE;
 }
 
-/* One transaction; *more: whether there was anything to do. */
+/* *more: whether there was anything to do. */
+static gboolean
+index_next (PejlStore *self, gboolean *more, GError **error)
+{
+  PejlDb *db = self->writer->db;
+  gint64 rid = 0, from = 0, to = 0;
+
+  if (!next_range (db, more, &rid, &from, &to, error))
+    return FALSE;
+  if (*more)
+    return index_range (db, rid, from, to, error) && note_range (db, rid, to, error);
+  self->writer->search_queued = FALSE;
+  return TRUE;
+}
+
+/* One transaction. */
 static gboolean
 index_chunk (PejlStore *self, gboolean *more, GError **error)
 {
-  gint64 rid, from, to;
-  PejlDb *db;
+  gint64 until = g_get_monotonic_time () + LONGEST_USEC;
   gboolean ok;
 
   if (!pejl_store_begin (self, error))
     return FALSE;
-  db = self->writer->db;
-  ok = next_range (db, more, &rid, &from, &to, error);
-  if (ok && *more)
-    ok = index_range (db, rid, from, to, error) && note_range (db, rid, to, error);
-  else if (ok)
-    self->writer->search_queued = FALSE;
+  do
+    ok = index_next (self, more, error);
+  while (ok && *more && g_get_monotonic_time () < until && !pejl_store_is_waited_for (self));
   return pejl_store_end_unsaved (self, ok, error);
 }
 
@@ -359,7 +373,7 @@ has_queued (PejlStore *self)
 {
   gboolean queued;
 
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   queued = self->writer != NULL && !self->closed && self->writer->search_queued;
   g_mutex_unlock (&self->mutex);
   return queued;
@@ -377,4 +391,13 @@ pejl_store_flush_search (PejlStore *self, GError **error)
     if (!index_chunk (self, &more, error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+pejl_store_index_some (PejlStore *self, gboolean *more, GError **error)
+{
+  g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
+
+  *more = has_queued (self);
+  return !*more || index_chunk (self, more, error);
 }

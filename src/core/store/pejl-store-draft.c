@@ -56,7 +56,7 @@ pejl_store_draft_get (PejlStore *self, const char *form, const char *field, Pejl
 
   if (base != NULL)
     *base = NULL;
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   db = self->writer != NULL ? self->writer->db : pejl_reader_db (self->reader);
   stmt = pejl_db_statement (db, "SELECT text, base FROM draft WHERE form = ? AND field = ?");
   pejl_db_bind_text (stmt, 1, form);
@@ -106,7 +106,7 @@ pejl_store_set_author (PejlStore *self, const PejlId *person, GError **error)
   ok = pejl_db_run (self->writer->db, stmt, error);
   if (!pejl_store_end_quietly (self, ok, error))
     return FALSE;
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   self->writer->author = *person;
   g_mutex_unlock (&self->mutex);
   return TRUE;
@@ -161,7 +161,7 @@ pejl_store_get_author (PejlStore *self, PejlId *person)
   g_return_if_fail (person != NULL);
 
   *person = (PejlId){ { 0 } };
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   if (self->writer != NULL)
     *person = self->writer->author;
   g_mutex_unlock (&self->mutex);

@@ -18,7 +18,7 @@ pejl_store_release_memory (PejlStore *self)
 
   if (self->reader != NULL)
     sqlite3_db_release_memory (pejl_db_handle (pejl_reader_db (self->reader)));
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   if (self->writer != NULL)
     sqlite3_db_release_memory (pejl_db_handle (self->writer->db));
   g_mutex_unlock (&self->mutex);

@@ -22,7 +22,10 @@ struct _PejlStore
   GThread *thread;
   PejlReader *reader;
 
-  /* Under the mutex */
+  GMutex turn;            /* held only while one waits for the mutex: those that come later wait behind it */
+  int waiting;            /* atomic: how many wait */
+
+  /* Under the mutex, which pejl_store_lock() takes */
   GMutex mutex;
   PejlWriter *writer;     /* NULL: read-only */
   PejlLock *lock;
@@ -43,6 +46,10 @@ gboolean pejl_store_open_file (PejlStore *self, PejlStoreFlags flags, GError **e
 /* A connection that writes nothing, also where nothing may be written. */
 PejlDb *pejl_store_open_for_reading (const char *path, GError **error);
 
+/* Takes the mutex, in the order in which it was asked for; g_mutex_unlock() gives it back. */
+void pejl_store_lock (PejlStore *self);
+/* Whether somebody waits for it. Who holds it for long asks now and then, and ends early. */
+gboolean pejl_store_is_waited_for (PejlStore *self);
 /* Takes the mutex and begins a transaction; FALSE, without the mutex, when the store does not take writes. */
 gboolean pejl_store_begin (PejlStore *self, GError **error);
 /* Ends it, durably or, with ok FALSE, not at all; gives the mutex back and shows what changed. Returns
@@ -59,6 +66,8 @@ void pejl_store_announce (PejlStore *self, const PejlChanges *changes);
 gboolean pejl_undo_push (PejlStore *self, const char *label, const GArray *refs, GError **error);
 void pejl_undo_load_labels (PejlStore *self);
 
+/* Inside a transaction: foreign ops (PejlOp), as below; adds the rows that they touch to changes. */
+gboolean pejl_merge_ops (PejlStore *self, GPtrArray *ops, PejlChanges *changes, GError **error);
 /* Merges foreign ops (PejlOp), in any order that leaves no gap in a replica's chain; ops already there are
  * passed over, the same number with other contents is an error, and then nothing is taken in. */
 gboolean pejl_store_insert_ops (PejlStore *self, GPtrArray *ops, GError **error);

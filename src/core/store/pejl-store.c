@@ -55,7 +55,7 @@ show_state (PejlStore *self)
   g_autofree char *redo = NULL;
   gint64 saved_at;
 
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   undo = g_strdup (self->next_undo);
   redo = g_strdup (self->next_redo);
   saved_at = self->next_saved_at;
@@ -126,10 +126,27 @@ pejl_store_announce (PejlStore *self, const PejlChanges *changes)
 
 /* --- transactions --- */
 
+/* Who comes first, gets in first: the one that writes much and long lines up again each time, behind a person's save. */
+void
+pejl_store_lock (PejlStore *self)
+{
+  g_atomic_int_inc (&self->waiting);
+  g_mutex_lock (&self->turn);
+  g_mutex_lock (&self->mutex);
+  g_mutex_unlock (&self->turn);
+  g_atomic_int_add (&self->waiting, -1);
+}
+
+gboolean
+pejl_store_is_waited_for (PejlStore *self)
+{
+  return g_atomic_int_get (&self->waiting) > 0;
+}
+
 gboolean
 pejl_store_begin (PejlStore *self, GError **error)
 {
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   if (self->writer == NULL || self->closed)
     g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
                  _("“%s” is open for reading only, so nothing was written."), self->name);
@@ -296,7 +313,7 @@ pejl_store_close (PejlStore *self)
   pejl_store_flush_search (self, &search);
   warn_failed ("The search index was not finished", search);
 
-  g_mutex_lock (&self->mutex);
+  pejl_store_lock (self);
   self->closed = TRUE;
   pejl_db_exec (self->writer->db, "PRAGMA wal_checkpoint(TRUNCATE)", &checkpoint);
   warn_failed ("The write-ahead log was not emptied", checkpoint);
@@ -324,6 +341,7 @@ pejl_store_finalize (GObject *object)
 {
   PejlStore *self = PEJL_STORE (object);
 
+  g_mutex_clear (&self->turn);
   g_mutex_clear (&self->mutex);
   g_main_context_unref (self->context);
   g_free (self->path);
@@ -384,6 +402,7 @@ pejl_store_class_init (PejlStoreClass *klass)
 static void
 pejl_store_init (PejlStore *self)
 {
+  g_mutex_init (&self->turn);
   g_mutex_init (&self->mutex);
   self->context = g_main_context_ref_thread_default ();
   self->thread = g_thread_self ();

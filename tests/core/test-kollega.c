@@ -2,7 +2,11 @@
 // What is told of each colleague, what a packet would take along, and what a receipt changes.
 #include "udveksling-fixture.h"
 
+#include "core/exchange/pejl-indbakke.h"
 #include "core/exchange/pejl-kollega.h"
+#include "core/exchange/pejl-postkasse.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -125,6 +129,53 @@ test_lines (Pair *p, gconstpointer data)
   g_assert_cmpstr (g_ptr_array_index (lines, 0), ==, "2 visits");
 }
 
+static void
+sync_mailbox (Kollega *k, const char *folder)
+{
+  g_autoptr (GPtrArray) svar = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean wrote;
+
+  svar = pejl_postkasse_sync (k->f.store, kollega_reader (k), k->noegler, folder, NULL, &wrote, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+n_aside (Kollega *k)
+{
+  g_autoptr (GHashTable) aside = pejl_til_side_list (k->f.store);
+
+  return g_hash_table_size (aside);
+}
+
+/* Half a packet in the mailbox is told of until it is whole, and then taken in. */
+static void
+test_half_in_mailbox (Pair *p, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (p->anna.f.folder, "postkasse", NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *contents = NULL;
+  g_autoptr (PejlKollega) anna = NULL;
+  gsize length;
+
+  g_mkdir (folder, 0700);
+  knows (&p->anna, &p->bo);
+  knows (&p->bo, &p->anna);
+  write_some (&p->anna, 2);
+  sync_mailbox (&p->anna, folder);
+  path = g_build_filename (folder, p->anna.kort->rid, "pakke.pejlpakke", NULL);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length / 2, NULL));
+  sync_mailbox (&p->bo, folder);
+  g_assert_cmpuint (n_aside (&p->bo), ==, 1);
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+  sync_mailbox (&p->bo, folder);
+  g_assert_cmpuint (n_aside (&p->bo), ==, 0);
+  anna = only (&p->bo);
+  g_assert_true (anna->meldt);
+  assert_state (&p->bo, "received");
+}
+
 #define ADD(name, test) g_test_add ("/kollega/" name, Pair, NULL, set_up, test, tear_down)
 
 int
@@ -134,5 +185,6 @@ main (int argc, char **argv)
   ADD ("states", test_states);
   ADD ("receipt", test_receipt);
   ADD ("lines", test_lines);
+  ADD ("half-in-mailbox", test_half_in_mailbox);
   return g_test_run ();
 }

@@ -115,7 +115,7 @@ test_opsaetning (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (redskab->niveauer->len, ==, 5);
   g_assert_cmpuint (redskab->graense, ==, 3);
   g_assert_cmpuint (tegn_redskab->niveauer->len, ==, 4);
-  g_assert_cmpuint (redskaber->len, ==, 4);
+  g_assert_cmpuint (redskaber->len, ==, 5);
   pejl_store_get_author (fixture->store, &author);
   g_assert_false (pejl_id_is_nil (&author));
 

@@ -6,7 +6,9 @@
 #include "core/exchange/pejl-post.h"
 #include "core/store/pejl-verify.h"
 
-#include <glib/gstdio.h>
+#include "../core/folder.h"
+
+#include <stdlib.h>
 #include <string.h>
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
@@ -62,6 +64,12 @@ make_base (void)
 }
 
 static void
+remove_world (void)
+{
+  remove_tree (verden.folder);
+}
+
+static void
 make_world (void)
 {
   if (verden.folder != NULL)
@@ -76,6 +84,7 @@ make_world (void)
   verden.her = pejl_noegler_new ();
   verden.kollega = pejl_noegler_new ();
   make_base ();
+  atexit (remove_world);
 }
 
 /* --- the packet --- */

@@ -2,12 +2,22 @@
 // Any bytes as an export from Dagtilbudsregisteret: rows of clean text or an error in words; and what was read is laid beside a store.
 #include "core/register/pejl-register-plan.h"
 
-#include <glib/gstdio.h>
+#include "../core/folder.h"
+
+#include <stdlib.h>
 #include <string.h>
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
-/* In a folder of its own for as long as the process lives; the store stays empty. */
+static char *folder; /* for as long as the process lives */
+
+static void
+remove_folder (void)
+{
+  remove_tree (folder);
+}
+
+/* The store stays empty. */
 static PejlStore *
 store (char **beside)
 {
@@ -16,10 +26,12 @@ store (char **beside)
 
   if (opened == NULL)
     {
-      g_autofree char *folder = g_dir_make_tmp ("pejl-fuzz-XXXXXX", NULL);
-      g_autofree char *db = g_build_filename (folder, "pejl.db", NULL);
+      g_autofree char *db = NULL;
       g_autoptr (GError) error = NULL;
 
+      folder = g_dir_make_tmp ("pejl-fuzz-XXXXXX", NULL);
+      db = g_build_filename (folder, "pejl.db", NULL);
+      atexit (remove_folder);
       g_setenv ("XDG_STATE_HOME", folder, TRUE);
       path = g_build_filename (folder, "register.csv", NULL);
       opened = pejl_store_open (db, PEJL_STORE_CREATE, &error);

@@ -267,10 +267,34 @@ test_later_field (Fixture *f, gconstpointer data)
   g_assert_true (pejl_db_exec (db, "DROP INDEX tegn_strategi; ALTER TABLE tegn DROP COLUMN forgaenger; DROP TABLE stue", &error));
   g_clear_pointer (&db, pejl_db_free);
 
+  g_assert_null (pejl_store_open (f->path, PEJL_STORE_READ_ONLY, &error));
+  g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY);
   fixture_open (f);
   fixture_close (f);
   after = verified_digest (f->path);
   g_assert_cmpstr (after, ==, before);
+}
+
+/* The list of tables and fields as it is under its number: whoever lengthens it gives it the next number, and its sum here. */
+static void
+test_schema_has_its_number (void)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
+    {
+      const PejlTableInfo *info = pejl_schema_table (table);
+
+      for (guint i = 0; i < info->n_fields; i++)
+        {
+          g_autofree char *line = g_strdup_printf ("%u %s %u %s %u\n", table, info->name, info->fields[i].id,
+                                                   info->fields[i].column, info->fields[i].type);
+
+          g_checksum_update (sum, (const guchar *) line, -1);
+        }
+    }
+  g_assert_cmpint (PEJL_SCHEMA_VERSION, ==, 4);
+  g_assert_cmpstr (g_checksum_get_string (sum), ==, "5637cabf322f28a4e51de40587c016e0e0b9961e43ce3c6f7bc926c234589034");
 }
 
 /* A store as an earlier version wrote it, packed away when it was released. */
@@ -604,6 +628,7 @@ main (int argc, char *argv[])
   ADD ("ballast-cut-short", test_ballast_cut_short);
   g_test_add_func ("/store-open/places", test_places);
   ADD ("later-field", test_later_field);
+  g_test_add_func ("/store-open/schema-has-its-number", test_schema_has_its_number);
   g_test_add_data_func ("/store-open/fixture-of-version-1", &packed[0], test_fixture_of_version);
   g_test_add_data_func ("/store-open/fixture-of-version-2", &packed[1], test_fixture_of_version);
 

@@ -422,8 +422,6 @@ static const PejlFieldInfo tildeling_fields[] = {
   TEXT (TILDELING_VEKTOR, "vektor"),
 };
 
-/* Sums read only indices: each of these covers one kind of question, over rows that are not deleted. The column "deleted" stands in
- * them as well, since SQLite 3.40 does not see that the condition of a partial index answers for it. */
 static const PejlFieldInfo sletning_fields[] = {
   FIELD (SLETNING_POSTER, "poster", TEXT, FALSE, FALSE),
   INT (SLETNING_ANTAL, "antal"),
@@ -432,6 +430,8 @@ static const PejlFieldInfo sletning_fields[] = {
   ROW (SLETNING_PERSON, "person"),
 };
 
+/* Sums read only indices: each of these covers one kind of question, over rows that are not deleted. The column "deleted" stands in
+ * them as well, since SQLite 3.40 does not see that the condition of a partial index answers for it. */
 static const char *const no_indices[] = { NULL };
 static const char *const omraade_indices[] = {
   "CREATE INDEX omraade_strategi ON omraade(strategi, nr)",

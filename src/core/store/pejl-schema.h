@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The version of this list; an op says which it was written under. */
-#define PEJL_SCHEMA_VERSION 3
+#define PEJL_SCHEMA_VERSION 4
 
 typedef enum
 {

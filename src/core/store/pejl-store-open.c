@@ -117,11 +117,20 @@ is_begun (PejlDb *db)
          && pejl_db_int (db, "SELECT COUNT(*) FROM sqlite_schema", -1) == 0;
 }
 
+/* Fields can have come since without a new format; of a damaged list of tables nothing can be said. */
+static gboolean
+is_older (PejlDb *db, guint version)
+{
+  return version < PEJL_STORE_FORMAT
+         || (version == PEJL_STORE_FORMAT && pejl_db_int (db, "SELECT COUNT(*) FROM sqlite_schema", 0) > 0
+             && !pejl_tables_are_current (db));
+}
+
 /* An older file becomes readable when its tables are completed, and that is writing. */
 static gboolean
 finish_read_only (PejlStore *self, PejlDb *db, guint version, GError **error)
 {
-  if (version < PEJL_STORE_FORMAT)
+  if (is_older (db, version))
     {
       g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
                    _("“%s” was written by an earlier version of Pejl and must be opened once where it can be written. "

@@ -6,15 +6,17 @@
 
 #include "app/widgets/pejl-dele.h"
 #include "core/model/pejl-dato.h"
+#include "core/store/pejl-bjaerg.h"
 #include "core/store/pejl-kopier.h"
 
 #include <glib/gi18n-lib.h>
 
+/* A letter that was opened by mistake is no damaged store; one whose first page is gone is. */
 static gboolean
-is_damage (const GError *error)
+is_damage (const char *path, const GError *error)
 {
   return error == NULL || g_error_matches (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT)
-         || g_error_matches (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_A_STORE);
+         || (g_error_matches (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_A_STORE) && pejl_bjaerg_has_been_store (path));
 }
 
 static GtkWidget *
@@ -86,7 +88,7 @@ static GtkWidget *
 build_guide (const char *path, const GError *error)
 {
   GtkWidget *page = adw_status_page_new ();
-  gboolean damage = is_damage (error);
+  gboolean damage = is_damage (path, error);
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-warning-symbolic");
   gtk_widget_add_css_class (page, "compact");

@@ -254,8 +254,12 @@ pejl_test_store_copy (const char *path)
   g_assert_no_error (error);
   from = pejl_store_open (path, PEJL_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
-  pejl_store_backup (from, copy, NULL, &error);
-  g_assert_no_error (error);
+  /* The scene of bilag has lost the contents of one. */
+  if (!pejl_store_backup (from, copy, NULL, &error))
+    {
+      g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_MISSING);
+      g_clear_error (&error);
+    }
   pejl_store_close (from);
   store = pejl_store_open (copy, PEJL_STORE_OPEN, &error);
   g_assert_no_error (error);

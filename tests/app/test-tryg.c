@@ -264,6 +264,7 @@ static void
 test_guide (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = g_error_new_literal (PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT, "beskadiget");
+  g_autoptr (GError) first_page = g_error_new_literal (PEJL_STORE_ERROR, PEJL_STORE_ERROR_NOT_A_STORE, "ikke et lager");
   g_autoptr (GError) busy = g_error_new_literal (PEJL_STORE_ERROR, PEJL_STORE_ERROR_BUSY, "åben et andet sted");
 
   look (f->store);
@@ -272,6 +273,9 @@ test_guide (Fixture *f, gconstpointer data)
   g_assert_nonnull (find_button (GTK_WIDGET (f->window), "_Red det"));
   g_assert_nonnull (find_button (GTK_WIDGET (f->window), "_Gendan"));
   g_assert_true (has_row (GTK_WIDGET (f->window), "Bed derefter kollegerne om en pakke med alt"));
+  pejl_window_show_unopened (f->window, pejl_store_get_path (f->store), first_page);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_nonnull (find_button (GTK_WIDGET (f->window), "_Red det"));
   /* A store that another window has is not damaged, and nothing is offered that would harm it. */
   pejl_window_show_unopened (f->window, pejl_store_get_path (f->store), busy);
   pejl_test_settle (GTK_WIDGET (f->window));

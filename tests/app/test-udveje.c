@@ -326,6 +326,7 @@ test_unopened (void)
   pejl_test_settle (GTK_WIDGET (window));
   wait_for_text (window, "kan ikke åbnes");
   wait_for_text (window, "brev.txt");
+  g_assert_null (pejl_test_find (GTK_WIDGET (window), has_label, (gpointer) "Det kan du gøre"));
   pejl_test_window_close (window);
 }
 

@@ -10,6 +10,7 @@
 #include "core/store/pejl-felt.h"
 #include "core/store/pejl-fs.h"
 #include "core/store/pejl-kopier.h"
+#include "core/store/pejl-lock.h"
 #include "core/store/pejl-oplog.h"
 #include "core/store/pejl-query-kort.h"
 #include "core/store/pejl-sider.h"
@@ -528,4 +529,12 @@ pejl_bjaerg (const char *skadet, const char *ny, const char *rest, GCancellable 
        && bring_bilag (&b, error) && (rest == NULL || write_rest (&b, rest, error));
   bjaerg_clear (&b);
   return ok ? g_steal_pointer (&ud) : NULL;
+}
+
+gboolean
+pejl_bjaerg_has_been_store (const char *path)
+{
+  g_autoptr (GPtrArray) kopier = pejl_kopier_list (path);
+
+  return kopier->len > 0 || pejl_lock_has_been (path);
 }

@@ -25,6 +25,9 @@ typedef struct
 void pejl_bjaergning_free (PejlBjaergning *bjaergning);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlBjaergning, pejl_bjaergning_free)
 
+/* TRUE when the file at path, which is no store now, has been one: Pejl has written there. */
+gboolean pejl_bjaerg_has_been_store (const char *path);
+
 /* skadet is only read. ny is made when it is not there; when it is, it is gone on with. rest (nullable): a file that gets what waits, as
  * text, a line each. Nothing that was erased comes back. Blocks: call it in a worker thread. */
 PejlBjaergning *pejl_bjaerg (const char *skadet, const char *ny, const char *rest, GCancellable *cancellable, GError **error);

@@ -19,10 +19,24 @@ struct _PejlLock
   sqlite3 *handle;
 };
 
+static char *
+lock_path (const char *store_path)
+{
+  return g_strconcat (store_path, "-lock", NULL);
+}
+
+gboolean
+pejl_lock_has_been (const char *store_path)
+{
+  g_autofree char *path = lock_path (store_path);
+
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
 PejlLock *
 pejl_lock_take (const char *store_path, GError **error)
 {
-  g_autofree char *path = g_strconcat (store_path, "-lock", NULL);
+  g_autofree char *path = lock_path (store_path);
   g_autofree char *name = g_filename_display_name (store_path);
   /* Only a new file may be opened here: closing any descriptor of one that is locked gives up the lock of
    * this process. */

@@ -12,5 +12,7 @@ typedef struct _PejlLock PejlLock;
  * process dies. */
 PejlLock *pejl_lock_take (const char *store_path, GError **error);
 void pejl_lock_release (PejlLock *lock);
+/* TRUE when a store has been open for writing under this name, whatever the file is now. */
+gboolean pejl_lock_has_been (const char *store_path);
 
 G_END_DECLS

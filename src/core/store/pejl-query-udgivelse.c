@@ -55,34 +55,41 @@ take_date (char date[PEJL_DATO_LEN], sqlite3_stmt *stmt, int column)
 static void
 read_first_visits (PejlDb *db, GHashTable *by_id)
 {
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT dagtilbud, min(dato) FROM tilsyn WHERE deleted = 0 AND status >= 2"
-                                              " AND dagtilbud IS NOT NULL GROUP BY dagtilbud");
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT dagtilbud, dato FROM tilsyn INDEXED BY tilsyn_kort WHERE deleted = 0"
+                                              " AND status >= 2 AND dagtilbud IS NOT NULL");
 
   while (pejl_query_next (db, stmt))
     {
       PejlUdgivelse *udgivelse = house_in (stmt, by_id);
+      char dato[PEJL_DATO_LEN] = "";
 
-      if (udgivelse != NULL)
-        take_date (udgivelse->foerste, stmt, 1);
+      if (udgivelse == NULL)
+        continue;
+      take_date (dato, stmt, 1);
+      if (*dato != '\0' && (*udgivelse->foerste == '\0' || strcmp (dato, udgivelse->foerste) < 0))
+        g_strlcpy (udgivelse->foerste, dato, PEJL_DATO_LEN);
     }
 }
 
 static void
 read_published (PejlDb *db, GHashTable *by_id)
 {
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT t.dagtilbud, max(s.dato) FROM skridt s JOIN tilsyn t ON t.id = s.tilsyn"
-                                              " WHERE s.deleted = 0 AND s.status = 7 AND t.deleted = 0"
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT t.dagtilbud, s.dato FROM skridt s INDEXED BY skridt_status"
+                                              " CROSS JOIN tilsyn t INDEXED BY tilsyn_kort ON t.id = s.tilsyn WHERE s.deleted = 0 AND s.status = 7 AND t.deleted = 0"
                                               " AND t.dagtilbud IS NOT NULL"
                                               " AND (t.status = 7 OR s.version < COALESCE((SELECT max(v.nr)"
-                                              "  FROM tilsyn_version v WHERE v.tilsyn = t.id AND v.deleted = 0), 1))"
-                                              " GROUP BY t.dagtilbud");
+                                              "  FROM tilsyn_version v WHERE v.tilsyn = t.id AND v.deleted = 0), 1))");
 
   while (pejl_query_next (db, stmt))
     {
       PejlUdgivelse *udgivelse = house_in (stmt, by_id);
+      char dato[PEJL_DATO_LEN] = "";
 
-      if (udgivelse != NULL)
-        take_date (udgivelse->sidste, stmt, 1);
+      if (udgivelse == NULL)
+        continue;
+      take_date (dato, stmt, 1);
+      if (strcmp (dato, udgivelse->sidste) > 0)
+        g_strlcpy (udgivelse->sidste, dato, PEJL_DATO_LEN);
     }
 }
 
@@ -90,7 +97,7 @@ read_published (PejlDb *db, GHashTable *by_id)
 static void
 read_waiting (PejlDb *db, GHashTable *by_id)
 {
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT dagtilbud, id, status, udgives FROM tilsyn WHERE deleted = 0"
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT dagtilbud, id, status, udgives FROM tilsyn INDEXED BY tilsyn_kort WHERE deleted = 0"
                                               " AND status < 7 AND dagtilbud IS NOT NULL AND samlet IS NULL"
                                               " AND (status = 6 OR udgives IS NOT NULL) ORDER BY dato, id");
 

@@ -6,6 +6,8 @@
 
 #include "core/exchange/pejl-kollega.h"
 
+#include "core/model/pejl-dansk.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -188,8 +190,10 @@ pejl_afsendelse_tael (PejlReader *reader, const char *efter, GCancellable *cance
 static void
 say_n (GPtrArray *lines, guint n, const char *format)
 {
+  g_autofree char *number = pejl_dansk_integer (n);
+
   if (n > 0)
-    g_ptr_array_add (lines, g_strdup_printf (format, n));
+    g_ptr_array_add (lines, g_strdup_printf (format, number));
 }
 
 GPtrArray *
@@ -199,11 +203,11 @@ pejl_afsendelse_linjer (const PejlAfsendelse *a)
 
   if (a->poster == 0)
     g_ptr_array_add (lines, g_strdup (_("Nothing is new: they have all of it already.")));
-  say_n (lines, a->tilsyn, ngettext ("%u visit", "%u visits", a->tilsyn));
-  say_n (lines, a->evidens, ngettext ("%u evidens", "%u evidens", a->evidens));
-  say_n (lines, a->bilag, ngettext ("%u bilag", "%u bilag", a->bilag));
-  say_n (lines, a->andre, ngettext ("%u other thing", "%u other things", a->andre));
-  say_n (lines, a->aendringer, ngettext ("%u change", "%u changes", a->aendringer));
+  say_n (lines, a->tilsyn, ngettext ("%s visit", "%s visits", a->tilsyn));
+  say_n (lines, a->evidens, _("%s evidens"));
+  say_n (lines, a->bilag, ngettext ("%s bilag", "%s bilag", a->bilag));
+  say_n (lines, a->andre, ngettext ("%s other thing", "%s other things", a->andre));
+  say_n (lines, a->aendringer, ngettext ("%s change", "%s changes", a->aendringer));
   return lines;
 }
 

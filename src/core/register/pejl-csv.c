@@ -222,6 +222,34 @@ pejl_csv_er_tom (GPtrArray *celler)
   return TRUE;
 }
 
+GPtrArray *
+pejl_csv_naeste (PejlCsvLaeser *laeser, guint har, guint *linje, GCancellable *cancellable, GError **error)
+{
+  while (laeser->p < laeser->end)
+    {
+      g_autoptr (GPtrArray) cells = NULL;
+
+      *linje = laeser->linje;
+      cells = pejl_csv_raekke (laeser, error);
+      if (cells == NULL)
+        return NULL;
+      if (pejl_csv_er_tom (cells))
+        continue;
+      if (har >= PEJL_REGISTER_MAX_ROWS)
+        {
+          pejl_csv_for_stor (error, laeser->navn, _("it has more than 100,000 rows"));
+          return NULL;
+        }
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          g_set_error_literal (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_CANCELLED, _("Stopped. Nothing was changed."));
+          return NULL;
+        }
+      return g_steal_pointer (&cells);
+    }
+  return NULL;
+}
+
 void
 pejl_csv_spring_tomme_over (PejlCsvLaeser *laeser)
 {

@@ -48,6 +48,9 @@ char *pejl_csv_text (const char *data, gsize length, const char *navn, const cha
  * at the end of the file. */
 GPtrArray *pejl_csv_raekke (PejlCsvLaeser *laeser, GError **error);
 gboolean pejl_csv_er_tom (GPtrArray *celler);
+/* The next record that is not empty, after har others were taken; *linje: where it begins. NULL without an error at the end of the file;
+ * with PEJL_REGISTER_ERROR_TOO_LARGE when PEJL_REGISTER_MAX_ROWS were taken, or PEJL_REGISTER_ERROR_CANCELLED. */
+GPtrArray *pejl_csv_naeste (PejlCsvLaeser *laeser, guint har, guint *linje, GCancellable *cancellable, GError **error);
 void pejl_csv_spring_tomme_over (PejlCsvLaeser *laeser);
 /* Same letters, whatever their case. */
 gboolean pejl_csv_samme_navn (const char *a, const char *b);

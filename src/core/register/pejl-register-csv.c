@@ -148,24 +148,19 @@ static gboolean
 read_rows (PejlCsvLaeser *laeser, const Hoved *hoved, PejlRegisterCsv *csv, GCancellable *cancellable,
            GError **error)
 {
-  while (laeser->p < laeser->end)
-    {
-      guint linje = laeser->linje;
-      g_autoptr (GPtrArray) cells = pejl_csv_raekke (laeser, error);
+  g_autoptr (GError) failed = NULL;
+  GPtrArray *cells;
+  guint linje;
 
-      if (cells == NULL)
-        return FALSE;
-      if (pejl_csv_er_tom (cells))
-        continue;
-      if (csv->raekker->len >= PEJL_REGISTER_MAX_ROWS)
-        return pejl_csv_for_stor (error, laeser->navn, _("it has more than 100,000 rows"));
-      if (g_cancellable_is_cancelled (cancellable))
-        {
-          g_set_error_literal (error, PEJL_REGISTER_ERROR, PEJL_REGISTER_ERROR_CANCELLED,
-                               _("Stopped. Nothing was changed."));
-          return FALSE;
-        }
+  while ((cells = pejl_csv_naeste (laeser, csv->raekker->len, &linje, cancellable, &failed)) != NULL)
+    {
       g_ptr_array_add (csv->raekker, row_from_cells (cells, hoved, linje));
+      g_ptr_array_unref (cells);
+    }
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
     }
   if (csv->raekker->len > 0)
     return TRUE;

@@ -239,7 +239,7 @@ group_label (const PejlAnalyse *analyse,
     case PEJL_OMFANG_DAGTILBUD:
       return g_strdup_printf ("Set ved tilsyn i %u dagtilbud", analyse->besoegt);
     case PEJL_OMFANG_DISTRIKT:
-      return g_strdup_printf ("Samtaler, %u %s", analyse->n_distrikter_samtale,
+      return g_strdup_printf ("Samtaler, %u\u00a0%s", analyse->n_distrikter_samtale,
                               analyse->n_distrikter_samtale == 1 ? "distrikt" : "distrikter");
     case PEJL_OMFANG_CENTER:
       return g_strdup (analyse->n_center > 0 ? "Selvevaluering, centret" : "Selvevaluering, ingen endnu");

@@ -19,7 +19,6 @@ from postkasse import choose_mailbox, to_udveksling
 
 KILLS = int(os.environ.get("PEJL_KILLS", "4"))
 WITHIN = 0.6  # seconds from the first entries to the kill, at most
-PAKKE = "pakke.pejlpakke"
 
 
 def words(said):

@@ -398,6 +398,23 @@ test_any_order (Tre *t, gconstpointer data)
   assert_same (&t->bo, &t->carl);
 }
 
+/* Two wrote in one field without knowing of it, and both texts are erased: nothing is left to choose between. */
+static void
+test_two_that_are_erased (Tre *t, gconstpointer data)
+{
+  PejlId id = pejl_id_new ();
+
+  write_evidens (&t->anna, &id, "Om " ORD " i garderoben");
+  write_evidens (&t->bo, &id, "Om " ORD " på legepladsen");
+  give (&t->bo, &t->anna, NULL);
+  assert_answer (t->anna.f.path, "SELECT conflicts FROM evidens WHERE id = ?", &id, "1");
+  erase (&t->anna.f, ORD, FALSE);
+  assert_answer (t->anna.f.path, "SELECT conflicts FROM evidens WHERE id = ?", &id, "0");
+  assert_answer (t->anna.f.path, "SELECT COUNT(*) FROM conflict", NULL, "0");
+  give (&t->anna, &t->bo, NULL);
+  assert_same (&t->anna, &t->bo);
+}
+
 /* An op of a colleague names what may never go: whose keys they are, what a version is made of, another erasure. */
 static void
 test_only_texts_of_people (Tre *t, gconstpointer data)
@@ -442,6 +459,7 @@ main (int argc, char *argv[])
   TRE ("/slet/reaches-colleagues", test_reaches_colleagues);
   TRE ("/slet/erasure-comes-first", test_erasure_comes_first);
   TRE ("/slet/any-order", test_any_order);
+  TRE ("/slet/two-that-are-erased", test_two_that_are_erased);
   TRE ("/slet/only-texts-of-people", test_only_texts_of_people);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 
 #include "core/chart/pejl-chart-text.h"
 #include "core/report/pejl-figurer.h"
+#include "core/report/pejl-offentlig.h"
 #include "core/report/pejl-rapport-tabeller.h"
 #include "core/report/pejl-rapport-tekst.h"
 
@@ -50,12 +51,13 @@ static PejlDias *
 make_cover (PejlFigurKilde *kilde, const char *titel)
 {
   const PejlAnalyse *analyse = pejl_figur_kilde_analyse (kilde);
+  PejlAnalyse synlige = pejl_offentlig_roller (analyse);
   PejlDias *dias = pejl_dias_new (PEJL_DIAS_FORSIDE, 0);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *foot = cover_foot (analyse, pejl_figur_kilde_valg (kilde)->i_dag);
 
   add_finding (text, pejl_rapport_fund_omraader (analyse));
-  add_finding (text, pejl_rapport_fund_roller (analyse));
+  add_finding (text, pejl_rapport_fund_roller (&synlige));
   add_finding (text, pejl_rapport_fund_besoeg (analyse));
   pejl_dias_set_titel (dias, titel);
   pejl_dias_set_undertitel (dias, foot);

@@ -93,7 +93,7 @@ take_visit (PejlDb *db, PejlStedSum *sum, const PejlBesoeg *besoeg, const char *
     sum->uanmeldte++;
   if (*sum->sidste == '\0')
     g_strlcpy (sum->sidste, besoeg->dato, sizeof sum->sidste);
-  if (!has_all_levels (sum, omraader))
+  if (omraader != NULL && !has_all_levels (sum, omraader))
     take_levels (db, sum, besoeg, omraader);
 }
 

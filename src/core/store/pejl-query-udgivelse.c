@@ -55,9 +55,12 @@ take_date (char date[PEJL_DATO_LEN], sqlite3_stmt *stmt, int column)
 static void
 read_first_visit (PejlDb *db, PejlUdgivelse *udgivelse)
 {
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT dato FROM tilsyn INDEXED BY tilsyn_dagtilbud WHERE dagtilbud = ?1"
-                                              " AND deleted = 0 AND status >= 2 ORDER BY dato");
+  sqlite3_stmt *stmt;
 
+  if (*udgivelse->sidste != '\0')
+    return;
+  stmt = pejl_db_statement (db, "SELECT dato FROM tilsyn INDEXED BY tilsyn_dagtilbud WHERE dagtilbud = ?1"
+                                " AND deleted = 0 AND status >= 2 ORDER BY dato");
   pejl_db_bind_id (stmt, 1, &udgivelse->dagtilbud);
   while (*udgivelse->foerste == '\0' && pejl_query_next (db, stmt))
     take_date (udgivelse->foerste, stmt, 0);
@@ -135,13 +138,10 @@ pejl_query_udgivelser (PejlReader *reader)
   guint sought = 0;
 
   for (guint i = 0; i < udgivelser->len; i++)
-    {
-      PejlUdgivelse *udgivelse = g_ptr_array_index (udgivelser, i);
-
-      read_first_visit (db, udgivelse);
-      sought += may_have_published (db, udgivelse) ? 1 : 0;
-    }
+    sought += may_have_published (db, g_ptr_array_index (udgivelser, i)) ? 1 : 0;
   read_published (db, by_id, sought);
+  for (guint i = 0; i < udgivelser->len; i++)
+    read_first_visit (db, g_ptr_array_index (udgivelser, i));
   read_waiting (db, by_id);
   return udgivelser;
 }

@@ -304,6 +304,7 @@ pejl_udveksling_fill_side (PejlUdvekslingPage *self)
 {
   fill_kolleger (self);
   fill_postkasse (self);
+  pejl_udveksling_fill_server (self);
   fill_til_side (self);
   fill_afviste (self);
 }

@@ -341,7 +341,8 @@ fetch (Strom *s, GError **error)
       return NULL;
     }
   pejl_server_say (s->r, PEJL_SERVER_TRIN_HENT, s->ialt, s->ialt);
-  return ends_as_signed (s, pakke, error) && pejl_server_hent_bilag (s->r, pakke, folder, error) ? g_steal_pointer (&pakke) : NULL;
+  return ends_as_signed (s, pakke, error) && (s->r->valg->kun_se || pejl_server_hent_bilag (s->r, pakke, folder, error))
+           ? g_steal_pointer (&pakke) : NULL;
 }
 
 /* --- one colleague --- */
@@ -352,6 +353,29 @@ on_taken (goffset done, goffset total, gpointer user_data)
   pejl_server_say (((Strom *) user_data)->r, PEJL_SERVER_TRIN_TAG, (guint64) done, (guint64) total);
 }
 
+static void
+add_count (GString *text, guint n, const char *what)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "", n, what);
+}
+
+/* "2 nye besøg, 5 nye evidens, 1 ændring." */
+static char *
+say_what (const PejlHentning *h)
+{
+  GString *text = g_string_new (NULL);
+  guint andre = h->andre + h->aendrede;
+
+  add_count (text, h->tilsyn, ngettext ("new visit", "new visits", h->tilsyn));
+  add_count (text, h->evidens, _("new evidens"));
+  add_count (text, andre, ngettext ("change", "changes", andre));
+  if (text->len == 0)
+    g_string_append (text, _("Only what Pejl itself needs"));
+  g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 take (Strom *s, PejlPakke *pakke, PejlPostSvar *svar, GError **error)
 {
@@ -359,12 +383,13 @@ take (Strom *s, PejlPakke *pakke, PejlPostSvar *svar, GError **error)
   const char *own = pejl_noegler_signatur (r->noegler);
   g_autoptr (PejlHentning) h = pejl_hent_vurder (r->store, r->reader, own, pakke, r->cancellable, error);
 
-  if (h == NULL || !pejl_hent_tag (r->store, pakke, h, r->cancellable, on_taken, s, error))
+  if (h == NULL || (!r->valg->kun_se && !pejl_hent_tag (r->store, pakke, h, r->cancellable, on_taken, s, error)))
     return FALSE;
   svar->tilsyn = h->tilsyn;
   svar->nye = h->nye;
+  svar->konflikter = h->konflikter;
   r->svar->hentet += h->nye;
-  svar->besked = g_strdup_printf (ngettext ("%u visit received.", "%u visits received.", h->tilsyn), h->tilsyn);
+  svar->besked = say_what (h);
   return TRUE;
 }
 
@@ -393,7 +418,7 @@ read_colleague (Strom *s, const char *hoved, const char *underskrift, const char
     return FALSE;
   /* What is here already is known to be so; what the colleague holds makes the next packet small. */
   if (s->oensker->len == 0)
-    return pejl_store_notat_put (s->r->store, "vektor", signatur, har, error);
+    return s->r->valg->kun_se || pejl_store_notat_put (s->r->store, "vektor", signatur, har, error);
   pakke = fetch (s, error);
   return pakke != NULL && take (s, pakke, svar, error);
 }

@@ -318,8 +318,11 @@ deliver (Levering *l, const char *navn, GError **error)
   g_autofree char *har = pejl_oplog_vektor (l->r->reader, error);
 
   l->har = har != NULL ? pejl_vektor_parse (har) : NULL;
-  return l->har != NULL && take_place (l->r, error) && read_role (l, error) && read_der (l, error) && choose (l, error)
-         && put_ops (l, error) && pejl_oplog_slettede (l->r->reader, erase_there, l, error) && put_head (l, har, navn, error);
+  if (l->har == NULL || !take_place (l->r, error) || !read_role (l, error) || !read_der (l, error) || !choose (l, error))
+    return FALSE;
+  if (l->r->valg->kun_se)
+    return TRUE;
+  return put_ops (l, error) && pejl_oplog_slettede (l->r->reader, erase_there, l, error) && put_head (l, har, navn, error);
 }
 
 gboolean
@@ -335,13 +338,13 @@ pejl_server_send (PejlServerRunde *r, const char *navn, GError **error)
   began = pejl_query_begin (r->reader);
   ok = deliver (&l, navn, error);
   pejl_query_end (r->reader, began);
-  ok = ok && pejl_server_send_bilag (r, bilag, error) && pejl_pg_run (r->pg, "COMMIT", error);
+  ok = ok && pejl_server_send_bilag (r, bilag, error) && pejl_pg_run (r->pg, r->valg->kun_se ? "ROLLBACK" : "COMMIT", error);
   g_clear_pointer (&l.har, pejl_vektor_unref);
   g_clear_pointer (&l.der, pejl_vektor_unref);
   g_clear_pointer (&l.efter, pejl_vektor_unref);
   if (!ok)
     return FALSE;
-  r->svar->sendt = (guint) l.sendt;
+  r->svar->sendt = (guint) (r->valg->kun_se ? l.ialt : l.sendt);
   pejl_server_say (r, PEJL_SERVER_TRIN_SEND, l.sendt, l.sendt);
   return TRUE;
 }

@@ -18,6 +18,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#define BILAG_ENDING ".bilag"
+
 static char *
 pending (PejlDb *db)
 {
@@ -99,15 +101,35 @@ is_used (PejlStore *self, const char *sha256)
   return used;
 }
 
+/* The store's own folder, that of the backups, and those of stores that were moved aside. */
+static GStrv
+bilag_places (PejlStore *self)
+{
+  g_autoptr (GStrvBuilder) places = g_strv_builder_new ();
+  g_autofree char *folder = pejl_kopier_folder (self->path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_strv_builder_add (places, self->path);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *stem = g_str_has_suffix (name, BILAG_ENDING) ? g_strndup (name, strlen (name) - strlen (BILAG_ENDING)) : NULL;
+      g_autofree char *place = stem != NULL ? g_build_filename (folder, stem, NULL) : NULL;
+
+      if (place != NULL)
+        g_strv_builder_add (places, place);
+    }
+  return g_strv_builder_end (places);
+}
+
 static void
 remove_bilag (PejlStore *self, const char *sha256)
 {
-  g_autofree char *pool = pejl_kopier_bilag_path (self->path);
-  const char *places[] = { self->path, pool };
+  g_auto (GStrv) places = bilag_places (self);
   g_auto (GStrv) hashes = g_strsplit (sha256, " ", -1);
 
   for (guint i = 0; hashes[i] != NULL; i++)
-    for (guint p = 0; p < G_N_ELEMENTS (places); p++)
+    for (guint p = 0; places[p] != NULL; p++)
       {
         g_autofree char *path = pejl_bilag_path (places[p], hashes[i]);
 

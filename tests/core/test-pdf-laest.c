@@ -4,6 +4,7 @@
 #include "core/actions/pejl-oplaeg-actions.h"
 #include "core/demo/pejl-demo.h"
 #include "core/report/pejl-aktindsigt.h"
+#include "core/report/pejl-html-skriver.h"
 #include "core/report/pejl-oplaeg-fil.h"
 #include "core/report/pejl-pdf-skriver.h"
 #include "core/report/pejl-skema.h"
@@ -298,6 +299,31 @@ test_reports (void)
   g_assert_cmpuint (links, >, 30);
 }
 
+/* The same report as a web page: what is referred to is there. */
+static void
+test_web_page (void)
+{
+  g_autoptr (GPtrArray) tilsyn = held ();
+  guint links = 0;
+
+  for (guint i = 0; i < tilsyn->len && links < 20; i++)
+    {
+      const PejlId *id = &((PejlTilsyn *) g_ptr_array_index (tilsyn, i))->id;
+      g_autoptr (PejlDokument) dokument = pejl_tilsynsrapport_dokument (verden.reader, PEJL_RAPPORT_PERSONALE, id, NULL);
+      g_autofree char *page = dokument != NULL ? pejl_html_skriver_render (dokument) : g_strdup ("");
+
+      for (const char *p = strstr (page, "href=\"#note-"); p != NULL; p = strstr (p + 1, "href=\"#note-"))
+        {
+          guint nr = (guint) g_ascii_strtoull (p + strlen ("href=\"#note-"), NULL, 10);
+          g_autofree char *place = g_strdup_printf ("<li id=\"note-%u\">", nr);
+
+          g_assert_nonnull (strstr (page, place));
+          links++;
+        }
+    }
+  g_assert_cmpuint (links, >=, 20);
+}
+
 static void
 test_distrikt (void)
 {
@@ -414,6 +440,7 @@ main (int argc, char **argv)
   make_world ();
   for (gsize i = 0; i < G_N_ELEMENTS (proever); i++)
     in_locale (g_str_has_prefix (proever[i].locale, "da") ? "da" : "c", proever[i].navn, &proever[i], run_in_locale);
+  g_test_add_func ("/pdf-laest/web-page", test_web_page);
   failed = g_test_run ();
   end_world ();
   return failed;

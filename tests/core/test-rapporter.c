@@ -208,7 +208,7 @@ test_public (void)
 static void
 test_staff (void)
 {
-  guint samtaler = 0, links = 0;
+  guint samtaler = 0;
 
   for (guint i = 0; i < verden.tilsyn->len; i += 11)
     {
@@ -237,19 +237,10 @@ test_staff (void)
         }
       if (*udtraek->afslutning->tekster[PEJL_TEKST_NOTE] != '\0')
         g_assert_false (holds (page, udtraek->afslutning->tekster[PEJL_TEKST_NOTE]));
-      for (const char *p = strstr (page, "href=\"#note-"); p != NULL; p = strstr (p + 1, "href=\"#note-"))
-        {
-          guint nr = (guint) g_ascii_strtoull (p + strlen ("href=\"#note-"), NULL, 10);
-          g_autofree char *place = g_strdup_printf ("<li id=\"note-%u\">", nr);
-
-          g_assert_nonnull (strstr (page, place));
-          links++;
-        }
       /* Its digits never leave. */
       g_assert_null (strstr (page, "[#"));
     }
   g_assert_cmpuint (samtaler, >, 0);
-  g_assert_cmpuint (links, >, 20);
 }
 
 /* What was corrected after it was endelig is told, with its reason, in each reader's report. */
@@ -273,6 +264,8 @@ test_corrections (void)
 
           g_assert_true (holds (page, "Rettet, efter at rapporten blev endelig"));
           g_assert_true (holds (page, ((PejlTilsynVersion *) g_ptr_array_index (udtraek->rettelser, 0))->grund));
+          if (art == PEJL_RAPPORT_POLITISK)
+            g_assert_cmpuint (assert_readable (dokument), ==, 1);
           corrected++;
         }
     }

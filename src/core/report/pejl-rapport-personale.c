@@ -226,7 +226,7 @@ add_comments (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
     }
 }
 
-/* "Observation, 13. maj 2025 kl. 09.40, Blå stue: …", "Samtale med leder, …" */
+/* "Observation, 13. maj 2025 kl. 09:40, Blå stue: …", "Samtale med leder, …" */
 static char *
 evidens_line (const PejlEvidens *evidens)
 {

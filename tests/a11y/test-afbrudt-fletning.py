@@ -12,7 +12,7 @@ import sqlite3
 import sys
 import time
 
-from afbrydelse import begin_with_tilsyn, entry, lost_seconds, type_while
+from afbrydelse import begin_with_tilsyn, entry, lost_seconds, shown, type_while
 from driver import Tests, keys, run_pejl, tr, until
 from opgave import HUS, verify
 from postkasse import choose_mailbox, to_udveksling
@@ -84,6 +84,7 @@ class Merge:
         self.whole = colleague.entries_in(colleague.store)
         self.saved, self.before, self.typed = set(), "", []
         self.killed_at = self.worst = 0.0
+        self.told = 0
 
     def came(self):
         return self.colleague.entries_in(self.store)
@@ -120,6 +121,7 @@ class Merge:
             return came < self.whole and (to_its_end or not ends or time.monotonic() < ends[0])
 
         self.typed = type_while(self.chance, goes_on)
+        self.told += shown(self.typed)
 
     def check(self):
         verify(self.store)
@@ -193,6 +195,7 @@ def many_times(tests):
         merges += 1
         merge = Merge(base, tests.path(f"fletning-{merges}.pejl"), colleague, chance)
         killed += merge.to_its_end(tests, KILLS - killed)
+        assert merge.told, "the program told of no letter"
         merge.says_the_same(tests.path(f"alt-{merges}.pejlpakke"))
         worst = max(worst, merge.worst)
     whole = colleague.entries_in(colleague.store)

@@ -7,7 +7,7 @@ import os
 import random
 import sys
 
-from afbrydelse import begin_with_tilsyn, entry, lost_seconds, type_for
+from afbrydelse import begin_with_tilsyn, entry, lost_seconds, shown, type_for
 from driver import Tests, keys
 from opgave import verify
 
@@ -33,7 +33,7 @@ def many_times(tests):
     """killed while typing: at most half a second lost, the draft restored, the store whole"""
     chance = random.Random(20261123)
     store = prepare(tests)
-    before, typed, killed, worst = "", [], 0.0, 0.0
+    before, typed, killed, worst, told = "", [], 0.0, 0.0, 0
     for _round in range(ROUNDS + 1):
         program = tests.start(store)
         field = open_editor(program)
@@ -42,8 +42,9 @@ def many_times(tests):
         keys("ctrl+End")
         typed = type_for(chance, 0.3 + chance.random() / 2)
         killed = program.kill()
+        told += shown(typed)
         verify(store)
-    assert len(before) > ROUNDS, "hardly anything was typed"
+    assert min(len(before), told) > ROUNDS, f"hardly anything was typed: {len(before)} letters, {told} told of"
     print(f"# {ROUNDS} rounds, at most {worst:.3f} s of typing lost")
 
 

@@ -31,34 +31,27 @@ def entry(program):
 
 
 def type_while(chance, goes_on):
-    """Types until goes_on() says no; what was typed, each letter with the time before which it was not pressed."""
-    typed = []
+    """Types until goes_on() says no; what was typed, each letter with the time when the program had told that it stands in the field,
+    None where it had not yet: how long a key is under way on a busy machine says nothing about what is saved."""
+    typed, seen = [], []
 
     def step():
         letter = chance.choice(LETTERS)
-        begun = time.monotonic()
         press(letter)
-        typed.append((letter, begun))
+        typed.append(letter)
         return goes_on()
 
+    listener = Atspi.EventListener.new(lambda event: seen.extend([time.monotonic()] * event.detail2))
+    listener.register("object:text-changed:insert")
     every(RATE, step)
-    return typed
+    listener.deregister("object:text-changed:insert")
+    assert seen, "the program told of no letter"
+    return list(itertools.zip_longest(typed, seen[:len(typed)]))
 
 
 def type_for(chance, seconds):
     end = time.monotonic() + seconds
     return type_while(chance, lambda: time.monotonic() < end)
-
-
-def type_watched(chance, goes_on):
-    """The same beside other work of the machine's: each letter with the time when the program had told that it stands in the field,
-    None where it had not yet."""
-    seen = []
-    listener = Atspi.EventListener.new(lambda event: seen.extend([time.monotonic()] * event.detail2))
-    listener.register("object:text-changed:insert")
-    typed = type_while(chance, goes_on)
-    listener.deregister("object:text-changed:insert")
-    return [(letter, when) for (letter, _pressed), when in itertools.zip_longest(typed, seen[:len(typed)])]
 
 
 def lost_seconds(before, typed, kept, killed):

@@ -12,7 +12,7 @@ import sqlite3
 import sys
 import time
 
-from afbrydelse import begin_with_tilsyn, entry, lost_seconds, type_watched
+from afbrydelse import begin_with_tilsyn, entry, lost_seconds, type_while
 from driver import Tests, keys, run_pejl, tr, until
 from opgave import HUS, verify
 from postkasse import choose_mailbox, to_udveksling
@@ -119,7 +119,7 @@ class Merge:
                 ends.append(time.monotonic() + self.chance.random() * WITHIN)
             return came < self.whole and (to_its_end or not ends or time.monotonic() < ends[0])
 
-        self.typed = type_watched(self.chance, goes_on)
+        self.typed = type_while(self.chance, goes_on)
 
     def check(self):
         verify(self.store)

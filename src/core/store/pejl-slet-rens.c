@@ -39,7 +39,7 @@ pejl_store_mangler_rens (PejlStore *self)
 
   pejl_store_lock (self);
   sha256 = self->writer != NULL && !self->closed ? pending (self->writer->db) : NULL;
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return sha256 != NULL;
 }
 
@@ -79,7 +79,7 @@ clean_file (PejlStore *self, GError **error)
   pejl_store_lock (self);
   ok = self->writer != NULL && !self->closed && pejl_db_exec (self->writer->db, "VACUUM", error)
        && empty_log (self->writer->db, error);
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return ok;
 }
 
@@ -97,7 +97,7 @@ is_used (PejlStore *self, const char *sha256)
   pejl_db_bind_text (stmt, 1, sha256);
   used = pejl_db_step (self->writer->db, stmt, NULL);
   sqlite3_reset (stmt);
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return used;
 }
 
@@ -260,7 +260,7 @@ read_erasures (PejlStore *self, char **sha256, GError **error)
   else
     g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
                  _("“%s” is open for reading only, so nothing was written."), self->name);
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return sletninger;
 }
 

@@ -21,7 +21,7 @@ pejl_store_release_memory (PejlStore *self)
   pejl_store_lock (self);
   if (self->writer != NULL)
     sqlite3_db_release_memory (pejl_db_handle (self->writer->db));
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
 #ifdef __GLIBC__
   /* Elsewhere the C library does so by itself, or not at all. */
   malloc_trim (0);

@@ -67,13 +67,14 @@ read_first_visit (PejlDb *db, PejlUdgivelse *udgivelse)
   sqlite3_reset (stmt);
 }
 
+/* The steps are asked only where no visit stands as published: one that is being corrected was. */
 static gboolean
 may_have_published (PejlDb *db, const PejlUdgivelse *udgivelse)
 {
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT 1 FROM tilsyn t INDEXED BY tilsyn_dagtilbud"
-                                              " CROSS JOIN skridt s INDEXED BY skridt_status ON s.tilsyn = t.id"
-                                              " WHERE t.dagtilbud = ?1 AND t.deleted = 0 AND s.status = 7 AND s.deleted = 0"
-                                              " LIMIT 1");
+                                              " WHERE t.dagtilbud = ?1 AND t.deleted = 0 AND (t.status = 7"
+                                              " OR EXISTS (SELECT 1 FROM skridt s INDEXED BY skridt_status"
+                                              "  WHERE s.status = 7 AND s.tilsyn = t.id AND s.deleted = 0)) LIMIT 1");
   gboolean found;
 
   pejl_db_bind_id (stmt, 1, &udgivelse->dagtilbud);

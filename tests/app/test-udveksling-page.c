@@ -586,7 +586,7 @@ test_bilag_missing (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
   pejl_bilag_oensker_note (f->store, kollega->kort->segl, sha256, &error);
   g_assert_no_error (error);
-  pejl_page_reload (PEJL_PAGE (page (f)));
+  write_evidens (f->store, 1);
   pejl_test_settle (GTK_WIDGET (f->window));
   g_assert_true (sees (f, "Indholdet af 1 bilag mangler her"));
   g_assert_true (sees (f, "Mangler indholdet af 1 bilag"));

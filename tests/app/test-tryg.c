@@ -264,7 +264,7 @@ on_rescued (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  *(char **) data = pejl_redning_finish (result, &error);
+  *(char **) data = pejl_redning_finish (result, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -96,6 +96,28 @@ test_twice (Trio *t, gconstpointer data)
   assert_same (&t->a, &t->b);
 }
 
+/* Contents that the one who wrote had lost are asked for over the server until they have come. */
+static void
+test_bilag_asked_for (Trio *t, gconstpointer data)
+{
+  g_autoptr (PejlVedhaeftning) bilag = attach_bilag (t->a.f.store, "foto.jpg", "et foto");
+  g_autofree char *contents = pejl_bilag_path (t->a.f.path, bilag->sha256);
+  g_autofree char *away = g_strconcat (contents, ".vaek", NULL);
+
+  g_assert_cmpint (g_rename (contents, away), ==, 0);
+  meet (t, &t->a, "anna", NULL, NULL);
+  assert_on_server (t, "SELECT count(*) FROM pejl.bilag", "0");
+  meet (t, &t->b, "bo", NULL, NULL);
+  g_assert_cmpuint (pejl_bilag_oensker_her (t->b.f.store), ==, 1);
+  g_assert_cmpint (g_rename (away, contents), ==, 0);
+  meet (t, &t->a, "anna", NULL, NULL);
+  assert_on_server (t, "SELECT count(*) FROM pejl.bilag", "1");
+  meet (t, &t->b, "bo", NULL, NULL);
+  g_assert_true (pejl_bilag_read (t->b.f.path, bilag->sha256, "foto", NULL, NULL, NULL, NULL));
+  meet (t, &t->a, "anna", NULL, NULL);
+  g_assert_cmpuint (pejl_bilag_oensker_hos (t->a.f.store, pejl_noegler_segl (t->b.noegler)), ==, 0);
+}
+
 /* Both write in the same place, apart: both texts are there, on both sides. */
 static void
 test_conflict (Trio *t, gconstpointer data)
@@ -339,6 +361,7 @@ add (void)
   ADD ("only-seen", test_only_seen);
   ADD ("there-and-back", test_there_and_back);
   ADD ("twice", test_twice);
+  ADD ("bilag-asked-for", test_bilag_asked_for);
   ADD ("conflict", test_conflict);
   ADD ("handed-on", test_handed_on);
   ADD ("bilag", test_bilag);

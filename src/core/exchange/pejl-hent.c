@@ -4,10 +4,12 @@
 
 #include "pejl-config.h"
 
+#include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-hent-private.h"
 #include "core/exchange/pejl-pakke-private.h"
 #include "core/model/pejl-dato.h"
 #include "core/store/pejl-bilag.h"
+#include "core/store/pejl-query-vedhaeftning.h"
 #include "core/store/pejl-slet.h"
 
 #include <glib/gi18n-lib.h>
@@ -362,7 +364,7 @@ take_bilag (PejlStore *store, PejlPakke *pakke, PejlReader *reader, GCancellable
       g_autoptr (GFile) file = g_file_new_for_path (bilag->path);
       g_autoptr (PejlVedhaeftning) taken = NULL;
 
-      if (bilag->bytes == 0 || !g_hash_table_contains (named, bilag->sha256))
+      if (bilag->bytes == 0 || !(g_hash_table_contains (named, bilag->sha256) || pejl_query_bilag_naevnes (reader, bilag->sha256)))
         continue;
       taken = pejl_bilag_take (pejl_store_get_path (store), file, cancellable, NULL, NULL, error);
       if (taken == NULL)
@@ -396,6 +398,7 @@ note_sender (PejlStore *store, PejlPakke *pakke, const PejlHentning *h, GError *
   if (pakke->kvittering_for != NULL && !pejl_store_notat_put (store, "kvittering", pakke->kvittering_for, pakke->kvittering, error))
     return FALSE;
   return pejl_store_notat_put (store, "vektor", pakke->signatur, pakke->har, error)
+         && pejl_bilag_oensker_note (store, pakke->segl, pakke->mangler, error)
          && (h->nye == 0 || pejl_store_notat_put (store, "modtaget", pakke->signatur, came, error));
 }
 

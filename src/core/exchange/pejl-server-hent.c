@@ -4,6 +4,7 @@
 
 #include "pejl-config.h"
 
+#include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-hent-private.h"
 #include "core/exchange/pejl-kort.h"
 #include "core/exchange/pejl-server-private.h"
@@ -410,11 +411,16 @@ read_colleague (Strom *s, const char *hoved, const char *underskrift, const char
 {
   g_autofree char *text = pejl_server_hoved_tekst (hoved);
   g_autofree char *har = text_of (s, "pakke", "har");
+  g_autofree char *segl = text_of (s, "pakke", "segl");
+  g_autofree char *mangler = text_of (s, "pakke", "mangler");
   g_autoptr (PejlPakke) pakke = NULL;
 
   if (!pejl_noegler_proves (signatur, text, strlen (text), underskrift))
     return forged (s->navn, error);
   if (!is_known (s->r, signatur, svar->navn, error) || !want_all (s, error))
+    return FALSE;
+  pejl_bilag_oensker_split (mangler, s->r->oensket);
+  if (!s->r->valg->kun_se && !pejl_bilag_oensker_note (s->r->store, segl, mangler, error))
     return FALSE;
   /* What is here already is known to be so; what the colleague holds makes the next packet small. */
   if (s->oensker->len == 0)
@@ -528,5 +534,5 @@ pejl_server_hent (PejlServerRunde *r, GError **error)
     if (!take_colleague (r, g_ascii_strtoll (pejl_pg_cell (heads, i, 0), NULL, 10), pejl_pg_cell (heads, i, 1),
                          pejl_pg_cell (heads, i, 2), error))
       return FALSE;
-  return TRUE;
+  return r->valg->kun_se || pejl_server_hent_manglende (r, error);
 }

@@ -50,5 +50,6 @@ main (int argc, char **argv)
 
   store_path = pejl_cli_take_store_option (&argc, argv);
   app = pejl_application_new (store_path);
+  pejl_application_open_early (app);
   return g_application_run (G_APPLICATION (app), argc, argv);
 }

@@ -5,6 +5,8 @@
 #include "app/pejl-application.h"
 
 #include "app/dialogs/pejl-indstillinger-dialog.h"
+#include "app/pages/pejl-overblik-tal.h"
+#include "app/pejl-aabning.h"
 #include "app/pejl-redning.h"
 #include "app/pejl-window.h"
 #include "core/store/pejl-oplog.h"
@@ -20,8 +22,10 @@ struct _PejlApplication
   /* owned */
   char *store_path;
   PejlStore *store;
+  PejlAabning *aabning; /* from the start until the first window asks for it */
 
   /* state */
+  gboolean early;
   guint term_source;
 };
 
@@ -133,13 +137,17 @@ open_store (PejlApplication *self, PejlWindow *window)
   g_autofree char *path = get_path (self);
   g_autoptr (GError) error = NULL;
 
-  self->store = pejl_store_open (path, PEJL_STORE_CREATE, &error);
+  self->store = self->aabning != NULL ? pejl_aabning_end (g_steal_pointer (&self->aabning), &error)
+                                      : pejl_store_open (path, PEJL_STORE_CREATE, &error);
   if (self->store == NULL && g_error_matches (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT))
     open_damaged (self, window, path, error);
   else if (self->store == NULL)
     pejl_window_show_unopened (window, path, error);
   else
-    pejl_window_set_store (window, self->store);
+    {
+      pejl_window_set_store (window, self->store);
+      pejl_overblik_tal_give (self->store, NULL);
+    }
 }
 
 /* --- rescue --- */
@@ -251,6 +259,7 @@ static void
 pejl_application_startup (GApplication *app)
 {
   PejlApplication *self = PEJL_APPLICATION (app);
+  g_autofree char *path = get_path (self);
   static const GActionEntry entries[] = {
     { "quit", on_quit },
     { "preferences", on_preferences },
@@ -287,6 +296,8 @@ pejl_application_startup (GApplication *app)
     { "win.show-page::udveksling", { "<Control><Alt>9" } },
   };
 
+  if (self->early)
+    self->aabning = pejl_aabning_begin (path);
   G_APPLICATION_CLASS (pejl_application_parent_class)->startup (app);
 
   g_action_map_add_action_entries (G_ACTION_MAP (app), entries, G_N_ELEMENTS (entries), app);
@@ -301,6 +312,9 @@ pejl_application_shutdown (GApplication *app)
   PejlApplication *self = PEJL_APPLICATION (app);
 
   g_clear_handle_id (&self->term_source, g_source_remove);
+  /* Nobody asked for a window. */
+  if (self->aabning != NULL)
+    self->store = pejl_aabning_end (g_steal_pointer (&self->aabning), NULL);
   if (self->store != NULL)
     pejl_store_close (self->store);
 
@@ -345,4 +359,13 @@ pejl_application_new (const char *store_path)
 
   self->store_path = g_strdup (store_path);
   return self;
+}
+
+void
+pejl_application_open_early (PejlApplication *self)
+{
+  g_return_if_fail (PEJL_IS_APPLICATION (self));
+
+  gtk_disable_setlocale ();
+  self->early = TRUE;
 }

@@ -13,5 +13,8 @@ G_DECLARE_FINAL_TYPE (PejlApplication, pejl_application, PEJL, APPLICATION, AdwA
 
 /* store_path: --store FILE, or NULL for the user's own. A named store gets a process of its own, so that two can be open. */
 PejlApplication *pejl_application_new (const char *store_path);
+/* Opens the store already while GTK starts, for who activates it at once. Before GTK is initialized; the locale is set by then, and GTK
+ * leaves it alone. */
+void pejl_application_open_early (PejlApplication *self);
 
 G_END_DECLS

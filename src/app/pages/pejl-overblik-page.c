@@ -4,19 +4,13 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-overblik-page.h"
 
+#include "app/pages/pejl-overblik-tal.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kolonner.h"
 #include "core/model/pejl-dansk.h"
-#include "core/rules/pejl-frist.h"
-#include "core/rules/pejl-hoering.h"
-#include "core/rules/pejl-opbevaring.h"
 #include "core/rules/pejl-overblik.h"
-#include "core/store/pejl-query-konflikt.h"
 #include "core/rules/pejl-sag-laes.h"
-#include "core/rules/pejl-udgivelse.h"
-#include "core/store/pejl-query-handleplan.h"
 #include "core/store/pejl-query.h"
-#include "core/store/pejl-query-sletning.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -195,37 +189,6 @@ build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
   pejl_dele_set_spoken (button, spoken);
   pejl_dele_set_spoken (row, row_spoken);
   return row;
-}
-
-static void
-add_opbevaring (GPtrArray *tasks, PejlReader *reader, const char *today)
-{
-  guint maaneder = pejl_query_opbevaring (reader);
-  char senest[PEJL_DATO_LEN];
-
-  if (pejl_opbevaring_senest (maaneder, today, senest))
-    {
-      g_autoptr (GPtrArray) forfaldne = pejl_query_forfaldne (reader, senest);
-
-      pejl_opbevaring_add_opgave (tasks, forfaldne->len, maaneder);
-    }
-}
-
-/* Open cases in which something waits, most urgent first: PejlSagOverblik*. */
-static GPtrArray *
-read_sager (PejlReader *reader, const char *today)
-{
-  const PejlSagQuery query = { .open_only = TRUE };
-  GPtrArray *sager = pejl_sag_laes (reader, &query, today);
-
-  for (guint i = sager->len; i > 0; i--)
-    {
-      g_autofree char *waits = pejl_sag_venter (g_ptr_array_index (sager, i - 1));
-
-      if (waits == NULL)
-        g_ptr_array_remove_index (sager, i - 1);
-    }
-  return sager;
 }
 
 static GtkWidget *
@@ -472,91 +435,19 @@ fill_heading (PejlOverblikPage *self, guint n_tasks, const char *today, const Pe
   gtk_label_set_label (self->waits_label, text);
 }
 
-static GPtrArray *
-query_open (PejlReader *reader)
-{
-  PejlTilsynQuery query;
-
-  pejl_tilsyn_query_init (&query);
-  query.status_min = PEJL_STATUS_PLANLAGT;
-  query.status_max = PEJL_STATUS_KLADDE;
-  return pejl_query_tilsyn (reader, &query, 0, 500);
-}
-
-/* What came too late for a tilsyn that is endelig. */
-static void
-add_sene (GPtrArray *tasks, PejlReader *reader, const char *today)
-{
-  g_autoptr (GPtrArray) with = pejl_query_tilsyn_with_sene (reader);
-  g_autoptr (GPtrArray) tilsyn = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_tilsyn_unref);
-  g_autoptr (GArray) antal = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < with->len; i++)
-    {
-      const PejlSeneTal *tal = g_ptr_array_index (with, i);
-      PejlTilsyn *one = pejl_query_tilsyn_by_id (reader, &tal->tilsyn);
-
-      if (one == NULL)
-        continue;
-      g_ptr_array_add (tilsyn, one);
-      g_array_append_val (antal, tal->antal);
-    }
-  pejl_sene_opgaver (tasks, tilsyn, (const guint *) (gpointer) antal->data, today);
-}
-
-/* Those whose deadline has passed, or comes within two weeks. */
-static GPtrArray *
-query_punkter (PejlReader *reader, const char *today)
-{
-  char until[PEJL_DATO_LEN];
-  PejlPunktQuery query;
-
-  pejl_dato_add_days (today, PEJL_FRIST_SNART, until);
-  pejl_punkt_query_init (&query);
-  query.status_max = PEJL_PUNKT_AFVENTER;
-  query.frist_til = until;
-  return pejl_query_punkter (reader, &query, 0, MANY_TASKS);
-}
-
 static void
 pejl_overblik_page_reload (PejlPage *page)
 {
   PejlOverblikPage *self = PEJL_OVERBLIK_PAGE (page);
-  PejlReader *reader = pejl_page_get_reader (page);
-  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
-  g_autoptr (PejlStrategi) strategi = pejl_query_strategi (reader, &kommune->strategi);
-  g_autoptr (GPtrArray) open = query_open (reader);
-  g_autoptr (GPtrArray) steder = NULL;
-  g_autoptr (GPtrArray) tasks = NULL;
-  g_autoptr (GPtrArray) hoeringer = NULL;
-  g_autoptr (GPtrArray) udgivelser = NULL;
-  g_autoptr (GPtrArray) sager = NULL;
-  g_autoptr (GPtrArray) punkter = NULL;
-  PejlFilter filter = { 0 };
-  char today[PEJL_DATO_LEN];
+  g_autoptr (PejlOverblikTal) tal = pejl_overblik_tal_take (pejl_page_get_store (page));
 
-  pejl_dato_today (today);
-  filter.periode = pejl_periode_containing (today, CLAMP (kommune->periode_maaned, 1, 12));
-  steder = pejl_query_sted_sums (reader, &filter, NULL);
-  tasks = pejl_overblik_opgaver (open, steder, strategi != NULL ? strategi->omraader->len : 0, today,
-                                 filter.periode.end);
-  hoeringer = pejl_query_hoeringer (reader);
-  pejl_hoering_opgaver (tasks, hoeringer, kommune->hoering_dage, today);
-  udgivelser = pejl_query_udgivelser (reader);
-  pejl_udgivelse_opgaver (tasks, udgivelser, today);
-  add_sene (tasks, reader, today);
-  punkter = query_punkter (reader, today);
-  pejl_overblik_add_punkter (tasks, punkter, today);
-  pejl_overblik_add_konflikter (tasks, pejl_query_konflikter_count (reader));
-  add_opbevaring (tasks, reader, today);
-
-  sager = read_sager (reader, today);
-
-  fill_heading (self, sager->len + tasks->len, today, &filter.periode);
-  fill_tasks (self, sager, tasks);
-  fill_coming (self, open, today);
-  fill_coverage (self, steder);
-  fill_distrikter (self, steder);
+  if (tal == NULL)
+    tal = pejl_overblik_tal_laes (pejl_page_get_reader (page));
+  fill_heading (self, tal->sager->len + tal->opgaver->len, tal->today, &tal->periode);
+  fill_tasks (self, tal->sager, tal->opgaver);
+  fill_coming (self, tal->aabne, tal->today);
+  fill_coverage (self, tal->steder);
+  fill_distrikter (self, tal->steder);
 }
 
 static void

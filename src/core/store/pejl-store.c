@@ -456,6 +456,14 @@ pejl_store_init (PejlStore *self)
   self->thread = g_thread_self ();
 }
 
+void
+pejl_store_take_over (PejlStore *self)
+{
+  g_return_if_fail (PEJL_IS_STORE (self));
+
+  self->thread = g_thread_self ();
+}
+
 /* --- what it is --- */
 
 const char *

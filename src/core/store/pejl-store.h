@@ -63,6 +63,10 @@ PejlStore *pejl_store_open (const char *path, PejlStoreFlags flags, GError **err
 /* Flushes the search index and checkpoints; the object stays valid but refuses to write. Idempotent. */
 void pejl_store_close (PejlStore *self);
 
+/* The calling thread owns it from here on: what it writes is announced before the call returns. For a store that another thread has
+ * opened and let go of. */
+void pejl_store_take_over (PejlStore *self);
+
 const char *pejl_store_get_path (PejlStore *self);
 gboolean pejl_store_get_read_only (PejlStore *self);
 /* A sentence for the user about how the store was opened (newer schema, restored from a copy, disk not

@@ -7,6 +7,8 @@
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/pejl-redning.h"
 #include "app/pejl-window.h"
+#include "core/store/pejl-oplog.h"
+#include "core/store/pejl-query.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
@@ -90,15 +92,51 @@ on_term (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static char *
+get_path (PejlApplication *self)
+{
+  return self->store_path != NULL ? g_strdup (self->store_path) : pejl_store_default_path ();
+}
+
+/* SQLite can read enough of it to be of use. */
+static gboolean
+can_be_read (PejlStore *store)
+{
+  PejlTilsynQuery query;
+  g_autoptr (GPtrArray) some = NULL;
+
+  pejl_tilsyn_query_init (&query);
+  some = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 1);
+  return some->len > 0;
+}
+
+/* What can be read of a damaged file, and never written in; else the guide alone. */
+static void
+open_damaged (PejlApplication *self, PejlWindow *window, const char *path, const GError *error)
+{
+  g_autoptr (PejlStore) store = pejl_store_open (path, PEJL_STORE_READ_ONLY, NULL);
+
+  if (store != NULL && can_be_read (store))
+    {
+      self->store = g_steal_pointer (&store);
+      pejl_window_set_damaged_store (window, self->store, error);
+      return;
+    }
+  if (store != NULL)
+    pejl_store_close (store);
+  pejl_window_show_unopened (window, path, error);
+}
+
 static void
 open_store (PejlApplication *self, PejlWindow *window)
 {
-  g_autofree char *fallback = self->store_path == NULL ? pejl_store_default_path () : NULL;
-  const char *path = self->store_path != NULL ? self->store_path : fallback;
+  g_autofree char *path = get_path (self);
   g_autoptr (GError) error = NULL;
 
   self->store = pejl_store_open (path, PEJL_STORE_CREATE, &error);
-  if (self->store == NULL)
+  if (self->store == NULL && g_error_matches (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT))
+    open_damaged (self, window, path, error);
+  else if (self->store == NULL)
     pejl_window_show_unopened (window, path, error);
   else
     pejl_window_set_store (window, self->store);
@@ -112,25 +150,29 @@ on_rescued (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (PejlApplication) self = data;
   PejlWindow *window = main_window (self);
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = pejl_redning_finish (result, &error);
+  g_autofree char *skadet = NULL;
+  g_autofree char *text = pejl_redning_finish (result, &skadet, &error);
 
   g_application_release (G_APPLICATION (self));
   if (window == NULL)
     return;
   open_store (self, window);
-  pejl_window_notice (window, text != NULL ? text : error->message);
+  if (text != NULL && self->store != NULL && !pejl_store_get_read_only (self->store))
+    pejl_store_notat_put (self->store, PEJL_REDNING_NOTE, "fil", skadet, NULL);
+  if (text != NULL && skadet != NULL && self->store != NULL)
+    pejl_window_show_rest (window, text);
+  else
+    pejl_window_notice (window, text != NULL ? text : error->message);
 }
 
-/* The store is let go of, and a window of its own waits: nothing may hold on to what is put aside. */
-static void
-rescue (PejlApplication *self, const char *kopi)
+/* The store is let go of, and a window of its own takes over: nothing may hold on to what was there. */
+static PejlWindow *
+begin_anew (PejlApplication *self)
 {
-  g_autofree char *path = self->store_path != NULL ? g_strdup (self->store_path) : pejl_store_default_path ();
   PejlWindow *before = main_window (self);
   PejlWindow *window;
 
-  g_application_hold (G_APPLICATION (self));
-  if (before != NULL && self->store != NULL)
+  if (before != NULL && self->store != NULL && !pejl_store_get_read_only (self->store))
     pejl_window_flush (before);
   window = pejl_window_new (GTK_APPLICATION (self));
   pejl_window_show_rescue (window);
@@ -140,7 +182,43 @@ rescue (PejlApplication *self, const char *kopi)
   if (self->store != NULL)
     pejl_store_close (self->store);
   g_clear_object (&self->store);
+  return window;
+}
+
+static void
+rescue (PejlApplication *self, const char *kopi)
+{
+  g_autofree char *path = get_path (self);
+
+  g_application_hold (G_APPLICATION (self));
+  begin_anew (self);
   pejl_redning_async (path, kopi, on_rescued, g_object_ref (self));
+}
+
+static void
+on_salvage_rest (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PejlApplication *self = data;
+  g_autofree char *path = get_path (self);
+  g_autofree char *skadet = self->store != NULL ? pejl_store_notat_get (self->store, PEJL_REDNING_NOTE, "fil", NULL) : NULL;
+
+  if (skadet == NULL)
+    return;
+  g_application_hold (G_APPLICATION (self));
+  begin_anew (self);
+  pejl_redning_rest_async (path, skadet, on_rescued, g_object_ref (self));
+}
+
+/* Reading came upon bytes that are wrong: from here on nothing is written there. */
+static void
+on_damaged (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PejlApplication *self = data;
+  g_autofree char *path = get_path (self);
+  g_autoptr (GError) error
+    = g_error_new_literal (PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT, g_variant_get_string (parameter, NULL));
+
+  open_damaged (self, begin_anew (self), path, error);
 }
 
 static void
@@ -179,6 +257,8 @@ pejl_application_startup (GApplication *app)
     { "about", on_about },
     { "restore", on_restore, "ay" },
     { "salvage", on_salvage },
+    { "salvage-rest", on_salvage_rest },
+    { "damaged", on_damaged, "s" },
   };
   static const struct
   {

@@ -45,6 +45,9 @@ place_room (PejlOplaeserWindow *self)
 {
   g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors_of (self), self->monitor);
 
+  /* Some window managers hear on which monitor only as the window becomes full screen. */
+  if (gtk_window_is_fullscreen (self->room))
+    gtk_window_unfullscreen (self->room);
   if (monitor != NULL)
     gtk_window_fullscreen_on_monitor (self->room, monitor);
   else

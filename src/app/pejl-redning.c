@@ -14,7 +14,9 @@
 typedef struct
 {
   char *store_path;
-  char *kopi; /* NULL: salvage */
+  char *kopi;   /* NULL: salvage */
+  char *skadet; /* not NULL: on with it */
+  char *venter; /* what pejl_redning_finish() gives */
 } Redning;
 
 static void
@@ -24,6 +26,8 @@ redning_free (gpointer data)
 
   g_free (redning->store_path);
   g_free (redning->kopi);
+  g_free (redning->skadet);
+  g_free (redning->venter);
   g_free (redning);
 }
 
@@ -68,7 +72,19 @@ tidy_up (const char *ny)
 }
 
 static char *
-salvage (const Redning *redning, GError **error)
+salvage_rest (Redning *redning, GError **error)
+{
+  g_autoptr (PejlBjaergning) b = pejl_bjaerg (redning->skadet, redning->store_path, NULL, NULL, error);
+
+  if (b == NULL)
+    return NULL;
+  if (b->venter + b->mangler > 0)
+    redning->venter = g_strdup (redning->skadet);
+  return say_salvaged (b, redning->skadet);
+}
+
+static char *
+salvage (Redning *redning, GError **error)
 {
   g_autofree char *ny = g_strconcat (redning->store_path, ".reddet", NULL);
   g_autoptr (PejlBjaergning) b = NULL;
@@ -78,7 +94,11 @@ salvage (const Redning *redning, GError **error)
   tidy_up (ny);
   b = pejl_bjaerg (redning->store_path, ny, NULL, NULL, error);
   if (b != NULL && pejl_kopier_gendan (redning->store_path, ny, &aside, NULL, error))
-    text = say_salvaged (b, aside);
+    {
+      text = say_salvaged (b, aside);
+      if (b->venter + b->mangler > 0)
+        redning->venter = g_strdup (aside);
+    }
   tidy_up (ny);
   return text;
 }
@@ -86,12 +106,14 @@ salvage (const Redning *redning, GError **error)
 static void
 work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Redning *redning = data;
+  Redning *redning = data;
   g_autofree char *aside = NULL;
   GError *error = NULL;
   char *text = NULL;
 
-  if (redning->kopi == NULL)
+  if (redning->skadet != NULL)
+    text = salvage_rest (redning, &error);
+  else if (redning->kopi == NULL)
     text = salvage (redning, &error);
   else if (pejl_kopier_gendan (redning->store_path, redning->kopi, &aside, NULL, &error))
     text = say_restored (aside);
@@ -101,19 +123,35 @@ work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_error (task, error);
 }
 
-void
-pejl_redning_async (const char *store_path, const char *kopi, GAsyncReadyCallback callback, gpointer user_data)
+static void
+begin (const char *store_path, const char *kopi, const char *skadet, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
   Redning *redning = g_new (Redning, 1);
 
-  *redning = (Redning){ g_strdup (store_path), g_strdup (kopi) };
+  *redning = (Redning){ g_strdup (store_path), g_strdup (kopi), g_strdup (skadet), NULL };
   g_task_set_task_data (task, redning, redning_free);
   g_task_run_in_thread (task, work);
 }
 
-char *
-pejl_redning_finish (GAsyncResult *result, GError **error)
+void
+pejl_redning_async (const char *store_path, const char *kopi, GAsyncReadyCallback callback, gpointer user_data)
 {
+  begin (store_path, kopi, NULL, callback, user_data);
+}
+
+void
+pejl_redning_rest_async (const char *store_path, const char *skadet, GAsyncReadyCallback callback, gpointer user_data)
+{
+  begin (store_path, NULL, skadet, callback, user_data);
+}
+
+char *
+pejl_redning_finish (GAsyncResult *result, char **skadet, GError **error)
+{
+  Redning *redning = g_task_get_task_data (G_TASK (result));
+
+  if (skadet != NULL)
+    *skadet = g_steal_pointer (&redning->venter);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

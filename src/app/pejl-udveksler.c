@@ -139,6 +139,7 @@ pejl_udveksler_stop (PejlUdveksler *self)
 
   g_cancellable_cancel (self->slut);
   pejl_udveksler_postkasse_stop (self);
+  pejl_udveksler_server_stop (self);
 }
 
 static void
@@ -159,6 +160,9 @@ pejl_udveksler_finalize (GObject *object)
   g_clear_pointer (&self->vagter, g_ptr_array_unref);
   g_clear_pointer (&self->nye_kort, g_strfreev);
   g_clear_error (&self->fejl);
+  g_clear_pointer (&self->server, pejl_server_adresse_free);
+  g_clear_error (&self->server_fejl);
+  g_free (self->server_kode);
   g_free (self->noegle_fil);
   g_free (self->mappe);
   g_mutex_clear (&self->taget);
@@ -193,5 +197,6 @@ pejl_udveksler_new (PejlStore *store)
 
   self->store = g_object_ref (store);
   pejl_udveksler_postkasse_init (self);
+  pejl_udveksler_server_init (self);
   return self;
 }

@@ -34,6 +34,7 @@ struct _PejlWindow
   PejlKopiVagt *vagt; /* NULL: no store */
   PejlUdveksler *udveksler;
   PejlPage *velkomst;
+  GError *skadet;     /* the store is damaged, and open for reading only; NULL: it is sound as far as is known */
   char *came_from; /* the page that the editor goes back to */
   GdkFrameClock *first_clock; /* until the first frame is painted */
 
@@ -49,8 +50,15 @@ PejlPage *pejl_window_visible_page (PejlWindow *self);
 /* The banner: what happened, and error's sentence (nullable). */
 void pejl_window_failure (PejlWindow *self, const char *title, const GError *error);
 
+/* A button in the banner that is shown. */
+void pejl_window_offer (PejlWindow *self, const char *label, const char *action);
+
 /* What can be done about a damaged file, over the pages (pejl-window-skade.c). */
 void pejl_window_show_guide (PejlWindow *self);
+/* Says when something of a file that was saved still waits; TRUE then. */
+gboolean pejl_window_look_for_rest (PejlWindow *self);
+/* TRUE when it says that bytes are wrong, and the application opens the store anew for reading only. */
+gboolean pejl_window_is_damage (PejlWindow *self, const GError *error);
 
 /* Exchange with other copies (pejl-window-udveksling.c): begun with the store, ended with the window. */
 void pejl_window_begin_udveksling (PejlWindow *self);

@@ -4,10 +4,12 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pejl-window-private.h"
 
+#include "app/pejl-redning.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/model/pejl-dato.h"
 #include "core/store/pejl-bjaerg.h"
 #include "core/store/pejl-kopier.h"
+#include "core/store/pejl-oplog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,14 +67,31 @@ add_restore (GtkWidget *group, const char *path)
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_bytestring (kopi->path));
 }
 
+/* What could not be proved when the file was saved: a colleague's packet may have brought what it stands on. */
+static void
+add_rest (GtkWidget *group)
+{
+  GtkWidget *button = add_step (group, _("Save the rest of the damaged file"),
+                                _("Something of it waits for entries that colleagues have. Take in their packet with everything first; then what was yours alone is saved too."),
+                                _("Save the _rest"));
+
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.salvage-rest");
+}
+
 static GtkWidget *
-build_steps (const char *path)
+build_steps (const char *path, gboolean rest)
 {
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *button;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("What can be done"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("Nothing is written in the damaged file: it is kept aside, whatever you choose."));
+  if (rest)
+    {
+      add_rest (group);
+      return group;
+    }
   button = add_step (group, _("Save what can be read"),
                      _("Every entry that can be proved is put on top of the newest sound backup. This loses the least."), _("_Save it"));
   gtk_widget_add_css_class (button, "suggested-action");
@@ -85,14 +104,15 @@ build_steps (const char *path)
 
 /* path: of the store; error: NULL when it is asked for by a person. */
 static GtkWidget *
-build_guide (const char *path, const GError *error)
+build_guide (const char *path, const GError *error, gboolean rest)
 {
   GtkWidget *page = adw_status_page_new ();
   gboolean damage = is_damage (path, error);
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-warning-symbolic");
   gtk_widget_add_css_class (page, "compact");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), error == NULL ? _("Is something wrong with the file?")
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), rest          ? _("Something still waits to be saved")
+                                                     : error == NULL ? _("Is something wrong with the file?")
                                                      : damage      ? _("The file is damaged")
                                                                    : _("The store cannot be opened"));
   adw_status_page_set_description (ADW_STATUS_PAGE (page),
@@ -101,7 +121,7 @@ build_guide (const char *path, const GError *error)
     {
       GtkWidget *clamp = adw_clamp_new ();
 
-      adw_clamp_set_child (ADW_CLAMP (clamp), build_steps (path));
+      adw_clamp_set_child (ADW_CLAMP (clamp), build_steps (path, rest));
       adw_status_page_set_child (ADW_STATUS_PAGE (page), clamp);
     }
   gtk_widget_set_vexpand (page, TRUE);
@@ -129,7 +149,7 @@ pejl_window_show_unopened (PejlWindow *self, const char *path, const GError *err
 {
   g_return_if_fail (PEJL_IS_WINDOW (self));
 
-  show_state (self, build_guide (path, error), "unopened");
+  show_state (self, build_guide (path, error, FALSE), "unopened");
 }
 
 void
@@ -158,6 +178,62 @@ on_escape (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+/* --- a store that is open --- */
+
+static gboolean
+has_rest (PejlWindow *self)
+{
+  g_autofree char *fil = pejl_store_notat_get (self->store, PEJL_REDNING_NOTE, "fil", NULL);
+
+  return fil != NULL && g_file_test (fil, G_FILE_TEST_EXISTS);
+}
+
+gboolean
+pejl_window_look_for_rest (PejlWindow *self)
+{
+  if (self->skadet != NULL || !has_rest (self))
+    return FALSE;
+  pejl_window_notice (self, _("Something of the damaged file still waits. Take in a colleague’s packet with everything, and save the rest."));
+  pejl_window_offer (self, _("Save the rest…"), "win.repair");
+  return TRUE;
+}
+
+void
+pejl_window_show_rest (PejlWindow *self, const char *sentence)
+{
+  g_return_if_fail (PEJL_IS_WINDOW (self));
+
+  gtk_stack_set_visible_child_name (self->states, "main");
+  pejl_window_show_page (self, "udveksling");
+  pejl_window_notice (self, sentence);
+  pejl_window_offer (self, _("Save the rest…"), "win.repair");
+}
+
+gboolean
+pejl_window_is_damage (PejlWindow *self, const GError *error)
+{
+  GtkApplication *app = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (!g_error_matches (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT) || app == NULL
+      || !g_action_group_has_action (G_ACTION_GROUP (app), "damaged"))
+    return FALSE;
+  g_action_group_activate_action (G_ACTION_GROUP (app), "damaged", g_variant_new_string (error->message));
+  return TRUE;
+}
+
+void
+pejl_window_set_damaged_store (PejlWindow *self, PejlStore *store, const GError *error)
+{
+  g_return_if_fail (PEJL_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  g_clear_error (&self->skadet);
+  self->skadet = g_error_copy (error);
+  pejl_window_set_store (self, store);
+  pejl_window_failure (self, _("The file is damaged, so it is open for reading only. What can be read is shown; rows may be missing."), error);
+  pejl_window_offer (self, _("What can be done…"), "win.repair");
+}
+
 /* The same guide over a store that is open: "Repair the file". */
 void
 pejl_window_show_guide (PejlWindow *self)
@@ -173,7 +249,7 @@ pejl_window_show_guide (PejlWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (window), width, 640);
   gtk_widget_set_size_request (window, 340, 320);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), build_guide (pejl_store_get_path (self->store), NULL));
+  gtk_box_append (GTK_BOX (box), build_guide (pejl_store_get_path (self->store), self->skadet, has_rest (self)));
   adw_window_set_content (ADW_WINDOW (window), box);
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (keys),

@@ -79,6 +79,15 @@ pejl_window_notice (PejlWindow *self, const char *sentence)
 }
 
 void
+pejl_window_offer (PejlWindow *self, const char *label, const char *action)
+{
+  GtkWidget *banner = gtk_revealer_get_child (self->banner);
+
+  if (banner != NULL)
+    pejl_banner_set_verb (PEJL_BANNER (banner), label, action);
+}
+
+void
 pejl_window_failure (PejlWindow *self, const char *title, const GError *error)
 {
   show_banner (self, title, error != NULL ? error->message : NULL, TRUE);
@@ -242,7 +251,9 @@ check_reading (PejlWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->store != NULL && !pejl_reader_check (pejl_store_get_reader (self->store), &error))
+  if (self->store == NULL || self->skadet || pejl_reader_check (pejl_store_get_reader (self->store), &error))
+    return;
+  if (!pejl_window_is_damage (self, error))
     pejl_window_failure (self, _("Not everything could be read. What you see may lack rows; nothing was changed."), error);
 }
 
@@ -290,13 +301,18 @@ on_begun (PejlWindow *self, const char *first_page)
 static void
 on_backup_done (PejlWindow *self, const GError *error)
 {
-  if (error != NULL)
-    pejl_window_failure (self, _("No backup was made today. Your data and the earlier backups are untouched."), error);
+  if (error == NULL || self->skadet)
+    return;
+  pejl_window_failure (self, _("No backup was made today. Your data and the earlier backups are untouched."), error);
+  if (g_error_matches (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT))
+    pejl_window_offer (self, _("What can be done…"), "win.repair");
 }
 
 void
 pejl_window_set_store (PejlWindow *self, PejlStore *store)
 {
+  gboolean rest;
+
   g_return_if_fail (PEJL_IS_WINDOW (self));
 
   if (!g_set_object (&self->store, store))
@@ -314,7 +330,9 @@ pejl_window_set_store (PejlWindow *self, PejlStore *store)
   update_kommune (self);
   if (pejl_store_get_notice (store) != NULL)
     show_banner (self, pejl_store_get_notice (store), NULL, FALSE);
-  if (pejl_query_is_empty (pejl_store_get_reader (store)) && !pejl_store_get_read_only (store))
+  /* Who has just lost a file is no beginner. */
+  rest = pejl_window_look_for_rest (self);
+  if (!rest && pejl_query_is_empty (pejl_store_get_reader (store)) && !pejl_store_get_read_only (store))
     {
       show_velkomst (self);
       g_signal_connect_object (self->velkomst, "begun", G_CALLBACK (on_begun), self, G_CONNECT_SWAPPED);
@@ -548,6 +566,7 @@ pejl_window_dispose (GObject *object)
   pejl_window_end_udveksling (self);
   g_clear_object (&self->store);
   g_clear_object (&self->besked);
+  g_clear_error (&self->skadet);
   g_clear_pointer (&self->came_from, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_WINDOW);
 

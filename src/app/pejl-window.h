@@ -18,6 +18,10 @@ void pejl_window_set_store (PejlWindow *self, PejlStore *store);
 /* The store could not be opened: says so in place of the pages, with what to do. */
 void pejl_window_show_unopened (PejlWindow *self, const char *path, const GError *error);
 /* In place of the pages while no store is open: something is being restored. */
+/* A damaged store that was opened for reading only: what can be read of it, under a banner that leads to the guide. */
+void pejl_window_set_damaged_store (PejlWindow *self, PejlStore *store, const GError *error);
+/* After a file was saved in part: where colleagues' packets are taken in, with what was done, and the way to the rest. */
+void pejl_window_show_rest (PejlWindow *self, const char *sentence);
 void pejl_window_show_rescue (PejlWindow *self);
 /* The banner, with something worth knowing. */
 void pejl_window_notice (PejlWindow *self, const char *sentence);

@@ -352,9 +352,11 @@ class Program:
         assert self.process.returncode == code, f"it ended with {self.process.returncode}"
 
     def kill(self):
-        """As when the power goes: nothing is told, nothing is written any more."""
+        """As when the power goes: nothing is told, nothing is written any more. When that was."""
         self.process.send_signal(signal.SIGKILL)
+        when = time.monotonic()
         self.process.wait()
+        return when
 
     def dump(self):
         if self.is_running():

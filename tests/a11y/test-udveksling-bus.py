@@ -8,6 +8,7 @@ import re
 import sys
 
 from driver import REGISTER, Tests, choose_file, keys, run_pejl, tr, type_text, until
+from postkasse import choose_mailbox, to_udveksling, udveksling
 
 HUS = "Børnehuset Ærenprisen"
 SET = "Tre børn bygger en bro af madrasser."
@@ -38,12 +39,10 @@ class Person:
 
     @property
     def page(self):
-        return until("the page Udveksling", lambda: self.program.main.find(
-            "filler", tr("Udveksling"), lambda node: "page.hent" in node.actions()))
+        return udveksling(self.program)
 
     def to_udveksling(self):
-        keys_to(self.program, "ctrl+alt+9")
-        return self.page
+        return to_udveksling(self.program)
 
     def words(self):
         """As they are said aloud."""
@@ -102,13 +101,6 @@ def get_to_know(person, other):
     person.page.wait_for("push button", tr("They are the same")).act()
     until("the card confirmed", lambda: person.page.find("push button", tr("They are the same")) is None)
     return own, heard
-
-
-def choose_mailbox(person, folder):
-    person.page.act("page.vaelg-mappe")
-    choose_file(person.program, tr("The mailbox folder"), folder)
-    until("the mailbox looked at", lambda: person.page.reads(re.compile("^" + tr("Looked at %s. All that you have written lies there.")
-                                                                    .split("%s", maxsplit=1)[0])))
 
 
 def press(page, name):
@@ -199,8 +191,8 @@ def two_windows(tests):
     anna_own, anna_heard = get_to_know(anna, bo)
     bo_own, bo_heard = get_to_know(bo, anna)
     assert anna_heard == bo_own and bo_heard == anna_own, "the six words are not the same on both machines"
-    choose_mailbox(anna, folder)
-    choose_mailbox(bo, folder)
+    choose_mailbox(anna.program, folder)
+    choose_mailbox(bo.program, folder)
 
     new_visit(anna)
     open_visit(bo)

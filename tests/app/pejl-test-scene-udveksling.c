@@ -5,6 +5,8 @@
 #include "pejl-test-app.h"
 
 #include "app/dialogs/pejl-send-dialog.h"
+#include "app/dialogs/pejl-server-dialog.h"
+#include "app/pages/pejl-udveksling-private.h"
 #include "app/widgets/pejl-pakke-view.h"
 #include "core/model/pejl-domaene.h"
 
@@ -335,5 +337,57 @@ pejl_test_scene_udveksling_send (PejlWindow *window, PejlStore *store)
   PejlTestKollega *kollega = kollega_in (window, store);
 
   pejl_send_dialog_present (GTK_WINDOW (window), pejl_test_udveksler (window), kollega->kort->rid);
+  return pejl_test_other_window (GTK_WINDOW (window));
+}
+
+/* --- the municipality's server --- */
+
+static void
+set_server (PejlUdveksler *udveksler)
+{
+  g_autoptr (PejlServerAdresse) adresse = pejl_server_adresse_new ("server.havneby.dk", "pejl", "anna", NULL);
+  g_autoptr (GError) error = NULL;
+
+  pejl_udveksler_set_server (udveksler, adresse, &error);
+  g_assert_no_error (error);
+}
+
+static PejlPostSvar *
+svar_of (const char *navn, const char *besked, guint konflikter, gboolean fejl)
+{
+  PejlPostSvar *svar = g_new0 (PejlPostSvar, 1);
+
+  svar->navn = g_strdup (navn);
+  svar->signatur = g_strdup ("");
+  svar->besked = g_strdup (besked);
+  svar->konflikter = konflikter;
+  svar->fejl = fejl;
+  return svar;
+}
+
+GtkWindow *
+pejl_test_scene_udveksling_server (PejlWindow *window, PejlStore *store)
+{
+  PejlUdveksler *udveksler = pejl_test_udveksler (window);
+  PejlUdvekslingPage *page = PEJL_UDVEKSLING_PAGE (pejl_test_show_page (window, "udveksling"));
+  PejlServerSvar svar = { .hentet = 41, .sendt = 17, .kommunenavn = (char *) "Havneby Kommune" };
+
+  set_server (udveksler);
+  svar.svar = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_post_svar_free);
+  g_ptr_array_add (svar.svar, svar_of ("Konsulent B", "2 nye besøg, 31 nye evidens, 8 ændringer.", 1, FALSE));
+  g_ptr_array_add (svar.svar, svar_of ("Konsulent C", "Kortet fra Konsulent C er ikke bekræftet her, så intet fra kollegaen er hentet fra serveren.", 0, TRUE));
+  pejl_server_view_show (page->server_view, &svar, TRUE, 0);
+  pejl_udveksling_vis (page, "server");
+  g_ptr_array_unref (svar.svar);
+  return GTK_WINDOW (window);
+}
+
+GtkWindow *
+pejl_test_scene_udveksling_server_opsaet (PejlWindow *window, PejlStore *store)
+{
+  PejlUdveksler *udveksler = pejl_test_udveksler (window);
+
+  set_server (udveksler);
+  pejl_server_dialog_present (GTK_WINDOW (window), udveksler);
   return pejl_test_other_window (GTK_WINDOW (window));
 }

@@ -39,5 +39,7 @@ GtkWindow *pejl_test_scene_udveksling_kort (PejlWindow *window, PejlStore *store
 GtkWindow *pejl_test_scene_udveksling_pakke (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_udveksling_valg (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_udveksling_send (PejlWindow *window, PejlStore *store);
+GtkWindow *pejl_test_scene_udveksling_server (PejlWindow *window, PejlStore *store);
+GtkWindow *pejl_test_scene_udveksling_server_opsaet (PejlWindow *window, PejlStore *store);
 
 G_END_DECLS

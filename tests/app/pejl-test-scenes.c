@@ -657,6 +657,8 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "udveksling-kort", .prepare = pejl_test_scene_udveksling_kort },
   { .name = "udveksling-pakke", .prepare = pejl_test_scene_udveksling_pakke, .wide = TRUE },
   { .name = "udveksling-valg", .prepare = pejl_test_scene_udveksling_valg },
+  { .name = "udveksling-server", .prepare = pejl_test_scene_udveksling_server, .wide = TRUE },
+  { .name = "udveksling-server-opsaet", .prepare = pejl_test_scene_udveksling_server_opsaet, .dialog = TRUE },
   { .name = "udveksling-send", .prepare = pejl_test_scene_udveksling_send, .dialog = TRUE },
   { .name = "udvalg", .prepare = udvalg, .wide = TRUE },
   { .name = "udvalg-bag-tallet", .prepare = udvalg_bag_tallet },

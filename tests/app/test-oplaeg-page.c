@@ -390,6 +390,69 @@ test_about (void)
   done (window, store);
 }
 
+typedef struct
+{
+  GtkWindow *window;
+  guint monitor;
+} Sted;
+
+/* The window covers that monitor, or (the speaker's) lies on it. */
+static gboolean
+stands_on (gpointer data)
+{
+  const Sted *sted = data;
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (sted->window));
+  g_autoptr (GdkMonitor) wanted = g_list_model_get_item (gdk_display_get_monitors (display), sted->monitor);
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (sted->window));
+  GdkRectangle place;
+
+  gdk_monitor_get_geometry (wanted, &place);
+  return surface != NULL && gdk_display_get_monitor_at_surface (display, surface) == wanted
+         && (!gtk_window_is_fullscreen (sted->window)
+             || (gdk_surface_get_width (surface) == place.width && gdk_surface_get_height (surface) == place.height));
+}
+
+static gboolean
+covers (gpointer data)
+{
+  return gtk_window_is_fullscreen (((const Sted *) data)->window) && stands_on (data);
+}
+
+/* The room sees the slides on the other monitor at once, and on the one that is chosen; the notes stay with the speaker. */
+static void
+test_two_monitors (void)
+{
+  PejlWindow *window;
+  PejlStore *store;
+  PejlOplaegPage *self;
+  PejlOplaeserWindow *presenter;
+  Sted room = { NULL, 1 }, speaker = { NULL, 0 };
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+
+  if (g_list_model_get_n_items (monitors) < 2)
+    {
+      g_test_skip ("the display has one monitor (tests/app/med-to-skaerme gives two)");
+      return;
+    }
+  self = show (&window, &store);
+  presenter = pejl_oplaeser_window_present (GTK_WINDOW (window), store, &self->oplaeg, 0);
+  room.window = pejl_oplaeser_window_get_room (presenter);
+  speaker.window = GTK_WINDOW (presenter);
+  pejl_test_wait ("the slides on the other monitor", covers, &room);
+  pejl_test_wait ("the notes on the speaker's", stands_on, &speaker);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (presenter->screens)));
+  room.monitor = 0;
+  gtk_drop_down_set_selected (presenter->screens, 0);
+  pejl_test_wait ("the slides on the first monitor", covers, &room);
+  room.monitor = 1;
+  gtk_drop_down_set_selected (presenter->screens, 1);
+  pejl_test_wait ("the slides on the second monitor", covers, &room);
+  g_assert_true (stands_on (&speaker));
+  gtk_window_destroy (GTK_WINDOW (presenter));
+  pejl_test_settle (GTK_WIDGET (window));
+  done (window, store);
+}
+
 /* The presenter goes through the slides, and ends. */
 static void
 test_present (void)
@@ -435,5 +498,6 @@ main (int argc, char **argv)
   g_test_add_func ("/oplaeg-page/not-shown-yet", test_not_shown_yet);
   g_test_add_func ("/oplaeg-page/about", test_about);
   g_test_add_func ("/oplaeg-page/present", test_present);
+  g_test_add_func ("/oplaeg-page/two-monitors", test_two_monitors);
   return g_test_run ();
 }

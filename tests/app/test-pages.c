@@ -206,6 +206,71 @@ test_follows_store (gconstpointer page)
   pejl_test_store_free (store);
 }
 
+/* An evidens of a tegn never seen, as a packet brings it: in bulk. */
+static PejlAction *
+foreign_evidens (PejlStore *store)
+{
+  PejlReader *reader = pejl_store_get_reader (store);
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
+  g_autoptr (PejlStrategi) strategi = pejl_query_strategi (reader, &kommune->strategi);
+  g_autoptr (GPtrArray) cell = pejl_strategi_cell (strategi, 3, pejl_strategi_find_rolle (strategi, "ledere"));
+  g_autoptr (GPtrArray) tilsyn = NULL;
+  PejlAction *action = pejl_action_new ("Pakke");
+  const PejlTilsyn *latest;
+  PejlTilsynQuery query;
+  PejlId evidens = pejl_id_new ();
+  PejlId link = pejl_id_new ();
+
+  pejl_tilsyn_query_init (&query);
+  query.status_min = PEJL_STATUS_GENNEMFOERT;
+  query.status_max = PEJL_STATUS_I_HOERING;
+  query.omfang = PEJL_OMFANG_DAGTILBUD;
+  tilsyn = pejl_query_tilsyn (reader, &query, 0, 1);
+  g_assert_cmpuint (tilsyn->len, ==, 1);
+  latest = g_ptr_array_index (tilsyn, 0);
+  pejl_action_row (action, PEJL_TABLE_EVIDENS, &evidens);
+  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TILSYN, &latest->id);
+  pejl_action_set_int (action, PEJL_FIELD_EVIDENS_ART, PEJL_ART_SAMTALE);
+  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, "Lederen fortæller om årets plan.");
+  pejl_action_row (action, PEJL_TABLE_EVIDENS_TEGN, &link);
+  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TEGN_EVIDENS, &evidens);
+  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TEGN_TEGN, &((const PejlTegn *) g_ptr_array_index (cell, 0))->id);
+  pejl_action_set_int (action, PEJL_FIELD_EVIDENS_TEGN_RETNING, PEJL_RETNING_STYRKER);
+  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TEGN_TILSYN, &latest->id);
+  return action;
+}
+
+static gboolean
+finds_otherwise (gpointer data)
+{
+  const Reading *reading = data;
+
+  return !shows (reading->window, reading->before);
+}
+
+static void
+test_follows_packet (void)
+{
+  PejlStore *store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  PejlWindow *window = pejl_test_window_new (store, 1366, 768);
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_action_free);
+  Reading reading = { window, NULL };
+  GtkWidget *finding;
+  g_autoptr (GError) error = NULL;
+
+  pejl_test_show_page (window, "strategi");
+  finding = pejl_test_find (GTK_WIDGET (window), says, (gpointer) " tegn er set i perioden");
+  g_assert_nonnull (finding);
+  reading.before = g_strdup (gtk_label_get_text (GTK_LABEL (finding)));
+  g_ptr_array_add (actions, foreign_evidens (store));
+  pejl_store_commit_bulk (store, actions, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  pejl_test_wait ("the page with what the packet brought", finds_otherwise, &reading);
+  g_free (reading.before);
+  pejl_test_window_close (window);
+  pejl_test_store_free (store);
+}
+
 /* What was written while another page was shown is there when the page comes back. */
 static void
 test_catches_up (void)
@@ -341,6 +406,7 @@ main (int argc, char **argv)
   add_for_pages ("small", test_small);
   add_for_scenes ("narrow", test_narrow);
   add_for_pages ("follows-store", test_follows_store);
+  g_test_add_func ("/pages/follows-packet", test_follows_packet);
   g_test_add_func ("/pages/catches-up", test_catches_up);
   g_test_add_func ("/pages/publication-due", test_publication_due);
   g_test_add_func ("/pages/undo", test_undo);

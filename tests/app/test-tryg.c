@@ -9,7 +9,10 @@
 #include "app/pejl-kopi-vagt.h"
 #include "app/pejl-redning.h"
 #include "app/widgets/pejl-kopier-gruppe.h"
+#include "core/actions/pejl-vedhaeftning-actions.h"
+#include "core/store/pejl-bilag.h"
 #include "core/store/pejl-kopier.h"
+#include "core/store/pejl-query-vedhaeftning.h"
 #include "core/store/pejl-slet.h"
 #include "core/store/pejl-verify.h"
 
@@ -197,6 +200,45 @@ test_erase (Fixture *f, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* A bilag found by its name: the contents are gone from the folder, and the evidens it hung on is as it was. */
+static void
+test_erase_bilag (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("billedet", 8);
+  g_autoptr (PejlVedhaeftning) bilag = NULL;
+  g_autoptr (PejlVedhaeftning) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  PejlSletDialog *dialog;
+  PejlId tilsyn;
+  GtkWidget *button;
+  guint erased = 0;
+
+  bilag = pejl_bilag_take_bytes (pejl_store_get_path (f->store), bytes, "Fotograferet.jpg", NULL, &error);
+  g_assert_no_error (error);
+  contents = pejl_bilag_path (pejl_store_get_path (f->store), bilag->sha256);
+  pejl_test_store_kladde (f->store, &tilsyn);
+  g_assert_true (pejl_vedhaeftning_add (f->store, &tilsyn, NULL, &bilag, 1, &error));
+  g_assert_no_error (error);
+  dialog = pejl_slet_dialog_present (GTK_WINDOW (f->window), f->store);
+  g_signal_connect (dialog, "erased", G_CALLBACK (count_erased), &erased);
+  pejl_slet_dialog_find (dialog, "Fotograferet");
+  while (check_all (GTK_WIDGET (dialog)) < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (has_row (GTK_WIDGET (dialog), "Fotograferet.jpg"));
+  button = find_button (GTK_WIDGET (dialog), "_Slet disse 2 for altid");
+  g_assert_nonnull (button);
+  gtk_editable_set_text (GTK_EDITABLE (pejl_test_find_type (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW)), "Anmodning af 14.02");
+  g_signal_emit_by_name (button, "clicked");
+  while (erased == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (g_file_test (contents, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (n_found (f->store, "Fotograferet"), ==, 0);
+  after = pejl_query_vedhaeftning_by_id (pejl_store_get_reader (f->store), &bilag->id);
+  g_assert_null (after);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* --- a damaged file --- */
 
 static void
@@ -222,7 +264,7 @@ on_rescued (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  *(char **) data = pejl_redning_finish (result, &error);
+  *(char **) data = pejl_redning_finish (result, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -292,6 +334,7 @@ main (int argc, char **argv)
   TEST ("/tryg/make-and-try", test_make_and_try);
   TEST ("/tryg/by-itself", test_by_itself);
   TEST ("/tryg/erase", test_erase);
+  TEST ("/tryg/erase-bilag", test_erase_bilag);
   TEST ("/tryg/rescue", test_rescue);
   TEST ("/tryg/guide", test_guide);
 

@@ -117,10 +117,44 @@ test_cutoff (void)
   pejl_test_store_free (store);
 }
 
+static gboolean
+is_area_choice (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_DROP_DOWN (widget) && gtk_drop_down_get_selected_item (GTK_DROP_DOWN (widget)) != NULL
+         && GTK_IS_STRING_OBJECT (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (widget)))
+         && strcmp (gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (widget)))),
+                    "Samlet") == 0;
+}
+
+static gboolean
+is_cut (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+}
+
+/* On a narrow window the choice of an area goes below its words; it is read whole. */
+static void
+test_narrow_choice (void)
+{
+  PejlStore *store = pejl_test_store_new (PEJL_TEST_STORE_SMALL);
+  PejlWindow *window = pejl_test_window_new (store, 400, 800);
+  GtkWidget *page = GTK_WIDGET (pejl_test_show_page (window, "udvalg")), *choice;
+
+  pejl_test_wait ("the charts", has_cards, page);
+  pejl_test_settle (page);
+  choice = pejl_test_find (page, is_area_choice, NULL);
+  g_assert_nonnull (choice);
+  g_assert_null (pejl_test_find (choice, is_cut, NULL));
+  pejl_test_window_close (window);
+  pejl_test_store_free (store);
+}
+
 int
 main (int argc, char **argv)
 {
   pejl_test_app_init (&argc, &argv);
   g_test_add_func ("/udvalg-page/cut-off", test_cutoff);
+  g_test_add_func ("/udvalg-page/narrow-choice", test_narrow_choice);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "app/widgets/pejl-kort-view.h"
 #include "app/widgets/pejl-pakke-view.h"
 #include "app/widgets/pejl-rolle-view.h"
+#include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-indbakke.h"
 #include "core/exchange/pejl-postkasse.h"
 #include "core/store/pejl-oplog.h"
@@ -572,6 +573,26 @@ test_stop (Fixture *f, gconstpointer data)
   pejl_test_kollega_free (kollega);
 }
 
+/* Contents of bilag that are missing here, and with whom else: told where they will come from. */
+static void
+test_bilag_missing (Fixture *f, gconstpointer data)
+{
+  PejlUdveksler *udveksler = pejl_test_udveksler (f->window);
+  PejlTestKollega *kollega = pejl_test_kollega_new (udveksler, "Konsulent B");
+  g_autofree char *sha256 = g_strnfill (64, 'a');
+  g_autoptr (GError) error = NULL;
+
+  pejl_bilag_oensker_note (f->store, "her", sha256, &error);
+  g_assert_no_error (error);
+  pejl_bilag_oensker_note (f->store, kollega->kort->segl, sha256, &error);
+  g_assert_no_error (error);
+  write_evidens (f->store, 1);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_true (sees (f, "Indholdet af 1 bilag mangler her"));
+  g_assert_true (sees (f, "Mangler indholdet af 1 bilag"));
+  pejl_test_kollega_free (kollega);
+}
+
 /* --- the mailbox --- */
 
 static gboolean
@@ -641,6 +662,7 @@ main (int argc, char **argv)
   ADD_PLAIN ("card", test_card);
   ADD_PLAIN ("waits", test_waits);
   ADD_PLAIN ("stop", test_stop);
+  ADD_PLAIN ("bilag-missing", test_bilag_missing);
   ADD_PLAIN ("mailbox", test_mailbox);
   return g_test_run ();
 }

@@ -4,9 +4,6 @@
 
 #include "bench-pakke.h"
 
-#include <sys/resource.h>
-#include <sys/wait.h>
-
 #define PEAKS 3
 
 typedef struct
@@ -17,20 +14,25 @@ typedef struct
   double idle; /* MiB, of the command when it does nothing */
 } Peaks;
 
-/* The most that the command ever held, in MiB; below 0 when it failed. */
+/* The most that the command ever held, in MiB; below 0 when it failed. A small program in between starts it: the kernel counts as a
+ * program's peak also what the one held that started it. */
 static double
-peak_of (const char *const *argv)
+peak_of (const BenchSetup *setup, const char *const *command)
 {
-  struct rusage usage;
-  GPid pid;
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autofree char *output = NULL;
   int status = 0;
+  double kib;
 
-  if (!g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL
-                                                    | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &pid, NULL))
+  g_ptr_array_add (argv, setup->peak);
+  for (guint i = 0; command[i] != NULL; i++)
+    g_ptr_array_add (argv, (gpointer) command[i]);
+  g_ptr_array_add (argv, NULL);
+  if (!g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL, &status, NULL)
+      || !g_spawn_check_wait_status (status, NULL))
     return -1;
-  if (wait4 (pid, &status, 0, &usage) != pid || status != 0)
-    return -1;
-  return (double) usage.ru_maxrss / 1024;
+  kib = g_ascii_strtod (output, NULL);
+  return kib > 0 ? kib / 1024 : -1;
 }
 
 static double
@@ -60,7 +62,7 @@ rest_and_export (gpointer data, guint turn)
   const char *idle[] = { peaks->setup->pejl, "export", "--help", NULL };
   double worst = -1;
 
-  peaks->idle = peak_of (idle);
+  peaks->idle = peak_of (peaks->setup, idle);
   if (peaks->idle < 0)
     return -1;
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
@@ -77,7 +79,7 @@ rest_and_export (gpointer data, guint turn)
            *rest != NULL; rest++)
         g_ptr_array_add (argv, (gpointer) *rest);
       g_ptr_array_add (argv, NULL);
-      peak = peak_of ((const char *const *) argv->pdata);
+      peak = peak_of (peaks->setup, (const char *const *) argv->pdata);
       if (peak < 0)
         return -1;
       worst = MAX (worst, peak);
@@ -105,9 +107,9 @@ rest_and_merge (gpointer data, guint turn)
   const char *idle[] = { peaks->setup->pejl, "packet", "take", "--help", NULL };
   const char *argv[] = { peaks->setup->pejl, "packet", "take", peaks->pakke->path, "--store", copy, "--key-file", peaks->pakke->key_file,
                          "--key-passphrase-file", peaks->pakke->kode_file, NULL };
-  double peak = copy != NULL ? peak_of (argv) : -1;
+  double peak = copy != NULL ? peak_of (peaks->setup, argv) : -1;
 
-  peaks->idle = peak_of (idle);
+  peaks->idle = peak_of (peaks->setup, idle);
   if (peak < 0 || peaks->idle < 0 || (peaks->rest < 0 && rest_of_window (peaks, turn) < 0))
     return -1;
   return peaks->rest + peak - peaks->idle;

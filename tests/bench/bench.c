@@ -131,6 +131,7 @@ main (int argc, char **argv)
   g_autofree char *folder = g_path_get_dirname (argv[0]);
   g_autofree char *empty_window = g_build_filename (folder, "empty-window", NULL);
   g_autofree char *bench_ui = g_build_filename (folder, "pejl-bench-ui", NULL);
+  g_autofree char *peak = g_build_filename (folder, "peak", NULL);
   g_autofree char *scratch = NULL;
   g_autoptr (BenchScreen) screen = bench_screen_open ();
   BenchSetup setup;
@@ -147,7 +148,7 @@ main (int argc, char **argv)
       g_printerr ("pejl-bench: no folder can be made beside %s\n", store);
       return 1;
     }
-  setup = (BenchSetup){ pejl, empty_window, bench_ui, store, scratch, screen };
+  setup = (BenchSetup){ pejl, empty_window, bench_ui, peak, store, scratch, screen };
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     if (is_wanted (figures[i].name, names))
       print_figure (i, &setup);

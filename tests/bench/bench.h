@@ -11,6 +11,7 @@ typedef struct
   char *pejl;         /* the program */
   char *empty_window; /* the peer of its start */
   char *bench_ui;     /* measures what happens inside the window */
+  char *peak;         /* says how much memory a command took */
   char *store;        /* full-size; not written to but by Pejl's own start */
   char *scratch;      /* a folder on the same disk, gone afterwards */
   BenchScreen *screen; /* NULL: there is none, and what needs windows is skipped */

@@ -23,11 +23,19 @@ rolle_free (gpointer data)
   g_free (data);
 }
 
+static void
+udviskning_free (gpointer data)
+{
+  g_array_unref (((Udviskning *) data)->hvad);
+  g_free (data);
+}
+
 void
 orakel_init (Orakel *self)
 {
   memset (self, 0, sizeof *self);
   self->haendelser = g_ptr_array_new_with_free_func (haendelse_free);
+  self->udviskninger = g_ptr_array_new_with_free_func (udviskning_free);
   self->roller = g_ptr_array_new_with_free_func (rolle_free);
 }
 
@@ -35,6 +43,7 @@ void
 orakel_clear (Orakel *self)
 {
   g_ptr_array_unref (self->haendelser);
+  g_ptr_array_unref (self->udviskninger);
   g_ptr_array_unref (self->roller);
 }
 
@@ -42,6 +51,7 @@ void
 orakel_forget (Orakel *self)
 {
   g_ptr_array_set_size (self->haendelser, 0);
+  g_ptr_array_set_size (self->udviskninger, 0);
 }
 
 static Haendelse *
@@ -54,6 +64,35 @@ static gboolean
 in (guint rid, guint64 seq, const Viden *viden)
 {
   return seq <= viden->n[rid];
+}
+
+/* --- erasures --- */
+
+void
+orakel_add_udviskning (Orakel *self, GArray *hvad, guint rid, guint64 seq)
+{
+  Udviskning *udviskning = g_new0 (Udviskning, 1);
+
+  udviskning->hvad = g_array_ref (hvad);
+  udviskning->rid = rid;
+  udviskning->seq = seq;
+  g_ptr_array_add (self->udviskninger, udviskning);
+}
+
+gboolean
+orakel_is_gone (Orakel *self, guint event, const Viden *viden)
+{
+  for (guint i = 0; i < self->udviskninger->len; i++)
+    {
+      const Udviskning *udviskning = g_ptr_array_index (self->udviskninger, i);
+
+      if (!in (udviskning->rid, udviskning->seq, viden))
+        continue;
+      for (guint j = 0; j < udviskning->hvad->len; j++)
+        if (g_array_index (udviskning->hvad, guint, j) == event)
+          return TRUE;
+    }
+  return FALSE;
 }
 
 /* --- roles --- */
@@ -135,19 +174,24 @@ static void
 look_at_field (Orakel *self, guint row, guint field, const Viden *viden, Syn *syn)
 {
   const Haendelse *shown = NULL;
+  const char *text = NULL;
 
   for (guint i = 0; i < self->haendelser->len; i++)
     {
       const Haendelse *h = at (self, i);
+      const char *value;
 
       if (h->row != row || h->field != field || !stands (self, i, viden))
         continue;
-      if (shown != NULL && strcmp (shown->value, h->value) != 0)
+      value = orakel_is_gone (self, i, viden) ? NULL : h->value;
+      if (shown != NULL && g_strcmp0 (text, value) != 0)
         syn->omstridt[field] = TRUE;
-      if (shown == NULL || is_later (h, shown))
-        shown = h;
+      if (shown != NULL && !is_later (h, shown))
+        continue;
+      shown = h;
+      text = value;
     }
-  syn->vist[field] = shown != NULL ? shown->value : NULL;
+  syn->vist[field] = text;
   syn->konflikter += syn->omstridt[field];
 }
 

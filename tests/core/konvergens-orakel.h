@@ -20,6 +20,7 @@ typedef struct
   guint row;
   guint field;
   char *value;      /* NULL: a deletion (slettet) or an undeletion */
+  guint32 felt;     /* the store's number of the field */
   gboolean slettet;
   guint rid;        /* index */
   guint64 seq;
@@ -41,9 +42,18 @@ typedef struct
   Viden *set; /* of an end: what had been seen */
 } Rolle;
 
+/* Texts erased for good, and by which entry. */
+typedef struct
+{
+  GArray *hvad; /* guint: the events whose values go */
+  guint rid;
+  guint64 seq;
+} Udviskning;
+
 typedef struct
 {
   GPtrArray *haendelser; /* Haendelse, of one seed */
+  GPtrArray *udviskninger; /* Udviskning, of one seed */
   GPtrArray *roller;     /* Rolle, of all seeds */
   guint noegle_of[ORAKEL_RIDS];
   guint rids;
@@ -64,6 +74,9 @@ void orakel_clear (Orakel *self);
 void orakel_forget (Orakel *self); /* the events: a new seed begins */
 Haendelse *orakel_add (Orakel *self, guint row, guint field, const char *value, guint rid, guint64 seq, const Viden *viden,
                        const Viden *set, gboolean vogtet);
+void orakel_add_udviskning (Orakel *self, GArray *hvad, guint rid, guint64 seq);
+/* Whether the value of that event may be nowhere where one knows so much. */
+gboolean orakel_is_gone (Orakel *self, guint event, const Viden *viden);
 void orakel_add_rolle (Orakel *self, guint noegle, gboolean slut, guint rid, guint64 seq, const Viden *set);
 gboolean orakel_may (Orakel *self, guint rid, guint64 seq, const Viden *viden);
 /* What one sees of the row who knows that much. */

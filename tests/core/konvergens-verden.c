@@ -89,6 +89,19 @@ op_at (Verden *v, guint rid, guint64 seq)
   return op;
 }
 
+/* As it lies with one who knows so much: what is erased there is not sent. */
+static void
+leave_out_erased (Verden *v, PejlOp *op, guint rid, const Viden *viden)
+{
+  for (guint i = 0; i < v->orakel.haendelser->len; i++)
+    {
+      const Haendelse *h = g_ptr_array_index (v->orakel.haendelser, i);
+
+      if (h->rid == rid && h->seq == op->ref.seq && orakel_is_gone (&v->orakel, i, viden))
+        pejl_op_erase (op, h->felt);
+    }
+}
+
 /* Of each chain from (from, to]; in an order of its own. */
 static GPtrArray *
 gather (Verden *v, const Viden *from, const Viden *to)
@@ -101,6 +114,15 @@ gather (Verden *v, const Viden *from, const Viden *to)
   return ops;
 }
 
+static guint
+rid_index (Verden *v, guint64 rid)
+{
+  for (guint i = 0; i < v->orakel.rids; i++)
+    if (v->rids[i] == rid)
+      return i;
+  g_assert_not_reached ();
+}
+
 static void
 take (Kopi *to, GPtrArray *ops)
 {
@@ -108,6 +130,23 @@ take (Kopi *to, GPtrArray *ops)
 
   g_assert_true (pejl_store_take_ops (to->k.f.store, ops, &error));
   g_assert_no_error (error);
+}
+
+/* All that the one lacks: from an older file, or as it lies with the other now. */
+static GPtrArray *
+gather_all (Verden *v, const Viden *begin, const Viden *from)
+{
+  GPtrArray *ops = gather (v, begin, from);
+
+  if (g_rand_int_range (v->rand, 0, 2) == 0)
+    return ops;
+  for (guint i = 0; i < ops->len; i++)
+    {
+      PejlOp *op = g_ptr_array_index (ops, i);
+
+      leave_out_erased (v, op, rid_index (v, op->ref.rid), from);
+    }
+  return ops;
 }
 
 static void
@@ -132,7 +171,7 @@ refuse (Kopi *to, GPtrArray *ops)
 }
 
 /* The first entry of a chain that goes on is left out. */
-static void
+static gboolean
 give_with_gap (Verden *v, Kopi *from, Kopi *to)
 {
   for (guint rid = 0; rid < v->orakel.rids; rid++)
@@ -144,11 +183,12 @@ give_with_gap (Verden *v, Kopi *from, Kopi *to)
         begin.n[rid]++;
         ops = gather (v, &begin, &from->viden);
         refuse (to, ops);
-        return;
+        return TRUE;
       }
+  return FALSE;
 }
 
-static void
+static gboolean
 give_corrupted (Verden *v, Kopi *from, Kopi *to)
 {
   for (guint rid = 0; rid < v->orakel.rids; rid++)
@@ -164,14 +204,15 @@ give_corrupted (Verden *v, Kopi *from, Kopi *to)
         bytes[g_rand_int_range (v->rand, 16, (int) length)] ^= (guint8) (1 << g_rand_int_range (v->rand, 0, 8));
         op = pejl_op_from_frame (bytes, length);
         if (op == NULL)
-          return;
+          return FALSE;
         g_ptr_array_add (ops, op);
         refuse (to, ops);
-        return;
+        return TRUE;
       }
+  return FALSE;
 }
 
-static void
+static gboolean
 give_overlapping (Verden *v, Kopi *from, Kopi *to)
 {
   Viden begin = to->viden;
@@ -183,12 +224,13 @@ give_overlapping (Verden *v, Kopi *from, Kopi *to)
 
       begin.n[rid] -= MIN (begin.n[rid], back);
     }
-  ops = gather (v, &begin, &from->viden);
+  ops = gather_all (v, &begin, &from->viden);
   take (to, ops);
   learn (v, to, &from->viden);
+  return ops->len > 0;
 }
 
-static void
+static gboolean
 give_part (Verden *v, Kopi *from, Kopi *to)
 {
   Viden end = from->viden;
@@ -200,6 +242,75 @@ give_part (Verden *v, Kopi *from, Kopi *to)
   ops = gather (v, &to->viden, &end);
   take (to, ops);
   learn (v, to, &end);
+  return ops->len > 0;
+}
+
+typedef struct
+{
+  Verden *v;
+  GPtrArray *ops; /* in the order of their times */
+  guint next;
+  guint until;
+  gboolean breaks;
+} Kilde;
+
+static PejlOp *
+next_of (gpointer user_data, GError **error)
+{
+  Kilde *kilde = user_data;
+
+  if (kilde->next < kilde->until)
+    {
+      const PejlOp *op = g_ptr_array_index (kilde->ops, kilde->next++);
+
+      return op_at (kilde->v, rid_index (kilde->v, op->ref.rid), op->ref.seq);
+    }
+  if (kilde->breaks)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the stick was pulled out");
+  return NULL;
+}
+
+static int
+by_time (gconstpointer a, gconstpointer b)
+{
+  const PejlOp *x = *(const PejlOp *const *) a;
+  const PejlOp *y = *(const PejlOp *const *) b;
+
+  if (x->hlc != y->hlc)
+    return x->hlc < y->hlc ? -1 : 1;
+  if (x->ref.rid != y->ref.rid)
+    return x->ref.rid < y->ref.rid ? -1 : 1;
+  return x->ref.seq < y->ref.seq ? -1 : x->ref.seq > y->ref.seq;
+}
+
+/* One transaction comes in; of the next, which is broken off, nothing may. */
+static gboolean
+give_broken_off (Verden *v, Kopi *from, Kopi *to)
+{
+  g_autoptr (GPtrArray) ops = gather (v, &to->viden, &from->viden);
+  g_autoptr (PejlIndtag) indtag = pejl_indtag_new (to->k.f.store);
+  Kilde kilde = { .v = v, .ops = ops };
+  g_autoptr (GError) error = NULL;
+  guint taken;
+
+  if (ops->len < 2)
+    return FALSE;
+  g_ptr_array_sort (ops, by_time);
+  kilde.until = (guint) g_rand_int_range (v->rand, 1, (int) ops->len);
+  g_assert_true (pejl_indtag_some (indtag, next_of, &kilde, &taken, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < taken; i++)
+    {
+      const PejlOp *op = g_ptr_array_index (ops, i);
+
+      to->viden.n[rid_index (v, op->ref.rid)] = op->ref.seq;
+    }
+  kilde.next = taken;
+  kilde.until = taken + 1;
+  kilde.breaks = TRUE;
+  g_assert_false (pejl_indtag_some (indtag, next_of, &kilde, &taken, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  return TRUE;
 }
 
 static void
@@ -231,16 +342,17 @@ put_stamp (Verden *v, Kopi *from, guint rid)
     g_assert_true (pejl_store_notat_put (from->k.f.store, "stempel", name, note, NULL));
 }
 
-static void
+static gboolean
 give_packet (Verden *v, Kopi *from, Kopi *to)
 {
   for (guint rid = 0; rid < v->orakel.rids; rid++)
     if (rid != from->rid && v->orakel.noegle_of[rid] < KOPIER && from->viden.n[rid] > to->viden.n[rid])
       put_stamp (v, from, rid);
   send_packet (v, from, to);
+  return TRUE;
 }
 
-void
+gboolean
 verden_give (Verden *v, Kopi *from, Kopi *to, Levering levering)
 {
   g_autoptr (GPtrArray) ops = NULL;
@@ -248,29 +360,27 @@ verden_give (Verden *v, Kopi *from, Kopi *to, Levering levering)
   switch (levering)
     {
     case LEVERING_OVERLAP:
-      give_overlapping (v, from, to);
-      return;
+      return give_overlapping (v, from, to);
     case LEVERING_DEL:
-      give_part (v, from, to);
-      return;
+      return give_part (v, from, to);
+    case LEVERING_AFBRUDT:
+      return give_broken_off (v, from, to);
     case LEVERING_HUL:
-      give_with_gap (v, from, to);
-      return;
+      return give_with_gap (v, from, to);
     case LEVERING_FEJL:
-      give_corrupted (v, from, to);
-      return;
+      return give_corrupted (v, from, to);
     case LEVERING_PAKKE:
-      give_packet (v, from, to);
-      return;
+      return give_packet (v, from, to);
     case LEVERING_HEL:
     case LEVERING_TO_GANGE:
     case LEVERING_N:
     default:
-      ops = gather (v, &to->viden, &from->viden);
+      ops = gather_all (v, &to->viden, &from->viden);
       take (to, ops);
       if (levering == LEVERING_TO_GANGE)
         take (to, ops);
       learn (v, to, &from->viden);
+      return ops->len > 0;
     }
 }
 

@@ -31,7 +31,8 @@ typedef enum
   LEVERING_HEL,
   LEVERING_TO_GANGE,
   LEVERING_OVERLAP,  /* with what is there already */
-  LEVERING_DEL,      /* an import that was broken off: a beginning of each chain */
+  LEVERING_DEL,      /* a file with a beginning of each chain */
+  LEVERING_AFBRUDT,  /* an import that breaks off in the middle */
   LEVERING_HUL,      /* something is missing in between */
   LEVERING_FEJL,     /* one byte is another */
   LEVERING_PAKKE,    /* as a sealed packet */
@@ -42,7 +43,8 @@ void verden_set_up (Verden *v);
 void verden_tear_down (Verden *v);
 /* Takes what the copy has written since into the log. How many entries that was. */
 guint verden_note_own (Verden *v, Kopi *kopi);
-void verden_give (Verden *v, Kopi *from, Kopi *to, Levering levering);
+/* FALSE: there was nothing of which that could be made. */
+gboolean verden_give (Verden *v, Kopi *from, Kopi *to, Levering levering);
 /* An entry of a replica that is no copy here: a program with a newer schema. */
 void verden_ghost (Verden *v, Kopi *to, guint ghost, const PejlId *row, const char *tekst);
 /* The file as it is now; and back to it: the copy goes on under another number if it had written in between. */

@@ -2,8 +2,11 @@
 // Random histories of two to eight copies that write, delete, lose files, restore backups, get roles and lose them, and meet in every
 // order and in every broken way; at the end all show what an independent oracle says. PEJL_KONVERGENS_SEEDS=5000: that many histories
 // (300); PEJL_KONVERGENS_FIRST: the number of the first. tools/konvergens runs it so.
+#include "konvergens-haendt.h"
 #include "konvergens-verden.h"
 
+#include "core/actions/pejl-slet-actions.h"
+#include "core/store/pejl-materialize.h"
 #include "core/store/pejl-store-private.h"
 
 #define ROWS 6
@@ -80,6 +83,7 @@ record (Historie *h, Kopi *kopi, guint row, guint field, const char *value, gboo
   haendelse->hlc = op->hlc;
   haendelse->rid_value = v->rids[kopi->rid];
   haendelse->slettet = slettet;
+  haendelse->felt = field < ORAKEL_SLETTET ? field_of (row, field) : 0;
   g_assert_true (orakel_is_after (&v->orakel, haendelse, &kopi->viden));
 }
 
@@ -96,6 +100,7 @@ commit_as_oracle_says (Historie *h, Kopi *kopi, guint row, PejlAction *action, g
     {
       g_assert_false (ok);
       g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_ROLE);
+      haendt[HAENDT_AFVIST_HJEMME]++;
       return FALSE;
     }
   g_assert_no_error (error);
@@ -120,6 +125,7 @@ write_field (Historie *h, Kopi *kopi, guint row, guint field, const char *value,
     pejl_action_set_base (action, h->base);
   if (!commit_as_oracle_says (h, kopi, row, action, !shows || revives))
     return;
+  haendt[from_form ? HAENDT_FORMULAR : HAENDT_SKREVET]++;
   if (!shows)
     record (h, kopi, row, field, value, FALSE, &seen, &before);
   if (revives)
@@ -163,8 +169,55 @@ step_delete (Historie *h)
   Syn syn = orakel_look (&h->v->orakel, row, &before);
 
   pejl_action_delete (action, table_of (row), &h->rows[row]);
-  if (commit_as_oracle_says (h, kopi, row, action, syn.exists && !syn.slettet))
-    record (h, kopi, row, ORAKEL_SLETTET, NULL, TRUE, &before, &before);
+  if (!commit_as_oracle_says (h, kopi, row, action, syn.exists && !syn.slettet))
+    return;
+  haendt[HAENDT_SLETTET]++;
+  record (h, kopi, row, ORAKEL_SLETTET, NULL, TRUE, &before, &before);
+}
+
+static PejlSletFund *
+found (Historie *h, const Haendelse *haendelse)
+{
+  PejlSletFund *fund = g_new0 (PejlSletFund, 1);
+
+  fund->ref = (PejlRef){ haendelse->rid_value, haendelse->seq };
+  fund->table = table_of (haendelse->row);
+  fund->field = haendelse->felt;
+  fund->row = h->rows[haendelse->row];
+  fund->tekst = g_strdup (haendelse->value);
+  return fund;
+}
+
+/* Some of the texts that the copy has, its own and others', or that were erased already. */
+static void
+step_erase (Historie *h)
+{
+  Orakel *orakel = &h->v->orakel;
+  Kopi *kopi = pick_copy (h);
+  g_autoptr (GPtrArray) fund = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_slet_fund_free);
+  g_autoptr (GArray) hvad = g_array_new (FALSE, FALSE, sizeof (guint));
+  PejlSletValg valg = { .grund = "Anmodning" };
+  guint n = orakel->haendelser->len;
+  g_autoptr (GError) error = NULL;
+
+  if (n == 0)
+    return;
+  for (guint i = pick (h, n), left = n; left > 0; left--, i = (i + 1) % n)
+    {
+      const Haendelse *haendelse = g_ptr_array_index (orakel->haendelser, i);
+
+      if (haendelse->value == NULL || haendelse->seq > kopi->viden.n[haendelse->rid] || (fund->len > 0 && pick (h, 4) != 0))
+        continue;
+      g_ptr_array_add (fund, found (h, haendelse));
+      g_array_append_val (hvad, i);
+    }
+  if (fund->len == 0)
+    return;
+  g_assert_true (pejl_slet_udfoer (kopi->k.f.store, fund, &valg, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (verden_note_own (h->v, kopi), ==, 1);
+  orakel_add_udviskning (orakel, hvad, kopi->rid, h->v->log[kopi->rid]->len);
+  haendt[HAENDT_UDVISKET]++;
 }
 
 /* --- meeting --- */
@@ -176,8 +229,10 @@ step_give (Historie *h, guint seed)
   Levering levering = pick (h, LEVERING_N);
 
   /* Sealing and proving costs more than merging, so only some histories do. */
-  if (from != to)
-    verden_give (h->v, from, to, levering == LEVERING_PAKKE && seed % 4 != 0 ? LEVERING_HEL : levering);
+  if (levering == LEVERING_PAKKE && seed % 4 != 0)
+    levering = LEVERING_HEL;
+  if (from != to && verden_give (h->v, from, to, levering))
+    haendt[levering]++;
 }
 
 /* Minutes, and now and then ten years. */
@@ -188,6 +243,7 @@ step_clock (Historie *h, guint seed)
   guint64 ahead = seed % 20 == 7 ? TEN_YEARS : 60000 * (1 + pick (h, 30));
   PejlWriter *writer = kopi->k.f.store->writer;
 
+  haendt[ahead == TEN_YEARS ? HAENDT_UR_TI_AAR : HAENDT_UR_MINUTTER]++;
   writer->at.hlc += ahead << 16;
   writer->committed.hlc = writer->at.hlc;
 }
@@ -210,6 +266,7 @@ step_role (Historie *h)
   g_assert_no_error (error);
   g_assert_cmpuint (verden_note_own (h->v, chef), ==, 1);
   orakel_add_rolle (&h->v->orakel, noegle, ends, chef->rid, h->v->log[chef->rid]->len, &set);
+  haendt[ends ? HAENDT_ROLLE_SLUT : HAENDT_ROLLE_GIVET]++;
 }
 
 static void
@@ -223,9 +280,11 @@ step_ghost (Historie *h, guint step)
   Haendelse *haendelse;
 
   verden_ghost (h->v, to, h->ghost, known ? &h->rows[row] : &h->newer, known ? tekst : NULL);
+  haendt[known ? HAENDT_NYERE_FELT : HAENDT_NYERE_TABEL]++;
   if (!known)
     return;
   haendelse = orakel_add (&h->v->orakel, row, 0, tekst, h->ghost, h->v->log[h->ghost]->len, &nothing, &nothing, FALSE);
+  haendelse->felt = PEJL_FIELD_EVIDENS_TEKST;
   {
     gsize length;
     const guint8 *data = g_bytes_get_data (g_ptr_array_index (h->v->log[h->ghost], h->v->log[h->ghost]->len - 1), &length);
@@ -244,6 +303,7 @@ step_backup (Historie *h)
     {
       g_clear_pointer (&h->base, pejl_heads_free);
       verden_restore (h->v, h->backup_kopi, h->backup, &h->backup_viden);
+      haendt[HAENDT_GENDANNET]++;
       g_clear_pointer (&h->backup, g_bytes_unref);
       h->backup_kopi = NULL;
       return;
@@ -263,6 +323,7 @@ step_clone (Historie *h)
     return;
   g_clear_pointer (&h->base, pejl_heads_free);
   verden_clone (h->v, from, to);
+  haendt[HAENDT_KLONET]++;
 }
 
 /* --- what has to be the same --- */
@@ -299,6 +360,64 @@ check_row (Historie *h, Kopi *kopi, guint row)
   g_assert_cmpstr (shown, ==, wanted);
 }
 
+static gboolean
+is_erased (Kopi *kopi, const PejlRef *ref, guint32 field)
+{
+  PejlDb *db = pejl_reader_db (kollega_reader (&kopi->k));
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op WHERE rid = ? AND seq = ?");
+  g_autoptr (PejlOp) op = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sqlite3_bind_int64 (stmt, 1, (gint64) ref->rid);
+  sqlite3_bind_int64 (stmt, 2, (gint64) ref->seq);
+  g_assert_true (pejl_db_step (db, stmt, &error));
+  op = pejl_op_from_columns (db, stmt, &error);
+  sqlite3_reset (stmt);
+  g_assert_no_error (error);
+  return pejl_op_find_write (op, field)->value.kind == PEJL_VALUE_ERASED;
+}
+
+/* A value is gone where the erasure is known, whatever came first, and stands everywhere else. */
+static void
+check_erased (Historie *h, Kopi *kopi)
+{
+  Orakel *orakel = &h->v->orakel;
+
+  for (guint i = 0; i < orakel->haendelser->len; i++)
+    {
+      const Haendelse *haendelse = g_ptr_array_index (orakel->haendelser, i);
+      PejlRef ref = { haendelse->rid_value, haendelse->seq };
+
+      if (haendelse->value != NULL && haendelse->seq <= kopi->viden.n[haendelse->rid])
+        g_assert_cmpint (is_erased (kopi, &ref, haendelse->felt), ==, orakel_is_gone (orakel, i, &kopi->viden));
+    }
+}
+
+static void
+check_copy (Historie *h, Kopi *kopi)
+{
+  for (guint row = 0; row < ROWS; row++)
+    check_row (h, kopi, row);
+  check_erased (h, kopi);
+}
+
+static void
+count_what_stands (Historie *h)
+{
+  Orakel *orakel = &h->v->orakel;
+  const Viden *viden = &h->v->kopier[0].viden;
+
+  for (guint row = 0; row < ROWS; row++)
+    haendt[HAENDT_KONFLIKT] += orakel_look (orakel, row, viden).konflikter;
+  for (guint i = 0; i < orakel->haendelser->len; i++)
+    {
+      const Haendelse *haendelse = g_ptr_array_index (orakel->haendelser, i);
+
+      if (haendelse->vogtet && haendelse->seq <= viden->n[haendelse->rid])
+        haendt[HAENDT_AFVIST_UDE] += !orakel_may (orakel, haendelse->rid, haendelse->seq, viden);
+    }
+}
+
 static void
 check_all (Historie *h)
 {
@@ -309,18 +428,36 @@ check_all (Historie *h)
       g_autofree char *vektor = vektor_of (&h->v->kopier[i].k);
 
       g_assert_cmpstr (first, ==, vektor);
-      for (guint row = 0; row < ROWS; row++)
-        check_row (h, &h->v->kopier[i], row);
+      check_copy (h, &h->v->kopier[i]);
     }
+  count_what_stands (h);
 }
 
 static void
-meet_all (Historie *h, guint seed)
+meet_all (Verden *v, guint n, Levering levering)
 {
-  for (guint i = 1; i < h->n; i++)
-    verden_give (h->v, &h->v->kopier[i], &h->v->kopier[0], LEVERING_HEL);
-  for (guint i = 1; i < h->n; i++)
-    verden_give (h->v, &h->v->kopier[0], &h->v->kopier[i], i == 1 && seed % 4 == 0 ? LEVERING_PAKKE : LEVERING_HEL);
+  for (guint i = 1; i < n; i++)
+    verden_give (v, &v->kopier[i], &v->kopier[0], LEVERING_HEL);
+  for (guint i = 1; i < n; i++)
+    verden_give (v, &v->kopier[0], &v->kopier[i], i == 1 ? levering : LEVERING_HEL);
+}
+
+/* Every copy is whole, its chains too, and all say the same. */
+static void
+check_digests (Verden *v)
+{
+  g_autofree char *first = NULL;
+
+  meet_all (v, KOPIER, LEVERING_HEL);
+  for (guint i = 0; i < KOPIER; i++)
+    {
+      g_autofree char *digest = verified_digest (v->kopier[i].k.f.path);
+
+      if (i == 0)
+        first = g_steal_pointer (&digest);
+      else
+        g_assert_cmpstr (digest, ==, first);
+    }
 }
 
 /* --- histories --- */
@@ -330,12 +467,14 @@ step (Historie *h, guint seed, guint number)
 {
   guint dice = pick (h, 100);
 
-  if (dice < 42)
+  if (dice < 40)
     step_write (h, number);
-  else if (dice < 50)
+  else if (dice < 48)
     step_form (h, number);
-  else if (dice < 60)
+  else if (dice < 57)
     step_delete (h);
+  else if (dice < 60)
+    step_erase (h);
   else if (dice < 90)
     step_give (h, seed);
   else if (dice < 92)
@@ -366,9 +505,8 @@ run_seed (Verden *v, guint seed, guint ghost)
     step_backup (&h);
   g_clear_pointer (&h.base, pejl_heads_free);
   for (guint i = 0; i < h.n; i++)
-    for (guint row = 0; row < ROWS; row++)
-      check_row (&h, &v->kopier[i], row);
-  meet_all (&h, seed);
+    check_copy (&h, &v->kopier[i]);
+  meet_all (v, h.n, seed % 4 == 0 ? LEVERING_PAKKE : LEVERING_HEL);
   check_all (&h);
 }
 
@@ -410,14 +548,10 @@ test_histories (void)
           g_test_message ("history %u", first + done);
           run_seed (&v, first + done, ghost);
         }
-      for (guint i = 0; i < KOPIER; i++)
-        {
-          g_autofree char *digest = verified_digest (v.kopier[i].k.f.path);
-
-          g_assert_nonnull (digest);
-        }
+      check_digests (&v);
       verden_tear_down (&v);
     }
+  tell_what_happened (seeds);
 }
 
 int

@@ -302,6 +302,44 @@ test_restore (Fixture *f, gconstpointer data)
   g_free (verified_digest (f->path));
 }
 
+static void
+copy_part (const char *from, const char *to, const char *end)
+{
+  g_autofree char *source = g_strconcat (from, end, NULL);
+  g_autofree char *target = g_strconcat (to, end, NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (source, &bytes, &length, NULL));
+  g_file_set_contents_full (target, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+  g_assert_no_error (error);
+}
+
+/* A store as a kill leaves it: what was written last stands in its log alone, and is moved aside with it. */
+static void
+test_restore_over_a_killed_one (Fixture *f, gconstpointer data)
+{
+  g_autofree char *killed = g_build_filename (f->folder, "draebt.pejl", NULL);
+  g_autofree char *log = g_strconcat (killed, "-wal", NULL);
+  g_autoptr (PejlKopi) kopi = NULL;
+  g_autofree char *aside = NULL;
+  g_autoptr (GError) error = NULL;
+  PejlId late;
+
+  write_something (f, "Før kopien");
+  kopi = make (f);
+  late = write_something (f, "Sidst skrevet");
+  copy_part (f->path, killed, "");
+  copy_part (f->path, killed, "-wal");
+  g_assert_true (pejl_kopier_gendan (killed, kopi->path, &aside, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  assert_answer (killed, "SELECT COUNT(*) FROM evidens", NULL, "1");
+  assert_answer (aside, "SELECT tekst FROM evidens WHERE id = ?", &late, "Sidst skrevet");
+  g_free (verified_digest (killed));
+}
+
 /* Also when nothing was written since the copy. */
 static void
 test_restore_is_a_new_replica_always (Fixture *f, gconstpointer data)
@@ -406,6 +444,7 @@ main (int argc, char *argv[])
   TEST ("/kopier/rewritten-history", test_rewritten_history);
   TEST ("/kopier/cancelled", test_cancelled);
   TEST ("/kopier/restore", test_restore);
+  TEST ("/kopier/restore-over-a-killed-one", test_restore_over_a_killed_one);
   TEST ("/kopier/restore-is-a-new-replica-always", test_restore_is_a_new_replica_always);
   TEST ("/kopier/restore-refuses-damage", test_restore_refuses_damage);
 

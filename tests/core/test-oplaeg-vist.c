@@ -5,6 +5,7 @@
 
 #include "core/chart/pejl-chart-aarshjul.h"
 #include "core/chart/pejl-chart-gem.h"
+#include "core/chart/pejl-chart-layout-private.h"
 #include "core/chart/pejl-chart-text.h"
 #include "core/demo/pejl-demo.h"
 #include "core/report/pejl-figurer.h"
@@ -60,6 +61,59 @@ test_default_deck (void)
     }
   for (guint nr = 1; nr < PEJL_FIGUR_ET_DAGTILBUD; nr++)
     g_assert_true (charts[nr]);
+}
+
+/* What a committee is told from beginning to end; what a person has to pick waits in the oplæg, and is not shown until then. */
+static void
+test_every_part (void)
+{
+  static const PejlDiasArt parts[] = { PEJL_DIAS_FORSIDE, PEJL_DIAS_FIGUR, PEJL_DIAS_BEHOV, PEJL_DIAS_OPFOELGNING, PEJL_DIAS_PRAKSIS,
+                                       PEJL_DIAS_LANDET,  PEJL_DIAS_BEDER, PEJL_DIAS_METODE, PEJL_DIAS_BILAG };
+  g_autoptr (PejlOplaegPost) post = new_post ();
+  g_autoptr (PejlOplaeg) forslag = pejl_oplaeg_forslag (reader, post);
+  g_autoptr (GArray) valgte = pejl_oplaeg_forslag_valgte (forslag);
+  guint found[PEJL_DIAS_LAST + 1] = { 0 };
+  guint findings = 0;
+
+  for (guint i = 0; i < valgte->len; i++)
+    {
+      const PejlDias *dias = pejl_oplaeg_dias (forslag, g_array_index (valgte, guint, i));
+
+      found[dias->art]++;
+      g_assert_cmpint (dias->tomt, ==, dias->art == PEJL_DIAS_PRAKSIS);
+      for (guint b = 0; dias->art == PEJL_DIAS_FORSIDE && b < dias->blokke->len; b++)
+        findings += ((PejlDiasBlok *) g_ptr_array_index (dias->blokke, b))->art == PEJL_DIASBLOK_NOEGLETAL;
+    }
+  for (gsize p = 0; p < G_N_ELEMENTS (parts); p++)
+    g_assert_cmpuint (found[parts[p]], >=, 1);
+  g_assert_cmpuint (found[PEJL_DIAS_FIGUR], ==, 9);
+  g_assert_cmpuint (findings, ==, 3);
+}
+
+/* A number over a column stands beside what it counts. */
+static void
+test_heads_are_whole (void)
+{
+  g_autoptr (PejlOplaeg) oplaeg = chosen ();
+  g_autoptr (PejlOplaegSats) sats = pejl_oplaeg_sats_new (oplaeg);
+  gboolean seen = FALSE;
+
+  for (guint i = 0; i < oplaeg->dias->len; i++)
+    {
+      double x, y, factor;
+      const PejlChartLayout *layout = pejl_oplaeg_sats_chart (sats, i, &x, &y, &factor);
+
+      for (guint c = 0; pejl_oplaeg_dias (oplaeg, i)->figur == 4 && layout != NULL && c < layout->commands->len; c++)
+        {
+          const PejlChartCommand *command = &g_array_index (layout->commands, PejlChartCommand, c);
+
+          if (command->type != PEJL_CHART_COMMAND_TEXT)
+            continue;
+          g_assert_cmpstr (command->text, !=, "4");
+          seen |= strcmp (command->text, "4\u00a0distrikter") == 0;
+        }
+    }
+  g_assert_true (seen);
 }
 
 /* Numbers on the slides are those that are printed: what is left out has none, and takes none. */
@@ -308,6 +362,8 @@ main (int argc, char **argv)
   g_assert_true (pejl_demo_create (store, PEJL_DEMO_SEED, PEJL_DEMO_NORMAL, NULL, NULL, NULL, &error));
   reader = pejl_store_get_reader (store);
   g_test_add_func ("/oplaeg-vist/default-deck", test_default_deck);
+  g_test_add_func ("/oplaeg-vist/every-part", test_every_part);
+  g_test_add_func ("/oplaeg-vist/heads-are-whole", test_heads_are_whole);
   g_test_add_func ("/oplaeg-vist/empty-slides", test_empty_slides);
   g_test_add_func ("/oplaeg-vist/waits", test_waits);
   g_test_add_func ("/oplaeg-vist/year", test_year);

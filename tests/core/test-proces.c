@@ -423,6 +423,7 @@ test_udgivelser (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) before = pejl_query_udgivelser (f->reader);
   g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GPtrArray) corrected = NULL;
+  g_autoptr (GPtrArray) both = NULL;
 
   g_assert_cmpstr (udgivelse_of (before, &f->hus)->foerste, ==, "2024-05-06");
   g_assert_cmpstr (udgivelse_of (before, &f->hus)->sidste, ==, "");
@@ -442,6 +443,12 @@ test_udgivelser (Fixture *f, gconstpointer data)
   assert_done (pejl_proces_aabn_rettelse (f->store, &f->tilsyn, "Fejl", &error));
   corrected = pejl_query_udgivelser (f->reader);
   g_assert_cmpstr (udgivelse_of (corrected, &f->hus)->sidste, ==, "2024-08-01");
+  assert_done (pejl_proces_offentliggoer (f->store, &later, "2025-06-20", &error));
+  both = pejl_query_udgivelser (f->reader);
+  /* The newest of two, and nothing waits any more. */
+  g_assert_cmpstr (udgivelse_of (both, &f->hus)->sidste, ==, "2025-06-20");
+  g_assert_cmpstr (udgivelse_of (both, &f->hus)->udgives, ==, "");
+  g_assert_true (pejl_id_is_nil (&udgivelse_of (both, &f->hus)->tilsyn));
 }
 
 /* With the shell that anybody has. */

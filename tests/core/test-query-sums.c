@@ -417,12 +417,41 @@ test_reasons (void)
   world_close (&world);
 }
 
+/* Whoever only counts visits need not read what they were judged. */
+static void
+test_visits_alone (void)
+{
+  PejlFilter filter = { 0 };
+  g_autoptr (GPtrArray) sums = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+  World world;
+
+  world_random (&world, 4713);
+  g_assert_true (pejl_periode_parse ("2022-2023", 1, &filter.periode));
+  sums = pejl_query_sted_sums (world.reader, &filter, world_omraader);
+  visits = pejl_query_sted_sums (world.reader, &filter, NULL);
+  g_assert_cmpuint (visits->len, ==, sums->len);
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const PejlStedSum *a = g_ptr_array_index (sums, i);
+      const PejlStedSum *b = g_ptr_array_index (visits, i);
+
+      g_assert_cmpuint (b->anmeldte, ==, a->anmeldte);
+      g_assert_cmpuint (b->uanmeldte, ==, a->uanmeldte);
+      g_assert_cmpuint (b->planlagte, ==, a->planlagte);
+      g_assert_cmpstr (b->sidste, ==, a->sidste);
+      g_assert_cmpint (b->niveau[0] | b->niveau[1] | b->samlet, ==, 0);
+    }
+  world_close (&world);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query-sums/use-indices", test_sums_use_indices);
   g_test_add_func ("/query-sums/reasons", test_reasons);
+  g_test_add_func ("/query-sums/visits-alone", test_visits_alone);
   g_test_add_func ("/query-sums/random-worlds", test_random_worlds);
   return g_test_run ();
 }

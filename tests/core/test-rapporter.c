@@ -264,6 +264,8 @@ test_corrections (void)
 
           g_assert_true (holds (page, "Rettet, efter at rapporten blev endelig"));
           g_assert_true (holds (page, ((PejlTilsynVersion *) g_ptr_array_index (udtraek->rettelser, 0))->grund));
+          if (art == PEJL_RAPPORT_POLITISK)
+            g_assert_cmpuint (assert_readable (dokument), ==, 1);
           corrected++;
         }
     }

@@ -165,6 +165,35 @@ test_boxes_keep_their_heading (void)
     }
 }
 
+/* A list of notes begins under its heading and what is said of it; a level stands with the words about it. */
+static void
+test_nothing_stands_alone (void)
+{
+  static const char *const noter[] = { "Observation: den første note.", "Observation: den anden.", "Observation: den tredje.", NULL };
+  static const char *const niveauer[] = { "ringe", "god", NULL };
+
+  for (guint fyld = 0; fyld < 45; fyld++)
+    {
+      g_autoptr (PejlDokument) dokument = pejl_dokument_new ("Prøve", "Havneby Kommune", "Prøve", "2025-12-31");
+      g_autoptr (PejlPdfSats) sats = NULL;
+
+      for (guint i = 0; i < fyld; i++)
+        pejl_dokument_add_afsnit (dokument, "Fyld.");
+      pejl_dokument_add_overskrift (dokument, 2, NULL, "Systematik", FALSE);
+      pejl_dokument_add_niveau (dokument, "Vurdering", NULL, NULL, niveauer, 1, FALSE);
+      pejl_dokument_add_afsnit (dokument, "Begrundelsen.");
+      pejl_dokument_add_overskrift (dokument, 2, NULL, "Kilder", FALSE);
+      pejl_dokument_add_note (dokument, "Tallene viser hertil.");
+      pejl_dokument_add_noteliste (dokument, noter, 1);
+      sats = pejl_pdf_sats_new (dokument, NULL, NULL);
+      g_assert_cmpint (page_of_text (sats, "Begrundelsen"), >=, 0);
+      g_assert_cmpint (page_of_text (sats, "Systematik"), ==, page_of_text (sats, "Begrundelsen"));
+      g_assert_cmpint (page_of_text (sats, "Vurdering"), ==, page_of_text (sats, "Begrundelsen"));
+      g_assert_cmpint (page_of_text (sats, "Kilder"), ==, page_of_text (sats, "Observation: den første"));
+      g_assert_cmpint (page_of_text (sats, "Tallene viser"), ==, page_of_text (sats, "Observation: den første"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -174,6 +203,7 @@ main (int    argc,
   g_test_add_func ("/sats/words-fill-the-page", test_words_fill_the_page);
   g_test_add_func ("/sats/a-line-stays-with-its-figure", test_a_line_stays_with_its_figure);
   g_test_add_func ("/sats/boxes-keep-their-heading", test_boxes_keep_their_heading);
+  g_test_add_func ("/sats/nothing-stands-alone", test_nothing_stands_alone);
   g_test_add_func ("/sats/page-breaks", test_page_breaks);
   return g_test_run ();
 }

@@ -3,7 +3,57 @@
 // the middle.
 #include "server-fixture.h"
 
+#include "core/exchange/pejl-server-adresse.h"
+
 #include "core/actions/pejl-slet-actions.h"
+
+/* --- where it is --- */
+
+static void
+test_address (Trio *t, gconstpointer data)
+{
+  g_autoptr (PejlServerAdresse) whole = pejl_server_adresse_parse ("postgresql://anna:hemmelig@server.kommune.dk:5433/pejl?sslrootcert=/etc/it.crt");
+  g_autoptr (PejlServerAdresse) odd = pejl_server_adresse_new (" server ", "o'hara\\x", "", NULL);
+  g_autofree char *uri = pejl_server_adresse_uri (whole);
+  g_autofree char *navn = pejl_server_adresse_navn (whole);
+  g_autofree char *odd_uri = pejl_server_adresse_uri (odd);
+
+  g_assert_cmpstr (uri, ==, "host='server.kommune.dk' port='5433' dbname='pejl' user='anna' sslrootcert='/etc/it.crt'");
+  g_assert_cmpstr (navn, ==, "anna@server.kommune.dk:5433/pejl");
+  g_assert_cmpstr (odd_uri, ==, "host='server' dbname='o\\'hara\\\\x'");
+  g_assert_null (pejl_server_adresse_parse ("server.kommune.dk"));
+  g_assert_null (pejl_server_adresse_parse ("https://server.kommune.dk/pejl"));
+}
+
+/* What a meeting would do is said, and neither side has changed; not even whose copy it is stands there. */
+static void
+test_only_seen (Trio *t, gconstpointer data)
+{
+  PejlId one = pejl_id_new (), two = pejl_id_new ();
+  g_autofree char *uri = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  PejlServerValg valg = { .kun_se = TRUE };
+  g_autoptr (PejlServerSvar) svar = NULL;
+  g_autoptr (GError) error = NULL;
+  guint hentet, sendt;
+
+  write_evidens (&t->b, &two, "Hos Bo");
+  meet (t, &t->b, "bo", NULL, &sendt);
+  write_evidens (&t->a, &one, "Hos Anna");
+  valg.uri = uri = pg_proeve_uri (pg, t->database, "anna");
+  before = verified_digest (t->a.f.path);
+  svar = pejl_server_sync (t->a.f.store, kollega_reader (&t->a), t->a.noegler, &valg, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (svar->hentet, ==, sendt);
+  g_assert_cmpuint (svar->sendt, >, 0);
+  after = verified_digest (t->a.f.path);
+  g_assert_cmpstr (before, ==, after);
+  assert_on_server (t, "SELECT count(*) FROM pejl.kopi WHERE bruger = 'anna'", "0");
+  meet (t, &t->a, "anna", &hentet, &sendt);
+  g_assert_cmpuint (hentet, ==, svar->hentet);
+  g_assert_cmpuint (sendt, ==, svar->sendt);
+}
 
 /* --- what it is for --- */
 
@@ -44,6 +94,28 @@ test_twice (Trio *t, gconstpointer data)
     }
   assert_answer (t->b.f.path, "SELECT count(*) FROM evidens", NULL, "1");
   assert_same (&t->a, &t->b);
+}
+
+/* Contents that the one who wrote had lost are asked for over the server until they have come. */
+static void
+test_bilag_asked_for (Trio *t, gconstpointer data)
+{
+  g_autoptr (PejlVedhaeftning) bilag = attach_bilag (t->a.f.store, "foto.jpg", "et foto");
+  g_autofree char *contents = pejl_bilag_path (t->a.f.path, bilag->sha256);
+  g_autofree char *away = g_strconcat (contents, ".vaek", NULL);
+
+  g_assert_cmpint (g_rename (contents, away), ==, 0);
+  meet (t, &t->a, "anna", NULL, NULL);
+  assert_on_server (t, "SELECT count(*) FROM pejl.bilag", "0");
+  meet (t, &t->b, "bo", NULL, NULL);
+  g_assert_cmpuint (pejl_bilag_oensker_her (t->b.f.store), ==, 1);
+  g_assert_cmpint (g_rename (away, contents), ==, 0);
+  meet (t, &t->a, "anna", NULL, NULL);
+  assert_on_server (t, "SELECT count(*) FROM pejl.bilag", "1");
+  meet (t, &t->b, "bo", NULL, NULL);
+  g_assert_true (pejl_bilag_read (t->b.f.path, bilag->sha256, "foto", NULL, NULL, NULL, NULL));
+  meet (t, &t->a, "anna", NULL, NULL);
+  g_assert_cmpuint (pejl_bilag_oensker_hos (t->a.f.store, pejl_noegler_segl (t->b.noegler)), ==, 0);
 }
 
 /* Both write in the same place, apart: both texts are there, on both sides. */
@@ -285,8 +357,11 @@ test_cancel (Trio *t, gconstpointer data)
 static void
 add (void)
 {
+  ADD ("address", test_address);
+  ADD ("only-seen", test_only_seen);
   ADD ("there-and-back", test_there_and_back);
   ADD ("twice", test_twice);
+  ADD ("bilag-asked-for", test_bilag_asked_for);
   ADD ("conflict", test_conflict);
   ADD ("handed-on", test_handed_on);
   ADD ("bilag", test_bilag);

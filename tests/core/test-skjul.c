@@ -143,7 +143,7 @@ test_table (void)
         {
           const char *celle = pejl_tabel_celle (tabel, r, c)->tekst;
 
-          if (strcmp (navn, "Land") == 0)
+          if (strstr (navn, "Land") != NULL) /* marked: it leads to the annex */
             g_assert_cmpstr (celle, ==, "færre end tre");
           else if (med)
             g_assert_cmpstr (celle, ==, "vises ikke");

@@ -1,66 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A person's right to be forgotten: words that were erased are in no byte of any file, here or in a colleague's copy, and all else stands.
-#include "udveksling-fixture.h"
-#include "store-ops.h"
+#include "slet-fixture.h"
 
-#include "core/actions/pejl-slet-actions.h"
 #include "core/actions/pejl-actions-error.h"
-#include "core/store/pejl-kopier.h"
 #include "core/rules/pejl-opbevaring.h"
-#include "core/store/pejl-query-sletning.h"
 
 #define ORD "Zibrafonia"
-
-/* --- bytes --- */
-
-/* Counts the files under the folder in which the bytes stand, whatever kind of file. */
-static guint
-files_with (const char *path, const char *word)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  g_autofree char *bytes = NULL;
-  const char *name;
-  gsize length;
-  guint n = 0;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      n += files_with (child, word);
-    }
-  if (dir != NULL || !g_file_get_contents (path, &bytes, &length, NULL))
-    return n;
-  for (gsize i = 0; i + strlen (word) <= length; i++)
-    if (g_ascii_strncasecmp (bytes + i, word, strlen (word)) == 0)
-      {
-        g_test_message ("%s in %s", word, path);
-        return 1;
-      }
-  return 0;
-}
-
-static GPtrArray *
-find (Fixture *f, const char *ord)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *fund = pejl_slet_find (pejl_store_get_reader (f->store), ord, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return fund;
-}
-
-static void
-clean (Fixture *f)
-{
-  g_autoptr (GPtrArray) rest = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
-
-  pejl_store_rens (f->store, rest, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (rest->len, ==, 0);
-  g_assert_false (pejl_store_mangler_rens (f->store));
-}
 
 static void
 erase (Fixture *f, const char *ord, gboolean behold_resten)
@@ -71,12 +16,6 @@ erase (Fixture *f, const char *ord, gboolean behold_resten)
 
   pejl_slet_udfoer (f->store, fund, &valg, &error);
   g_assert_no_error (error);
-}
-
-static void
-write_evidens_text (Fixture *f, const PejlId *id, const char *text)
-{
-  write_text (f->store, PEJL_TABLE_EVIDENS, id, PEJL_FIELD_EVIDENS_TEKST, text, "Skriv");
 }
 
 /* Enough around it that pages are split, and parts of the index merged, while the word stands among them. */
@@ -347,34 +286,6 @@ test_retention (Fixture *f, gconstpointer data)
 
 /* --- several copies --- */
 
-typedef struct
-{
-  Kollega anna;
-  Kollega bo;
-  Kollega carl;
-} Tre;
-
-static void
-tre_set_up (Tre *t, gconstpointer data)
-{
-  kollega_set_up (&t->anna, "Anna");
-  kollega_set_up (&t->bo, "Bo");
-  kollega_set_up (&t->carl, "Carl");
-  knows (&t->anna, &t->bo);
-  knows (&t->anna, &t->carl);
-  knows (&t->bo, &t->anna);
-  knows (&t->bo, &t->carl);
-  knows (&t->carl, &t->anna);
-  knows (&t->carl, &t->bo);
-}
-
-static void
-tre_tear_down (Tre *t, gconstpointer data)
-{
-  kollega_tear_down (&t->anna);
-  kollega_tear_down (&t->bo);
-  kollega_tear_down (&t->carl);
-}
 
 static void
 test_reaches_colleagues (Tre *t, gconstpointer data)
@@ -487,6 +398,23 @@ test_any_order (Tre *t, gconstpointer data)
   assert_same (&t->bo, &t->carl);
 }
 
+/* Two wrote in one field without knowing of it, and both texts are erased: nothing is left to choose between. */
+static void
+test_two_that_are_erased (Tre *t, gconstpointer data)
+{
+  PejlId id = pejl_id_new ();
+
+  write_evidens (&t->anna, &id, "Om " ORD " i garderoben");
+  write_evidens (&t->bo, &id, "Om " ORD " på legepladsen");
+  give (&t->bo, &t->anna, NULL);
+  assert_answer (t->anna.f.path, "SELECT conflicts FROM evidens WHERE id = ?", &id, "1");
+  erase (&t->anna.f, ORD, FALSE);
+  assert_answer (t->anna.f.path, "SELECT conflicts FROM evidens WHERE id = ?", &id, "0");
+  assert_answer (t->anna.f.path, "SELECT COUNT(*) FROM conflict", NULL, "0");
+  give (&t->anna, &t->bo, NULL);
+  assert_same (&t->anna, &t->bo);
+}
+
 /* An op of a colleague names what may never go: whose keys they are, what a version is made of, another erasure. */
 static void
 test_only_texts_of_people (Tre *t, gconstpointer data)
@@ -515,8 +443,6 @@ test_only_texts_of_people (Tre *t, gconstpointer data)
   g_free (verified_digest (t->anna.f.path));
 }
 
-#define TEST(path, fn) g_test_add (path, Fixture, NULL, fixture_set_up, fn, fixture_tear_down)
-#define TRE(path, fn) g_test_add (path, Tre, NULL, tre_set_up, fn, tre_tear_down)
 
 int
 main (int argc, char *argv[])
@@ -533,6 +459,7 @@ main (int argc, char *argv[])
   TRE ("/slet/reaches-colleagues", test_reaches_colleagues);
   TRE ("/slet/erasure-comes-first", test_erasure_comes_first);
   TRE ("/slet/any-order", test_any_order);
+  TRE ("/slet/two-that-are-erased", test_two_that_are_erased);
   TRE ("/slet/only-texts-of-people", test_only_texts_of_people);
 
   return g_test_run ();

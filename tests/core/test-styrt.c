@@ -4,6 +4,7 @@
 #include "styrt-verden.h"
 
 #include "core/actions/pejl-slet-actions.h"
+#include "core/store/pejl-kopier.h"
 
 #include <sqlite3.h>
 #include <string.h>
@@ -65,21 +66,41 @@ put_draft (Verden *v)
   verden_holder (v, ok, error);
 }
 
+static GHashTable *
+promises_now (Verden *v)
+{
+  GHashTable *now = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer sql, text;
+
+  g_hash_table_iter_init (&iter, v->lovet);
+  while (g_hash_table_iter_next (&iter, &sql, &text))
+    g_hash_table_insert (now, g_strdup (sql), g_strdup (text));
+  return now;
+}
+
+static void
+promise_all (Verden *v, GHashTable *promises)
+{
+  GHashTableIter iter;
+  gpointer sql, text;
+
+  verden_lover (v);
+  g_hash_table_iter_init (&iter, promises);
+  while (g_hash_table_iter_next (&iter, &sql, &text))
+    verden_lov (v, sql, text);
+}
+
 /* Takes the last action back: what stood there before it stands there again. */
 static void
 undo_group (Verden *v, GHashTable *before)
 {
-  GHashTableIter iter;
-  gpointer sql, text;
   GError *error = NULL;
   gboolean ok;
 
   if (!verden_goes_on (v))
     return;
-  verden_lover (v);
-  g_hash_table_iter_init (&iter, before);
-  while (g_hash_table_iter_next (&iter, &sql, &text))
-    verden_lov (v, sql, text);
+  promise_all (v, before);
   ok = pejl_store_undo (v->store, &error);
   verden_holder (v, ok, error);
 }
@@ -87,17 +108,13 @@ undo_group (Verden *v, GHashTable *before)
 static void
 scene_commit (Verden *v)
 {
-  g_autoptr (GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GHashTableIter iter;
-  gpointer sql, text;
+  g_autoptr (GHashTable) before = NULL;
   guint errors;
 
   verden_open (v);
   write_group (v, 0, FALSE);
   write_group (v, 3000, FALSE);
-  g_hash_table_iter_init (&iter, v->lovet);
-  while (g_hash_table_iter_next (&iter, &sql, &text))
-    g_hash_table_insert (before, g_strdup (sql), g_strdup (text));
+  before = promises_now (v);
   errors = v->n_errors;
   write_group (v, 0, FALSE);
   if (v->n_errors == errors) /* otherwise there is another action to take back */
@@ -215,6 +232,40 @@ scene_backup (Verden *v)
   make_copy (v, path);
   write_group (v, 0, FALSE);
   make_copy (v, path);
+  verden_close (v);
+}
+
+/* The store as it was when the copy was made, or as it is: never neither. */
+static void
+put_back (Verden *v, const char *copy, GHashTable *then)
+{
+  g_autofree char *aside = NULL;
+  GError *error = NULL;
+  gboolean ok;
+
+  promise_all (v, then);
+  ok = pejl_kopier_gendan (v->path, copy, &aside, NULL, &error);
+  verden_holder (v, ok, error);
+}
+
+static void
+scene_restore (Verden *v)
+{
+  g_autofree char *copy = g_build_filename (v->folder, "kopi", "kopi.pejl", NULL);
+  g_autofree char *folder = g_path_get_dirname (copy);
+  g_autoptr (GHashTable) then = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  verden_open (v);
+  write_group (v, 0, FALSE);
+  then = promises_now (v);
+  make_copy (v, copy);
+  write_group (v, 0, FALSE);
+  verden_close (v);
+  if (v->kopi_lovet && !styrt_is_cut ())
+    put_back (v, copy, then);
+  verden_open (v);
+  write_group (v, 0, FALSE);
   verden_close (v);
 }
 
@@ -350,6 +401,7 @@ static const Sted steder[] = {
   { "merge", "frisk", scene_merge, 120 },
   { "migrate", "gammel", scene_migrate, 40 },
   { "backup", "frisk", scene_backup, 50 },
+  { "restore", "frisk", scene_restore, 30 },
   { "create", "tom", scene_create, 30 },
   { "rebuild", "frisk", scene_rebuild, 30 },
   { "erase", "frisk", scene_erase, 30 },

@@ -2,6 +2,8 @@
 // Packets between colleagues: what comes, what waits, what is set aside.
 #include "udveksling-fixture.h"
 
+#include "core/exchange/pejl-kollega.h"
+
 #include "core/exchange/pejl-postkasse.h"
 #include "core/exchange/pejl-seks-ord.h"
 
@@ -169,6 +171,33 @@ test_bilag_go_along (Trio *t, gconstpointer data)
   give (&t->a, &t->b, NULL);
   g_assert_true (pejl_bilag_read (t->b.f.path, bilag->sha256, "foto", NULL, NULL, NULL, &error));
   g_assert_no_error (error);
+}
+
+/* Contents that were not there when the packet was made are asked for with the next answer, and come although nothing else is new. */
+static void
+test_bilag_asked_for (Trio *t, gconstpointer data)
+{
+  g_autoptr (PejlVedhaeftning) bilag = attach_bilag (t->a.f.store, "foto.jpg", "et foto");
+  g_autofree char *contents = pejl_bilag_path (t->a.f.path, bilag->sha256);
+  g_autofree char *away = g_strconcat (contents, ".vaek", NULL);
+  g_autofree char *harB = NULL;
+  g_autoptr (GPtrArray) kolleger = NULL;
+
+  g_assert_cmpint (g_rename (contents, away), ==, 0);
+  give (&t->a, &t->b, NULL);
+  g_assert_false (pejl_bilag_read (t->b.f.path, bilag->sha256, "foto", NULL, NULL, NULL, NULL));
+  give (&t->b, &t->a, NULL);
+  g_assert_cmpuint (pejl_bilag_oensker_her (t->b.f.store), ==, 1);
+  g_assert_cmpuint (pejl_bilag_oensker_hos (t->a.f.store, pejl_noegler_segl (t->b.noegler)), ==, 1);
+  kolleger = pejl_kolleger (t->a.f.store, kollega_reader (&t->a));
+  g_assert_nonnull (strstr (((PejlKollega *) g_ptr_array_index (kolleger, 0))->tilstand, "the contents of 1 bilag"));
+  g_assert_cmpint (g_rename (away, contents), ==, 0);
+  harB = vektor_of (&t->b);
+  give (&t->a, &t->b, harB);
+  g_assert_true (pejl_bilag_read (t->b.f.path, bilag->sha256, "foto", NULL, NULL, NULL, NULL));
+  g_assert_cmpuint (pejl_bilag_oensker_her (t->b.f.store), ==, 0);
+  give (&t->b, &t->a, NULL);
+  g_assert_cmpuint (pejl_bilag_oensker_hos (t->a.f.store, pejl_noegler_segl (t->b.noegler)), ==, 0);
 }
 
 static void
@@ -442,6 +471,7 @@ main (int argc, char **argv)
   ADD ("gap-waits", test_gap_waits);
   ADD ("relayed", test_relayed);
   ADD ("bilag", test_bilag_go_along);
+  ADD ("bilag-asked-for", test_bilag_asked_for);
   ADD ("passphrase", test_passphrase);
   ADD ("keyring", test_keyring);
   ADD ("wrong-passphrase-of-keys", test_wrong_passphrase_of_keys);

@@ -5,6 +5,7 @@
 #include "store-fixture.h"
 #include "store-sql.h"
 
+#include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-hent.h"
 #include "core/exchange/pejl-indbakke.h"
 #include "core/exchange/pejl-kort.h"
@@ -132,6 +133,24 @@ static inline void
 write_evidens (Kollega *k, const PejlId *id, const char *text)
 {
   write_text (k->f.store, PEJL_TABLE_EVIDENS, id, PEJL_FIELD_EVIDENS_TEKST, text, "Skriv");
+}
+
+static inline PejlVedhaeftning *
+attach_bilag (PejlStore *store, const char *navn, const char *contents)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (contents, strlen (contents));
+  g_autoptr (PejlAction) action = pejl_action_new ("Bilag");
+  g_autoptr (GError) error = NULL;
+  PejlVedhaeftning *bilag = pejl_bilag_take_bytes (pejl_store_get_path (store), bytes, navn, NULL, &error);
+
+  g_assert_no_error (error);
+  pejl_action_row (action, PEJL_TABLE_VEDHAEFTNING, &bilag->id);
+  pejl_action_set_text (action, PEJL_FIELD_VEDHAEFTNING_NAVN, navn);
+  pejl_action_set_text (action, PEJL_FIELD_VEDHAEFTNING_SHA256, bilag->sha256);
+  pejl_action_set_int (action, PEJL_FIELD_VEDHAEFTNING_BYTES, (gint64) strlen (contents));
+  pejl_store_commit (store, action, &error);
+  g_assert_no_error (error);
+  return bilag;
 }
 
 static inline void

@@ -19,8 +19,9 @@ STORE = "src/core/store/"
 MERGE = ("test-store-merge", "/store-merge/")
 OPPONENT = ("test-udveksling-modstander", "/udveksling/modstander/")
 SLET = ("test-slet", "/slet/")
+HISTORIES = ("test-konvergens", "/konvergens/")
 # Which programs are asked when the test case that is named does not notice; the dearest last.
-PROGRAMS = [MERGE[0], SLET[0], OPPONENT[0], "test-konvergens"]
+PROGRAMS = [MERGE[0], SLET[0], OPPONENT[0], HISTORIES[0]]
 
 # name, file, what stands there (exactly once), what the mutant has instead, and the test case that has to notice
 MUTANTS = [
@@ -34,9 +35,9 @@ MUTANTS = [
      MERGE, "delete-meets-unseen-edit"),
     ("earliest-is-shown", "pejl-row.c", "return hlc != than_hlc ? hlc > than_hlc", "return hlc != than_hlc ? hlc < than_hlc",
      MERGE, "conflict-and-resolution"),
-    ("conflicts-are-silent", "pejl-row.c", "if (first != NULL && !pejl_value_equal (&first->value, &head->value))", "if (FALSE)",
+    ("conflicts-are-silent", "pejl-row.c", "if (first != NULL && !say_the_same (first, head))", "if (FALSE)",
      MERGE, "conflict-and-resolution"),
-    ("equal-values-conflict", "pejl-row.c", "if (first != NULL && !pejl_value_equal (&first->value, &head->value))", "if (first != NULL)",
+    ("equal-values-conflict", "pejl-row.c", "if (first != NULL && !say_the_same (first, head))", "if (first != NULL)",
      MERGE, "equal-values"),
     ("parent-after-child-counts", "pejl-row.c", "if (!was_named (row, write->field, &op->ref))", "if (TRUE)",
      MERGE, "child-before-parent"),
@@ -68,6 +69,14 @@ MUTANTS = [
      SLET, "reaches-colleagues"),
     ("erased-text-still-shows", "pejl-slet.c", "         && pejl_laas_remake (db, rows, changes, error)\n", "",
      SLET, "record-without-contents"),
+    ("erasures-reach-only-their-writers-texts", "pejl-slet.c", "    add_post (sletninger, poster[i]);", "    if (g_ascii_strtoull (poster[i], NULL, 16) == op->ref.rid)\n      add_post (sletninger, poster[i]);",
+     HISTORIES, "histories"),
+    ("one-text-an-erasure", "pejl-slet.c", "for (guint i = 0; poster[i] != NULL; i++)", "for (guint i = 0; i < 1 && poster[i] != NULL; i++)",
+     HISTORIES, "histories"),
+    ("own-erasures-are-not-done", "pejl-writer.c", " && follow_erasure (writer, op, changes, error);", ";",
+     SLET, "record-without-contents"),
+    ("erased-texts-conflict", "pejl-row.c", "(a->value.kind == PEJL_VALUE_ERASED && b->value.kind == PEJL_VALUE_ERASED) || ", "",
+     SLET, "two-that-are-erased"),
     ("keys-can-be-erased", "pejl-slet.c", " && table != PEJL_TABLE_KORT", "",
      SLET, "only-texts-of-people"),
 ]

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (PejlNytOplaegDialog, pejl_nyt_oplaeg_dialog, PEJL, NYT_OPL
 
 /* px */
 #define WIDTH 460
+#define HEIGHT 560
 #define PERIODER 4
 
 struct _PejlNytOplaegDialog
@@ -184,12 +185,8 @@ fill_filter (PejlNytOplaegDialog *self)
 static GtkWidget *
 build_field (const char *title, GtkWidget *child)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  gtk_box_append (GTK_BOX (box), pejl_dele_label (title, "heading", TRUE));
-  gtk_box_append (GTK_BOX (box), child);
   pejl_dele_set_spoken (child, title);
-  return box;
+  return pejl_formular_felt (title, NULL, child);
 }
 
 static GtkEditable *
@@ -201,15 +198,6 @@ add_entry (GtkWidget *form, const char *title, const char *text)
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_box_append (GTK_BOX (form), build_field (title, entry));
   return GTK_EDITABLE (entry);
-}
-
-static GtkWidget *
-build_head (PejlNytOplaegDialog *self)
-{
-  GtkWidget *head = pejl_formular_hoved (GTK_WINDOW (self), _("_Make"), &self->make);
-
-  g_signal_connect_swapped (self->make, "clicked", G_CALLBACK (on_make), self);
-  return head;
 }
 
 static void
@@ -230,13 +218,11 @@ pejl_nyt_oplaeg_dialog_class_init (PejlNytOplaegDialogClass *klass)
 static void
 pejl_nyt_oplaeg_dialog_init (PejlNytOplaegDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *hoved = pejl_formular_hoved (GTK_WINDOW (self), _("_Make"), &self->make);
 
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_window_set_title (GTK_WINDOW (self), _("New presentation"));
-  gtk_box_append (GTK_BOX (box), build_head (self));
+  g_signal_connect_swapped (self->make, "clicked", G_CALLBACK (on_make), self);
   self->periode = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_box_append (GTK_BOX (form), build_field (_("Which two years?"), GTK_WIDGET (self->periode)));
   self->skaering = add_entry (form, _("Data up to and including"), "");
@@ -249,9 +235,7 @@ pejl_nyt_oplaeg_dialog_init (PejlNytOplaegDialog *self)
   self->problem = GTK_LABEL (pejl_dele_label ("", "error", TRUE));
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_box_append (GTK_BOX (form), GTK_WIDGET (self->problem));
-  gtk_widget_add_css_class (form, "nyt-tilsyn");
-  gtk_box_append (GTK_BOX (box), form);
-  adw_window_set_content (ADW_WINDOW (self), box);
+  pejl_formular_byg (ADW_WINDOW (self), hoved, form);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->make);
 }
 
@@ -259,9 +243,8 @@ void
 pejl_nyt_oplaeg_dialog_present (GtkWindow *parent, PejlStore *store, PejlNytOplaegFunc done, gpointer data)
 {
   PejlNytOplaegDialog *self = g_object_new (PEJL_TYPE_NYT_OPLAEG_DIALOG, "transient-for", parent, NULL);
-  int width = gtk_widget_get_width (GTK_WIDGET (parent));
 
-  gtk_window_set_default_size (GTK_WINDOW (self), width > 0 ? MIN (WIDTH, width) : WIDTH, -1);
+  pejl_formular_set_size (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   self->store = g_object_ref (store);
   self->done = done;
   self->data = data;

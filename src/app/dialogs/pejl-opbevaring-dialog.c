@@ -4,7 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-opbevaring-dialog.h"
 
-#include "app/widgets/pejl-dele.h"
+#include "app/dialogs/pejl-slet-fod.h"
 #include "core/actions/pejl-slet-actions.h"
 #include "core/model/pejl-dato.h"
 #include "core/rules/pejl-opbevaring.h"
@@ -25,9 +25,7 @@ struct _PejlOpbevaringDialog
 
   /* children */
   AdwPreferencesGroup *group;
-  GtkWidget *erase_button;
-  GtkSpinner *spinner;
-  GtkLabel *problem;
+  PejlSletFod fod;
   GPtrArray *checks; /* GtkCheckButton*, borrowed, one a tilsyn */
 
   /* owned */
@@ -47,16 +45,8 @@ update (PejlOpbevaringDialog *self)
 
   for (guint i = 0; i < self->checks->len; i++)
     any = any || gtk_check_button_get_active (g_ptr_array_index (self->checks, i));
-  gtk_widget_set_sensitive (self->erase_button, any && !self->busy);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->busy);
-  gtk_spinner_set_spinning (self->spinner, self->busy);
-}
-
-static void
-say_problem (PejlOpbevaringDialog *self, const char *text)
-{
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  gtk_widget_set_sensitive (self->fod.button, any && !self->busy);
+  pejl_slet_fod_set_busy (&self->fod, self->busy);
 }
 
 /* --- erasing --- */
@@ -84,7 +74,7 @@ on_cleaned (GObject *source, GAsyncResult *result, gpointer data)
   self->busy = FALSE;
   update (self);
   if (error != NULL)
-    say_problem (self, error->message);
+    pejl_slet_fod_say (&self->fod, error->message);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -108,10 +98,10 @@ on_erase (PejlOpbevaringDialog *self)
   fund = pejl_query_forfaldne_tekster (reader, chosen, NULL, &error);
   if (fund == NULL || !pejl_slet_udfoer (self->store, fund, &valg, &error))
     {
-      say_problem (self, error->message);
+      pejl_slet_fod_say (&self->fod, error->message);
       return;
     }
-  say_problem (self, NULL);
+  pejl_slet_fod_say (&self->fod, NULL);
   self->busy = TRUE;
   update (self);
   task = g_task_new (self, NULL, on_cleaned, NULL);
@@ -159,48 +149,21 @@ pejl_opbevaring_dialog_class_init (PejlOpbevaringDialogClass *klass)
 static void
 add_row (PejlOpbevaringDialog *self, const PejlForfalden *at)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
   g_autofree char *dag = pejl_dato_format_long (at->dato);
   g_autofree char *endelig = pejl_dato_format_long (at->endelig);
   g_autofree char *title = g_strdup_printf ("%s, %s", at->sted, dag);
   /* Translators: a date, and the number of a case. */
   g_autofree char *text = g_strdup_printf (_("Final %s, journalised as %s"), endelig, at->sagsnummer);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  pejl_dele_set_spoken (check, title);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (update), self);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->checks, check);
+  adw_preferences_group_add (self->group, pejl_slet_fod_raekke (title, text, title, self->checks, G_CALLBACK (update), self));
 }
 
 static GtkWidget *
 build_foot (PejlOpbevaringDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = pejl_slet_fod_begin (&self->fod);
 
-  self->problem = GTK_LABEL (pejl_dele_label ("", "error", TRUE));
-  self->spinner = GTK_SPINNER (gtk_spinner_new ());
-  pejl_dele_set_spoken (GTK_WIDGET (self->spinner), _("Working"));
-  self->erase_button = gtk_button_new_with_mnemonic (_("_Erase for good"));
-  gtk_widget_add_css_class (self->erase_button, "destructive-action");
-  gtk_widget_set_hexpand (self->erase_button, TRUE);
-  gtk_widget_set_halign (self->erase_button, GTK_ALIGN_END);
-  g_signal_connect_swapped (self->erase_button, "clicked", G_CALLBACK (on_erase), self);
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->spinner));
-  gtk_box_append (GTK_BOX (line), self->erase_button);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problem));
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_widget_set_margin_bottom (box, 18);
-  gtk_widget_set_margin_start (box, 18);
-  gtk_widget_set_margin_end (box, 18);
+  pejl_slet_fod_end (&self->fod, box, G_CALLBACK (on_erase), self);
   return box;
 }
 
@@ -224,7 +187,7 @@ pejl_opbevaring_dialog_init (PejlOpbevaringDialog *self)
   gtk_box_append (GTK_BOX (outer), page);
   gtk_box_append (GTK_BOX (outer), build_foot (self));
   adw_window_set_content (ADW_WINDOW (self), outer);
-  say_problem (self, NULL);
+  pejl_slet_fod_say (&self->fod, NULL);
   update (self);
 }
 

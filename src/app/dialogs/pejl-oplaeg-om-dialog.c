@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-oplaeg-om-dialog.h"
 
+#include "app/dialogs/pejl-formular.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-oplaeg-actions.h"
@@ -14,7 +15,9 @@
 #define PEJL_TYPE_OPLAEG_OM_DIALOG (pejl_oplaeg_om_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PejlOplaegOmDialog, pejl_oplaeg_om_dialog, PEJL, OPLAEG_OM_DIALOG, AdwWindow)
 
-#define WIDTH 460 /* px */
+/* px */
+#define WIDTH 460
+#define HEIGHT 310
 
 struct _PejlOplaegOmDialog
 {
@@ -60,32 +63,12 @@ on_save (PejlOplaegOmDialog *self)
 static GtkEditable *
 add_entry (GtkWidget *form, const char *title)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_box_append (GTK_BOX (box), pejl_dele_label (title, "heading", TRUE));
-  gtk_box_append (GTK_BOX (box), entry);
   pejl_dele_set_spoken (entry, title);
-  gtk_box_append (GTK_BOX (form), box);
+  gtk_box_append (GTK_BOX (form), pejl_formular_felt (title, NULL, entry));
   return GTK_EDITABLE (entry);
-}
-
-static GtkWidget *
-build_head (PejlOplaegOmDialog *self)
-{
-  GtkWidget *head = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (head), FALSE);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (head), cancel);
-  self->save = gtk_button_new_with_mnemonic (_("_Save"));
-  gtk_widget_add_css_class (self->save, "suggested-action");
-  g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (head), self->save);
-  return head;
 }
 
 static void
@@ -106,22 +89,18 @@ pejl_oplaeg_om_dialog_class_init (PejlOplaegOmDialogClass *klass)
 static void
 pejl_oplaeg_om_dialog_init (PejlOplaegOmDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *hoved = pejl_formular_hoved (GTK_WINDOW (self), _("_Save"), &self->save);
 
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_window_set_title (GTK_WINDOW (self), _("About the presentation"));
-  gtk_box_append (GTK_BOX (box), build_head (self));
+  g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
   self->titel = add_entry (form, _("Title"));
   self->udvalg = add_entry (form, _("For whom?"));
   self->dato = add_entry (form, _("When is the meeting? (may be left empty)"));
   self->problem = GTK_LABEL (pejl_dele_label ("", "error", TRUE));
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_box_append (GTK_BOX (form), GTK_WIDGET (self->problem));
-  gtk_widget_add_css_class (form, "nyt-tilsyn");
-  gtk_box_append (GTK_BOX (box), form);
-  adw_window_set_content (ADW_WINDOW (self), box);
+  pejl_formular_byg (ADW_WINDOW (self), hoved, form);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
 }
 
@@ -130,9 +109,8 @@ pejl_oplaeg_om_dialog_present (GtkWindow *parent, PejlStore *store, const PejlOp
 {
   PejlOplaegOmDialog *self = g_object_new (PEJL_TYPE_OPLAEG_OM_DIALOG, "transient-for", parent, NULL);
   g_autofree char *day = *post->dato != '\0' ? pejl_dato_format_short (post->dato) : g_strdup ("");
-  int width = gtk_widget_get_width (GTK_WIDGET (parent));
 
-  gtk_window_set_default_size (GTK_WINDOW (self), width > 0 ? MIN (WIDTH, width) : WIDTH, -1);
+  pejl_formular_set_size (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   self->store = g_object_ref (store);
   self->oplaeg = post->id;
   gtk_editable_set_text (self->titel, post->titel);

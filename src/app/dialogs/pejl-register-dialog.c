@@ -5,34 +5,13 @@
 #include "app/dialogs/pejl-register-dialog.h"
 
 #include "app/dialogs/pejl-file-dialog.h"
+#include "app/dialogs/pejl-import-item.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-fremgang.h"
 #include "core/model/pejl-dansk.h"
 #include "core/register/pejl-register-plan.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A row of the plan in the list. The plan outlives the list. */
-#define PEJL_TYPE_REGISTER_ITEM (pejl_register_item_get_type ())
-G_DECLARE_FINAL_TYPE (PejlRegisterItem, pejl_register_item, PEJL, REGISTER_ITEM, GObject)
-
-struct _PejlRegisterItem
-{
-  GObject parent_instance;
-  const PejlRegisterPlanRow *row;
-};
-
-G_DEFINE_FINAL_TYPE (PejlRegisterItem, pejl_register_item, G_TYPE_OBJECT)
-
-static void
-pejl_register_item_class_init (PejlRegisterItemClass *klass)
-{
-}
-
-static void
-pejl_register_item_init (PejlRegisterItem *self)
-{
-}
 
 #define PEJL_TYPE_REGISTER_DIALOG (pejl_register_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PejlRegisterDialog, pejl_register_dialog, PEJL, REGISTER_DIALOG, AdwWindow)
@@ -87,43 +66,25 @@ row_reason (const PejlRegisterPlanRow *row)
 static void
 on_setup (PejlRegisterDialog *self, GtkListItem *item)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *pill = gtk_label_new (NULL);
-
-  gtk_box_append (GTK_BOX (texts), pejl_dele_label (NULL, NULL, TRUE));
-  gtk_box_append (GTK_BOX (texts), pejl_dele_label (NULL, "caption", TRUE));
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_add_css_class (pill, "pill-label");
-  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), texts);
-  gtk_box_append (GTK_BOX (line), pill);
-  gtk_list_item_set_child (item, line);
+  pejl_import_item_setup (item);
 }
 
 static void
 on_bind (PejlRegisterDialog *self, GtkListItem *item)
 {
-  const PejlRegisterPlanRow *row = PEJL_REGISTER_ITEM (gtk_list_item_get_item (item))->row;
-  GtkWidget *line = gtk_list_item_get_child (item);
-  GtkWidget *texts = gtk_widget_get_first_child (line);
-  GtkWidget *name = gtk_widget_get_first_child (texts);
+  const PejlRegisterPlanRow *row = pejl_import_item_get_row (gtk_list_item_get_item (item));
   g_autofree char *reason = row_reason (row);
   g_autofree char *title = row->gnummer[0] != '\0' ? g_strdup_printf ("%s · %s", row->navn, row->gnummer)
                                                    : g_strdup (row->navn);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s. %s", pejl_register_klasse_text (row->klasse), title, reason);
 
-  gtk_label_set_label (GTK_LABEL (name), title);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), reason);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (line)), pejl_register_klasse_text (row->klasse));
-  pejl_dele_set_spoken (line, spoken);
+  pejl_import_item_show (item, row->klasse, title, reason);
 }
 
 /* New and changed rows first: they are what the user decides about. */
 static void
 fill_list (PejlRegisterDialog *self)
 {
-  GListStore *rows = g_list_store_new (PEJL_TYPE_REGISTER_ITEM);
+  GListStore *rows = g_list_store_new (PEJL_TYPE_IMPORT_ITEM);
   GtkSelectionModel *selection;
   static const PejlRegisterKlasse order[]
       = { PEJL_REGISTER_NY, PEJL_REGISTER_AENDRET, PEJL_REGISTER_SPRUNGET_OVER, PEJL_REGISTER_UAENDRET };
@@ -132,12 +93,11 @@ fill_list (PejlRegisterDialog *self)
     for (guint i = 0; i < self->plan->raekker->len; i++)
       {
         const PejlRegisterPlanRow *row = g_ptr_array_index (self->plan->raekker, i);
-        g_autoptr (PejlRegisterItem) item = NULL;
+        g_autoptr (PejlImportItem) item = NULL;
 
         if (row->klasse != order[k])
           continue;
-        item = g_object_new (PEJL_TYPE_REGISTER_ITEM, NULL);
-        item->row = row;
+        item = pejl_import_item_new (row);
         g_list_store_append (rows, item);
       }
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows)));

@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-slet-dialog.h"
 
+#include "app/dialogs/pejl-slet-fod.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-slet-actions.h"
 #include "core/model/pejl-dansk.h"
@@ -32,9 +33,7 @@ struct _PejlSletDialog
   GtkLabel *count;
   GtkEditable *grund;
   GtkCheckButton *behold;
-  GtkWidget *erase_button;
-  GtkSpinner *spinner;
-  GtkLabel *problem;
+  PejlSletFod fod;
   GtkWidget *foot;
   GPtrArray *checks; /* GtkCheckButton*, borrowed, one a text */
 
@@ -60,34 +59,45 @@ G_DEFINE_FINAL_TYPE (PejlSletDialog, pejl_slet_dialog, ADW_TYPE_WINDOW)
 
 /* --- state --- */
 
+/* *bilag: how many of them are contents. */
 static guint
-n_chosen (PejlSletDialog *self)
+n_chosen (PejlSletDialog *self, guint *bilag)
 {
   guint n = 0;
 
+  *bilag = 0;
   for (guint i = 0; i < self->checks->len; i++)
-    n += gtk_check_button_get_active (g_ptr_array_index (self->checks, i));
+    if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
+      {
+        n++;
+        *bilag += ((PejlSletFund *) g_ptr_array_index (self->fund, i))->bilag != NULL;
+      }
   return n;
+}
+
+static char *
+say_verb (guint n, guint bilag)
+{
+  if (n == 0)
+    return g_strdup (_("_Erase for good"));
+  if (bilag == 0)
+    /* Translators: how many texts are chosen. */
+    return g_strdup_printf (ngettext ("_Erase %u text for good", "_Erase %u texts for good", n), n);
+  if (bilag == n)
+    return g_strdup_printf (ngettext ("_Erase %u bilag for good", "_Erase %u bilag for good", n), n);
+  /* Translators: texts and bilag together. */
+  return g_strdup_printf (_("_Erase these %u for good"), n);
 }
 
 static void
 update (PejlSletDialog *self)
 {
-  guint n = n_chosen (self);
-  /* Translators: how many texts are chosen. */
-  g_autofree char *verb = g_strdup_printf (ngettext ("_Erase %u text for good", "_Erase %u texts for good", n), n);
+  guint bilag, n = n_chosen (self, &bilag);
+  g_autofree char *verb = say_verb (n, bilag);
 
-  gtk_button_set_label (GTK_BUTTON (self->erase_button), n > 0 ? verb : _("_Erase for good"));
-  gtk_widget_set_sensitive (self->erase_button, !self->busy && n > 0 && *gtk_editable_get_text (self->grund) != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->busy);
-  gtk_spinner_set_spinning (self->spinner, self->busy);
-}
-
-static void
-say_problem (PejlSletDialog *self, const char *text)
-{
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->fod.button), verb);
+  gtk_widget_set_sensitive (self->fod.button, !self->busy && n > 0 && *gtk_editable_get_text (self->grund) != '\0');
+  pejl_slet_fod_set_busy (&self->fod, self->busy);
 }
 
 static void
@@ -134,31 +144,26 @@ static char *
 say_meta (PejlSletDialog *self, const PejlSletFund *fund)
 {
   g_autofree char *kind = pejl_dansk_capitalize (pejl_tabel_navn (fund->table));
+  const char *felt = fund->bilag != NULL ? _("its contents, name and text") : pejl_felt_navn (fund->field);
+  /* "Kommentar", not "Kommentar, kommentar". */
+  gboolean same = g_str_equal (felt, pejl_tabel_navn (fund->table));
   g_autofree char *sted = pejl_query_slet_sted (pejl_store_get_reader (self->store), fund);
 
-  return g_strdup_printf ("%s, %s%s%s \xc2\xb7 %s", kind, pejl_felt_navn (fund->field), *sted != '\0' ? " \xc2\xb7 " : "", sted,
+  return g_strdup_printf ("%s%s%s%s%s \xc2\xb7 %s", kind, same ? "" : ", ", same ? "" : felt, *sted != '\0' ? " \xc2\xb7 " : "", sted,
                           state_of (fund));
 }
 
 static GtkWidget *
 build_row (PejlSletDialog *self, const PejlSletFund *fund)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *text = excerpt (fund, self->ord);
+  GtkWidget *row;
+  g_autofree char *text = fund->bilag != NULL ? g_strdup (*fund->bilag != '\0' ? fund->bilag : _("Bilag without a name"))
+                                              : excerpt (fund, self->ord);
   g_autofree char *meta = say_meta (self, fund);
   g_autofree char *spoken = g_strdup_printf ("%s. %s", text, meta);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), meta);
+  row = pejl_slet_fod_raekke (text, meta, spoken, self->checks, G_CALLBACK (update), self);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  pejl_dele_set_spoken (check, spoken);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (update), self);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  g_ptr_array_add (self->checks, check);
   return row;
 }
 
@@ -234,7 +239,7 @@ on_found (GObject *source, GAsyncResult *result, gpointer data)
   self->busy = FALSE;
   if (fund == NULL)
     {
-      say_problem (self, error->message);
+      pejl_slet_fod_say (&self->fod, error->message);
       update (self);
       return;
     }
@@ -258,13 +263,13 @@ pejl_slet_dialog_find (PejlSletDialog *self, const char *ord)
   reader = pejl_store_new_reader (self->store, &error);
   if (reader == NULL)
     {
-      say_problem (self, error->message);
+      pejl_slet_fod_say (&self->fod, error->message);
       return;
     }
   g_free (self->ord);
   self->ord = g_strdup (ord);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), ord);
-  say_problem (self, NULL);
+  pejl_slet_fod_say (&self->fod, NULL);
   self->busy = TRUE;
   update (self);
   search = g_new (Search, 1);
@@ -312,7 +317,7 @@ on_cleaned (GObject *source, GAsyncResult *result, gpointer data)
   update (self);
   if (error != NULL)
     {
-      say_problem (self, error->message);
+      pejl_slet_fod_say (&self->fod, error->message);
       return;
     }
   text = g_strconcat (_("Here and in the backups. Colleagues' copies erase it when they take your next packet. What has left as a report, a print or a copy elsewhere "
@@ -338,10 +343,10 @@ on_erase (PejlSletDialog *self)
       g_ptr_array_add (chosen, g_ptr_array_index (self->fund, i));
   if (!pejl_slet_udfoer (self->store, chosen, &valg, &error))
     {
-      say_problem (self, error->message);
+      pejl_slet_fod_say (&self->fod, error->message);
       return;
     }
-  say_problem (self, NULL);
+  pejl_slet_fod_say (&self->fod, NULL);
   self->busy = TRUE;
   update (self);
   task = g_task_new (self, NULL, on_cleaned, GUINT_TO_POINTER (chosen->len));
@@ -418,38 +423,25 @@ build_list (PejlSletDialog *self)
 static GtkWidget *
 build_foot (PejlSletDialog *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *box = pejl_slet_fod_begin (&self->fod);
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_entry_row_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *caption = pejl_dele_label (_("The reason stays, so write it without the words themselves."), "caption", TRUE);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Why it is erased (stays, so without the words themselves)"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Why it is erased"));
   self->grund = GTK_EDITABLE (row);
   g_signal_connect_swapped (row, "changed", G_CALLBACK (update), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_widget_add_css_class (caption, "dim-label");
   self->behold = GTK_CHECK_BUTTON (gtk_check_button_new_with_mnemonic (_("_Keep the rest of texts that stand there now, with […] for the words")));
   gtk_check_button_set_active (self->behold, TRUE);
   gtk_label_set_wrap (GTK_LABEL (gtk_widget_get_last_child (GTK_WIDGET (self->behold))), TRUE);
-  self->problem = GTK_LABEL (pejl_dele_label ("", "error", TRUE));
-  self->spinner = GTK_SPINNER (gtk_spinner_new ());
-  pejl_dele_set_spoken (GTK_WIDGET (self->spinner), _("Working"));
-  self->erase_button = gtk_button_new_with_mnemonic ("");
-  gtk_widget_add_css_class (self->erase_button, "destructive-action");
-  gtk_widget_set_hexpand (self->erase_button, TRUE);
-  gtk_widget_set_halign (self->erase_button, GTK_ALIGN_END);
-  g_signal_connect_swapped (self->erase_button, "clicked", G_CALLBACK (on_erase), self);
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->spinner));
-  gtk_box_append (GTK_BOX (line), self->erase_button);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problem));
   gtk_box_append (GTK_BOX (box), group);
+  gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->behold));
   gtk_box_append (GTK_BOX (box), pejl_dele_label (_("It cannot be undone. It goes here, in the backups, and with colleagues when they take your next packet; not what has left as a report, a "
                                                     "print or a copy elsewhere."), "dim-label", TRUE));
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_widget_set_margin_bottom (box, 18);
-  gtk_widget_set_margin_start (box, 18);
-  gtk_widget_set_margin_end (box, 18);
+  pejl_slet_fod_end (&self->fod, box, G_CALLBACK (on_erase), self);
   return box;
 }
 
@@ -488,7 +480,7 @@ pejl_slet_dialog_init (PejlSletDialog *self)
   adw_window_set_content (ADW_WINDOW (self), outer);
   show_status (self, "edit-clear-all-symbolic", _("Which words are to go?"),
                _("Write a name, or other words that somebody has a right to have erased. Everything that was ever written is looked through."));
-  say_problem (self, NULL);
+  pejl_slet_fod_say (&self->fod, NULL);
   update (self);
 }
 

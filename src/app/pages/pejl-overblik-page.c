@@ -532,15 +532,12 @@ pejl_overblik_page_reload (PejlPage *page)
   g_autoptr (GPtrArray) udgivelser = NULL;
   g_autoptr (GPtrArray) sager = NULL;
   g_autoptr (GPtrArray) punkter = NULL;
-  const char *omraader[9] = { NULL };
   PejlFilter filter = { 0 };
   char today[PEJL_DATO_LEN];
 
   pejl_dato_today (today);
   filter.periode = pejl_periode_containing (today, CLAMP (kommune->periode_maaned, 1, 12));
-  for (guint i = 0; strategi != NULL && i < strategi->omraader->len && i < 8; i++)
-    omraader[i] = ((PejlIndsatsomraade *) g_ptr_array_index (strategi->omraader, i))->key;
-  steder = pejl_query_sted_sums (reader, &filter, omraader);
+  steder = pejl_query_sted_sums (reader, &filter, NULL);
   tasks = pejl_overblik_opgaver (open, steder, strategi != NULL ? strategi->omraader->len : 0, today,
                                  filter.periode.end);
   hoeringer = pejl_query_hoeringer (reader);

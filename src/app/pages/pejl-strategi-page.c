@@ -11,6 +11,7 @@
 #include "core/store/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* With less, an opened cell takes the whole page. */
 #define BOTH_WIDTH 940
@@ -32,6 +33,7 @@ struct _PejlStrategiPage
   /* owned */
   PejlStrategi *strategi;
   GArray *sums; /* PejlTegnSum */
+  GCancellable *counting; /* NULL: nothing is counted behind the page */
 };
 
 G_DEFINE_FINAL_TYPE (PejlStrategiPage, pejl_strategi_page, PEJL_TYPE_PAGE)
@@ -101,10 +103,9 @@ fill_matrix (PejlStrategiPage *self)
 }
 
 static void
-fill_heading (PejlStrategiPage *self, PejlReader *reader, const PejlFilter *filter)
+fill_heading (PejlStrategiPage *self, guint visited, const PejlFilter *filter)
 {
   g_autofree char *periode = pejl_periode_format (&filter->periode);
-  guint visited = pejl_query_steder_count (reader, filter, PEJL_OMFANG_DAGTILBUD);
   guint seen = 0;
   g_autofree char *x_af_n = NULL;
   g_autofree char *finding = NULL;
@@ -142,19 +143,144 @@ fill_effects (PejlStrategiPage *self)
   gtk_label_set_label (self->effects, text->str);
 }
 
+/* --- what the page shows --- */
+
+typedef struct
+{
+  PejlStore *store;     /* owned; only of what is counted behind the page */
+  PejlFilter filter;
+  PejlStrategi *strategi;
+  GArray *sums;
+  guint visited;
+} Tal;
+
+static void
+tal_clear (Tal *tal)
+{
+  g_clear_object (&tal->store);
+  g_clear_pointer (&tal->strategi, pejl_strategi_unref);
+  g_clear_pointer (&tal->sums, g_array_unref);
+}
+
+static void
+tal_free (gpointer data)
+{
+  tal_clear (data);
+  g_free (data);
+}
+
+static void
+tal_read_strategi (Tal *tal, PejlReader *reader)
+{
+  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
+
+  tal->strategi = pejl_query_strategi (reader, &kommune->strategi);
+}
+
+static void
+tal_count (Tal *tal, PejlReader *reader)
+{
+  tal->sums = pejl_query_tegn_sums (reader, &tal->filter, tal->strategi);
+  tal->visited = pejl_query_steder_count (reader, &tal->filter, PEJL_OMFANG_DAGTILBUD);
+}
+
+static void
+show_tal (PejlStrategiPage *self, Tal *tal)
+{
+  g_clear_pointer (&self->sums, g_array_unref);
+  self->sums = g_steal_pointer (&tal->sums);
+  fill_matrix (self);
+  fill_heading (self, tal->visited, &tal->filter);
+}
+
+static void
+stop_counting (PejlStrategiPage *self)
+{
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+}
+
 static void
 show_filter (PejlStrategiPage *self)
 {
-  PejlReader *reader = pejl_page_get_reader (PEJL_PAGE (self));
-  PejlFilter filter;
+  Tal tal = { .strategi = self->strategi };
 
+  stop_counting (self);
   if (self->strategi == NULL)
     return;
-  pejl_filter_bar_get_filter (self->filter, &filter);
-  g_clear_pointer (&self->sums, g_array_unref);
-  self->sums = pejl_query_tegn_sums (reader, &filter, self->strategi);
-  fill_matrix (self);
-  fill_heading (self, reader, &filter);
+  pejl_filter_bar_get_filter (self->filter, &tal.filter);
+  tal_count (&tal, pejl_page_get_reader (PEJL_PAGE (self)));
+  show_tal (self, &tal);
+}
+
+/* --- beside a packet that comes in --- */
+
+static void
+count (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Tal *tal = data;
+  g_autoptr (PejlReader) reader = pejl_store_new_reader (tal->store, NULL);
+  gboolean began;
+
+  if (reader != NULL)
+    {
+      began = pejl_query_begin (reader);
+      tal_read_strategi (tal, reader);
+      if (tal->strategi != NULL)
+        tal_count (tal, reader);
+      pejl_query_end (reader, began);
+    }
+  g_task_return_boolean (task, tal->sums != NULL);
+}
+
+static void
+on_counted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  PejlStrategiPage *self = PEJL_STRATEGI_PAGE (source);
+  Tal *tal = g_task_get_task_data (G_TASK (result));
+  gboolean counted = g_task_propagate_boolean (G_TASK (result), NULL);
+  PejlFilter now;
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->counting);
+  if (!counted)
+    return;
+  close_celle (self);
+  pejl_filter_bar_reload (self->filter, pejl_page_get_reader (PEJL_PAGE (self)));
+  g_clear_pointer (&self->strategi, pejl_strategi_unref);
+  self->strategi = g_steal_pointer (&tal->strategi);
+  fill_effects (self);
+  pejl_filter_bar_get_filter (self->filter, &now);
+  /* The packet may have brought or taken what was chosen. */
+  if (memcmp (&now, &tal->filter, sizeof now) != 0)
+    show_filter (self);
+  else
+    show_tal (self, tal);
+}
+
+/* All visits are summed anew: in a thread, when it is not a person who waits for it. */
+static void
+pejl_strategi_page_changed (PejlPage *page, const PejlChanges *changes)
+{
+  PejlStrategiPage *self = PEJL_STRATEGI_PAGE (page);
+  g_autoptr (GTask) task = NULL;
+  Tal *tal;
+
+  if (!pejl_changes_is_bulk (changes) || self->strategi == NULL)
+    {
+      PEJL_PAGE_GET_CLASS (page)->reload (page);
+      return;
+    }
+  stop_counting (self);
+  self->counting = g_cancellable_new ();
+  tal = g_new0 (Tal, 1);
+  tal->store = g_object_ref (pejl_page_get_store (page));
+  pejl_filter_bar_get_filter (self->filter, &tal->filter);
+  task = g_task_new (self, self->counting, on_counted, NULL);
+  g_task_set_source_tag (task, pejl_strategi_page_changed);
+  g_task_set_task_data (task, tal, tal_free);
+  g_task_run_in_thread (task, count);
 }
 
 static void
@@ -169,12 +295,13 @@ pejl_strategi_page_reload (PejlPage *page)
 {
   PejlStrategiPage *self = PEJL_STRATEGI_PAGE (page);
   PejlReader *reader = pejl_page_get_reader (page);
-  g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
+  Tal tal = { 0 };
 
   close_celle (self);
   pejl_filter_bar_reload (self->filter, reader);
+  tal_read_strategi (&tal, reader);
   g_clear_pointer (&self->strategi, pejl_strategi_unref);
-  self->strategi = pejl_query_strategi (reader, &kommune->strategi);
+  self->strategi = tal.strategi;
   if (self->strategi == NULL)
     return;
   fill_effects (self);
@@ -233,6 +360,7 @@ pejl_strategi_page_dispose (GObject *object)
 {
   PejlStrategiPage *self = PEJL_STRATEGI_PAGE (object);
 
+  stop_counting (self);
   g_clear_pointer (&self->strategi, pejl_strategi_unref);
   g_clear_pointer (&self->sums, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), PEJL_TYPE_STRATEGI_PAGE);
@@ -249,6 +377,7 @@ pejl_strategi_page_class_init (PejlStrategiPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pejl_strategi_page_dispose;
   widget_class->grab_focus = pejl_strategi_page_grab_focus;
   page_class->reload = pejl_strategi_page_reload;
+  page_class->changed = pejl_strategi_page_changed;
   page_class->resized = pejl_strategi_page_resized;
   page_class->next_pane = pejl_strategi_page_next_pane;
 

@@ -15,6 +15,7 @@
 #include "app/widgets/pejl-filter-bar.h"
 #include "app/widgets/pejl-fremgang.h"
 #include "app/widgets/pejl-skaering-knap.h"
+#include "app/widgets/pejl-wrap-layout.h"
 #include "core/analysis/pejl-analyse.h"
 #include "core/chart/pejl-chart-export.h"
 #include "core/report/pejl-figur-under.h"
@@ -36,6 +37,7 @@ struct _PejlUdvalgPage
   GtkLabel *finding;
   PejlFilterBar *filter;
   PejlSkaeringKnap *skaering;
+  GtkWidget *omraade_box;
   GtkDropDown *omraade_drop;
   GtkBox *figurer;
   PejlBagTallet *bag;
@@ -648,6 +650,7 @@ pejl_udvalg_page_class_init (PejlUdvalgPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, finding);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, filter);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, skaering);
+  gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, omraade_box);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, omraade_drop);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, figurer);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvalgPage, bag);
@@ -670,6 +673,8 @@ pejl_udvalg_page_init (PejlUdvalgPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->eksport = pejl_udvalg_eksport_new (PEJL_PAGE (self), self->work, self->work_label, self->work_bar);
+  /* Where both have no room on one line, the choice goes below its words rather than be cut. */
+  gtk_widget_set_layout_manager (self->omraade_box, pejl_wrap_layout_new (12));
   pejl_dele_set_spoken (GTK_WIDGET (self->omraade_drop), _("Strategy area of the charts"));
   pejl_dele_name_cut_drop_down (self->omraade_drop, _("Strategy area of the charts"));
   add_cards (self);

@@ -12,8 +12,8 @@
 
 /* --- while it works --- */
 
-static void
-begin_work (PejlUdvekslingPage *self, const char *title)
+void
+pejl_udveksling_begin_work (PejlUdvekslingPage *self, const char *title)
 {
   g_clear_object (&self->arbejder);
   self->arbejder = g_cancellable_new ();
@@ -23,22 +23,22 @@ begin_work (PejlUdvekslingPage *self, const char *title)
   pejl_udveksling_vis (self, "arbejde");
 }
 
-static void
-end_work (PejlUdvekslingPage *self)
+void
+pejl_udveksling_end_work (PejlUdvekslingPage *self)
 {
   g_clear_object (&self->arbejder);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.stop", FALSE);
 }
 
 /* The page's window is gone, and nobody looks any more. */
-static gboolean
-is_gone (PejlUdvekslingPage *self)
+gboolean
+pejl_udveksling_is_gone (PejlUdvekslingPage *self)
 {
   return self->udveksler == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL;
 }
 
-static void
-show_fault (PejlUdvekslingPage *self, const char *title, const GError *error)
+void
+pejl_udveksling_show_fault (PejlUdvekslingPage *self, const char *title, const GError *error)
 {
   g_autofree char *text = g_markup_escape_text (error->message, -1);
 
@@ -75,8 +75,8 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (PejlIndgaaende) ind = pejl_udveksler_laes_finish (PEJL_UDVEKSLER (source), result, &error);
   gboolean stopped = self->arbejder != NULL && g_cancellable_is_cancelled (self->arbejder);
 
-  end_work (self);
-  if (is_gone (self))
+  pejl_udveksling_end_work (self);
+  if (pejl_udveksling_is_gone (self))
     return;
   pejl_udveksling_fill_side (self);
   if (ind != NULL)
@@ -92,13 +92,13 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
   else if (g_error_matches (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_PASSPHRASE))
     ask_passphrase (self, error);
   else
-    show_fault (self, _("The file was not taken in"), error);
+    pejl_udveksling_show_fault (self, _("The file was not taken in"), error);
 }
 
 static void
 read_file (PejlUdvekslingPage *self, const char *passphrase)
 {
-  begin_work (self, _("The packet is being read…"));
+  pejl_udveksling_begin_work (self, _("The packet is being read…"));
   pejl_udveksler_laes_async (self->udveksler, self->hentes, passphrase, self->arbejder, on_read, g_object_ref (self));
 }
 
@@ -187,16 +187,16 @@ on_taken (GObject *source, GAsyncResult *result, gpointer data)
   PejlIndgaaende *ind = NULL;
   gboolean ok = pejl_udveksler_tag_finish (PEJL_UDVEKSLER (source), result, &ind, &error);
 
-  end_work (self);
+  pejl_udveksling_end_work (self);
   g_clear_pointer (&self->ind, pejl_indgaaende_free);
   self->ind = ind;
-  if (is_gone (self))
+  if (pejl_udveksling_is_gone (self))
     return;
   pejl_udveksling_fill_konflikter (self);
   pejl_udveksling_fill_side (self);
   if (!ok)
     {
-      show_fault (self, _("Not all of it was taken in"), error);
+      pejl_udveksling_show_fault (self, _("Not all of it was taken in"), error);
       return;
     }
   pejl_pakke_view_show_taken (self->pakke_view, self->ind,
@@ -215,7 +215,7 @@ action_tag (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->ind == NULL || self->arbejder != NULL)
     return;
-  begin_work (self, _("The packet is being taken in…"));
+  pejl_udveksling_begin_work (self, _("The packet is being taken in…"));
   fremgang = pejl_fremgang_new (self->arbejde_bar);
   pejl_udveksler_tag_async (self->udveksler, g_steal_pointer (&self->ind), fremgang, self->arbejder, on_taken,
                             g_object_ref (self));
@@ -237,10 +237,10 @@ on_receipt_written (GObject *source, GAsyncResult *result, gpointer data)
   PejlIndgaaende *ind = NULL;
   gboolean ok = pejl_udveksler_kvitter_finish (PEJL_UDVEKSLER (source), result, &ind, &error);
 
-  end_work (self);
+  pejl_udveksling_end_work (self);
   g_clear_pointer (&self->ind, pejl_indgaaende_free);
   self->ind = ind;
-  if (is_gone (self))
+  if (pejl_udveksling_is_gone (self))
     return;
   if (ok)
     pejl_page_toast (PEJL_PAGE (self), _("The receipt is written. Send it back to the colleague"), FALSE);

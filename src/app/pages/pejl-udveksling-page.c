@@ -251,6 +251,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, mappe_row);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, postkasse_switch);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, slip_row);
+  gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, server_row);
+  gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, server_switch);
+  gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, udveksl_row);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, side_del);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, til_side);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, afviste);
@@ -259,6 +262,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, pakke_view);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, noegle_view);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, kort_view);
+  gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, server_view);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, arbejde_titel);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, arbejde_bar);
   gtk_widget_class_bind_template_child (widget_class, PejlUdvekslingPage, kode_tekst);
@@ -283,6 +287,7 @@ pejl_udveksling_page_class_init (PejlUdvekslingPageClass *klass)
   g_type_ensure (PEJL_TYPE_NOEGLE_VIEW);
   g_type_ensure (PEJL_TYPE_PAKKE_VIEW);
   g_type_ensure (PEJL_TYPE_PANE);
+  g_type_ensure (PEJL_TYPE_SERVER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-udveksling-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_keys_opened);
@@ -292,6 +297,7 @@ pejl_udveksling_page_class_init (PejlUdvekslingPageClass *klass)
   pejl_udveksling_install_valg (widget_class);
   pejl_udveksling_install_hent (widget_class);
   pejl_udveksling_install_side (widget_class);
+  pejl_udveksling_install_server (widget_class);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "app/widgets/pejl-kort-view.h"
 #include "app/widgets/pejl-noegle-view.h"
 #include "app/widgets/pejl-pakke-view.h"
+#include "app/widgets/pejl-server-view.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,9 @@ struct _PejlUdvekslingPage
   GtkWidget *mappe_row;
   GtkSwitch *postkasse_switch;
   GtkWidget *slip_row;
+  GtkWidget *server_row;
+  GtkSwitch *server_switch;
+  GtkWidget *udveksl_row;
   GtkWidget *side_del;
   GtkListBox *til_side;
   GtkLabel *afviste;
@@ -33,6 +37,7 @@ struct _PejlUdvekslingPage
   PejlPakkeView *pakke_view;
   PejlNoegleView *noegle_view;
   PejlKortView *kort_view;
+  PejlServerView *server_view;
   GtkLabel *arbejde_titel;
   GtkProgressBar *arbejde_bar;
   GtkLabel *kode_tekst;
@@ -68,6 +73,16 @@ void pejl_udveksling_install_valg (GtkWidgetClass *widget_class);
 /* Packets (pejl-udveksling-hent.c). */
 void pejl_udveksling_install_hent (GtkWidgetClass *widget_class);
 void pejl_udveksling_init_drop (PejlUdvekslingPage *self);
+
+/* The work of a thread in front, with its bar and Stop; what went wrong, in front likewise. */
+void pejl_udveksling_begin_work (PejlUdvekslingPage *self, const char *title);
+void pejl_udveksling_end_work (PejlUdvekslingPage *self);
+gboolean pejl_udveksling_is_gone (PejlUdvekslingPage *self);
+void pejl_udveksling_show_fault (PejlUdvekslingPage *self, const char *title, const GError *error);
+
+/* The municipality's server (pejl-udveksling-server.c). */
+void pejl_udveksling_fill_server (PejlUdvekslingPage *self);
+void pejl_udveksling_install_server (GtkWidgetClass *widget_class);
 
 /* Colleagues and the mailbox (pejl-udveksling-side.c). */
 void pejl_udveksling_fill_side (PejlUdvekslingPage *self);

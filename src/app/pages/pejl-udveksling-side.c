@@ -6,6 +6,7 @@
 
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/widgets/pejl-dele.h"
+#include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-indbakke.h"
 
 #include <glib/gi18n-lib.h>
@@ -274,17 +275,25 @@ fill_til_side (PejlUdvekslingPage *self)
   PejlStore *store = pejl_page_get_store (PEJL_PAGE (self));
   g_autoptr (GHashTable) aside = pejl_til_side_list (store);
   g_autoptr (GHashTable) waiting = pejl_indbakke_list (store);
+  guint mangler = pejl_bilag_oensker_her (store);
   GHashTableIter iter;
   gpointer key, value;
 
   clear_list (self->til_side);
+  if (mangler > 0)
+    {
+      g_autofree char *title = g_strdup_printf (ngettext ("The contents of %u bilag are missing here", "The contents of %u bilag are missing here", mangler),
+                                                mangler);
+
+      add_row (self->til_side, "mail-attachment-symbolic", title, _("They are asked for again at every exchange, until somebody who has them answers."));
+    }
   g_hash_table_iter_init (&iter, waiting);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     add_row (self->til_side, "mail-unread-symbolic", _("A packet waits in the inbox"), value);
   g_hash_table_iter_init (&iter, aside);
   while (g_hash_table_iter_next (&iter, &key, &value))
     add_set_aside (self, key, value);
-  gtk_widget_set_visible (self->side_del, g_hash_table_size (aside) + g_hash_table_size (waiting) > 0);
+  gtk_widget_set_visible (self->side_del, g_hash_table_size (aside) + g_hash_table_size (waiting) + mangler > 0);
 }
 
 static void
@@ -304,6 +313,7 @@ pejl_udveksling_fill_side (PejlUdvekslingPage *self)
 {
   fill_kolleger (self);
   fill_postkasse (self);
+  pejl_udveksling_fill_server (self);
   fill_til_side (self);
   fill_afviste (self);
 }

@@ -18,6 +18,7 @@ struct _PejlBanner
   GtkWidget *expander;
   GtkLabel *text;
   GtkWidget *copy;
+  GtkWidget *verb;
 };
 
 enum
@@ -65,6 +66,9 @@ build_buttons (PejlBanner *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy), "win.save-copy");
   g_signal_connect_swapped (close, "clicked", G_CALLBACK (on_close), self);
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+  self->verb = gtk_button_new ();
+  gtk_widget_add_css_class (self->verb, "suggested-action");
+  gtk_box_append (GTK_BOX (buttons), self->verb);
   gtk_box_append (GTK_BOX (buttons), self->copy);
   gtk_box_append (GTK_BOX (buttons), close);
   return buttons;
@@ -109,7 +113,19 @@ pejl_banner_set (PejlBanner *self, const char *title, const char *text, gboolean
   gtk_label_set_label (self->text, text != NULL ? text : "");
   gtk_widget_set_visible (self->expander, text != NULL);
   gtk_widget_set_visible (self->copy, failure);
+  gtk_widget_set_visible (self->verb, FALSE);
   gtk_widget_remove_css_class (self->box, failure ? "notice-banner" : "failure-banner");
   gtk_widget_add_css_class (self->box, failure ? "failure-banner" : "notice-banner");
   pejl_dele_set_spoken (GTK_WIDGET (self), title);
+}
+
+void
+pejl_banner_set_verb (PejlBanner *self, const char *label, const char *action)
+{
+  g_return_if_fail (PEJL_IS_BANNER (self));
+
+  gtk_button_set_label (GTK_BUTTON (self->verb), label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->verb), action);
+  gtk_widget_set_visible (self->verb, TRUE);
+  gtk_widget_set_visible (self->copy, FALSE);
 }

@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (PejlBanner, pejl_banner, PEJL, BANNER, GtkWidget)
 GtkWidget *pejl_banner_new (void);
 /* text: the details, or NULL. failure: something was not done; else a notice. */
 void pejl_banner_set (PejlBanner *self, const char *title, const char *text, gboolean failure);
+/* A button more, until the next pejl_banner_set(). */
+void pejl_banner_set_verb (PejlBanner *self, const char *label, const char *action);
 
 G_END_DECLS

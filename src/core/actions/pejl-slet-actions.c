@@ -78,6 +78,35 @@ stands_alone (GPtrArray *fund, const PejlSletFund *at)
   return TRUE;
 }
 
+/* A bilag whose contents go is taken away with them where its tilsyn is open. */
+static gboolean
+goes_as_bilag (GPtrArray *fund, const PejlId *row)
+{
+  for (guint i = 0; i < fund->len; i++)
+    {
+      const PejlSletFund *at = g_ptr_array_index (fund, i);
+
+      if (at->bilag != NULL && pejl_id_equal (&at->row, row))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+take_away_bilag (PejlAction *action, GPtrArray *fund)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (pejl_id_hash, pejl_id_equal);
+
+  for (guint i = 0; i < fund->len; i++)
+    {
+      PejlSletFund *at = g_ptr_array_index (fund, i);
+
+      if (at->bilag != NULL && at->gaelder && !at->laast && at->table == PEJL_TABLE_VEDHAEFTNING
+          && g_hash_table_add (seen, &at->row))
+        pejl_action_delete (action, at->table, &at->row);
+    }
+}
+
 static void
 keep_rest (PejlAction *action, GPtrArray *fund, const PejlSletValg *valg)
 {
@@ -86,7 +115,7 @@ keep_rest (PejlAction *action, GPtrArray *fund, const PejlSletValg *valg)
       const PejlSletFund *at = g_ptr_array_index (fund, i);
       g_autofree char *rest = NULL;
 
-      if (!at->gaelder || at->laast || !stands_alone (fund, at))
+      if (!at->gaelder || at->laast || at->bilag != NULL || goes_as_bilag (fund, &at->row) || !stands_alone (fund, at))
         continue;
       rest = pejl_slet_uden (at->tekst, valg->ord);
       pejl_action_row (action, at->table, &at->row);
@@ -131,18 +160,67 @@ forget_drafts (PejlStore *store, PejlAction *action, const char *ord, GError **e
   return TRUE;
 }
 
+static gboolean
+is_named (GPtrArray *fund, const PejlSletFund *at)
+{
+  for (guint i = 0; i < fund->len; i++)
+    {
+      const PejlSletFund *other = g_ptr_array_index (fund, i);
+
+      if (other->ref.rid == at->ref.rid && other->ref.seq == at->ref.seq && other->field == at->field)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Borrowed ones of fund, and of each bilag among them its name and what it shows. extra owns those. */
+static GPtrArray *
+with_names (PejlStore *store, GPtrArray *fund, GPtrArray *extra, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  g_ptr_array_extend (all, fund, NULL, NULL);
+  for (guint i = 0; i < fund->len; i++)
+    {
+      const PejlSletFund *at = g_ptr_array_index (fund, i);
+      g_autoptr (GPtrArray) row = NULL;
+
+      /* Of a slide only the picture goes: its texts are the oplæg's. */
+      if (at->bilag == NULL || at->table != PEJL_TABLE_VEDHAEFTNING)
+        continue;
+      row = pejl_slet_find_raekke (pejl_store_get_reader (store), &at->row, error);
+      if (row == NULL)
+        return NULL;
+      while (row->len > 0)
+        {
+          PejlSletFund *text = g_ptr_array_steal_index (row, row->len - 1);
+
+          g_ptr_array_add (extra, text);
+          if (!is_named (all, text))
+            g_ptr_array_add (all, text);
+        }
+    }
+  return g_steal_pointer (&all);
+}
+
 gboolean
 pejl_slet_udfoer (PejlStore *store, GPtrArray *fund, const PejlSletValg *valg, GError **error)
 {
   g_autoptr (PejlAction) action = pejl_action_new (_("Texts erased"));
+  g_autoptr (GPtrArray) extra = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_slet_fund_free);
+  g_autoptr (GPtrArray) all = NULL;
 
   g_return_val_if_fail (PEJL_IS_STORE (store), FALSE);
 
   if (!check (fund, valg, error))
     return FALSE;
+  all = with_names (store, fund, extra, error);
+  if (all == NULL)
+    return FALSE;
   pejl_action_set_undoable (action, FALSE);
   if (valg->behold_resten && valg->ord != NULL)
     keep_rest (action, fund, valg);
-  name_them (action, fund, valg);
+  take_away_bilag (action, fund);
+  name_them (action, all, valg);
   return (valg->ord == NULL || forget_drafts (store, action, valg->ord, error)) && pejl_store_commit (store, action, error);
 }

@@ -27,6 +27,7 @@ typedef struct
   GArray *huse;               /* owned: PejlStillingHus, in the order of nu->steder */
   guint egne;                 /* houses whose samlet is a konsulent's own judgement */
   guint regnede;              /* those whose samlet follows from their areas */
+  gboolean glemt[PEJL_STILLING_N]; /* levels then of houses that have none now were left out of sidst, as they were too few to be told of */
 } PejlStilling;
 
 /* The analysis must outlive it. Never NULL. */

@@ -170,6 +170,35 @@ widest_name (const PejlChartMatrix *self)
   return ceil (MAX (word, MIN (widest, 140 * unit (self) * self->pen->style.text_scale)));
 }
 
+/* First and last column of a group; FALSE when it has none. */
+static gboolean
+group_span (const PejlChartMatrix *self, guint group, guint *first, guint *last)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < self->spec->columns->len; i++)
+    if (pejl_chart_spec_column (self->spec, i)->group == (int) group)
+      {
+        if (!found)
+          *first = i;
+        *last = i;
+        found = TRUE;
+      }
+  return found;
+}
+
+/* What is written over column i alone; NULL: what is written over it stands over others too, or there is none. */
+static const char *
+own_group (const PejlChartMatrix *self, guint i)
+{
+  guint first = 0, last = 0;
+  int group = i < self->spec->columns->len ? pejl_chart_spec_column (self->spec, i)->group : -1;
+
+  if (group < 0 || (guint) group >= self->spec->groups->len || !group_span (self, (guint) group, &first, &last) || first != last)
+    return NULL;
+  return g_ptr_array_index (self->spec->groups, (guint) group);
+}
+
 /* Each column gets what it needs, with its heading's longest word, and an equal part of what is left. */
 static gboolean
 share_out (PejlChartMatrix *self, double room, gboolean two_lines)
@@ -183,6 +212,9 @@ share_out (PejlChartMatrix *self, double room, gboolean two_lines)
       self->widths[i]
           = MAX ((two_lines ? stacked : beside) + 2 * PAD (self) * unit (self),
                  pejl_chart_pen_longest_word (self->pen, PEJL_CHART_FONT_SMALL_BOLD, column_label (self, i)));
+      if (own_group (self, i) != NULL)
+        self->widths[i] = MAX (self->widths[i],
+                               pejl_chart_pen_longest_word (self->pen, PEJL_CHART_FONT_SMALL, own_group (self, i)));
       left -= self->widths[i];
     }
   for (guint i = 0; i < pejl_chart_matrix_n_columns (self); i++)
@@ -337,23 +369,6 @@ lay_matrix_row (PejlChartMatrix *self, int row, double y)
   for (guint i = 0; i < pejl_chart_matrix_n_columns (self); i++)
     lay_cell (self, row, i, y);
   return y + MAX (self->cell_height, name_height (self, label));
-}
-
-/* First and last column of a group; FALSE when it has none. */
-static gboolean
-group_span (const PejlChartMatrix *self, guint group, guint *first, guint *last)
-{
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < self->spec->columns->len; i++)
-    if (pejl_chart_spec_column (self->spec, i)->group == (int) group)
-      {
-        if (!found)
-          *first = i;
-        *last = i;
-        found = TRUE;
-      }
-  return found;
 }
 
 static GStrv

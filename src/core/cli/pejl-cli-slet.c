@@ -50,14 +50,16 @@ print_fund (PejlReader *reader, const PejlSletFund *fund, guint nr, const char *
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (fund->tid / 1000);
   g_autofree char *day = time != NULL ? g_date_time_format (time, "%Y-%m-%d") : g_strdup ("?");
   g_autofree char *sted = pejl_query_slet_sted (reader, fund);
-  g_autofree char *cut = excerpt (fund->tekst, ord);
+  g_autofree char *cut = fund->bilag != NULL ? g_strdup (fund->bilag) : excerpt (fund->tekst, ord);
+  const char *felt = fund->bilag != NULL ? _("contents") : pejl_felt_navn (fund->field);
+  gboolean same = g_str_equal (felt, pejl_tabel_navn (fund->table)); /* "kommentar", not "kommentar, kommentar" */
   char row[PEJL_ID_STRLEN];
 
   if (tab)
-    g_print ("%u\t%s\t%s\t%s\t%s\t%s\t%s\n", nr, day, pejl_tabel_navn (fund->table), pejl_felt_navn (fund->field),
+    g_print ("%u\t%s\t%s\t%s\t%s\t%s\t%s\n", nr, day, pejl_tabel_navn (fund->table), fund->bilag != NULL ? "indhold" : pejl_felt_navn (fund->field),
              fund->gaelder ? (fund->laast ? "endelig" : "nu") : "tidligere", pejl_id_to_buf (&fund->row, row), sted);
   else
-    g_print ("%3u  %s  %s, %s (%s)%s%s\n     %s\n", nr, day, pejl_tabel_navn (fund->table), pejl_felt_navn (fund->field),
+    g_print ("%3u  %s  %s%s%s (%s)%s%s\n     %s\n", nr, day, pejl_tabel_navn (fund->table), same ? "" : ", ", same ? "" : felt,
              state_of (fund), *sted != '\0' ? "  " : "", sted, cut);
 }
 
@@ -191,7 +193,10 @@ pejl_cli_erase_list (const PejlCliCall *call)
     {
       const PejlSletning *at = g_ptr_array_index (sletninger, i);
 
-      g_print (tab ? "%s\t%u\t%s\t%s\n" : "%s  %4u  %s  %s\n", at->dato, at->antal, at->person, at->grund);
+      if (tab)
+        g_print ("%s\t%u\t%s\t%s\t%u\n", at->dato, at->antal, at->person, at->grund, at->bilag);
+      else
+        g_print ("%s  %4u  %s  %s%s\n", at->dato, at->antal, at->person, at->grund, at->bilag > 0 ? _(" (contents of bilag among it)") : "");
     }
   return PEJL_CLI_OK;
 }

@@ -4,9 +4,13 @@
 
 #include "pejl-config.h"
 
+#include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-hent-private.h"
+#include "core/exchange/pejl-pakke-private.h"
 #include "core/model/pejl-dato.h"
 #include "core/store/pejl-bilag.h"
+#include "core/store/pejl-query-vedhaeftning.h"
+#include "core/store/pejl-slet.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -315,17 +319,52 @@ index_texts (PejlStore *store, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
-/* Before the rows that name them. */
-static gboolean
-take_bilag (PejlStore *store, PejlPakke *pakke, GCancellable *cancellable, GError **error)
+/* Which contents the packet's rows name once what was erased, here or by the packet, is gone from them; text, owned. */
+static GHashTable *
+named_bilag (PejlPakke *pakke, PejlReader *reader, GError **error)
 {
+  g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (PejlSletninger) sletninger = pejl_slet_read (reader, error);
+
+  if (sletninger == NULL)
+    return NULL;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < pakke->ops->len; i++)
+      {
+        const PejlPakkeOp *at = &g_array_index (pakke->ops, PejlPakkeOp, i);
+        gboolean erases = at->table == PEJL_TABLE_SLETNING;
+        g_autoptr (PejlOp) op = NULL;
+
+        if (erases != (pass == 0) || (!erases && at->table != PEJL_TABLE_VEDHAEFTNING && at->table != PEJL_TABLE_DIAS))
+          continue;
+        op = pejl_pakke_read_op (pakke, at, error);
+        if (op == NULL)
+          return NULL;
+        if (erases)
+          pejl_sletninger_add (sletninger, op);
+        else
+          pejl_slet_op (sletninger, op);
+        if (!erases && pejl_pakke_bilag_of (op) != NULL)
+          g_hash_table_add (named, g_strdup (pejl_pakke_bilag_of (op)));
+      }
+  return g_steal_pointer (&named);
+}
+
+/* Before the rows that name them. What nothing names any more is left out: a colleague may not know yet that it was erased. */
+static gboolean
+take_bilag (PejlStore *store, PejlPakke *pakke, PejlReader *reader, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GHashTable) named = pakke->bilag->len > 0 ? named_bilag (pakke, reader, error) : NULL;
+
+  if (pakke->bilag->len > 0 && named == NULL)
+    return FALSE;
   for (guint i = 0; i < pakke->bilag->len; i++)
     {
       const PejlPakkeBilag *bilag = g_ptr_array_index (pakke->bilag, i);
       g_autoptr (GFile) file = g_file_new_for_path (bilag->path);
       g_autoptr (PejlVedhaeftning) taken = NULL;
 
-      if (bilag->bytes == 0)
+      if (bilag->bytes == 0 || !(g_hash_table_contains (named, bilag->sha256) || pejl_query_bilag_naevnes (reader, bilag->sha256)))
         continue;
       taken = pejl_bilag_take (pejl_store_get_path (store), file, cancellable, NULL, NULL, error);
       if (taken == NULL)
@@ -359,6 +398,7 @@ note_sender (PejlStore *store, PejlPakke *pakke, const PejlHentning *h, GError *
   if (pakke->kvittering_for != NULL && !pejl_store_notat_put (store, "kvittering", pakke->kvittering_for, pakke->kvittering, error))
     return FALSE;
   return pejl_store_notat_put (store, "vektor", pakke->signatur, pakke->har, error)
+         && pejl_bilag_oensker_note (store, pakke->segl, pakke->mangler, error)
          && (h->nye == 0 || pejl_store_notat_put (store, "modtaget", pakke->signatur, came, error));
 }
 
@@ -379,10 +419,10 @@ pejl_hent_tag (PejlStore *store, PejlPakke *pakke, const PejlHentning *hentning,
   reader = pejl_store_new_reader (store, error);
   vektor = reader != NULL ? pejl_oplog_vektor (reader, error) : NULL;
   har = vektor != NULL ? pejl_vektor_parse (vektor) : NULL;
+  if (har == NULL || !take_bilag (store, pakke, reader, cancellable, error))
+    return FALSE;
   g_clear_pointer (&reader, pejl_reader_unref);
-  return har != NULL
-         && take_bilag (store, pakke, cancellable, error)
-         && take_ops (store, pakke, har, cancellable, progress, user_data, error)
+  return take_ops (store, pakke, har, cancellable, progress, user_data, error)
          && note_stamps (store, pakke, har, error)
          && note_sender (store, pakke, hentning, error)
          && index_texts (store, cancellable, error);

@@ -6,6 +6,8 @@
 
 #include "core/exchange/pejl-kollega.h"
 
+#include "core/exchange/pejl-bilag-oensker.h"
+
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,10 +89,21 @@ say_missing (const PejlKollega *k)
 }
 
 static char *
+say_missing_bilag (PejlStore *store, const char *segl)
+{
+  guint n = pejl_bilag_oensker_hos (store, segl);
+
+  return n == 0 ? g_strdup ("")
+                : g_strdup_printf (ngettext ("Lacks the contents of %u bilag; they go along next time if they are here.",
+                                             "Lacks the contents of %u bilag; they go along next time if they are here.", n), n);
+}
+
+static char *
 say_state (PejlStore *store, const PejlKollega *k)
 {
   g_autofree char *received = NULL;
   g_autofree char *missing = NULL;
+  g_autofree char *bilag = NULL;
 
   if (*k->kort->trukket != '\0')
     return g_strdup (_("The card was withdrawn."));
@@ -98,8 +111,9 @@ say_state (PejlStore *store, const PejlKollega *k)
     return g_strdup (_("The card is not confirmed yet."));
   received = say_received (store, k->kort->signatur);
   missing = say_missing (k);
-  return received != NULL ? g_strdup_printf ("%s%s %s", received, g_str_has_suffix (received, ".") ? "" : ".", missing)
-                          : g_steal_pointer (&missing);
+  bilag = say_missing_bilag (store, k->kort->segl);
+  return g_strdup_printf ("%s%s%s%s%s", received != NULL ? received : "", received == NULL ? "" : g_str_has_suffix (received, ".") ? " " : ". ",
+                          missing, *bilag != '\0' ? " " : "", bilag);
 }
 
 static PejlKollega *

@@ -4,7 +4,7 @@
 
 #include "core/exchange/pejl-noegler.h"
 
-#include <libsecret/secret.h>
+#include "core/bibliotek/pejl-secret.h"
 
 static const SecretSchema schema = {
   "dk.pejl.Pejl.Noegler",
@@ -15,18 +15,22 @@ static const SecretSchema schema = {
 static char *
 look_up (gpointer self, const char *path, GError **error)
 {
-  char *secret = secret_password_lookup_sync (&schema, NULL, error, "fil", path, NULL);
-  char *copy = g_strdup (secret);
+  char *secret, *copy;
 
-  secret_password_free (secret);
+  if (!pejl_secret_open (error))
+    return NULL;
+  secret = pejl_secret.secret_password_lookup_sync (&schema, NULL, error, "fil", path, NULL);
+  copy = g_strdup (secret);
+  pejl_secret.secret_password_free (secret);
   return copy;
 }
 
 static gboolean
 store (gpointer self, const char *path, const char *secret, GError **error)
 {
-  return secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, "Pejl: nøgler", secret, NULL, error, "fil", path,
-                                     NULL);
+  return pejl_secret_open (error)
+         && pejl_secret.secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, "Pejl: nøgler", secret, NULL, error,
+                                                    "fil", path, NULL);
 }
 
 const PejlNoeglering *

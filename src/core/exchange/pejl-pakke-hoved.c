@@ -4,6 +4,7 @@
 
 #include "pejl-config.h"
 
+#include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-pakke-private.h"
 #include "core/store/pejl-bilag.h"
 #include "core/store/pejl-query.h"
@@ -133,6 +134,7 @@ put_who (Arbejde *a, const char *har)
 {
   g_autoptr (PejlKommune) kommune = pejl_query_kommune (a->reader);
   g_autofree char *rid = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", pejl_store_get_rid (a->store));
+  g_autofree char *mangler = pejl_bilag_oensker_find (a->store, a->reader);
   GKeyFile *head = a->head;
 
   g_key_file_set_integer (head, "pakke", "skema", PEJL_SCHEMA_VERSION);
@@ -145,6 +147,8 @@ put_who (Arbejde *a, const char *har)
   g_key_file_set_string (head, "pakke", "har", har);
   g_key_file_set_string (head, "pakke", "grundlag", a->valg->efter != NULL ? a->valg->efter : "-");
   g_key_file_set_integer (head, "pakke", "antal", (int) a->n_ops);
+  if (*mangler != '\0')
+    g_key_file_set_string (head, "pakke", "mangler", mangler);
   if (a->valg->kvittering_for != NULL)
     {
       g_key_file_set_string (head, "pakke", "kvittering-for", a->valg->kvittering_for);

@@ -75,6 +75,7 @@ pejl_pakke_free (PejlPakke *pakke)
   g_free (pakke->segl);
   g_free (pakke->afsender);
   g_free (pakke->har);
+  g_free (pakke->mangler);
   g_free (pakke->kvittering_for);
   g_free (pakke->kvittering);
   g_array_unref (pakke->ops);
@@ -142,6 +143,7 @@ read_head (Arbejde *a, const guint8 *data, gsize length, GError **error)
   pakke->segl = head_text (a, "pakke", "segl");
   pakke->afsender = head_text (a, "pakke", "navn");
   pakke->har = head_text (a, "pakke", "har");
+  pakke->mangler = head_text (a, "pakke", "mangler");
   pakke->kvittering_for = g_key_file_get_string (a->head, "pakke", "kvittering-for", NULL);
   pakke->kvittering = g_key_file_get_string (a->head, "pakke", "kvittering", NULL);
   pakke->skema = (guint) MAX (g_key_file_get_integer (a->head, "pakke", "skema", NULL), 0);

@@ -4,6 +4,7 @@
 
 #include "pejl-config.h"
 
+#include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-fil.h"
 #include "core/exchange/pejl-pakke-private.h"
 #include "core/exchange/pejl-post.h"
@@ -167,12 +168,28 @@ put_bilag (Arbejde *a, const char *sha256, GError **error)
          && pejl_bilag_read (path, sha256, sha256, put_part, a, a->cancellable, error);
 }
 
+/* What the recipients have said to lack and is here. That it is not here either is no fault of this packet. */
+static void
+add_asked_for (Arbejde *a)
+{
+  g_autoptr (GHashTable) asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer sha256;
+
+  pejl_bilag_oensker_add (a->store, a->valg->segl, asked);
+  g_hash_table_iter_init (&iter, asked);
+  while (g_hash_table_iter_next (&iter, &sha256, NULL))
+    if (size_of (pejl_store_get_path (a->store), sha256) >= 0)
+      g_hash_table_add (a->bilag, g_strdup (sha256));
+}
+
 static gboolean
 put_all_bilag (Arbejde *a, GError **error)
 {
   GHashTableIter iter;
   gpointer sha256;
 
+  add_asked_for (a);
   g_hash_table_iter_init (&iter, a->bilag);
   while (g_hash_table_iter_next (&iter, &sha256, NULL))
     if (!put_bilag (a, sha256, error))

@@ -78,6 +78,7 @@ typedef struct
   char *segl;
   char *afsender;        /* name */
   char *har;             /* vector of all that the maker holds */
+  char *mangler;         /* hashes of contents that the maker lacks, blanks between; "": none */
   char *kvittering_for;  /* NULL: no receipt */
   char *kvittering;
   guint skema;

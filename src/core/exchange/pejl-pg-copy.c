@@ -24,7 +24,7 @@ begin (PejlPg *self, const char *sql, ExecStatusType wanted, GError **error)
 
   if (self->conn == NULL)
     return pejl_pg_broke (self, error);
-  if (PQsendQuery (self->conn, sql) == 0)
+  if (pejl_pq.PQsendQuery (self->conn, sql) == 0)
     return pejl_pg_broke (self, error);
   if (!pejl_pg_flush (self, error))
     return FALSE;
@@ -35,8 +35,8 @@ begin (PejlPg *self, const char *sql, ExecStatusType wanted, GError **error)
         pejl_pg_drain (self, NULL);
       return FALSE;
     }
-  status = PQresultStatus (result);
-  PQclear (result);
+  status = pejl_pq.PQresultStatus (result);
+  pejl_pq.PQclear (result);
   g_byte_array_set_size (self->gathered, 0);
   self->at = 0;
   self->begun = FALSE;
@@ -111,7 +111,7 @@ push (PejlPg *self, GError **error)
 
   do
     {
-      sent = PQputCopyData (self->conn, (const char *) self->gathered->data, (int) self->gathered->len);
+      sent = pejl_pq.PQputCopyData (self->conn, (const char *) self->gathered->data, (int) self->gathered->len);
       if (sent < 0)
         return pejl_pg_broke (self, error);
       if (!pejl_pg_flush (self, error))
@@ -139,7 +139,7 @@ pejl_pg_in_end (PejlPg *self, GError **error)
     return FALSE;
   do
     {
-      sent = PQputCopyEnd (self->conn, NULL);
+      sent = pejl_pq.PQputCopyEnd (self->conn, NULL);
       if (sent < 0)
         return pejl_pg_broke (self, error);
       if (!pejl_pg_flush (self, error))
@@ -162,7 +162,7 @@ not_understood (PejlPg *self, GError **error)
 {
   g_set_error_literal (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_SERVER,
                        _("The server answered something that Pejl does not understand. Nothing was taken in."));
-  g_clear_pointer (&self->conn, PQfinish);
+  g_clear_pointer (&self->conn, pejl_pq.PQfinish);
   return FALSE;
 }
 
@@ -173,11 +173,11 @@ receive (PejlPg *self, GError **error)
   char *piece = NULL;
   int n;
 
-  while ((n = PQgetCopyData (self->conn, &piece, 1)) == 0)
+  while ((n = pejl_pq.PQgetCopyData (self->conn, &piece, 1)) == 0)
     {
       if (!pejl_pg_wait (self, FALSE, error))
         return FALSE;
-      if (PQconsumeInput (self->conn) == 0)
+      if (pejl_pq.PQconsumeInput (self->conn) == 0)
         return pejl_pg_broke (self, error);
     }
   if (n == -1)
@@ -195,7 +195,7 @@ receive (PejlPg *self, GError **error)
       self->at = 0;
     }
   put (self, piece, (gsize) n);
-  PQfreemem (piece);
+  pejl_pq.PQfreemem (piece);
   return TRUE;
 }
 

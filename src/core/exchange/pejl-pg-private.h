@@ -2,9 +2,8 @@
 // Private to the files of pejl-pg.
 #pragma once
 
+#include "core/bibliotek/pejl-pq.h"
 #include "core/exchange/pejl-pg.h"
-
-#include <libpq-fe.h>
 
 G_BEGIN_DECLS
 

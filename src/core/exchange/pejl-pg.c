@@ -32,22 +32,22 @@ last_line (const char *message)
 gboolean
 pejl_pg_broke (PejlPg *self, GError **error)
 {
-  g_autofree char *why = last_line (self->conn != NULL ? PQerrorMessage (self->conn) : NULL);
+  g_autofree char *why = last_line (self->conn != NULL ? pejl_pq.PQerrorMessage (self->conn) : NULL);
 
   g_set_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_SERVER,
                _("The line to the server broke: %s. Nothing is lost, and nothing lies there by half; try again later."), why);
-  g_clear_pointer (&self->conn, PQfinish);
+  g_clear_pointer (&self->conn, pejl_pq.PQfinish);
   return FALSE;
 }
 
 static gboolean
 refused (PejlPg *self, const PGresult *result, GError **error)
 {
-  const char *state = PQresultErrorField (result, PG_DIAG_SQLSTATE);
-  const char *why = PQresultErrorField (result, PG_DIAG_MESSAGE_PRIMARY);
+  const char *state = pejl_pq.PQresultErrorField (result, PG_DIAG_SQLSTATE);
+  const char *why = pejl_pq.PQresultErrorField (result, PG_DIAG_MESSAGE_PRIMARY);
 
   /* 57P: it is being shut down, or somebody ended this session. */
-  if (state == NULL || PQstatus (self->conn) != CONNECTION_OK || g_str_has_prefix (state, "57P"))
+  if (state == NULL || pejl_pq.PQstatus (self->conn) != CONNECTION_OK || g_str_has_prefix (state, "57P"))
     return pejl_pg_broke (self, error);
   if (strcmp (state, "42501") == 0)
     g_set_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_ROLE,
@@ -74,7 +74,7 @@ pejl_pg_stopped (GError **error)
 static gboolean
 wait_for (PejlPg *self, short events, int milliseconds, GError **error)
 {
-  GPollFD fds[2] = { { PQsocket (self->conn), events, 0 } };
+  GPollFD fds[2] = { { pejl_pq.PQsocket (self->conn), events, 0 } };
   gboolean watched = self->cancellable != NULL && g_cancellable_make_pollfd (self->cancellable, &fds[1]);
   int n;
 
@@ -85,7 +85,7 @@ wait_for (PejlPg *self, short events, int milliseconds, GError **error)
     g_cancellable_release_fd (self->cancellable);
   if (g_cancellable_is_cancelled (self->cancellable))
     {
-      g_clear_pointer (&self->conn, PQfinish);
+      g_clear_pointer (&self->conn, pejl_pq.PQfinish);
       return pejl_pg_stopped (error);
     }
   return n > 0 || pejl_pg_broke (self, error);
@@ -102,7 +102,7 @@ pejl_pg_flush (PejlPg *self, GError **error)
 {
   for (;;)
     {
-      int left = PQflush (self->conn);
+      int left = pejl_pq.PQflush (self->conn);
 
       if (left == 0)
         return TRUE;
@@ -111,7 +111,7 @@ pejl_pg_flush (PejlPg *self, GError **error)
       /* What the server says meanwhile is read, so that it need not wait for us. */
       if (!pejl_pg_wait (self, TRUE, error))
         return FALSE;
-      if (PQconsumeInput (self->conn) == 0)
+      if (pejl_pq.PQconsumeInput (self->conn) == 0)
         return pejl_pg_broke (self, error);
     }
 }
@@ -121,21 +121,21 @@ pejl_pg_result (PejlPg *self, GError **error)
 {
   PGresult *result;
 
-  while (PQisBusy (self->conn) != 0)
+  while (pejl_pq.PQisBusy (self->conn) != 0)
     {
       if (!pejl_pg_wait (self, FALSE, error))
         return NULL;
-      if (PQconsumeInput (self->conn) == 0)
+      if (pejl_pq.PQconsumeInput (self->conn) == 0)
         {
           pejl_pg_broke (self, error);
           return NULL;
         }
     }
-  result = PQgetResult (self->conn);
-  if (result == NULL || PQresultStatus (result) != PGRES_FATAL_ERROR)
+  result = pejl_pq.PQgetResult (self->conn);
+  if (result == NULL || pejl_pq.PQresultStatus (result) != PGRES_FATAL_ERROR)
     return result;
   refused (self, result, error);
-  PQclear (result);
+  pejl_pq.PQclear (result);
   return NULL;
 }
 
@@ -146,11 +146,11 @@ pejl_pg_drain (PejlPg *self, GError **error)
   PGresult *result;
 
   while (failed == NULL && (result = pejl_pg_result (self, &failed)) != NULL)
-    PQclear (result);
+    pejl_pq.PQclear (result);
   if (failed == NULL)
     return TRUE;
   while (self->conn != NULL && (result = pejl_pg_result (self, NULL)) != NULL)
-    PQclear (result);
+    pejl_pq.PQclear (result);
   g_propagate_error (error, g_steal_pointer (&failed));
   return FALSE;
 }
@@ -168,7 +168,7 @@ last_result (PejlPg *self, GError **error)
     ok = FALSE;
   if (ok)
     return last;
-  PQclear (last);
+  pejl_pq.PQclear (last);
   return NULL;
 }
 
@@ -183,7 +183,7 @@ pejl_pg_run (PejlPg *self, const char *sql, GError **error)
 {
   if (!is_there (self, error))
     return FALSE;
-  if (PQsendQuery (self->conn, sql) == 0)
+  if (pejl_pq.PQsendQuery (self->conn, sql) == 0)
     return pejl_pg_broke (self, error);
   return pejl_pg_flush (self, error) && pejl_pg_drain (self, error);
 }
@@ -207,17 +207,18 @@ static PejlPgSvar *
 svar_new (const PGresult *result)
 {
   PejlPgSvar *svar = g_new0 (PejlPgSvar, 1);
-  const char *touched = PQcmdTuples ((PGresult *) result);
+  const char *touched = pejl_pq.PQcmdTuples ((PGresult *) result);
 
   svar->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  svar->cells = (guint) PQnfields (result);
+  svar->cells = (guint) pejl_pq.PQnfields (result);
   svar->touched = g_ascii_strtoull (touched, NULL, 10);
-  for (int i = 0; i < PQntuples (result); i++)
+  for (int i = 0; i < pejl_pq.PQntuples (result); i++)
     {
       char **row = g_new0 (char *, svar->cells + 1);
 
       for (guint k = 0; k < svar->cells; k++)
-        row[k] = PQgetisnull (result, i, (int) k) ? NULL : g_utf8_make_valid (PQgetvalue (result, i, (int) k), -1);
+        if (!pejl_pq.PQgetisnull (result, i, (int) k))
+          row[k] = g_utf8_make_valid (pejl_pq.PQgetvalue (result, i, (int) k), -1);
       g_ptr_array_add (svar->rows, row);
     }
   return svar;
@@ -231,7 +232,7 @@ pejl_pg_ask (PejlPg *self, const char *sql, guint n, const char *const *params, 
 
   if (!is_there (self, error))
     return NULL;
-  if (PQsendQueryParams (self->conn, sql, (int) n, NULL, params, NULL, NULL, 0) == 0)
+  if (pejl_pq.PQsendQueryParams (self->conn, sql, (int) n, NULL, params, NULL, NULL, 0) == 0)
     {
       pejl_pg_broke (self, error);
       return NULL;
@@ -243,7 +244,7 @@ pejl_pg_ask (PejlPg *self, const char *sql, guint n, const char *const *params, 
     svar = svar_new (result);
   else if (error != NULL && *error == NULL)
     pejl_pg_broke (self, error);
-  PQclear (result);
+  pejl_pq.PQclear (result);
   return svar;
 }
 
@@ -338,7 +339,7 @@ choose (Valg *valg, const PQconninfoOption *options, const char *kode, GError **
 static gboolean
 unreachable (PejlPg *self, GError **error)
 {
-  g_autofree char *why = last_line (PQerrorMessage (self->conn));
+  g_autofree char *why = last_line (pejl_pq.PQerrorMessage (self->conn));
 
   g_set_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_SERVER,
                _("The server was not reached: %s. Nothing was sent, and nothing is lost; work goes on without it."), why);
@@ -369,7 +370,7 @@ finish_connecting (PejlPg *self, GError **error)
                        _("The server does not answer. Nothing was sent, and nothing is lost; work goes on without it."));
           return FALSE;
         }
-      step = PQconnectPoll (self->conn);
+      step = pejl_pq.PQconnectPoll (self->conn);
     }
   return TRUE;
 }
@@ -377,13 +378,13 @@ finish_connecting (PejlPg *self, GError **error)
 static gboolean
 greet (PejlPg *self, GError **error)
 {
-  if (PQserverVersion (self->conn) < OLDEST)
+  if (pejl_pq.PQserverVersion (self->conn) < OLDEST)
     {
       g_set_error_literal (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_TOO_NEW,
                            _("The server's PostgreSQL is older than 13. Nothing was sent; ask the administrator for a newer one."));
       return FALSE;
     }
-  PQsetnonblocking (self->conn, 1);
+  pejl_pq.PQsetnonblocking (self->conn, 1);
   /* Names mean what the system says, whatever else lies in the database. */
   return pejl_pg_run (self, "SET search_path TO pg_catalog, pg_temp", error);
 }
@@ -392,7 +393,7 @@ greet (PejlPg *self, GError **error)
 static void
 on_notice (void *data, const PGresult *result)
 {
-  g_debug ("%s", PQresultErrorMessage (result));
+  g_debug ("%s", pejl_pq.PQresultErrorMessage (result));
 }
 
 static gboolean
@@ -402,26 +403,30 @@ start (PejlPg *self, const char *uri, const char *kode, GError **error)
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
   Valg valg = { keys, values };
   char *complaint = NULL;
-  PQconninfoOption *options = PQconninfoParse (uri, &complaint);
+  PQconninfoOption *options;
   gboolean ok;
 
+  if (!pejl_pq_open (error))
+    return FALSE;
+  options = pejl_pq.PQconninfoParse (uri, &complaint);
   if (options == NULL)
     {
       /* What it says may hold the password. */
       g_set_error_literal (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_SERVER,
                            _("This is no address of a server. Write it as postgresql://name@server.kommune.dk/pejl."));
-      PQfreemem (complaint);
+      pejl_pq.PQfreemem (complaint);
       return FALSE;
     }
   ok = choose (&valg, options, kode, error);
   if (ok)
     {
-      self->conn = PQconnectStartParams ((const char *const *) keys->pdata, (const char *const *) values->pdata, 0);
-      ok = self->conn != NULL && PQstatus (self->conn) != CONNECTION_BAD;
+      self->conn = pejl_pq.PQconnectStartParams ((const char *const *) keys->pdata,
+                                                 (const char *const *) values->pdata, 0);
+      ok = self->conn != NULL && pejl_pq.PQstatus (self->conn) != CONNECTION_BAD;
       if (!ok && self->conn != NULL)
         unreachable (self, error);
     }
-  PQconninfoFree (options);
+  pejl_pq.PQconninfoFree (options);
   return ok;
 }
 
@@ -434,7 +439,7 @@ pejl_pg_new (const char *uri, const char *kode, GCancellable *cancellable, GErro
   self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   if (!start (self, uri, kode, error))
     return NULL;
-  PQsetNoticeReceiver (self->conn, on_notice, NULL);
+  pejl_pq.PQsetNoticeReceiver (self->conn, on_notice, NULL);
   return finish_connecting (self, error) && greet (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -443,7 +448,7 @@ pejl_pg_free (PejlPg *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->conn, PQfinish);
+  g_clear_pointer (&self->conn, pejl_pq.PQfinish);
   g_clear_object (&self->cancellable);
   g_byte_array_unref (self->gathered);
   g_free (self);

@@ -4,12 +4,14 @@
 
 #include "pejl-config.h"
 
+#include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-postkasse.h"
 
 #include "core/exchange/pejl-fil.h"
 #include "core/exchange/pejl-hent.h"
 #include "core/exchange/pejl-indbakke.h"
 #include "core/exchange/pejl-kort.h"
+#include "core/store/pejl-bilag.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -212,6 +214,26 @@ recipients (Runde *r, char **base)
   return g_strv_builder_end (segl);
 }
 
+/* What they lack and is here now; the same text for the same. */
+static char *
+asked_for (Runde *r, const char *const *segl)
+{
+  g_autoptr (GHashTable) asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GList) keys = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  pejl_bilag_oensker_add (r->store, segl, asked);
+  keys = g_list_sort (g_hash_table_get_keys (asked), (GCompareFunc) strcmp);
+  for (GList *at = keys; at != NULL; at = at->next)
+    {
+      g_autofree char *path = pejl_bilag_path (pejl_store_get_path (r->store), at->data);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        g_string_append (text, at->data);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static gboolean
 write_own (Runde *r, const char *rid, const char *navn, gboolean *wrote, GError **error)
 {
@@ -220,7 +242,10 @@ write_own (Runde *r, const char *rid, const char *navn, gboolean *wrote, GError 
   g_autofree char *path = g_build_filename (r->folder, rid, PAKKE, NULL);
   g_autofree char *har = pejl_oplog_vektor (r->reader, error);
   g_autofree char *to = g_strjoinv (" ", segl);
-  g_autofree char *state = g_strdup_printf ("%s|%s|%s|%s", r->folder, har, base != NULL ? base : "*", to);
+  g_autofree char *mangler = pejl_bilag_oensker_find (r->store, r->reader);
+  g_autofree char *asked = asked_for (r, (const char *const *) segl);
+  g_autofree char *state
+    = g_strdup_printf ("%s|%s|%s|%s|%s|%s", r->folder, har, base != NULL ? base : "*", to, mangler, asked);
   g_autofree char *mark = g_compute_checksum_for_string (G_CHECKSUM_SHA256, state, -1);
   g_autofree char *before = pejl_store_notat_get (r->store, "postkasse-egen", rid, NULL);
   PejlPakkeValg valg = { .segl = (const char *const *) segl, .navn = navn, .efter = base };

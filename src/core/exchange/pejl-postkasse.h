@@ -16,6 +16,7 @@ typedef struct
   char *besked;    /* one sentence */
   guint tilsyn;    /* new here */
   guint nye;       /* ops */
+  guint konflikter; /* choices that come with it, by the server only */
   gboolean fejl;   /* it was set aside */
   char *kort;      /* path of a card in the mailbox that is not here yet; NULL: none */
 } PejlPostSvar;

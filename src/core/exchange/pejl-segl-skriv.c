@@ -4,29 +4,17 @@
 
 #include "pejl-config.h"
 
-#include "core/exchange/pejl-fil.h"
+#include "core/exchange/pejl-segl-baand.h"
 #include "core/exchange/pejl-segl-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <fcntl.h>
 #include <string.h>
-
-#define WRITE_BEHIND (4 * 1024 * 1024)
 
 struct _PejlSeglSkriver
 {
-  FILE *file;
-  char *path;
-  crypto_generichash_state sum;
-  crypto_secretstream_xchacha20poly1305_state stream;
+  PejlSeglBaand *baand;
   guint8 head[PEJL_SEGL_HASH];
   guint8 checksum[PEJL_SEGL_HASH];
-  gboolean begun; /* the first part is out */
-  goffset written;
-  goffset begun_at; /* what comes before, the disk was asked to write */
-  gsize used;
-  guint8 part[PEJL_SEGL_PART];
-  guint8 sealed[PEJL_SEGL_PART + crypto_secretstream_xchacha20poly1305_ABYTES];
 };
 
 void
@@ -36,28 +24,6 @@ pejl_segl_hint (const char *segl, guint8 hint[PEJL_SEGL_HINT])
 
   crypto_generichash (hash, sizeof hash, (const guint8 *) segl, strlen (segl), NULL, 0);
   memcpy (hint, hash, PEJL_SEGL_HINT);
-}
-
-/* The disk begins while the rest is still being sealed, so that the fsync at the end has little left to wait for. That it could not
- * be asked to is no fault. */
-static void
-begin_writing (PejlSeglSkriver *self)
-{
-  if (self->written - self->begun_at < WRITE_BEHIND)
-    return;
-  sync_file_range (fileno (self->file), self->begun_at, self->written - self->begun_at, SYNC_FILE_RANGE_WRITE);
-  self->begun_at = self->written;
-}
-
-static gboolean
-out (PejlSeglSkriver *self, const void *data, gsize length, GError **error)
-{
-  crypto_generichash_update (&self->sum, data, length);
-  if (fwrite (data, 1, length, self->file) != length)
-    return pejl_fil_fail (self->path, error);
-  self->written += (goffset) length;
-  begin_writing (self);
-  return TRUE;
 }
 
 static gboolean
@@ -121,15 +87,13 @@ begin (PejlSeglSkriver *self, const PejlSeglTil *til, const guint8 *key, GError 
                           .least = GUINT16_TO_LE (PEJL_SEGL_FORMAT),
                           .mode = til->segl != NULL ? PEJL_SEGL_MODE_KEYS : PEJL_SEGL_MODE_PASSPHRASE,
                           .n = GUINT16_TO_LE ((guint16) n) };
-  guint8 header[crypto_secretstream_xchacha20poly1305_HEADERBYTES];
 
   memcpy (hoved.magic, PEJL_SEGL_MAGIC, sizeof hoved.magic);
   g_byte_array_append (head, (const guint8 *) &hoved, sizeof hoved);
   if (til->segl != NULL ? !add_recipients (head, til, key, error) : !add_passphrase (head, til, key, error))
     return FALSE;
   crypto_generichash (self->head, PEJL_SEGL_HASH, head->data, head->len, NULL, 0);
-  crypto_secretstream_xchacha20poly1305_init_push (&self->stream, header, key);
-  return out (self, head->data, head->len, error) && out (self, header, sizeof header, error);
+  return pejl_segl_baand_begin (self->baand, head->data, head->len, self->head, key, error);
 }
 
 PejlSeglSkriver *
@@ -148,55 +112,23 @@ pejl_segl_skriver_new (FILE *file, const char *path, const PejlSeglTil *til, GEr
   if (sodium_init () < 0)
     g_error ("There is no randomness to seal with");
   self = g_new0 (PejlSeglSkriver, 1);
-  self->file = file;
-  self->path = g_strdup (path);
-  crypto_generichash_init (&self->sum, NULL, 0, PEJL_SEGL_HASH);
+  self->baand = pejl_segl_baand_new (file, path);
   crypto_secretstream_xchacha20poly1305_keygen (key);
   ok = begin (self, til, key, error);
   sodium_memzero (key, sizeof key);
   return ok ? g_steal_pointer (&self) : NULL;
 }
 
-static gboolean
-push (PejlSeglSkriver *self, guint8 tag, GError **error)
-{
-  unsigned long long n;
-  guint32 le;
-
-  crypto_secretstream_xchacha20poly1305_push (&self->stream, self->sealed, &n, self->part, self->used,
-                                              self->begun ? NULL : self->head, self->begun ? 0 : PEJL_SEGL_HASH, tag);
-  self->begun = TRUE;
-  self->used = 0;
-  le = GUINT32_TO_LE ((guint32) n);
-  return out (self, &le, sizeof le, error) && out (self, self->sealed, (gsize) n, error);
-}
-
 gboolean
 pejl_segl_skriver_put (PejlSeglSkriver *self, const void *data, gsize length, GError **error)
 {
-  const guint8 *at = data;
-
-  while (length > 0)
-    {
-      gsize n = MIN (length, PEJL_SEGL_PART - self->used);
-
-      memcpy (self->part + self->used, at, n);
-      self->used += n;
-      at += n;
-      length -= n;
-      if (self->used == PEJL_SEGL_PART && !push (self, 0, error))
-        return FALSE;
-    }
-  return TRUE;
+  return pejl_segl_baand_put (self->baand, data, length, error);
 }
 
 gboolean
 pejl_segl_skriver_finish (PejlSeglSkriver *self, GError **error)
 {
-  if (!push (self, crypto_secretstream_xchacha20poly1305_TAG_FINAL, error))
-    return FALSE;
-  crypto_generichash_final (&self->sum, self->checksum, PEJL_SEGL_HASH);
-  return fwrite (self->checksum, 1, PEJL_SEGL_HASH, self->file) == PEJL_SEGL_HASH || pejl_fil_fail (self->path, error);
+  return pejl_segl_baand_finish (self->baand, self->checksum, error);
 }
 
 const guint8 *
@@ -218,7 +150,6 @@ pejl_segl_skriver_free (PejlSeglSkriver *self)
 {
   if (self == NULL)
     return;
-  g_free (self->path);
-  sodium_memzero (self, sizeof *self);
+  pejl_segl_baand_free (self->baand);
   g_free (self);
 }

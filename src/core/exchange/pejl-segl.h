@@ -26,7 +26,8 @@ typedef struct
 } PejlSeglTil;
 
 typedef struct _PejlSeglSkriver PejlSeglSkriver;
-/* file is borrowed; path is for sentences. */
+/* file is borrowed and others' business again after finish or free; path is for sentences. What is put may be written by another
+ * thread, so an error of the disk is told by a later put, or by finish. */
 PejlSeglSkriver *pejl_segl_skriver_new (FILE *file, const char *path, const PejlSeglTil *til, GError **error);
 gboolean pejl_segl_skriver_put (PejlSeglSkriver *self, const void *data, gsize length, GError **error);
 gboolean pejl_segl_skriver_finish (PejlSeglSkriver *self, GError **error);

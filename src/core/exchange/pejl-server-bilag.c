@@ -4,6 +4,7 @@
 
 #include "pejl-config.h"
 
+#include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-fil.h"
 #include "core/exchange/pejl-server-private.h"
 #include "core/store/pejl-bilag.h"
@@ -150,32 +151,82 @@ receive (PejlServerRunde *r, FILE *file, const char *path, const char *sha256, g
   return FALSE;
 }
 
+/* *path (owned): contents that have been compared; NULL without error when the server has them wrong or not at all. */
+static gboolean
+fetch_file (PejlServerRunde *r, const char *folder, const char *sha256, char **path, gint64 *bytes, GError **error)
+{
+  g_autofree char *temporary = g_build_filename (folder, ".pejl-bilag-XXXXXX", NULL);
+  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  FILE *file = fd >= 0 ? fdopen (fd, "wb") : NULL;
+  gboolean whole = FALSE, ok;
+
+  *path = NULL;
+  *bytes = 0;
+  if (file == NULL)
+    return pejl_fil_fail (folder, error);
+  ok = receive (r, file, temporary, sha256, bytes, &whole, error);
+  if (fclose (file) != 0 && ok)
+    ok = pejl_fil_fail (temporary, error);
+  if (ok && whole)
+    *path = g_steal_pointer (&temporary);
+  else
+    g_unlink (temporary);
+  return ok;
+}
+
 static gboolean
 fetch_one (PejlServerRunde *r, PejlPakke *pakke, const char *folder, const char *sha256, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, ".pejl-bilag-XXXXXX", NULL);
-  int fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
-  FILE *file = fd >= 0 ? fdopen (fd, "wb") : NULL;
-  gint64 bytes = 0;
-  gboolean whole = FALSE, ok;
+  char *path;
+  gint64 bytes;
 
-  if (file == NULL)
-    return pejl_fil_fail (folder, error);
-  ok = receive (r, file, path, sha256, &bytes, &whole, error);
-  if (fclose (file) != 0 && ok)
-    ok = pejl_fil_fail (path, error);
-  if (ok && whole)
+  if (!fetch_file (r, folder, sha256, &path, &bytes, error))
+    return FALSE;
+  if (path != NULL)
     {
       PejlPakkeBilag *bilag = g_new0 (PejlPakkeBilag, 1);
 
       bilag->sha256 = g_strdup (sha256);
       bilag->bytes = bytes;
-      bilag->path = g_steal_pointer (&path);
+      bilag->path = path;
       g_ptr_array_add (pakke->bilag, bilag);
     }
-  else
-    g_unlink (path);
-  return ok;
+  return TRUE;
+}
+
+static gboolean
+fetch_home (PejlServerRunde *r, const char *folder, const char *sha256, GError **error)
+{
+  g_autoptr (PejlVedhaeftning) taken = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  gint64 bytes;
+
+  if (!fetch_file (r, folder, sha256, &path, &bytes, error))
+    return FALSE;
+  if (path == NULL)
+    return TRUE;
+  file = g_file_new_for_path (path);
+  taken = pejl_bilag_take (pejl_store_get_path (r->store), file, r->cancellable, NULL, NULL, error);
+  g_unlink (path);
+  return taken != NULL;
+}
+
+gboolean
+pejl_server_hent_manglende (PejlServerRunde *r, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (pejl_store_get_path (r->store));
+  g_autofree char *text = pejl_bilag_oensker_find (r->store, r->reader);
+  g_autoptr (GHashTable) missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer sha256;
+
+  pejl_bilag_oensker_split (text, missing);
+  g_hash_table_iter_init (&iter, missing);
+  while (g_hash_table_iter_next (&iter, &sha256, NULL))
+    if (!fetch_home (r, folder, sha256, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "pejl-config.h"
 
+#include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-hent-private.h"
 #include "core/exchange/pejl-kort.h"
 #include "core/exchange/pejl-server-private.h"
@@ -341,7 +342,8 @@ fetch (Strom *s, GError **error)
       return NULL;
     }
   pejl_server_say (s->r, PEJL_SERVER_TRIN_HENT, s->ialt, s->ialt);
-  return ends_as_signed (s, pakke, error) && pejl_server_hent_bilag (s->r, pakke, folder, error) ? g_steal_pointer (&pakke) : NULL;
+  return ends_as_signed (s, pakke, error) && (s->r->valg->kun_se || pejl_server_hent_bilag (s->r, pakke, folder, error))
+           ? g_steal_pointer (&pakke) : NULL;
 }
 
 /* --- one colleague --- */
@@ -352,6 +354,29 @@ on_taken (goffset done, goffset total, gpointer user_data)
   pejl_server_say (((Strom *) user_data)->r, PEJL_SERVER_TRIN_TAG, (guint64) done, (guint64) total);
 }
 
+static void
+add_count (GString *text, guint n, const char *what)
+{
+  if (n > 0)
+    g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "", n, what);
+}
+
+/* "2 nye besøg, 5 nye evidens, 1 ændring." */
+static char *
+say_what (const PejlHentning *h)
+{
+  GString *text = g_string_new (NULL);
+  guint andre = h->andre + h->aendrede;
+
+  add_count (text, h->tilsyn, ngettext ("new visit", "new visits", h->tilsyn));
+  add_count (text, h->evidens, _("new evidens"));
+  add_count (text, andre, ngettext ("change", "changes", andre));
+  if (text->len == 0)
+    g_string_append (text, _("Only what Pejl itself needs"));
+  g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 take (Strom *s, PejlPakke *pakke, PejlPostSvar *svar, GError **error)
 {
@@ -359,12 +384,13 @@ take (Strom *s, PejlPakke *pakke, PejlPostSvar *svar, GError **error)
   const char *own = pejl_noegler_signatur (r->noegler);
   g_autoptr (PejlHentning) h = pejl_hent_vurder (r->store, r->reader, own, pakke, r->cancellable, error);
 
-  if (h == NULL || !pejl_hent_tag (r->store, pakke, h, r->cancellable, on_taken, s, error))
+  if (h == NULL || (!r->valg->kun_se && !pejl_hent_tag (r->store, pakke, h, r->cancellable, on_taken, s, error)))
     return FALSE;
   svar->tilsyn = h->tilsyn;
   svar->nye = h->nye;
+  svar->konflikter = h->konflikter;
   r->svar->hentet += h->nye;
-  svar->besked = g_strdup_printf (ngettext ("%u visit received.", "%u visits received.", h->tilsyn), h->tilsyn);
+  svar->besked = say_what (h);
   return TRUE;
 }
 
@@ -385,15 +411,20 @@ read_colleague (Strom *s, const char *hoved, const char *underskrift, const char
 {
   g_autofree char *text = pejl_server_hoved_tekst (hoved);
   g_autofree char *har = text_of (s, "pakke", "har");
+  g_autofree char *segl = text_of (s, "pakke", "segl");
+  g_autofree char *mangler = text_of (s, "pakke", "mangler");
   g_autoptr (PejlPakke) pakke = NULL;
 
   if (!pejl_noegler_proves (signatur, text, strlen (text), underskrift))
     return forged (s->navn, error);
   if (!is_known (s->r, signatur, svar->navn, error) || !want_all (s, error))
     return FALSE;
+  pejl_bilag_oensker_split (mangler, s->r->oensket);
+  if (!s->r->valg->kun_se && !pejl_bilag_oensker_note (s->r->store, segl, mangler, error))
+    return FALSE;
   /* What is here already is known to be so; what the colleague holds makes the next packet small. */
   if (s->oensker->len == 0)
-    return pejl_store_notat_put (s->r->store, "vektor", signatur, har, error);
+    return s->r->valg->kun_se || pejl_store_notat_put (s->r->store, "vektor", signatur, har, error);
   pakke = fetch (s, error);
   return pakke != NULL && take (s, pakke, svar, error);
 }
@@ -503,5 +534,5 @@ pejl_server_hent (PejlServerRunde *r, GError **error)
     if (!take_colleague (r, g_ascii_strtoll (pejl_pg_cell (heads, i, 0), NULL, 10), pejl_pg_cell (heads, i, 1),
                          pejl_pg_cell (heads, i, 2), error))
       return FALSE;
-  return TRUE;
+  return r->valg->kun_se || pejl_server_hent_manglende (r, error);
 }

@@ -23,6 +23,7 @@ typedef struct
   PejlPg *pg;
   PejlServerSvar *svar;
   guint64 rid;         /* this copy's */
+  GHashTable *oensket; /* hashes of contents that colleagues say to lack, owned by it */
   PejlServerFremskridt fremskridt;
   gpointer user_data;
   GCancellable *cancellable;
@@ -39,6 +40,8 @@ gboolean pejl_server_send (PejlServerRunde *r, const char *navn, GError **error)
 /* The contents that the packet's new entries name and that are not here, as bilag of it. What the server has wrong or not at all is left
  * out. */
 gboolean pejl_server_hent_bilag (PejlServerRunde *r, PejlPakke *pakke, const char *folder, GError **error);
+/* What rows here name and the folder lacks, whenever it was written. */
+gboolean pejl_server_hent_manglende (PejlServerRunde *r, GError **error);
 /* sha256: a set of what entries that were sent name. */
 gboolean pejl_server_send_bilag (PejlServerRunde *r, GHashTable *sha256, GError **error);
 

@@ -6,6 +6,7 @@
 
 #include "core/exchange/pejl-hent-private.h"
 #include "core/exchange/pejl-server-private.h"
+#include "core/store/pejl-bilag.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -318,8 +319,28 @@ deliver (Levering *l, const char *navn, GError **error)
   g_autofree char *har = pejl_oplog_vektor (l->r->reader, error);
 
   l->har = har != NULL ? pejl_vektor_parse (har) : NULL;
-  return l->har != NULL && take_place (l->r, error) && read_role (l, error) && read_der (l, error) && choose (l, error)
-         && put_ops (l, error) && pejl_oplog_slettede (l->r->reader, erase_there, l, error) && put_head (l, har, navn, error);
+  if (l->har == NULL || !take_place (l->r, error) || !read_role (l, error) || !read_der (l, error) || !choose (l, error))
+    return FALSE;
+  if (l->r->valg->kun_se)
+    return TRUE;
+  return put_ops (l, error) && pejl_oplog_slettede (l->r->reader, erase_there, l, error) && put_head (l, har, navn, error);
+}
+
+/* What colleagues say to lack, and is here. */
+static void
+add_asked_for (PejlServerRunde *r, GHashTable *bilag)
+{
+  GHashTableIter iter;
+  gpointer sha256;
+
+  g_hash_table_iter_init (&iter, r->oensket);
+  while (g_hash_table_iter_next (&iter, &sha256, NULL))
+    {
+      g_autofree char *path = pejl_bilag_path (pejl_store_get_path (r->store), sha256);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        g_hash_table_add (bilag, g_strdup (sha256));
+    }
 }
 
 gboolean
@@ -332,16 +353,17 @@ pejl_server_send (PejlServerRunde *r, const char *navn, GError **error)
 
   if (!pejl_pg_run (r->pg, "BEGIN", error))
     return FALSE;
+  add_asked_for (r, bilag);
   began = pejl_query_begin (r->reader);
   ok = deliver (&l, navn, error);
   pejl_query_end (r->reader, began);
-  ok = ok && pejl_server_send_bilag (r, bilag, error) && pejl_pg_run (r->pg, "COMMIT", error);
+  ok = ok && (r->valg->kun_se || pejl_server_send_bilag (r, bilag, error)) && pejl_pg_run (r->pg, r->valg->kun_se ? "ROLLBACK" : "COMMIT", error);
   g_clear_pointer (&l.har, pejl_vektor_unref);
   g_clear_pointer (&l.der, pejl_vektor_unref);
   g_clear_pointer (&l.efter, pejl_vektor_unref);
   if (!ok)
     return FALSE;
-  r->svar->sendt = (guint) l.sendt;
+  r->svar->sendt = (guint) (r->valg->kun_se ? l.ialt : l.sendt);
   pejl_server_say (r, PEJL_SERVER_TRIN_SEND, l.sendt, l.sendt);
   return TRUE;
 }

@@ -133,8 +133,10 @@ pejl_server_sync (PejlStore *store, PejlReader *reader, const PejlNoegler *noegl
   g_autoptr (PejlServerSvar) svar = g_new0 (PejlServerSvar, 1);
   PejlServerRunde r = { .store = store, .reader = reader, .noegler = noegler, .valg = valg, .svar = svar,
                         .fremskridt = fremskridt, .user_data = user_data, .cancellable = cancellable };
+  g_autoptr (GHashTable) oensket = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GError) failed = NULL;
 
+  r.oensket = oensket;
   svar->svar = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_post_svar_free);
   if (kort == NULL)
     return NULL;

@@ -13,6 +13,7 @@ typedef struct
   const char *uri;   /* "postgresql://anna@server.kommune.dk/pejl"; see docs/server.md */
   const char *kode;  /* password; NULL: in the uri, in ~/.pgpass, or none */
   const char *navn;  /* this person's; NULL: as the card says */
+  gboolean kun_se;   /* only what a meeting would do: nothing is taken in, and nothing stays on the server */
 } PejlServerValg;
 
 typedef enum
@@ -29,7 +30,7 @@ typedef struct
 {
   GPtrArray *svar;     /* PejlPostSvar*: one a colleague of whom there was something to say */
   char *kommunenavn;   /* as the server calls itself */
-  guint hentet;        /* entries that are new here */
+  guint hentet;        /* entries that are new here; with kun_se, here and below: that would be */
   guint sendt;         /* entries that the server lacked */
   guint bilag_sendt;
   guint slettet;       /* entries there of which contents were taken, because they are erased here */

@@ -6,6 +6,7 @@
 
 #include "core/kontor/pejl-opc.h"
 
+#include "core/bibliotek/pejl-zip.h"
 #include "core/kontor/pejl-xml-ud.h"
 
 #include <errno.h>
@@ -14,7 +15,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
-#include <zip.h>
 
 /* 1 January 1980, the first day that a zip can tell: the hour of writing is no part of what a file says. */
 #define ZIP_DATO ((guint16) ((1 << 5) | 1))
@@ -263,20 +263,20 @@ add_file (zip_t       *zip,
 {
   gsize size;
   gconstpointer data = g_bytes_get_data (bytes, &size);
-  zip_source_t *source = zip_source_buffer (zip, data, size, 0);
+  zip_source_t *source = pejl_zip.source_buffer (zip, data, size, 0);
   zip_int64_t at;
 
   if (source == NULL)
-    return fail (zip_strerror (zip), error);
-  at = zip_file_add (zip, navn, source, ZIP_FL_ENC_UTF_8);
+    return fail (pejl_zip.strerror (zip), error);
+  at = pejl_zip.file_add (zip, navn, source, ZIP_FL_ENC_UTF_8);
   if (at < 0)
     {
-      zip_source_free (source);
-      return fail (zip_strerror (zip), error);
+      pejl_zip.source_free (source);
+      return fail (pejl_zip.strerror (zip), error);
     }
-  if (zip_file_set_dostime (zip, (zip_uint64_t) at, 0, ZIP_DATO, 0) < 0
-      || zip_set_file_compression (zip, (zip_uint64_t) at, is_compressed (navn) ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) < 0)
-    return fail (zip_strerror (zip), error);
+  if (pejl_zip.file_set_dostime (zip, (zip_uint64_t) at, 0, ZIP_DATO, 0) < 0
+      || pejl_zip.set_file_compression (zip, (zip_uint64_t) at, is_compressed (navn) ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) < 0)
+    return fail (pejl_zip.strerror (zip), error);
   return TRUE;
 }
 
@@ -318,19 +318,19 @@ read_back (zip_source_t  *source,
   zip_stat_t stat;
   guint8 *data;
 
-  zip_stat_init (&stat);
-  if (zip_source_stat (source, &stat) < 0 || zip_source_open (source) < 0)
+  pejl_zip.stat_init (&stat);
+  if (pejl_zip.source_stat (source, &stat) < 0 || pejl_zip.source_open (source) < 0)
     {
-      fail (zip_error_strerror (zip_source_error (source)), error);
+      fail (pejl_zip.error_strerror (pejl_zip.source_error (source)), error);
       return NULL;
     }
   data = g_malloc (stat.size);
-  if (zip_source_read (source, data, stat.size) != (zip_int64_t) stat.size)
+  if (pejl_zip.source_read (source, data, stat.size) != (zip_int64_t) stat.size)
     {
-      fail (zip_error_strerror (zip_source_error (source)), error);
+      fail (pejl_zip.error_strerror (pejl_zip.source_error (source)), error);
       g_clear_pointer (&data, g_free);
     }
-  zip_source_close (source);
+  pejl_zip.source_close (source);
   return data != NULL ? g_bytes_new_take (data, stat.size) : NULL;
 }
 
@@ -345,25 +345,25 @@ write_zip (PejlOpc       *opc,
   zip_error_t fejl;
   zip_t *zip;
 
-  zip_error_init (&fejl);
-  zip = zip_open_from_source (source, ZIP_TRUNCATE, &fejl);
+  pejl_zip.error_init (&fejl);
+  zip = pejl_zip.open_from_source (source, ZIP_TRUNCATE, &fejl);
   if (zip == NULL)
     {
-      fail (zip_error_strerror (&fejl), error);
-      zip_error_fini (&fejl);
+      fail (pejl_zip.error_strerror (&fejl), error);
+      pejl_zip.error_fini (&fejl);
       return NULL;
     }
   /* The zip takes its own reference of what it was opened on. */
-  zip_source_keep (source);
+  pejl_zip.source_keep (source);
   if (!add_all (opc, zip, holdt, error))
     {
-      zip_discard (zip);
+      pejl_zip.discard (zip);
       return NULL;
     }
-  if (zip_close (zip) < 0)
+  if (pejl_zip.close (zip) < 0)
     {
-      fail (zip_strerror (zip), error);
-      zip_discard (zip);
+      fail (pejl_zip.strerror (zip), error);
+      pejl_zip.discard (zip);
       return NULL;
     }
   return read_back (source, error);
@@ -377,16 +377,18 @@ pejl_opc_finish (PejlOpc  *opc,
   zip_source_t *source;
   GBytes *bytes;
 
-  zip_error_init (&fejl);
-  source = zip_source_buffer_create (NULL, 0, 0, &fejl);
+  if (!pejl_zip_open (error))
+    return NULL;
+  pejl_zip.error_init (&fejl);
+  source = pejl_zip.source_buffer_create (NULL, 0, 0, &fejl);
   if (source == NULL)
     {
-      fail (zip_error_strerror (&fejl), error);
-      zip_error_fini (&fejl);
+      fail (pejl_zip.error_strerror (&fejl), error);
+      pejl_zip.error_fini (&fejl);
       return NULL;
     }
   bytes = write_zip (opc, source, error);
-  zip_source_free (source);
+  pejl_zip.source_free (source);
   return bytes;
 }
 

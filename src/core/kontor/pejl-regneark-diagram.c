@@ -21,15 +21,15 @@ pejl_regneark_add_diagramdata (lxw_worksheet          *ark,
                                lxw_format             *hoved,
                                lxw_format             *tal)
 {
-  worksheet_write_string (ark, row, 0, diagram->hjoerne, hoved);
+  pejl_xlsx.worksheet_write_string (ark, row, 0, diagram->hjoerne, hoved);
   for (guint i = 0; i < diagram->kategorier->len; i++)
-    worksheet_write_string (ark, row + 1 + i, 0, pejl_chart_diagram_kategori (diagram, i), NULL);
+    pejl_xlsx.worksheet_write_string (ark, row + 1 + i, 0, pejl_chart_diagram_kategori (diagram, i), NULL);
   for (guint s = 0; s < diagram->serier->len; s++)
     {
-      worksheet_write_string (ark, row, (lxw_col_t) (s + 1), pejl_chart_diagram_serie (diagram, s)->navn, hoved);
+      pejl_xlsx.worksheet_write_string (ark, row, (lxw_col_t) (s + 1), pejl_chart_diagram_serie (diagram, s)->navn, hoved);
       for (guint i = 0; i < diagram->kategorier->len; i++)
         if (!isnan (pejl_chart_diagram_tal (diagram, s, i)))
-          worksheet_write_number (ark, row + 1 + i, (lxw_col_t) (s + 1), pejl_chart_diagram_tal (diagram, s, i), tal);
+          pejl_xlsx.worksheet_write_number (ark, row + 1 + i, (lxw_col_t) (s + 1), pejl_chart_diagram_tal (diagram, s, i), tal);
     }
 }
 
@@ -51,7 +51,7 @@ hide_narrow (lxw_chart_series       *linje,
       liste[i] = &etiketter[i];
     }
   if (skjul)
-    chart_series_set_labels_custom (linje, liste);
+    pejl_xlsx.chart_series_set_labels_custom (linje, liste);
 }
 
 static void
@@ -71,25 +71,25 @@ style_series (lxw_chart_series       *linje,
     {
       streg = (lxw_chart_line) { .color = serie->farve, .width = 2.25F,
                                  .dash_type = skraveret ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID };
-      chart_series_set_marker_type (linje, LXW_CHART_MARKER_NONE);
+      pejl_xlsx.chart_series_set_marker_type (linje, LXW_CHART_MARKER_NONE);
     }
   else if (skraveret)
     {
       streg.color = serie->farve;
-      chart_series_set_pattern (linje, &moenster);
+      pejl_xlsx.chart_series_set_pattern (linje, &moenster);
     }
   else
-    chart_series_set_fill (linje, &fyld);
-  chart_series_set_line (linje, &streg);
+    pejl_xlsx.chart_series_set_fill (linje, &fyld);
+  pejl_xlsx.chart_series_set_line (linje, &streg);
   if (!diagram->etiketter)
     return;
-  chart_series_set_labels (linje);
-  chart_series_set_labels_num_format (linje, diagram->format);
+  pejl_xlsx.chart_series_set_labels (linje);
+  pejl_xlsx.chart_series_set_labels_num_format (linje, diagram->format);
   hide_narrow (linje, diagram, nr);
   if (diagram->art == PEJL_DIAGRAM_STAKKET)
     {
-      chart_series_set_labels_position (linje, LXW_CHART_LABEL_POSITION_CENTER);
-      chart_series_set_labels_font (linje, &skrift);
+      pejl_xlsx.chart_series_set_labels_position (linje, LXW_CHART_LABEL_POSITION_CENTER);
+      pejl_xlsx.chart_series_set_labels_font (linje, &skrift);
     }
 }
 
@@ -102,11 +102,11 @@ add_series (lxw_chart              *tegning,
 {
   lxw_row_t sidste = row + diagram->kategorier->len;
   lxw_col_t soejle = (lxw_col_t) (nr + 1);
-  lxw_chart_series *linje = chart_add_series (tegning, NULL, NULL);
+  lxw_chart_series *linje = pejl_xlsx.chart_add_series (tegning, NULL, NULL);
 
-  chart_series_set_categories (linje, arknavn, row + 1, 0, sidste, 0);
-  chart_series_set_values (linje, arknavn, row + 1, soejle, sidste, soejle);
-  chart_series_set_name_range (linje, arknavn, row, soejle);
+  pejl_xlsx.chart_series_set_categories (linje, arknavn, row + 1, 0, sidste, 0);
+  pejl_xlsx.chart_series_set_values (linje, arknavn, row + 1, soejle, sidste, soejle);
+  pejl_xlsx.chart_series_set_name_range (linje, arknavn, row, soejle);
   style_series (linje, diagram, nr);
 }
 
@@ -124,28 +124,28 @@ style_axes (lxw_chart              *tegning,
   lxw_chart_font stille = { .color = STILLE, .size = 10, .bold = LXW_EXPLICIT_FALSE };
   lxw_chart_font tekst = { .color = TEKST, .size = 10 };
 
-  chart_axis_set_num_font (kategorier, &tekst);
-  chart_axis_set_label_position (kategorier, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-  chart_axis_set_num_font (tal, &stille);
-  chart_axis_set_name (tal, diagram->akse);
-  chart_axis_set_name_font (tal, &stille);
-  chart_axis_set_num_format (tal, diagram->format);
-  chart_axis_set_line (tal, &ingen);
-  chart_axis_major_gridlines_set_visible (tal, LXW_TRUE);
-  chart_axis_major_gridlines_set_line (tal, &haarstreg);
-  chart_axis_major_gridlines_set_visible (kategorier, LXW_FALSE);
+  pejl_xlsx.chart_axis_set_num_font (kategorier, &tekst);
+  pejl_xlsx.chart_axis_set_label_position (kategorier, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  pejl_xlsx.chart_axis_set_num_font (tal, &stille);
+  pejl_xlsx.chart_axis_set_name (tal, diagram->akse);
+  pejl_xlsx.chart_axis_set_name_font (tal, &stille);
+  pejl_xlsx.chart_axis_set_num_format (tal, diagram->format);
+  pejl_xlsx.chart_axis_set_line (tal, &ingen);
+  pejl_xlsx.chart_axis_major_gridlines_set_visible (tal, LXW_TRUE);
+  pejl_xlsx.chart_axis_major_gridlines_set_line (tal, &haarstreg);
+  pejl_xlsx.chart_axis_major_gridlines_set_visible (kategorier, LXW_FALSE);
   if (!isnan (diagram->mindst))
-    chart_axis_set_min (tal, diagram->mindst);
+    pejl_xlsx.chart_axis_set_min (tal, diagram->mindst);
   if (!isnan (diagram->stoerst))
-    chart_axis_set_max (tal, diagram->stoerst);
+    pejl_xlsx.chart_axis_set_max (tal, diagram->stoerst);
   if (linjer && diagram->kategorier->len > MANY_CATEGORIES)
-    chart_axis_set_interval_unit (kategorier, 3);
+    pejl_xlsx.chart_axis_set_interval_unit (kategorier, 3);
   if (linjer)
     return;
   /* The first category uppermost, and the numbers below all of them. */
-  chart_axis_set_reverse (kategorier);
-  chart_axis_set_crossing_max (kategorier);
-  chart_axis_set_line (kategorier, &graense);
+  pejl_xlsx.chart_axis_set_reverse (kategorier);
+  pejl_xlsx.chart_axis_set_crossing_max (kategorier);
+  pejl_xlsx.chart_axis_set_line (kategorier, &graense);
 }
 
 gboolean
@@ -164,7 +164,7 @@ pejl_regneark_add_diagram (lxw_workbook           *bog,
     [PEJL_DIAGRAM_SOEJLER] = LXW_CHART_BAR,
     [PEJL_DIAGRAM_LINJER] = LXW_CHART_LINE,
   };
-  lxw_chart *tegning = workbook_add_chart (bog, arter[diagram->art]);
+  lxw_chart *tegning = pejl_xlsx.workbook_add_chart (bog, arter[diagram->art]);
   lxw_chart_options hvor = { .x_scale = width / BREDDE, .y_scale = height / HOEJDE, .description = (char *) alt,
                              .object_position = LXW_OBJECT_MOVE_DONT_SIZE };
 
@@ -173,10 +173,10 @@ pejl_regneark_add_diagram (lxw_workbook           *bog,
   for (guint i = 0; i < diagram->serier->len; i++)
     add_series (tegning, diagram, arknavn, data_row, i);
   style_axes (tegning, diagram);
-  chart_title_off (tegning);
-  chart_legend_set_position (tegning, LXW_CHART_LEGEND_TOP);
-  chart_show_blanks_as (tegning, LXW_CHART_BLANKS_AS_GAP);
+  pejl_xlsx.chart_title_off (tegning);
+  pejl_xlsx.chart_legend_set_position (tegning, LXW_CHART_LEGEND_TOP);
+  pejl_xlsx.chart_show_blanks_as (tegning, LXW_CHART_BLANKS_AS_GAP);
   if (diagram->art != PEJL_DIAGRAM_LINJER)
-    chart_set_series_gap (tegning, diagram->art == PEJL_DIAGRAM_STAKKET ? 45 : 25);
-  return worksheet_insert_chart_opt (ark, row, 0, tegning, &hvor) == LXW_NO_ERROR;
+    pejl_xlsx.chart_set_series_gap (tegning, diagram->art == PEJL_DIAGRAM_STAKKET ? 45 : 25);
+  return pejl_xlsx.worksheet_insert_chart_opt (ark, row, 0, tegning, &hvor) == LXW_NO_ERROR;
 }

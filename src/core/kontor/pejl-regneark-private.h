@@ -2,9 +2,8 @@
 // Private to the workbook's files.
 #pragma once
 
+#include "core/bibliotek/pejl-xlsx.h"
 #include "core/chart/pejl-chart-diagram.h"
-
-#include <xlsxwriter.h>
 
 G_BEGIN_DECLS
 

@@ -44,7 +44,7 @@ fail (lxw_error   code,
                /* Translators: %s is a technical message. */
                _("The workbook could not be made (%s). Nothing was written, and your data are untouched. See whether there "
                  "is room on the disk, and try again."),
-               lxw_strerror (code));
+               pejl_xlsx.lxw_strerror (code));
   return FALSE;
 }
 
@@ -64,7 +64,7 @@ describe (lxw_workbook         *bog,
   lxw_doc_properties om_filen = { .title = (char *) om->titel, .author = (char *) om->forfatter,
                                   .comments = (char *) "Pejl " PEJL_VERSION, .created = midday (om->dato) };
 
-  workbook_set_properties (bog, &om_filen);
+  pejl_xlsx.workbook_set_properties (bog, &om_filen);
 }
 
 typedef gboolean (*Fyld) (lxw_workbook *bog, gconstpointer data, GError **error);
@@ -78,7 +78,7 @@ write_in (const char            *mappe,
 {
   g_autofree char *path = g_build_filename (mappe, "bog.xlsx", NULL);
   lxw_workbook_options valg = { .tmpdir = (char *) mappe };
-  lxw_workbook *bog = workbook_new_opt (path, &valg);
+  lxw_workbook *bog = pejl_xlsx.workbook_new_opt (path, &valg);
   lxw_error code;
   char *bytes;
   gsize length;
@@ -91,10 +91,10 @@ write_in (const char            *mappe,
   describe (bog, om);
   if (!fyld (bog, data, error))
     {
-      lxw_workbook_free (bog);
+      pejl_xlsx.lxw_workbook_free (bog);
       return NULL;
     }
-  code = workbook_close (bog);
+  code = pejl_xlsx.workbook_close (bog);
   if (code != LXW_NO_ERROR)
     {
       g_unlink (path);
@@ -113,12 +113,12 @@ write_book (const PejlRegnearkOm  *om,
             gconstpointer          data,
             GError               **error)
 {
-  g_autofree char *mappe = g_dir_make_tmp ("pejl-XXXXXX", error);
+  g_autofree char *mappe = NULL;
   /* libxlsxwriter writes numbers with the thread's decimal sign. */
   PejlCTal c_tal;
   GBytes *bytes;
 
-  if (mappe == NULL)
+  if (!pejl_xlsx_open (error) || (mappe = g_dir_make_tmp ("pejl-XXXXXX", error)) == NULL)
     return NULL;
   c_tal = pejl_c_tal_begin ();
   bytes = write_in (mappe, om, fyld, data, error);
@@ -134,13 +134,13 @@ format (lxw_workbook *bog,
         guint8        storrelse,
         gboolean      fed)
 {
-  lxw_format *ny = workbook_add_format (bog);
+  lxw_format *ny = pejl_xlsx.workbook_add_format (bog);
 
-  format_set_font_name (ny, "Calibri");
-  format_set_font_size (ny, storrelse);
-  format_set_align (ny, LXW_ALIGN_VERTICAL_TOP);
+  pejl_xlsx.format_set_font_name (ny, "Calibri");
+  pejl_xlsx.format_set_font_size (ny, storrelse);
+  pejl_xlsx.format_set_align (ny, LXW_ALIGN_VERTICAL_TOP);
   if (fed)
-    format_set_bold (ny);
+    pejl_xlsx.format_set_bold (ny);
   return ny;
 }
 
@@ -150,10 +150,10 @@ header_format (lxw_workbook *bog,
 {
   lxw_format *ny = format (bog, 11, TRUE);
 
-  format_set_align (ny, align);
-  format_set_text_wrap (ny);
-  format_set_bg_color (ny, 0xe9ecf0);
-  format_set_bottom (ny, LXW_BORDER_THIN);
+  pejl_xlsx.format_set_align (ny, align);
+  pejl_xlsx.format_set_text_wrap (ny);
+  pejl_xlsx.format_set_bg_color (ny, 0xe9ecf0);
+  pejl_xlsx.format_set_bottom (ny, LXW_BORDER_THIN);
   return ny;
 }
 
@@ -164,9 +164,9 @@ number_format (lxw_workbook *bog,
 {
   lxw_format *ny = format (bog, 11, total);
 
-  format_set_num_format (ny, hvordan);
+  pejl_xlsx.format_set_num_format (ny, hvordan);
   if (total)
-    format_set_top (ny, LXW_BORDER_THIN);
+    pejl_xlsx.format_set_top (ny, LXW_BORDER_THIN);
   return ny;
 }
 
@@ -175,16 +175,16 @@ make_formats (Bog *self)
 {
   self->titel = format (self->bog, 16, TRUE);
   self->undertitel = format (self->bog, 11, FALSE);
-  format_set_font_color (self->undertitel, 0x515a66);
-  format_set_text_wrap (self->undertitel);
+  pejl_xlsx.format_set_font_color (self->undertitel, 0x515a66);
+  pejl_xlsx.format_set_text_wrap (self->undertitel);
   self->navn = format (self->bog, 11, TRUE);
   self->tabel = format (self->bog, 12, TRUE);
   self->tekst = format (self->bog, 11, FALSE);
-  format_set_text_wrap (self->tekst);
+  pejl_xlsx.format_set_text_wrap (self->tekst);
   self->hoved = header_format (self->bog, LXW_ALIGN_LEFT);
   self->hoved_tal = header_format (self->bog, LXW_ALIGN_RIGHT);
   self->total = format (self->bog, 11, TRUE);
-  format_set_top (self->total, LXW_BORDER_THIN);
+  pejl_xlsx.format_set_top (self->total, LXW_BORDER_THIN);
   self->tal = number_format (self->bog, "#,##0", FALSE);
   self->tal_total = number_format (self->bog, "#,##0", TRUE);
   self->diagramtal = number_format (self->bog, "#,##0.#", FALSE);
@@ -254,7 +254,7 @@ set_height (lxw_worksheet *ark,
             guint          linjer)
 {
   if (linjer > 1)
-    worksheet_set_row (ark, row, LINJE * linjer + 1, NULL);
+    pejl_xlsx.worksheet_set_row (ark, row, LINJE * linjer + 1, NULL);
 }
 
 static lxw_row_t
@@ -273,9 +273,9 @@ add_rows (Bog                *self,
           lxw_format *hvordan = cell_format (self, celle, i + tabel->n_total >= tabel->raekker->len);
 
           if (celle->er_tal)
-            worksheet_write_number (ark, row, (lxw_col_t) c, celle->tal, hvordan);
+            pejl_xlsx.worksheet_write_number (ark, row, (lxw_col_t) c, celle->tal, hvordan);
           else
-            worksheet_write_string (ark, row, (lxw_col_t) c, celle->tekst, hvordan);
+            pejl_xlsx.worksheet_write_string (ark, row, (lxw_col_t) c, celle->tekst, hvordan);
           linjer = MAX (linjer, n_lines (celle->tekst, width_at (self, c)));
         }
       set_height (ark, row, linjer);
@@ -293,13 +293,13 @@ add_table (Bog                *self,
   guint linjer = 1;
 
   if (tabel->titel != NULL)
-    worksheet_write_string (ark, row++, 0, tabel->titel, self->tabel);
+    pejl_xlsx.worksheet_write_string (ark, row++, 0, tabel->titel, self->tabel);
   for (guint c = 0; c < tabel->hoved->len; c++)
     {
       const char *tekst = g_ptr_array_index (tabel->hoved, c);
 
-      worksheet_write_string (ark, row, (lxw_col_t) c, tekst,
-                              c > 0 && pejl_taltabel_har_tal (tabel, c) ? self->hoved_tal : self->hoved);
+      pejl_xlsx.worksheet_write_string (ark, row, (lxw_col_t) c, tekst,
+                                        c > 0 && pejl_taltabel_har_tal (tabel, c) ? self->hoved_tal : self->hoved);
       linjer = MAX (linjer, n_lines (tekst, width_at (self, c)));
     }
   set_height (ark, row, linjer);
@@ -316,7 +316,7 @@ add_chart (Bog              *self,
 {
   guint linjer = 1;
 
-  worksheet_write_string (ark, data_row, 0, "Tal bag diagrammet", self->tabel);
+  pejl_xlsx.worksheet_write_string (ark, data_row, 0, "Tal bag diagrammet", self->tabel);
   pejl_regneark_add_diagramdata (ark, data_row + 1, indhold->diagram, self->hoved, self->diagramtal);
   for (guint i = 0; i < indhold->diagram->serier->len; i++)
     linjer = MAX (linjer, n_lines (pejl_chart_diagram_serie (indhold->diagram, i)->navn, width_at (self, i + 1)));
@@ -343,9 +343,9 @@ add_wide (Bog           *self,
       sidste = c;
     }
   if (sidste > 0)
-    worksheet_merge_range (ark, row, 0, row, (lxw_col_t) sidste, tekst, hvordan);
+    pejl_xlsx.worksheet_merge_range (ark, row, 0, row, (lxw_col_t) sidste, tekst, hvordan);
   else
-    worksheet_write_string (ark, row, 0, tekst, hvordan);
+    pejl_xlsx.worksheet_write_string (ark, row, 0, tekst, hvordan);
   set_height (ark, row, n_lines (tekst, bredde));
 }
 
@@ -412,7 +412,7 @@ set_widths (Bog              *self,
       guint bredde = column_width (indhold, c);
 
       g_array_append_val (self->bredder, bredde);
-      worksheet_set_column (ark, (lxw_col_t) c, (lxw_col_t) c, bredde, NULL);
+      pejl_xlsx.worksheet_set_column (ark, (lxw_col_t) c, (lxw_col_t) c, bredde, NULL);
     }
 }
 
@@ -424,11 +424,11 @@ set_paper (lxw_worksheet        *ark,
   g_auto (GStrv) dele = g_strsplit (om->sidefod != NULL ? om->sidefod : "", "&", -1);
   g_autofree char *ren = g_strjoinv ("&&", dele);
 
-  worksheet_set_landscape (ark);
-  worksheet_set_paper (ark, 9);
-  worksheet_fit_to_pages (ark, 1, 0);
+  pejl_xlsx.worksheet_set_landscape (ark);
+  pejl_xlsx.worksheet_set_paper (ark, 9);
+  pejl_xlsx.worksheet_fit_to_pages (ark, 1, 0);
   fod = g_strdup_printf ("&L%.200s&R&P / &N", ren);
-  worksheet_set_footer (ark, fod);
+  pejl_xlsx.worksheet_set_footer (ark, fod);
 }
 
 /* Where the numbers behind the chart begin: below all tables. */
@@ -453,15 +453,15 @@ add_sheet (Bog                  *self,
            GError              **error)
 {
   g_autofree char *navn = sheet_name (self, indhold->navn);
-  lxw_worksheet *ark = workbook_add_worksheet (self->bog, navn);
+  lxw_worksheet *ark = pejl_xlsx.workbook_add_worksheet (self->bog, navn);
   lxw_row_t row = 0;
 
   if (ark == NULL)
     return fail (LXW_ERROR_MEMORY_MALLOC_FAILED, error);
   set_widths (self, ark, indhold);
   set_paper (ark, om);
-  worksheet_set_row (ark, row, LINJE * 1.7, NULL);
-  worksheet_write_string (ark, row++, 0, indhold->titel, self->titel);
+  pejl_xlsx.worksheet_set_row (ark, row, LINJE * 1.7, NULL);
+  pejl_xlsx.worksheet_write_string (ark, row++, 0, indhold->titel, self->titel);
   if (indhold->undertitel != NULL)
     add_wide (self, ark, row++, indhold->undertitel, self->undertitel);
   row = add_lines (self, ark, indhold, row + 1);
@@ -517,11 +517,11 @@ fill_diagram (lxw_workbook  *bog,
               gconstpointer  data,
               GError       **error)
 {
-  lxw_worksheet *ark = workbook_add_worksheet (bog, PEJL_DIAGRAM_ARK);
+  lxw_worksheet *ark = pejl_xlsx.workbook_add_worksheet (bog, PEJL_DIAGRAM_ARK);
 
   if (ark == NULL)
     return fail (LXW_ERROR_MEMORY_MALLOC_FAILED, error);
-  worksheet_set_column (ark, 0, 0, 36, NULL);
+  pejl_xlsx.worksheet_set_column (ark, 0, 0, 36, NULL);
   pejl_regneark_add_diagramdata (ark, 0, data, header_format (bog, LXW_ALIGN_LEFT), NULL);
   return TRUE;
 }

@@ -75,7 +75,7 @@ compare_numbers (gconstpointer a, gconstpointer b)
 
 /* Writes the gathered bracket; without one, the space that led to it goes too. */
 static void
-close_bracket (GString *out, GArray *numbers)
+close_bracket (GString *out, GArray *numbers, const char *maerke)
 {
   guint last = 0;
 
@@ -87,7 +87,7 @@ close_bracket (GString *out, GArray *numbers)
       guint nr = g_array_index (numbers, guint, i);
 
       if (nr != last)
-        g_string_append_printf (out, "%s%u", last == 0 ? "[" : ", ", nr);
+        g_string_append_printf (out, "%s%s%u%s", last == 0 ? "[" : ", ", maerke, nr, maerke);
       last = nr;
     }
   if (numbers->len > 0)
@@ -95,8 +95,8 @@ close_bracket (GString *out, GArray *numbers)
   g_array_set_size (numbers, 0);
 }
 
-char *
-pejl_henvisning_expand (const char *tekst, PejlHenvisningNr nr, gpointer data)
+static char *
+expand (const char *tekst, PejlHenvisningNr nr, gpointer data, const char *maerke)
 {
   GString *out = g_string_new (NULL);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -112,7 +112,7 @@ pejl_henvisning_expand (const char *tekst, PejlHenvisningNr nr, gpointer data)
       guint number = nr != NULL ? nr (&evidens, data) : 0;
 
       if (open && apart)
-        close_bracket (out, numbers);
+        close_bracket (out, numbers, maerke);
       if (!open || apart)
         g_string_append_len (out, done, start - done);
       open = TRUE;
@@ -121,9 +121,21 @@ pejl_henvisning_expand (const char *tekst, PejlHenvisningNr nr, gpointer data)
       done = p;
     }
   if (open)
-    close_bracket (out, numbers);
+    close_bracket (out, numbers, maerke);
   g_string_append (out, done);
   return g_string_free (out, FALSE);
+}
+
+char *
+pejl_henvisning_expand (const char *tekst, PejlHenvisningNr nr, gpointer data)
+{
+  return expand (tekst, nr, data, "");
+}
+
+char *
+pejl_henvisning_expand_maerket (const char *tekst, PejlHenvisningNr nr, gpointer data)
+{
+  return expand (tekst, nr, data, PEJL_HENVISNING_MAERKE);
 }
 
 char *

@@ -20,9 +20,14 @@ GArray *pejl_henvisning_find (const char *tekst);
 
 /* The number of an evidens, from 1; 0 when it is not there any more. */
 typedef guint (*PejlHenvisningNr) (const PejlId *evidens, gpointer data);
+/* Stands on either side of a word that leads to the place in a document which the word names; no reader sees it (U+2063). */
+#define PEJL_HENVISNING_MAERKE "\xe2\x81\xa3"
+
 /* With numbers instead: "… med dem. [4, 11]". References that stand together are gathered in one bracket, by number; what is
  * there no more is left out, with the space before it. */
 char *pejl_henvisning_expand (const char *tekst, PejlHenvisningNr nr, gpointer data);
+/* The same, each number between two PEJL_HENVISNING_MAERKE. */
+char *pejl_henvisning_expand_maerket (const char *tekst, PejlHenvisningNr nr, gpointer data);
 /* Without references, for readers who do not have the evidens. */
 char *pejl_henvisning_strip (const char *tekst);
 

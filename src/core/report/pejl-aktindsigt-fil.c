@@ -134,7 +134,7 @@ one_line (const char *text)
     {
       g_autofree char *dag = pejl_dato_format_long (dato);
 
-      return strlen (text) == 10 ? g_steal_pointer (&dag) : g_strdup_printf ("%s kl. %.2s.%.2s", dag, text + 11, text + 14);
+      return strlen (text) == 10 ? g_steal_pointer (&dag) : g_strdup_printf ("%s kl. %.2s:%.2s", dag, text + 11, text + 14);
     }
   line = g_strdup (text);
   g_strdelimit (line, "\n\r\t", ' ');
@@ -147,7 +147,7 @@ stamp (const PejlAktFoer *foer)
   g_autofree char *dato = g_strndup (foer->tid, 10);
   g_autofree char *dag = pejl_dato_format_short (dato);
 
-  return g_strdup_printf ("%s kl. %.2s.%.2s%s%s", dag, foer->tid + 11, foer->tid + 14, *foer->af != '\0' ? ", " : "", foer->af);
+  return g_strdup_printf ("%s kl. %.2s:%.2s%s%s", dag, foer->tid + 11, foer->tid + 14, *foer->af != '\0' ? ", " : "", foer->af);
 }
 
 static void

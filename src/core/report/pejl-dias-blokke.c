@@ -23,11 +23,17 @@
 /* ---- what is drawn ---- */
 
 void
-pejl_dias_begin (PejlDiasSaetning *s, const char *tag)
+pejl_dias_begin_med (PejlDiasSaetning *s, const char *tag, const char *attributter)
 {
-  PejlPdfOp op = { .art = PEJL_PDF_OP_BEGIN, .tag = tag };
+  PejlPdfOp op = { .art = PEJL_PDF_OP_BEGIN, .tag = tag, .attributter = attributter };
 
   g_array_append_val (s->side->ops, op);
+}
+
+void
+pejl_dias_begin (PejlDiasSaetning *s, const char *tag)
+{
+  pejl_dias_begin_med (s, tag, NULL);
 }
 
 void
@@ -82,28 +88,57 @@ lines_that_fit (const PejlDiasSaetning *s, const PejlPdfTekst *text)
   return n;
 }
 
+/* The lines that have room, without an element around them. */
+static void
+put_room (PejlDiasSaetning *s, PejlSkriftStil stil, const PejlPdfTekst *text, guint room, double x, guint32 farve)
+{
+  gboolean whole = room == text->n_linjer;
+  guint n = whole ? room : room - 1; /* the last line that has room is the ellipsis */
+  PejlPdfOp op = { .art = PEJL_PDF_OP_TEKST, .tekst = text, .antal = n, .x = x, .y = s->y, .farve = farve };
+
+  if (n > 0)
+    g_array_append_val (s->side->ops, op);
+  if (!whole)
+    pejl_dias_put (s->side->ops, pejl_pdf_skrift_tekst (s->skrift, stil, "…", 0), x,
+                   s->y + (n > 0 ? text->linjer[n - 1].bottom : 0), farve);
+  s->y += bottom_of (text, room);
+}
+
 void
 pejl_dias_put_linjer (PejlDiasSaetning *s, const char *tag, PejlSkriftStil stil, const char *tekst, double x,
                       double bredde, guint32 farve)
 {
   const PejlPdfTekst *text = pejl_pdf_skrift_tekst (s->skrift, stil, tekst, bredde);
   guint room = lines_that_fit (s, text);
-  gboolean whole = room == text->n_linjer;
-  guint n = whole || room == 0 ? room : room - 1; /* the last line that has room is the ellipsis */
-  PejlPdfOp op = { .art = PEJL_PDF_OP_TEKST, .tekst = text, .antal = n, .x = x, .y = s->y, .farve = farve };
 
-  if (!whole)
+  if (room < text->n_linjer)
     s->for_lang = TRUE;
   if (room == 0)
     return;
   pejl_dias_begin (s, tag);
-  if (n > 0)
-    g_array_append_val (s->side->ops, op);
-  if (!whole)
-    pejl_dias_put (s->side->ops, pejl_pdf_skrift_tekst (s->skrift, stil, "…", 0), x,
-                   s->y + (n > 0 ? text->linjer[n - 1].bottom : 0), farve);
+  put_room (s, stil, text, room, x, farve);
   pejl_dias_end (s, tag);
-  s->y += bottom_of (text, room);
+}
+
+void
+pejl_dias_put_titel (PejlDiasSaetning *s, const char *tag, PejlSkriftStil stil, const char *tekst, guint32 farve)
+{
+  const PejlPdfTekst *text = pejl_pdf_skrift_tekst (s->skrift, stil, tekst, s->bredde);
+  guint room = lines_that_fit (s, text);
+
+  if (room < text->n_linjer)
+    s->for_lang = TRUE;
+  if (room == 0)
+    return;
+  pejl_dias_begin (s, tag);
+  pejl_dias_begin_med (s, CAIRO_TAG_DEST, s->maal);
+  if (s->titel_led != NULL)
+    pejl_dias_begin_med (s, CAIRO_TAG_LINK, s->titel_led);
+  put_room (s, stil, text, room, s->x, farve);
+  if (s->titel_led != NULL)
+    pejl_dias_end (s, CAIRO_TAG_LINK);
+  pejl_dias_end (s, CAIRO_TAG_DEST);
+  pejl_dias_end (s, tag);
 }
 
 static const PejlPdfTekst *
@@ -210,9 +245,21 @@ number_height (PejlDiasSaetning *s, const PejlDiasBlok *blok)
               shape (s, PEJL_SKRIFT_DIAS_STOR, blok->tekst, s->bredde - TAL_BREDDE)->height) + 44;
 }
 
+/* led NULL: it leads nowhere. */
+static void
+put_leading (PejlDiasSaetning *s, const char *led, const PejlPdfTekst *text, double x, double y, guint32 colour)
+{
+  if (led != NULL)
+    pejl_dias_begin_med (s, CAIRO_TAG_LINK, led);
+  pejl_dias_put (s->side->ops, text, x, y, colour);
+  if (led != NULL)
+    pejl_dias_end (s, CAIRO_TAG_LINK);
+}
+
 static void
 set_number (PejlDiasSaetning *s, const PejlDiasBlok *blok)
 {
+  const char *led = s->tal < PEJL_DIAS_TAL_LED ? s->tal_led[s->tal++] : NULL;
   g_autofree char *tal = g_strconcat (blok->tal, " ", NULL);
   const PejlPdfTekst *number = shape (s, PEJL_SKRIFT_DIAS_NOEGLETAL, tal, 0);
   const PejlPdfTekst *words = shape (s, PEJL_SKRIFT_DIAS_STOR, blok->tekst, s->bredde - TAL_BREDDE);
@@ -224,9 +271,12 @@ set_number (PejlDiasSaetning *s, const PejlDiasBlok *blok)
       return;
     }
   pejl_dias_begin (s, "P");
-  pejl_dias_put (s->side->ops, number, s->x, s->y + (height - number->height) / 2,
-                 blok->under ? DIAS_UNDER : DIAS_ACCENT);
+  put_leading (s, led, number, s->x, s->y + (height - number->height) / 2, blok->under ? DIAS_UNDER : DIAS_ACCENT);
+  if (led != NULL)
+    pejl_dias_begin (s, "Span");
   pejl_dias_put (s->side->ops, words, s->x + TAL_BREDDE, s->y + (height - words->height) / 2, DIAS_TEKST);
+  if (led != NULL)
+    pejl_dias_end (s, "Span");
   pejl_dias_end (s, "P");
   s->y += height + 22;
   if (!is_last_block (s, blok))

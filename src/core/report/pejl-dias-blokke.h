@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 #define DIAS_HVID 0xffffff
 #define DIAS_PAPIR 0xf7f2ea
 
+#define PEJL_DIAS_TAL_LED 3
+
 /* A slide being set. */
 typedef struct
 {
@@ -32,6 +34,10 @@ typedef struct
   double chart_x, chart_y, chart_bredde, chart_hoejde, chart_factor;
   GPtrArray *billeder;     /* owned by the slide: cairo_surface_t * */
   GArray *felter;          /* owned by the slide: PejlDiasFelt */
+  const char *maal;        /* borrowed, attributes: the slide as a place that links lead to */
+  const char *titel_led;   /* borrowed, attributes: where the title leads; NULL: nowhere */
+  const char *tal_led[PEJL_DIAS_TAL_LED]; /* likewise, the cover's numbers */
+  guint tal;               /* so many numbers have been set */
   double x, y, bredde, bund; /* the column; y is the cursor */
   gboolean lille;          /* paragraphs in the smaller of their two sizes */
   gboolean for_lang;
@@ -44,12 +50,17 @@ double pejl_dias_blok_hoejde (PejlDiasSaetning *s, const PejlDiasBlok *blok);
 void pejl_dias_blok_saet (PejlDiasSaetning *s, const PejlDiasBlok *blok);
 
 void pejl_dias_begin (PejlDiasSaetning *s, const char *tag);
+/* attributter: NULL for none; borrowed. */
+void pejl_dias_begin_med (PejlDiasSaetning *s, const char *tag, const char *attributter);
 void pejl_dias_end (PejlDiasSaetning *s, const char *tag);
 void pejl_dias_flade (GArray *ops, double x, double y, double bredde, double hoejde, double radius, guint32 farve);
 void pejl_dias_put (GArray *ops, const PejlPdfTekst *tekst, double x, double y, guint32 farve);
 /* One element with one text in it, at the cursor, which moves below it. What does not fit ends in an ellipsis. */
 void pejl_dias_put_linjer (PejlDiasSaetning *s, const char *tag, PejlSkriftStil stil, const char *tekst, double x,
                            double bredde, guint32 farve);
+
+/* The same for the slide's title, which links may lead to and from. */
+void pejl_dias_put_titel (PejlDiasSaetning *s, const char *tag, PejlSkriftStil stil, const char *tekst, guint32 farve);
 
 /* A small table, no row broken. */
 double pejl_dias_tabel_hoejde (PejlDiasSaetning *s, const PejlDiasBlok *blok);

@@ -32,6 +32,48 @@ natural_width (PejlDiasSaetning *s, const PejlTabel *tabel, guint c)
   return widest;
 }
 
+/* The narrowest that no word and no number of the column is broken in. */
+static double
+least_width (PejlDiasSaetning *s, const PejlTabel *tabel, guint c)
+{
+  double least = pejl_pdf_skrift_widest_word (s->skrift, PEJL_SKRIFT_DIAS_FED, column (tabel, c)->hoved);
+
+  for (guint r = 0; r < tabel->raekker->len; r++)
+    least = MAX (least, pejl_pdf_skrift_tekst (s->skrift, cell_style (tabel, r), pejl_tabel_celle (tabel, r, c)->tekst, 0)->width);
+  return least;
+}
+
+/* Where it is still too much, the headings of numbers take more lines, the widest first. */
+static void
+give_way (PejlDiasSaetning *s, const PejlTabel *tabel, double *widths)
+{
+  guint n = tabel->soejler->len;
+  double over = MELLEMRUM * (n - 1) - s->bredde;
+
+  for (guint c = 0; c < n; c++)
+    over += widths[c];
+  while (over > 0.5)
+    {
+      guint widest = n;
+      double room = 0;
+
+      for (guint c = 0; c < n; c++)
+        {
+          double here = column (tabel, c)->art == PEJL_SOEJLE_TAL ? widths[c] - least_width (s, tabel, c) : 0;
+
+          if (here > room)
+            {
+              widest = c;
+              room = here;
+            }
+        }
+      if (widest == n)
+        return;
+      widths[widest] -= MIN (room, over);
+      over -= MIN (room, over);
+    }
+}
+
 /* Owned by the caller. Words give way to numbers: what is over is parted between the columns of words; what is left is the
  * first column's. */
 static double *
@@ -53,6 +95,7 @@ column_widths (PejlDiasSaetning *s, const PejlTabel *tabel)
   for (guint c = 0; c < n && over > 0 && words > 0; c++)
     if (column (tabel, c)->art != PEJL_SOEJLE_TAL)
       widths[c] = MAX (120, widths[c] - over / words);
+  give_way (s, tabel, widths);
   return widths;
 }
 

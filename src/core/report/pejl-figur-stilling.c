@@ -148,7 +148,11 @@ pejl_figur_stilling (const PejlStilling *stilling, guint omraade)
   g_autofree char *before = period_before (stilling);
   g_autofree char *panel = about_panel (stilling, &tal);
   g_autofree char *samlet = omraade == PEJL_STILLING_SAMLET ? about_samlet (stilling) : g_strdup ("");
-  g_autofree char *more = g_strconcat (panel, samlet, NULL);
+  g_autofree char *more = g_strconcat (panel, samlet,
+                                       stilling->glemt[omraade]
+                                         ? " Færre end tre, der kun er vurderet sidst, tæller sidst som ikke vurderet."
+                                         : "",
+                                       NULL);
   g_autofree char *levels = pejl_dansk_count_word ((int) n_niveauer (stilling), FALSE);
   g_autofree char *subtitle
     = g_strdup_printf ("%s på %s niveauer, antal dagtilbud og andel af de vurderede. Grænsen er »%s«. Periode %s%s%s.",

@@ -7,6 +7,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/report/pejl-figur-private.h"
+#include "core/report/pejl-offentlig.h"
 #include "core/report/pejl-rapport-tekst.h"
 #include "core/report/pejl-skjul.h"
 
@@ -239,7 +240,7 @@ group_label (const PejlAnalyse *analyse,
     case PEJL_OMFANG_DAGTILBUD:
       return g_strdup_printf ("Set ved tilsyn i %u dagtilbud", analyse->besoegt);
     case PEJL_OMFANG_DISTRIKT:
-      return g_strdup_printf ("Samtaler, %u %s", analyse->n_distrikter_samtale,
+      return g_strdup_printf ("Samtaler, %u\u00a0%s", analyse->n_distrikter_samtale,
                               analyse->n_distrikter_samtale == 1 ? "distrikt" : "distrikter");
     case PEJL_OMFANG_CENTER:
       return g_strdup (analyse->n_center > 0 ? "Selvevaluering, centret" : "Selvevaluering, ingen endnu");
@@ -275,29 +276,12 @@ is_looked_for (const PejlAnalyse *analyse,
   return pejl_analyse_andel (analyse, -1, (int) rolle).n > 0 || pejl_analyse_andel (analyse, -1, -1).n == 0;
 }
 
-/* Where the role's tegn were looked for. */
-static guint
-n_places (const PejlAnalyse *analyse,
-          guint              rolle)
-{
-  switch (rolle_at (analyse, rolle)->omfang)
-    {
-    case PEJL_OMFANG_DISTRIKT:
-      return analyse->n_distrikter_samtale;
-    case PEJL_OMFANG_CENTER:
-      return analyse->n_center;
-    case PEJL_OMFANG_DAGTILBUD:
-    default:
-      return analyse->besoegt;
-    }
-}
-
 static gboolean
 is_shown (const PejlAnalyse *analyse,
           guint              rolle,
           gboolean           offentlig)
 {
-  return is_looked_for (analyse, rolle) && (!offentlig || n_places (analyse, rolle) >= PEJL_FIGUR_MINDSTE_GRUPPE);
+  return is_looked_for (analyse, rolle) && (!offentlig || pejl_offentlig_rolle (analyse, rolle));
 }
 
 /* columns: the column of each role, -1 for one that is left out. */
@@ -397,11 +381,12 @@ make_roles (const PejlAnalyse *analyse,
                                                  "kilder og bør ikke sammenlignes direkte.", uden,
                                          offentlig ? hidden_sentence (analyse) : "", NULL);
   int columns[PEJL_ANALYSE_MAX_ROLLER];
+  /* The finding is one of the roles that are shown. */
+  PejlAnalyse synlige = offentlig ? pejl_offentlig_roller (analyse) : *analyse;
   guint omraade, rolle;
-  gboolean found = pejl_analyse_lowest_cell (analyse, &omraade, &rolle);
+  gboolean found = pejl_analyse_lowest_cell (&synlige, &omraade, &rolle);
 
-  title = found && !is_shown (analyse, rolle, offentlig) ? g_strdup ("Hvor ofte hver rolles tegn er set")
-                                                         : pejl_fund_roller (analyse);
+  title = pejl_fund_roller (&synlige);
   pejl_figur_saet_periode (spec, analyse);
   pejl_chart_spec_set_title (spec, title);
   pejl_chart_spec_set_subtitle (spec, subtitle);

@@ -8,6 +8,7 @@
 #include "core/report/pejl-figur-besoeg.h"
 #include "core/report/pejl-figur-handleplan.h"
 #include "core/report/pejl-figur-stilling.h"
+#include "core/report/pejl-offentlig.h"
 
 #include <string.h>
 
@@ -82,7 +83,11 @@ const PejlStilling *
 pejl_figur_kilde_stilling (PejlFigurKilde *self)
 {
   if (self->stilling == NULL)
-    self->stilling = pejl_stilling_new (self->reader, pejl_figur_kilde_analyse (self));
+    {
+      self->stilling = pejl_stilling_new (self->reader, pejl_figur_kilde_analyse (self));
+      if (self->valg.offentlig)
+        pejl_offentlig_glem_faa (self->stilling);
+    }
   return self->stilling;
 }
 
@@ -169,7 +174,9 @@ make_omraader (PejlFigurKilde *kilde)
 static PejlChartSpec *
 make_roller (PejlFigurKilde *kilde)
 {
-  return pejl_figur_roller (pejl_figur_kilde_analyse (kilde));
+  const PejlAnalyse *analyse = pejl_figur_kilde_analyse (kilde);
+
+  return kilde->valg.offentlig ? pejl_figur_roller_offentlig (analyse) : pejl_figur_roller (analyse);
 }
 
 static PejlChartSpec *
@@ -236,7 +243,15 @@ pejl_figurer_make (PejlFigurKilde *kilde, int nr)
 {
   const PejlFigurType *type = pejl_figurer_find (nr);
 
-  return type != NULL ? type->make (kilde) : NULL;
+  return type != NULL && pejl_figurer_maa_vises (kilde, nr) ? type->make (kilde) : NULL;
+}
+
+gboolean
+pejl_figurer_maa_vises (PejlFigurKilde *kilde, int nr)
+{
+  if (!kilde->valg.offentlig || (nr != 1 && nr != 5))
+    return TRUE;
+  return pejl_offentlig_figur (pejl_figur_kilde_stilling (kilde), omraade (kilde), nr);
 }
 
 char *

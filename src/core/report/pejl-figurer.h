@@ -66,6 +66,8 @@ const PejlFigurType *pejl_figurer_find (int nr);
 const PejlFigurType *pejl_figurer_find_key (const char *key);
 /* NULL when there is no such chart, or the choice lacks what it needs: a period (7), a house (10). */
 PejlChartSpec *pejl_figurer_make (PejlFigurKilde *kilde, int nr);
+/* Whether a chart may be shown in a public choice (pejl-offentlig.h); where not, pejl_figurer_make() gives NULL. */
+gboolean pejl_figurer_maa_vises (PejlFigurKilde *kilde, int nr);
 /* The name of a chart's file, without an ending: "hvilke-omraader-halter-2024", "aarshjul-2025". */
 char *pejl_figurer_stem (const PejlFigurKilde *kilde, int nr);
 

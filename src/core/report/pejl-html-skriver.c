@@ -7,6 +7,8 @@
 #include "core/chart/pejl-chart-draw.h"
 #include "core/chart/pejl-chart-text.h"
 #include "core/model/pejl-c-tal.h"
+#include "core/model/pejl-henvisning.h"
+#include "core/report/pejl-dokument-steder.h"
 #include "core/report/pejl-pdf-sats-private.h"
 #include "core/report/pejl-rapport-fil.h"
 
@@ -47,18 +49,46 @@ typedef struct
 {
   GString *ud;
   const PejlDokument *dokument;
+  GHashTable *steder;   /* pejl_dokument_steder() */
   guint overskrifter;   /* so many have been written: their places are #afsnit-0 … */
 } Side;
 
 /* ---- pieces ---- */
 
-/* Soft hyphens and what binds words are HTML's own too. */
+/* Soft hyphens and what binds words are HTML's own too. sted: where the words lead; NULL: nowhere. */
+static void
+add_words (Side *side, const char *tekst, const PejlSted *sted)
+{
+  g_autofree char *escaped = g_markup_escape_text (tekst, -1);
+
+  if (sted != NULL)
+    g_string_append_printf (side->ud, "<a href=\"#%s\">%s</a>", sted->navn, escaped);
+  else
+    g_string_append (side->ud, escaped);
+}
+
 static void
 add_text (Side *side, const char *tekst)
 {
-  g_autofree char *escaped = g_markup_escape_text (tekst != NULL ? tekst : "", -1);
+  g_auto (GStrv) dele = NULL;
 
-  g_string_append (side->ud, escaped);
+  if (tekst == NULL || strstr (tekst, PEJL_HENVISNING_MAERKE) == NULL)
+    {
+      add_words (side, tekst != NULL ? tekst : "", NULL);
+      return;
+    }
+  dele = g_strsplit (tekst, PEJL_HENVISNING_MAERKE, -1);
+  for (gsize i = 0; dele[i] != NULL; i++)
+    add_words (side, dele[i], i > 0 ? pejl_dokument_sted (side->steder, dele[i], strlen (dele[i])) : NULL);
+}
+
+/* " id=…" of what a text leads to; empty otherwise. */
+static char *
+id_of (Side *side, const PejlBlok *blok, guint punkt)
+{
+  const PejlSted *sted = pejl_dokument_sted_of (side->steder, blok, punkt);
+
+  return sted != NULL ? g_strdup_printf (" id=\"%s\"", sted->navn) : g_strdup ("");
 }
 
 static void
@@ -90,24 +120,24 @@ add_heading (Side *side, guint niveau, const char *nr, const char *tekst)
 #define LEDEORD_MAX 40           /* bytes before a colon that are still a lead, as on paper */
 
 static void
-add_item (Side *side, const char *tekst)
+add_item (Side *side, const PejlBlok *blok, guint i)
 {
+  const char *tekst = g_ptr_array_index (blok->punkter, i);
   const char *kolon = strstr (tekst, ": ");
+  g_autofree char *id = blok->art == PEJL_BLOK_NOTELISTE ? id_of (side, blok, i) : g_strdup ("");
 
+  g_string_append_printf (side->ud, "<li%s>", id);
   if (kolon != NULL && kolon - tekst <= LEDEORD_MAX)
     {
       g_autofree char *led = g_strndup (tekst, (gsize) (kolon - tekst) + 1);
 
-      g_string_append (side->ud, "<li><b>");
+      g_string_append (side->ud, "<b>");
       add_text (side, led);
       g_string_append (side->ud, "</b>");
       add_text (side, kolon + 1);
     }
   else
-    {
-      g_string_append (side->ud, "<li>");
-      add_text (side, tekst);
-    }
+    add_text (side, tekst);
   g_string_append (side->ud, "</li>\n");
 }
 
@@ -116,7 +146,7 @@ add_list (Side *side, const PejlBlok *blok, const char *begin, const char *end)
 {
   g_string_append (side->ud, begin);
   for (guint i = 0; i < blok->punkter->len; i++)
-    add_item (side, g_ptr_array_index (blok->punkter, i));
+    add_item (side, blok, i);
   g_string_append (side->ud, end);
 }
 
@@ -229,8 +259,9 @@ static void
 add_table (Side *side, const PejlBlok *blok)
 {
   const PejlTabel *tabel = blok->tabel;
+  g_autofree char *id = id_of (side, blok, 0);
 
-  g_string_append (side->ud, "<div class=\"rul\"><table>\n<caption><b>");
+  g_string_append_printf (side->ud, "<div class=\"rul\"><table%s>\n<caption><b>", id);
   add_text (side, blok->nr);
   g_string_append (side->ud, ".</b> ");
   add_text (side, blok->tekst);
@@ -288,8 +319,9 @@ add_figure (Side *side, const PejlBlok *blok)
 {
   g_autofree char *alt = pejl_chart_alt_text (blok->figur);
   g_autofree char *svg = chart_as_base64 (blok->figur);
+  g_autofree char *id = id_of (side, blok, 0);
 
-  g_string_append (side->ud, "<figure>\n<figcaption><b>");
+  g_string_append_printf (side->ud, "<figure%s>\n<figcaption><b>", id);
   add_text (side, blok->nr);
   g_string_append (side->ud, ".</b> ");
   add_text (side, blok->tekst);
@@ -417,9 +449,10 @@ add_block (Side *side, const PejlBlok *blok)
 char *
 pejl_html_skriver_render (const PejlDokument *dokument)
 {
+  g_autoptr (GHashTable) steder = pejl_dokument_steder (dokument);
   Side side = { g_string_new ("<!DOCTYPE html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n"
                               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"),
-                dokument, 0 };
+                dokument, steder, 0 };
 
   add_element (&side, "<title>", dokument->titel, "</title>");
   add_element (&side, "<meta name=\"author\" content=\"", dokument->forfatter, "\">");

@@ -6,6 +6,7 @@
 
 #include "core/chart/pejl-chart-text.h"
 #include "core/report/pejl-figurer.h"
+#include "core/report/pejl-offentlig.h"
 #include "core/report/pejl-rapport-tabeller.h"
 #include "core/report/pejl-rapport-tekst.h"
 
@@ -50,12 +51,13 @@ static PejlDias *
 make_cover (PejlFigurKilde *kilde, const char *titel)
 {
   const PejlAnalyse *analyse = pejl_figur_kilde_analyse (kilde);
+  PejlAnalyse synlige = pejl_offentlig_roller (analyse);
   PejlDias *dias = pejl_dias_new (PEJL_DIAS_FORSIDE, 0);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *foot = cover_foot (analyse, pejl_figur_kilde_valg (kilde)->i_dag);
 
   add_finding (text, pejl_rapport_fund_omraader (analyse));
-  add_finding (text, pejl_rapport_fund_roller (analyse));
+  add_finding (text, pejl_rapport_fund_roller (&synlige));
   add_finding (text, pejl_rapport_fund_besoeg (analyse));
   pejl_dias_set_titel (dias, titel);
   pejl_dias_set_undertitel (dias, foot);
@@ -106,6 +108,7 @@ make_chart (PejlFigurKilde *kilde, int nr)
 /* ---- the numbers behind a chart ---- */
 
 #define MEST_KOLONNER 9
+#define MEST_PAA_TVAERS 6 /* rows of a table that is turned: they become columns, each with a heading of words */
 
 static PejlTabel *
 table_of (const PejlChartTable *table)
@@ -123,6 +126,32 @@ table_of (const PejlChartTable *table)
   return tabel;
 }
 
+/* A few rows with many numbers each: on a slide they stand beside each other. */
+static gboolean
+is_turned (const PejlChartTable *table)
+{
+  return table->header->len > MEST_KOLONNER && table->header->len - 1 <= PEJL_DIAS_MAX_RAEKKER
+         && table->rows->len <= MEST_PAA_TVAERS;
+}
+
+static PejlTabel *
+turned_table_of (const PejlChartTable *table)
+{
+  PejlTabel *tabel = pejl_tabel_new ();
+
+  pejl_tabel_add_soejle (tabel, g_ptr_array_index (table->header, 0), PEJL_SOEJLE_TEKST);
+  for (guint r = 0; r < table->rows->len; r++)
+    pejl_tabel_add_soejle (tabel, pejl_chart_table_get (table, r, 0), PEJL_SOEJLE_TAL);
+  for (guint c = 1; c < table->header->len; c++)
+    {
+      pejl_tabel_add_raekke (tabel, FALSE);
+      pejl_tabel_add_celle (tabel, g_ptr_array_index (table->header, c));
+      for (guint r = 0; r < table->rows->len; r++)
+        pejl_tabel_add_celle (tabel, pejl_chart_table_get (table, r, c));
+    }
+  return tabel;
+}
+
 /* NULL where the table has more than a slide can hold; then it stands in the report. */
 static PejlDias *
 make_annex (const PejlDias *chart)
@@ -131,12 +160,13 @@ make_annex (const PejlDias *chart)
   g_autofree char *titel = NULL;
   PejlDias *dias;
 
-  if (table->rows->len == 0 || table->rows->len > PEJL_DIAS_MAX_RAEKKER || table->header->len > MEST_KOLONNER)
+  if (table->rows->len == 0 || table->rows->len > PEJL_DIAS_MAX_RAEKKER
+      || (table->header->len > MEST_KOLONNER && !is_turned (table)))
     return NULL;
   dias = pejl_dias_new (PEJL_DIAS_BILAG, chart->figur);
   titel = g_strdup_printf ("Bilag: tallene bag »%s«", pejl_dias_art_navn (PEJL_DIAS_FIGUR, chart->figur));
   pejl_dias_set_titel (dias, titel);
-  pejl_dias_add_tabel (dias, 0, table->caption, table_of (table));
+  pejl_dias_add_tabel (dias, 0, table->caption, is_turned (table) ? turned_table_of (table) : table_of (table));
   pejl_oplaeg_ord (&dias->alt, table->caption);
   return dias;
 }

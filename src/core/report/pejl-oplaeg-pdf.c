@@ -200,7 +200,13 @@ adgang_of (PejlOplaegPapir *papir)
       const PejlOplaegSide *side = g_ptr_array_index (papir->sider, i);
 
       for (guint d = 0; d < side->dias->len; d++)
-        add_figures (adgang, papir, &g_array_index (side->dias, PejlAnbragtDias, d));
+        {
+          const PejlAnbragtDias *dias = &g_array_index (side->dias, PejlAnbragtDias, d);
+          g_autofree char *maal = g_strdup_printf (PEJL_DIAS_MAAL, dias->nr);
+
+          pejl_pdf_adgang_add_maal (adgang, maal, pejl_oplaeg_dias (pejl_oplaeg_sats_get_oplaeg (papir->sats), dias->nr)->titel);
+          add_figures (adgang, papir, dias);
+        }
     }
   return adgang;
 }

@@ -13,6 +13,7 @@ struct _PejlOplaegSats
   const PejlOplaeg *oplaeg; /* borrowed */
   PejlPdfSkrift *skrift;    /* owned */
   GPtrArray *dias;          /* owned: PejlDiasSaetning *, NULL where it is not set yet */
+  GStringChunk *ord;        /* owned */
 };
 
 static void
@@ -69,7 +70,10 @@ set_words (PejlDiasSaetning *s, const char *tag, PejlSkriftStil stil, const char
   PejlDiasFelt felt = { .tekst = g_strdup (words), .titel = *tag == 'H', .stil = stil, .farve = colour, .x = s->x, .y = s->y,
                         .bredde = s->bredde };
 
-  pejl_dias_put_linjer (s, tag, stil, words, s->x, s->bredde, colour);
+  if (felt.titel)
+    pejl_dias_put_titel (s, tag, stil, words, colour);
+  else
+    pejl_dias_put_linjer (s, tag, stil, words, s->x, s->bredde, colour);
   felt.hoejde = s->y - felt.y;
   g_array_append_val (s->felter, felt);
 }
@@ -265,6 +269,49 @@ set_cover (PejlDiasSaetning *s, const PejlOplaeg *oplaeg)
   set_cover_foot (s);
 }
 
+/* ---- where its words lead ---- */
+
+static const char *
+keep (PejlOplaegSats *sats, char *words)
+{
+  const char *kept = words != NULL ? g_string_chunk_insert_const (sats->ord, words) : NULL;
+
+  g_free (words);
+  return kept;
+}
+
+/* Attributes of a link to the first such slide that has something on it; NULL: there is none. */
+static char *
+link_to (const PejlOplaeg *oplaeg, PejlDiasArt art, guint figur)
+{
+  for (guint i = 0; i < oplaeg->dias->len; i++)
+    {
+      const PejlDias *dias = pejl_oplaeg_dias (oplaeg, i);
+
+      if (dias->art == art && dias->figur == figur && !dias->tomt)
+        return g_strdup_printf ("dest='" PEJL_DIAS_MAAL "'", i);
+    }
+  return NULL;
+}
+
+/* A chart leads to the numbers behind it and these back; the proposed findings of the cover to their charts, but a person's own
+ * words may be about anything. */
+static void
+lead_on (PejlOplaegSats *sats, PejlDiasSaetning *s, guint i)
+{
+  static const guint fund[PEJL_DIAS_TAL_LED] = { 3, 4, 7 };
+  const PejlDias *dias = s->dias;
+
+  s->maal = keep (sats, g_strdup_printf ("name='" PEJL_DIAS_MAAL "'", i));
+  if (dias->art == PEJL_DIAS_FIGUR)
+    s->titel_led = keep (sats, link_to (sats->oplaeg, PEJL_DIAS_BILAG, dias->figur));
+  else if (dias->art == PEJL_DIAS_BILAG)
+    s->titel_led = keep (sats, link_to (sats->oplaeg, PEJL_DIAS_FIGUR, dias->figur));
+  for (guint f = 0; dias->art == PEJL_DIAS_FORSIDE && f < PEJL_DIAS_TAL_LED; f++)
+    if (g_strcmp0 (dias->tekst, dias->tekst_forslag) == 0)
+      s->tal_led[f] = keep (sats, link_to (sats->oplaeg, PEJL_DIAS_FIGUR, fund[f]));
+}
+
 /* ---- the whole ---- */
 
 PejlOplaegSats *
@@ -274,6 +321,7 @@ pejl_oplaeg_sats_new (const PejlOplaeg *oplaeg)
 
   sats->oplaeg = oplaeg;
   sats->skrift = pejl_pdf_skrift_new ();
+  sats->ord = g_string_chunk_new (256);
   sats->dias = g_ptr_array_new_with_free_func (slide_free);
   g_ptr_array_set_size (sats->dias, (int) oplaeg->dias->len);
   return sats;
@@ -283,6 +331,7 @@ void
 pejl_oplaeg_sats_free (PejlOplaegSats *sats)
 {
   g_ptr_array_unref (sats->dias);
+  g_string_chunk_free (sats->ord);
   pejl_pdf_skrift_free (sats->skrift);
   g_free (sats);
 }
@@ -301,6 +350,7 @@ ensure (PejlOplaegSats *sats, guint i)
   if (s != NULL)
     return s;
   s = slide_new (sats, pejl_oplaeg_dias (sats->oplaeg, i));
+  lead_on (sats, s, i);
   if (s->dias->art == PEJL_DIAS_FORSIDE)
     set_cover (s, sats->oplaeg);
   else

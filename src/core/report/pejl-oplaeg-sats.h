@@ -22,6 +22,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlOplaegSats, pejl_oplaeg_sats_free)
 
 const PejlOplaeg *pejl_oplaeg_sats_get_oplaeg (const PejlOplaegSats *sats);
 
+/* What slide i is called as a place that links lead to (printf). */
+#define PEJL_DIAS_MAAL "dias-%u"
+
 /* What slide i (from 0) holds, in the slide's units, with structure: H1 on the cover, H2 for the title of any other, H3 inside, L, Table,
  * Figure with its alt text. "Document" is not opened. Draw it with pejl_pdf_tegn_side(). */
 const PejlPdfSide *pejl_oplaeg_sats_side (PejlOplaegSats *sats, guint i);

@@ -85,13 +85,13 @@ fail (GError **error, const char *why)
 static void
 set (Gang *gang, qpdf_oh dict, const char *key, qpdf_oh value)
 {
-  qpdf_oh_replace_key (gang->pdf, dict, key, value);
+  pejl_qpdf.oh_replace_key (gang->pdf, dict, key, value);
 }
 
 static qpdf_oh
 text (Gang *gang, const char *utf8)
 {
-  return qpdf_oh_new_unicode_string (gang->pdf, utf8);
+  return pejl_qpdf.oh_new_unicode_string (gang->pdf, utf8);
 }
 
 /* --- the document --- */
@@ -99,7 +99,7 @@ text (Gang *gang, const char *utf8)
 static void
 add_metadata (Gang *gang, const char *titel)
 {
-  qpdf_oh info = pejl_pdf_objekt_get (gang->pdf, qpdf_get_trailer (gang->pdf), "/Info");
+  qpdf_oh info = pejl_pdf_objekt_get (gang->pdf, pejl_qpdf.get_trailer (gang->pdf), "/Info");
   g_autofree char *forfatter = pejl_pdf_objekt_get_text (gang->pdf, info, "/Author");
   g_autofree char *emne = pejl_pdf_objekt_get_text (gang->pdf, info, "/Subject");
   g_autofree char *program = pejl_pdf_objekt_get_text (gang->pdf, info, "/Creator");
@@ -107,27 +107,27 @@ add_metadata (Gang *gang, const char *titel)
   g_autofree char *tid = pejl_pdf_objekt_get_text (gang->pdf, info, "/CreationDate");
   PejlPdfXmp xmp = { titel, forfatter, emne, program, skriver, tid };
   g_autofree char *packet = pejl_pdf_xmp_packet (&xmp);
-  qpdf_oh stream = qpdf_oh_new_stream (gang->pdf);
-  qpdf_oh dict = qpdf_oh_get_dict (gang->pdf, stream);
+  qpdf_oh stream = pejl_qpdf.oh_new_stream (gang->pdf);
+  qpdf_oh dict = pejl_qpdf.oh_get_dict (gang->pdf, stream);
 
-  qpdf_oh_replace_stream_data (gang->pdf, stream, (const unsigned char *) packet, strlen (packet),
-                               qpdf_oh_new_null (gang->pdf), qpdf_oh_new_null (gang->pdf));
-  set (gang, dict, "/Type", qpdf_oh_new_name (gang->pdf, "/Metadata"));
-  set (gang, dict, "/Subtype", qpdf_oh_new_name (gang->pdf, "/XML"));
-  set (gang, qpdf_get_root (gang->pdf), "/Metadata", stream);
+  pejl_qpdf.oh_replace_stream_data (gang->pdf, stream, (const unsigned char *) packet, strlen (packet),
+                                    pejl_qpdf.oh_new_null (gang->pdf), pejl_qpdf.oh_new_null (gang->pdf));
+  set (gang, dict, "/Type", pejl_qpdf.oh_new_name (gang->pdf, "/Metadata"));
+  set (gang, dict, "/Subtype", pejl_qpdf.oh_new_name (gang->pdf, "/XML"));
+  set (gang, pejl_qpdf.get_root (gang->pdf), "/Metadata", stream);
 }
 
 static gboolean
 mark_document (Gang *gang, GError **error)
 {
-  qpdf_oh root = qpdf_get_root (gang->pdf);
-  qpdf_oh info = pejl_pdf_objekt_get (gang->pdf, qpdf_get_trailer (gang->pdf), "/Info");
+  qpdf_oh root = pejl_qpdf.get_root (gang->pdf);
+  qpdf_oh info = pejl_pdf_objekt_get (gang->pdf, pejl_qpdf.get_trailer (gang->pdf), "/Info");
   g_autofree char *titel = pejl_pdf_objekt_get_text (gang->pdf, info, "/Title");
 
   if (titel == NULL)
     return fail (error, "/Info /Title");
-  set (gang, root, "/Lang", qpdf_oh_new_string (gang->pdf, SPROG));
-  set (gang, root, "/ViewerPreferences", qpdf_oh_parse (gang->pdf, "<< /DisplayDocTitle true >>"));
+  set (gang, root, "/Lang", pejl_qpdf.oh_new_string (gang->pdf, SPROG));
+  set (gang, root, "/ViewerPreferences", pejl_qpdf.oh_parse (gang->pdf, "<< /DisplayDocTitle true >>"));
   add_metadata (gang, titel);
   return TRUE;
 }
@@ -154,7 +154,7 @@ describe_figure (Gang *gang, qpdf_oh element, const PejlPdfFigur *figur)
   append_number (attributes, figur->side_hoejde - figur->y);
   g_string_append (attributes, "] >>");
   set (gang, element, "/Alt", text (gang, figur->tekst));
-  set (gang, element, "/A", qpdf_oh_parse (gang->pdf, attributes->str));
+  set (gang, element, "/A", pejl_qpdf.oh_parse (gang->pdf, attributes->str));
 }
 
 static void
@@ -168,7 +168,7 @@ scope_head (Gang *gang, const PejlPdfElement *element, guint nr)
 static qpdf_oh
 shared_attributes (Gang *gang, const char *words)
 {
-  return qpdf_make_indirect_object (gang->pdf, qpdf_oh_parse (gang->pdf, words));
+  return pejl_qpdf.make_indirect_object (gang->pdf, pejl_qpdf.oh_parse (gang->pdf, words));
 }
 
 static gboolean
@@ -220,14 +220,14 @@ static void
 mark_links (Gang *gang, qpdf_oh side)
 {
   qpdf_oh annots = pejl_pdf_objekt_get (gang->pdf, side, "/Annots");
-  int n = qpdf_oh_is_array (gang->pdf, annots) ? qpdf_oh_get_array_n_items (gang->pdf, annots) : 0;
+  int n = pejl_qpdf.oh_is_array (gang->pdf, annots) ? pejl_qpdf.oh_get_array_n_items (gang->pdf, annots) : 0;
 
   for (int i = 0; i < n; i++)
     {
-      qpdf_oh link = qpdf_oh_get_array_item (gang->pdf, annots, i);
+      qpdf_oh link = pejl_qpdf.oh_get_array_item (gang->pdf, annots, i);
       g_autofree char *words = NULL;
 
-      if (!qpdf_oh_is_dictionary_of_type (gang->pdf, link, "", "/Link"))
+      if (!pejl_qpdf.oh_is_dictionary_of_type (gang->pdf, link, "", "/Link"))
         continue;
       words = link_words (gang, link);
       set (gang, link, "/Contents", text (gang, words));
@@ -258,13 +258,13 @@ replace_content (Gang *gang, qpdf_oh side, GBytes *content)
   gsize length;
   const guint8 *data = g_bytes_get_data (packed, &length);
 
-  if (!qpdf_oh_is_stream (gang->pdf, stream))
+  if (!pejl_qpdf.oh_is_stream (gang->pdf, stream))
     {
-      stream = qpdf_oh_new_stream (gang->pdf);
+      stream = pejl_qpdf.oh_new_stream (gang->pdf);
       set (gang, side, "/Contents", stream);
     }
-  qpdf_oh_replace_stream_data (gang->pdf, stream, data, length, qpdf_oh_new_name (gang->pdf, "/FlateDecode"),
-                               qpdf_oh_new_null (gang->pdf));
+  pejl_qpdf.oh_replace_stream_data (gang->pdf, stream, data, length, pejl_qpdf.oh_new_name (gang->pdf, "/FlateDecode"),
+                                    pejl_qpdf.oh_new_null (gang->pdf));
 }
 
 /* Keeps the page's content in gang->indhold, for the look through the result. */
@@ -297,11 +297,11 @@ static void
 map_glyphs_of_font (Gang *gang, qpdf_oh font)
 {
   qpdf_oh below = pejl_pdf_objekt_get (gang->pdf, font, "/DescendantFonts");
-  qpdf_oh cid = qpdf_oh_is_array (gang->pdf, below) ? qpdf_oh_get_array_item (gang->pdf, below, 0) : below;
+  qpdf_oh cid = pejl_qpdf.oh_is_array (gang->pdf, below) ? pejl_qpdf.oh_get_array_item (gang->pdf, below, 0) : below;
   const char *art = pejl_pdf_objekt_get_name (gang->pdf, cid, "/Subtype");
 
-  if (art != NULL && strcmp (art, "/CIDFontType2") == 0 && !qpdf_oh_has_key (gang->pdf, cid, "/CIDToGIDMap"))
-    set (gang, cid, "/CIDToGIDMap", qpdf_oh_new_name (gang->pdf, "/Identity"));
+  if (art != NULL && strcmp (art, "/CIDFontType2") == 0 && !pejl_qpdf.oh_has_key (gang->pdf, cid, "/CIDToGIDMap"))
+    set (gang, cid, "/CIDToGIDMap", pejl_qpdf.oh_new_name (gang->pdf, "/Identity"));
 }
 
 static void
@@ -316,14 +316,14 @@ map_glyphs (Gang *gang, qpdf_oh side)
 static gboolean
 mark_pages (Gang *gang, GError **error)
 {
-  int n = qpdf_get_num_pages (gang->pdf);
+  int n = pejl_qpdf.get_num_pages (gang->pdf);
 
   for (int i = 0; i < n; i++)
     {
-      qpdf_oh side = qpdf_get_page_n (gang->pdf, (size_t) i);
+      qpdf_oh side = pejl_qpdf.get_page_n (gang->pdf, (size_t) i);
       g_autofree char *why = NULL;
 
-      set (gang, side, "/Tabs", qpdf_oh_new_name (gang->pdf, "/S"));
+      set (gang, side, "/Tabs", pejl_qpdf.oh_new_name (gang->pdf, "/S"));
       mark_links (gang, side);
       map_glyphs (gang, side);
       if (mark_artefacts (gang, side))
@@ -355,12 +355,12 @@ check (Gang *gang, GError **error)
 static GBytes *
 written (Gang *gang, GError **error)
 {
-  qpdf_init_write_memory (gang->pdf);
-  qpdf_set_deterministic_ID (gang->pdf, QPDF_TRUE);
-  qpdf_set_minimum_pdf_version (gang->pdf, "1.7");
-  qpdf_set_object_stream_mode (gang->pdf, qpdf_o_generate);
-  if ((qpdf_write (gang->pdf) & QPDF_ERRORS) == 0)
-    return g_bytes_new (qpdf_get_buffer (gang->pdf), qpdf_get_buffer_length (gang->pdf));
+  pejl_qpdf.init_write_memory (gang->pdf);
+  pejl_qpdf.set_deterministic_ID (gang->pdf, QPDF_TRUE);
+  pejl_qpdf.set_minimum_pdf_version (gang->pdf, "1.7");
+  pejl_qpdf.set_object_stream_mode (gang->pdf, qpdf_o_generate);
+  if ((pejl_qpdf.write (gang->pdf) & QPDF_ERRORS) == 0)
+    return g_bytes_new (pejl_qpdf.get_buffer (gang->pdf), pejl_qpdf.get_buffer_length (gang->pdf));
   {
     g_autofree char *why = pejl_pdf_objekt_error (gang->pdf);
 

@@ -200,11 +200,14 @@ set_figure (PejlPdfSats    *sats,
 {
   Figur figur = measure_figure (sats, blok);
   g_autofree char *alt = pejl_chart_alt_text (blok->figur);
+  const PejlSted *sted = pejl_dokument_sted_of (sats->steder, blok, 0);
 
   pejl_pdf_sats_luft (sats, 14);
   pejl_pdf_sats_begin (sats, "Div");
   pejl_pdf_sats_begin (sats, "Caption");
+  pejl_pdf_sats_begin_sted (sats, sted);
   pejl_pdf_sats_put (sats, "P", figur.titel, MARGEN, FARVE_TEKST);
+  pejl_pdf_sats_end_sted (sats, sted);
   if (figur.maal != NULL)
     {
       sats->y += 2;
@@ -248,6 +251,8 @@ pejl_pdf_blok_whole_height (PejlPdfSats    *sats,
 {
   if (blok->art == PEJL_BLOK_OVERSKRIFT)
     return heading_text (sats, blok)->height + 34;
+  if (blok->art == PEJL_BLOK_NIVEAU)
+    return pejl_pdf_hus_start_height (sats, blok);
   return pejl_pdf_sats_form (sats, paragraph_style (blok), blok->tekst, paragraph_width (blok))->height + 8;
 }
 

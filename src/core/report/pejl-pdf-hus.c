@@ -304,6 +304,7 @@ set_notes (PejlPdfSats *sats, const PejlBlok *blok)
     {
       g_autofree char *nr = g_strdup_printf ("%u ", blok->niveau + i);
       const PejlPdfTekst *tekst = note_text (sats, blok, i);
+      const PejlSted *sted = pejl_dokument_sted_of (sats->steder, blok, i);
 
       if (i > 0)
         sats->y += 4;
@@ -311,7 +312,9 @@ set_notes (PejlPdfSats *sats, const PejlBlok *blok)
         pejl_pdf_sats_ny_side (sats);
       pejl_pdf_sats_begin (sats, "LI");
       pejl_pdf_sats_begin (sats, "Lbl");
+      pejl_pdf_sats_begin_sted (sats, sted);
       pejl_pdf_sats_tekst (sats, pejl_pdf_sats_form (sats, PEJL_SKRIFT_NOTE_FED, nr, 0), MARGEN, sats->y, FARVE_ACCENT);
+      pejl_pdf_sats_end_sted (sats, sted);
       pejl_pdf_sats_end (sats, "Lbl");
       pejl_pdf_loeb_saet (sats, "LBody", tekst, MARGEN + NOTE_INDRYK, FARVE_TEKST, pejl_pdf_loeb_ny_side, NULL);
       pejl_pdf_sats_end (sats, "LI");

@@ -65,7 +65,7 @@ pejl_pdf_loeb_saet (PejlPdfSats        *sats,
       guint antal = MAX (pejl_pdf_loeb_plads (sats, tekst, foerste), 1);
 
       pejl_pdf_sats_begin (sats, "Span");
-      pejl_pdf_sats_linjer (sats, tekst, foerste, antal, x, sats->y, farve);
+      pejl_pdf_sats_loebende (sats, tekst, foerste, antal, x, sats->y, farve);
       pejl_pdf_sats_end (sats, "Span");
       sats->y += pejl_pdf_loeb_hoejde (tekst, foerste, antal);
       foerste += antal;

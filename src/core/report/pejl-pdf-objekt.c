@@ -14,23 +14,26 @@
 char *
 pejl_pdf_objekt_error (qpdf_data pdf)
 {
-  if (!qpdf_has_error (pdf))
+  if (!pejl_qpdf.has_error (pdf))
     return NULL;
-  return g_utf8_make_valid (qpdf_get_error_message_detail (pdf, qpdf_get_error (pdf)), -1);
+  return g_utf8_make_valid (pejl_qpdf.get_error_message_detail (pdf, pejl_qpdf.get_error (pdf)), -1);
 }
 
 qpdf_data
 pejl_pdf_objekt_open (GBytes *pdf, const char *navn, GError **error)
 {
-  qpdf_data qpdf = qpdf_init ();
+  qpdf_data qpdf;
   gsize length;
   const char *data = g_bytes_get_data (pdf, &length);
   g_autofree char *why = NULL;
 
-  qpdf_silence_errors (qpdf);
-  qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
-  if (data != NULL && (qpdf_read_memory (qpdf, navn, data, length, NULL) & QPDF_ERRORS) == 0
-      && qpdf_get_num_pages (qpdf) > 0)
+  if (!pejl_qpdf_open (error))
+    return NULL;
+  qpdf = pejl_qpdf.init ();
+  pejl_qpdf.silence_errors (qpdf);
+  pejl_qpdf.set_suppress_warnings (qpdf, QPDF_TRUE);
+  if (data != NULL && (pejl_qpdf.read_memory (qpdf, navn, data, length, NULL) & QPDF_ERRORS) == 0
+      && pejl_qpdf.get_num_pages (qpdf) > 0)
     return qpdf;
   why = pejl_pdf_objekt_error (qpdf);
   g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_READ,
@@ -45,22 +48,22 @@ pejl_pdf_objekt_open (GBytes *pdf, const char *navn, GError **error)
 void
 pejl_pdf_objekt_close (qpdf_data pdf)
 {
-  qpdf_cleanup (&pdf);
+  pejl_qpdf.cleanup (&pdf);
 }
 
 qpdf_oh
 pejl_pdf_objekt_get (qpdf_data pdf, qpdf_oh dict, const char *key)
 {
-  return qpdf_oh_get_key_if_dict (pdf, dict, key);
+  return pejl_qpdf.oh_get_key_if_dict (pdf, dict, key);
 }
 
 int
 pejl_pdf_objekt_get_int (qpdf_data pdf, qpdf_oh dict, const char *key, int fallback)
 {
   qpdf_oh value = pejl_pdf_objekt_get (pdf, dict, key);
-  int number = qpdf_oh_is_integer (pdf, value) ? qpdf_oh_get_int_value_as_int (pdf, value) : fallback;
+  int number = pejl_qpdf.oh_is_integer (pdf, value) ? pejl_qpdf.oh_get_int_value_as_int (pdf, value) : fallback;
 
-  qpdf_oh_release (pdf, value);
+  pejl_qpdf.oh_release (pdf, value);
   return number;
 }
 
@@ -69,9 +72,9 @@ pejl_pdf_objekt_get_name (qpdf_data pdf, qpdf_oh dict, const char *key)
 {
   qpdf_oh value = pejl_pdf_objekt_get (pdf, dict, key);
   /* A copy of libqpdf's: it outlives the handle. */
-  const char *name = qpdf_oh_is_name (pdf, value) ? qpdf_oh_get_name (pdf, value) : NULL;
+  const char *name = pejl_qpdf.oh_is_name (pdf, value) ? pejl_qpdf.oh_get_name (pdf, value) : NULL;
 
-  qpdf_oh_release (pdf, value);
+  pejl_qpdf.oh_release (pdf, value);
   return name;
 }
 
@@ -81,9 +84,9 @@ pejl_pdf_objekt_get_text (qpdf_data pdf, qpdf_oh dict, const char *key)
   qpdf_oh value = pejl_pdf_objekt_get (pdf, dict, key);
   g_autofree char *text = NULL;
 
-  if (!qpdf_oh_is_string (pdf, value))
+  if (!pejl_qpdf.oh_is_string (pdf, value))
     return NULL;
-  text = g_utf8_make_valid (qpdf_oh_get_utf8_value (pdf, value), -1);
+  text = g_utf8_make_valid (pejl_qpdf.oh_get_utf8_value (pdf, value), -1);
   g_strstrip (text);
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
@@ -94,7 +97,7 @@ pejl_pdf_objekt_side_indhold (qpdf_data pdf, qpdf_oh side)
   unsigned char *data = NULL;
   size_t length = 0;
 
-  if ((qpdf_oh_get_page_content_data (pdf, side, &data, &length) & QPDF_ERRORS) != 0)
+  if ((pejl_qpdf.oh_get_page_content_data (pdf, side, &data, &length) & QPDF_ERRORS) != 0)
     {
       /* libqpdf would print an error that nobody asked for. */
       g_free (pejl_pdf_objekt_error (pdf));

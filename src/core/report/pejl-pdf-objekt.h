@@ -2,8 +2,9 @@
 // libqpdf's C API as this folder uses it: a file in memory, opened, and its words read.
 #pragma once
 
+#include "core/bibliotek/pejl-qpdf.h"
+
 #include <gio/gio.h>
-#include <qpdf/qpdf-c.h>
 
 G_BEGIN_DECLS
 

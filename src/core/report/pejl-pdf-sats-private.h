@@ -2,6 +2,7 @@
 // What the setting of blocks and of tables share: the page being filled, and how things are put on it.
 #pragma once
 
+#include "core/report/pejl-dokument-steder.h"
 #include "core/report/pejl-pdf-sats.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ struct _PejlPdfSats
   GHashTable *maalte;      /* block → its chart layout or measured table; borrowed both */
   GArray *punkter;         /* PejlPdfPunkt */
   GArray *indgange;        /* PejlPdfIndgang */
+  GHashTable *steder;      /* pejl_dokument_steder() */
   GStringChunk *ord;
   /* state */
   PejlPdfSide *side;
@@ -66,6 +68,14 @@ void pejl_pdf_sats_linjer (PejlPdfSats *sats, const PejlPdfTekst *tekst, guint f
 void pejl_pdf_sats_flade (PejlPdfSats *sats, double x, double y, double bredde, double hoejde, guint32 farve);
 void pejl_pdf_sats_ramme (PejlPdfSats *sats, double x, double y, double bredde, double hoejde, guint32 farve);
 void pejl_pdf_sats_figur (PejlPdfSats *sats, PejlChartLayout *figur, double x, double y, double faktor);
+
+/* Lines of running text with what in them leads to a place of the document as links. Inside an element; where there are links, its
+ * content is elements of their own. */
+void pejl_pdf_sats_loebende (PejlPdfSats *sats, const PejlPdfTekst *tekst, guint foerste, guint antal, double x, double y,
+                             guint32 farve);
+/* Around what a link may lead to. Both do nothing where sted is NULL. */
+void pejl_pdf_sats_begin_sted (PejlPdfSats *sats, const PejlSted *sted);
+void pejl_pdf_sats_end_sted (PejlPdfSats *sats, const PejlSted *sted);
 
 const PejlPdfTekst *pejl_pdf_sats_form (PejlPdfSats *sats, PejlSkriftStil stil, const char *tekst,
                                         double bredde);

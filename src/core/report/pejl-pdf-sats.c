@@ -183,7 +183,7 @@ pejl_pdf_sats_put (PejlPdfSats        *sats,
                    guint32             farve)
 {
   pejl_pdf_sats_begin (sats, tag);
-  pejl_pdf_sats_tekst (sats, tekst, x, sats->y, farve);
+  pejl_pdf_sats_loebende (sats, tekst, 0, tekst->n_linjer, x, sats->y, farve);
   pejl_pdf_sats_end (sats, tag);
   sats->y += tekst->height;
 }
@@ -209,8 +209,8 @@ pejl_pdf_sats_add_punkt (PejlPdfSats *sats,
 
 /* ---- the blocks in order ---- */
 
-/* Whether the block must end on the page where the next one begins: a heading, a line of words just
- * before a figure or a table, and the note that says what a box ticked means. More words fill the page that the
+/* Whether the block must end on the page where the next one begins: a heading, a level and the words about it, a line of words
+ * just before a figure or a table, and the note that says what a box ticked means or a list of notes is. More words fill the page that the
  * figure has no room on. */
 static gboolean
 leads_on (PejlPdfSats *sats,
@@ -225,7 +225,9 @@ leads_on (PejlPdfSats *sats,
   next = g_ptr_array_index (blokke, i + 1);
   if (blok->art == PEJL_BLOK_AFSNIT && (next->art == PEJL_BLOK_FIGUR || next->art == PEJL_BLOK_TABEL))
     return !pejl_pdf_blok_stands_alone (sats, blok);
-  if (blok->art == PEJL_BLOK_NOTE && next->art == PEJL_BLOK_AFKRYDS)
+  if (blok->art == PEJL_BLOK_NOTE && (next->art == PEJL_BLOK_AFKRYDS || next->art == PEJL_BLOK_NOTELISTE))
+    return TRUE;
+  if (blok->art == PEJL_BLOK_NIVEAU && next->art == PEJL_BLOK_AFSNIT)
     return TRUE;
   return blok->art == PEJL_BLOK_OVERSKRIFT;
 }
@@ -339,6 +341,7 @@ sats_alloc (const PejlDokument *dokument,
   sats->tabeller = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_pdf_tabel_free);
   sats->punkter = g_array_new (FALSE, TRUE, sizeof (PejlPdfPunkt));
   sats->indgange = g_array_new (FALSE, TRUE, sizeof (PejlPdfIndgang));
+  sats->steder = pejl_dokument_steder (dokument);
   sats->ord = g_string_chunk_new (1024);
   pejl_pdf_sats_ny_side (sats);
   return sats;
@@ -386,6 +389,7 @@ pejl_pdf_sats_free (PejlPdfSats *sats)
   g_ptr_array_unref (sats->tabeller);
   g_array_unref (sats->punkter);
   g_array_unref (sats->indgange);
+  g_hash_table_unref (sats->steder);
   g_string_chunk_free (sats->ord);
   pejl_pdf_skrift_free (sats->skrift);
   g_free (sats);
@@ -417,6 +421,12 @@ pejl_pdf_sats_punkter (const PejlPdfSats *sats,
 {
   *antal = sats->punkter->len;
   return (const PejlPdfPunkt *) (gpointer) sats->punkter->data;
+}
+
+GHashTable *
+pejl_pdf_sats_steder (const PejlPdfSats *sats)
+{
+  return sats->steder;
 }
 
 guint

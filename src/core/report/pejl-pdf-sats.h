@@ -69,6 +69,8 @@ const PejlDokument *pejl_pdf_sats_get_dokument (const PejlPdfSats *sats);
 guint pejl_pdf_sats_n_sider (const PejlPdfSats *sats);
 const PejlPdfSide *pejl_pdf_sats_side (const PejlPdfSats *sats, guint side);
 const PejlPdfPunkt *pejl_pdf_sats_punkter (const PejlPdfSats *sats, guint *antal);
+/* The places that words of the document lead to; see pejl-dokument-steder.h. Borrowed. */
+GHashTable *pejl_pdf_sats_steder (const PejlPdfSats *sats);
 /* Characters that no font of the machine has: they are drawn as boxes. */
 guint pejl_pdf_sats_unknown_glyphs (const PejlPdfSats *sats);
 

@@ -4,6 +4,8 @@
 
 #include "core/report/pejl-pdf-skrift.h"
 
+#include "core/model/pejl-henvisning.h"
+
 #include <string.h>
 
 #define FAMILY "Cantarell, Noto Sans, sans-serif"
@@ -98,7 +100,10 @@ post_free (gpointer data)
   Post *post = data;
 
   for (guint i = 0; i < post->tekst.n_linjer; i++)
-    g_object_unref (post->tekst.linjer[i].layout);
+    {
+      g_object_unref (post->tekst.linjer[i].layout);
+      g_clear_pointer (&post->tekst.linjer[i].led, g_array_unref);
+    }
   g_free (post->tekst.linjer);
   g_free (post->ejet);
   g_free (post);
@@ -216,6 +221,31 @@ drop_break_marks (GString *line)
   return line;
 }
 
+/* Takes the marks out of the line. What stands between any two of them may be words that lead somewhere: a line that begins inside
+ * such words has only their end. NULL: there are none. */
+static GArray *
+take_marks (GString *line)
+{
+  GArray *led = NULL;
+  const char *at;
+  gboolean marked = FALSE;
+  guint start = 0;
+
+  while ((at = strstr (line->str, PEJL_HENVISNING_MAERKE)) != NULL)
+    {
+      PejlPdfLed next = { start, (guint) (at - line->str) };
+
+      if (marked && led == NULL)
+        led = g_array_new (FALSE, FALSE, sizeof (PejlPdfLed));
+      if (marked)
+        g_array_append_val (led, next);
+      marked = TRUE;
+      start = next.slut;
+      g_string_erase (line, (gssize) start, strlen (PEJL_HENVISNING_MAERKE));
+    }
+  return led;
+}
+
 static PangoLayout *
 new_layout (PejlPdfSkrift  *skrift,
             PejlSkriftStil  stil,
@@ -245,7 +275,8 @@ line_layout (PejlPdfSkrift   *skrift,
              const Noegle    *noegle,
              PangoLayout     *broken,
              PangoLayoutLine *line,
-             gboolean         last)
+             gboolean         last,
+             GArray         **led)
 {
   const char *start = pango_layout_get_text (broken) + line->start_index;
   GString *text = g_string_new_len (start, line->length);
@@ -257,6 +288,7 @@ line_layout (PejlPdfSkrift   *skrift,
     g_string_append_c (text, '-');
   else if (!last && !g_str_has_suffix (text->str, " ") && start[line->length] == ' ')
     g_string_append_c (text, ' ');
+  *led = take_marks (text);
   layout = new_layout (skrift, noegle->stil, text->str, line->start_index == 0 ? noegle->bold_bytes : 0);
   g_string_free (text, TRUE);
   return layout;
@@ -273,7 +305,7 @@ take_lines (PejlPdfSkrift *skrift,
   guint i = 0;
 
   tekst->n_linjer = (guint) pango_layout_get_line_count (broken);
-  tekst->linjer = g_new (PejlPdfLinje, tekst->n_linjer);
+  tekst->linjer = g_new0 (PejlPdfLinje, tekst->n_linjer);
   do
     {
       PangoRectangle logical;
@@ -285,11 +317,11 @@ take_lines (PejlPdfSkrift *skrift,
       linje->bottom = pango_units_to_double (logical.y + logical.height) + leading;
       tekst->width = MAX (tekst->width, pango_units_to_double (logical.width));
       tekst->height = pango_units_to_double (logical.y + logical.height);
-      linje->layout = tekst->i_bredde
-                      ? line_layout (skrift, &post->noegle, broken,
-                                     pango_layout_iter_get_line_readonly (iter),
-                                     i == tekst->n_linjer)
-                      : g_object_ref (broken);
+      if (tekst->i_bredde)
+        linje->layout = line_layout (skrift, &post->noegle, broken, pango_layout_iter_get_line_readonly (iter),
+                                     i == tekst->n_linjer, &linje->led);
+      else
+        linje->layout = g_object_ref (broken);
     }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
@@ -312,10 +344,14 @@ break_lines (PejlPdfSkrift *skrift,
 
 static PangoLayout *
 one_line (PejlPdfSkrift *skrift,
-          const Noegle  *noegle)
+          const Noegle  *noegle,
+          GArray       **led)
 {
   GString *text = drop_break_marks (g_string_new (noegle->tekst));
-  PangoLayout *layout = new_layout (skrift, noegle->stil, text->str, noegle->bold_bytes);
+  PangoLayout *layout;
+
+  *led = take_marks (text);
+  layout = new_layout (skrift, noegle->stil, text->str, noegle->bold_bytes);
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   g_string_free (text, TRUE);
@@ -327,14 +363,17 @@ shape (PejlPdfSkrift *skrift,
        const Noegle  *noegle)
 {
   Post *post = g_new0 (Post, 1);
+  GArray *led = NULL;
   g_autoptr (PangoLayout) layout = noegle->width >= 0 ? break_lines (skrift, noegle)
-                                                      : one_line (skrift, noegle);
+                                                      : one_line (skrift, noegle, &led);
 
   post->ejet = g_strdup (noegle->tekst);
   post->noegle = *noegle;
   post->noegle.tekst = post->ejet;
   post->tekst.i_bredde = noegle->width >= 0;
   take_lines (skrift, post, layout);
+  if (led != NULL)
+    post->tekst.linjer[0].led = led;
   skrift->ukendte += (guint) pango_layout_get_unknown_glyphs_count (layout);
   return post;
 }
@@ -384,6 +423,20 @@ pejl_pdf_skrift_tekst_fed (PejlPdfSkrift  *skrift,
                            double          width)
 {
   return find_or_shape (skrift, stil, tekst, width, FALSE, bold_bytes);
+}
+
+const PejlPdfTekst *
+pejl_pdf_skrift_stykke (PejlPdfSkrift      *skrift,
+                        const PejlPdfTekst *tekst,
+                        guint               linje,
+                        guint               start,
+                        guint               slut)
+{
+  const Post *post = (const Post *) ((const char *) tekst - G_STRUCT_OFFSET (Post, tekst));
+  g_autofree char *ord = g_strndup (pango_layout_get_text (tekst->linjer[linje].layout) + start, slut - start);
+  gsize bold = linje == 0 && post->noegle.bold_bytes > start ? MIN (post->noegle.bold_bytes, slut) - start : 0;
+
+  return find_or_shape (skrift, post->noegle.stil, ord, 0, FALSE, bold);
 }
 
 double

@@ -36,6 +36,12 @@ typedef enum
   PEJL_SKRIFT_LAST = PEJL_SKRIFT_DIAS_FED,
 } PejlSkriftStil;
 
+/* Words of a line that may lead somewhere: bytes of its layout's text. */
+typedef struct
+{
+  guint start, slut;
+} PejlPdfLed;
+
 /* One piece of shaped text. Places in points, from its upper left corner. */
 typedef struct
 {
@@ -43,6 +49,7 @@ typedef struct
   double x;         /* of the line's first glyph */
   double baseline;
   double bottom;    /* where the next line would begin */
+  GArray *led;      /* PejlPdfLed, what stands between two marks (PEJL_HENVISNING_MAERKE) of the text; NULL: none */
 } PejlPdfLinje;
 
 typedef struct
@@ -72,6 +79,8 @@ const PejlPdfTekst *pejl_pdf_skrift_tekst_hoejre (PejlPdfSkrift *skrift, PejlSkr
 /* The first bold_bytes bytes are bold. */
 const PejlPdfTekst *pejl_pdf_skrift_tekst_fed (PejlPdfSkrift *skrift, PejlSkriftStil stil, const char *tekst,
                                                gsize bold_bytes, double width);
+/* Bytes start to slut of one of its lines, on one line of their own. */
+const PejlPdfTekst *pejl_pdf_skrift_stykke (PejlPdfSkrift *skrift, const PejlPdfTekst *tekst, guint linje, guint start, guint slut);
 /* Width of the widest word, which no line can be narrower than. */
 double pejl_pdf_skrift_widest_word (PejlPdfSkrift *skrift, PejlSkriftStil stil, const char *tekst);
 

@@ -7,6 +7,7 @@
 #include "core/report/pejl-pdf-skriver.h"
 
 #include "core/model/pejl-c-tal.h"
+#include "core/report/pejl-dokument-steder.h"
 #include "core/report/pejl-pdf-adgang.h"
 #include "core/report/pejl-pdf-tegn.h"
 #include "core/report/pejl-rapport-fil.h"
@@ -215,6 +216,18 @@ add_figures_of_page (PejlPdfAdgang     *adgang,
     }
 }
 
+static void
+add_places (PejlPdfAdgang *adgang,
+            GHashTable    *steder)
+{
+  GHashTableIter iter;
+  gpointer sted;
+
+  g_hash_table_iter_init (&iter, steder);
+  while (g_hash_table_iter_next (&iter, NULL, &sted))
+    pejl_pdf_adgang_add_maal (adgang, ((PejlSted *) sted)->navn, ((PejlSted *) sted)->ord);
+}
+
 static PejlPdfAdgang *
 adgang_of (PejlPdfSats *sats)
 {
@@ -224,6 +237,7 @@ adgang_of (PejlPdfSats *sats)
 
   for (guint i = 0; i < n; i++)
     pejl_pdf_adgang_add_maal (adgang, punkter[i].maal, punkter[i].tekst);
+  add_places (adgang, pejl_pdf_sats_steder (sats));
   for (guint i = 0; i < pejl_pdf_sats_n_sider (sats); i++)
     add_figures_of_page (adgang, pejl_pdf_sats_side (sats, i));
   return adgang;

@@ -61,9 +61,9 @@ static int
 page_of (Laeser *laeser, qpdf_oh objekt, int inherited)
 {
   qpdf_oh side = pejl_pdf_objekt_get (laeser->pdf, objekt, "/Pg");
-  int id = qpdf_oh_is_dictionary (laeser->pdf, side) ? qpdf_oh_get_object_id (laeser->pdf, side) : inherited;
+  int id = pejl_qpdf.oh_is_dictionary (laeser->pdf, side) ? pejl_qpdf.oh_get_object_id (laeser->pdf, side) : inherited;
 
-  qpdf_oh_release (laeser->pdf, side);
+  pejl_qpdf.oh_release (laeser->pdf, side);
   return id;
 }
 
@@ -73,7 +73,7 @@ take_kids (Laeser *laeser, qpdf_oh parent, guint element, int side, guint dybde)
   qpdf_oh kids = pejl_pdf_objekt_get (laeser->pdf, parent, "/K");
 
   take_kid (laeser, kids, element, side, dybde);
-  qpdf_oh_release (laeser->pdf, kids);
+  pejl_qpdf.oh_release (laeser->pdf, kids);
 }
 
 static void
@@ -81,7 +81,7 @@ take_element (Laeser *laeser, qpdf_oh objekt, guint foraelder, int side, guint d
 {
   PejlPdfStruktur *struktur = laeser->struktur;
   PejlPdfElement element = {
-    qpdf_oh_new_object (laeser->pdf, objekt), qpdf_oh_get_object_id (laeser->pdf, objekt), foraelder,
+    pejl_qpdf.oh_new_object (laeser->pdf, objekt), pejl_qpdf.oh_get_object_id (laeser->pdf, objekt), foraelder,
     art_of (laeser, objekt),
   };
 
@@ -108,7 +108,7 @@ static void
 take_reference (Laeser *laeser, qpdf_oh kid, guint element)
 {
   qpdf_oh objekt = pejl_pdf_objekt_get (laeser->pdf, kid, "/Obj");
-  PejlPdfHenvist henvist = { element, qpdf_oh_get_object_id (laeser->pdf, objekt) };
+  PejlPdfHenvist henvist = { element, pejl_qpdf.oh_get_object_id (laeser->pdf, objekt) };
 
   g_array_append_val (laeser->struktur->henviste, henvist);
 }
@@ -132,22 +132,22 @@ take_kid (Laeser *laeser, qpdf_oh kid, guint element, int side, guint dybde)
 {
   int n;
 
-  switch ((int) qpdf_oh_get_type_code (laeser->pdf, kid))
+  switch ((int) pejl_qpdf.oh_get_type_code (laeser->pdf, kid))
     {
     case ot_integer:
-      take_content (laeser, qpdf_oh_get_int_value_as_int (laeser->pdf, kid), element, side);
+      take_content (laeser, pejl_qpdf.oh_get_int_value_as_int (laeser->pdf, kid), element, side);
       break;
     case ot_dictionary:
       take_dictionary (laeser, kid, element, side, dybde);
       break;
     case ot_array:
-      n = dybde > DYBDE_MAX ? 0 : qpdf_oh_get_array_n_items (laeser->pdf, kid);
+      n = dybde > DYBDE_MAX ? 0 : pejl_qpdf.oh_get_array_n_items (laeser->pdf, kid);
       for (int i = 0; i < n; i++)
         {
-          qpdf_oh item = qpdf_oh_get_array_item (laeser->pdf, kid, i);
+          qpdf_oh item = pejl_qpdf.oh_get_array_item (laeser->pdf, kid, i);
 
           take_kid (laeser, item, element, side, dybde + 1);
-          qpdf_oh_release (laeser->pdf, item);
+          pejl_qpdf.oh_release (laeser->pdf, item);
         }
       break;
     default:
@@ -159,7 +159,7 @@ PejlPdfStruktur *
 pejl_pdf_struktur_read (qpdf_data pdf)
 {
   PejlPdfStruktur *struktur = g_new0 (PejlPdfStruktur, 1);
-  qpdf_oh root = pejl_pdf_objekt_get (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
+  qpdf_oh root = pejl_pdf_objekt_get (pdf, pejl_qpdf.get_root (pdf), "/StructTreeRoot");
   Laeser laeser = { pdf, struktur, pejl_pdf_objekt_get (pdf, root, "/RoleMap"), NULL, NULL };
 
   laeser.arter = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -167,7 +167,7 @@ pejl_pdf_struktur_read (qpdf_data pdf)
   struktur->elementer = g_array_new (FALSE, TRUE, sizeof (PejlPdfElement));
   struktur->indhold = g_array_new (FALSE, TRUE, sizeof (PejlPdfIndhold));
   struktur->henviste = g_array_new (FALSE, TRUE, sizeof (PejlPdfHenvist));
-  struktur->rod = qpdf_oh_is_dictionary (pdf, root);
+  struktur->rod = pejl_qpdf.oh_is_dictionary (pdf, root);
   if (struktur->rod)
     take_kids (&laeser, root, PEJL_PDF_INGEN, 0, 0);
   g_hash_table_unref (laeser.arter);

@@ -365,8 +365,8 @@ set_cell (PejlPdfTabel *self,
   if (kilde->niveau > 0)
     set_level (self, sats, kilde->niveau, MARGEN + self->venstre[c],
                y + (celle->tekst->linjer[0].bottom - PEJL_BRIK) / 2);
-  pejl_pdf_sats_tekst (sats, celle->tekst, text_x (self, celle->tekst, c), y,
-                       uden_niveau ? FARVE_STILLE : FARVE_TEKST);
+  pejl_pdf_sats_loebende (sats, celle->tekst, 0, celle->tekst->n_linjer, text_x (self, celle->tekst, c), y,
+                          uden_niveau ? FARVE_STILLE : FARVE_TEKST);
   if (celle->under != NULL)
     pejl_pdf_sats_tekst (sats, celle->under, text_x (self, celle->under, c), y + celle->tekst->height,
                          FARVE_STILLE);
@@ -499,9 +499,13 @@ void
 pejl_pdf_tabel_saet (PejlPdfTabel *self,
                      PejlPdfSats  *sats)
 {
+  const PejlSted *sted = pejl_dokument_sted_of (sats->steder, self->blok, 0);
+
   pejl_pdf_sats_luft (sats, 14);
   pejl_pdf_sats_begin (sats, "Table");
+  pejl_pdf_sats_begin_sted (sats, sted);
   pejl_pdf_sats_put (sats, "Caption", self->billedtekst, MARGEN, FARVE_TEKST);
+  pejl_pdf_sats_end_sted (sats, sted);
   sats->y += 5;
   pejl_pdf_sats_begin (sats, "THead");
   set_head (self, sats, TRUE);

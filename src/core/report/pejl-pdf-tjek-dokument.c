@@ -15,7 +15,7 @@
 static qpdf_oh
 root_of (const PejlPdfTjek *tjek)
 {
-  return qpdf_get_root (tjek->pdf);
+  return pejl_qpdf.get_root (tjek->pdf);
 }
 
 static gboolean
@@ -23,7 +23,7 @@ is_true (const PejlPdfTjek *tjek, qpdf_oh dict, const char *key)
 {
   qpdf_oh value = pejl_pdf_objekt_get (tjek->pdf, dict, key);
 
-  return qpdf_oh_is_bool (tjek->pdf, value) && qpdf_oh_get_bool_value (tjek->pdf, value);
+  return pejl_qpdf.oh_is_bool (tjek->pdf, value) && pejl_qpdf.oh_get_bool_value (tjek->pdf, value);
 }
 
 /* Every page can be read; libqpdf had nothing to mend. */
@@ -33,9 +33,9 @@ pejl_pdf_tjek_fil (PejlPdfTjek *tjek)
   for (guint i = 0; i < tjek->indhold->len; i++)
     if (g_ptr_array_index (tjek->indhold, i) == NULL)
       pejl_pdf_tjek_fault (tjek, pejl_pdf_tjek_page (tjek, i + 1));
-  while (qpdf_more_warnings (tjek->pdf))
+  while (pejl_qpdf.more_warnings (tjek->pdf))
     pejl_pdf_tjek_fault (tjek, g_utf8_make_valid (
-      qpdf_get_error_message_detail (tjek->pdf, qpdf_next_warning (tjek->pdf)), -1));
+      pejl_qpdf.get_error_message_detail (tjek->pdf, pejl_qpdf.next_warning (tjek->pdf)), -1));
 }
 
 void
@@ -64,7 +64,7 @@ pejl_pdf_tjek_sprog (PejlPdfTjek *tjek)
 static char *
 info_title (const PejlPdfTjek *tjek)
 {
-  return pejl_pdf_objekt_get_text (tjek->pdf, pejl_pdf_objekt_get (tjek->pdf, qpdf_get_trailer (tjek->pdf), "/Info"),
+  return pejl_pdf_objekt_get_text (tjek->pdf, pejl_pdf_objekt_get (tjek->pdf, pejl_qpdf.get_trailer (tjek->pdf), "/Info"),
                                    "/Title");
 }
 
@@ -87,9 +87,9 @@ read_packet (const PejlPdfTjek *tjek)
   size_t length = 0;
   char *packet = NULL;
 
-  if (!qpdf_oh_is_stream (tjek->pdf, stream))
+  if (!pejl_qpdf.oh_is_stream (tjek->pdf, stream))
     return NULL;
-  if ((qpdf_oh_get_stream_data (tjek->pdf, stream, qpdf_dl_generalized, NULL, &data, &length) & QPDF_ERRORS) == 0)
+  if ((pejl_qpdf.oh_get_stream_data (tjek->pdf, stream, qpdf_dl_generalized, NULL, &data, &length) & QPDF_ERRORS) == 0)
     packet = g_strndup ((const char *) data, length);
   free (data);
   return packet;

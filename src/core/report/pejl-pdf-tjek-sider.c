@@ -56,7 +56,7 @@ check_link (PejlPdfTjek *tjek, qpdf_oh link, GHashTable *links, guint page)
 
   if (words == NULL)
     pejl_pdf_tjek_fault (tjek, g_strdup_printf (_("page %u has a link that does not say where it leads"), page));
-  else if (!g_hash_table_contains (links, GINT_TO_POINTER (qpdf_oh_get_object_id (tjek->pdf, link))))
+  else if (!g_hash_table_contains (links, GINT_TO_POINTER (pejl_qpdf.oh_get_object_id (tjek->pdf, link))))
     pejl_pdf_tjek_fault (tjek, g_strdup_printf (_("page %u has a link that is not in the structure"), page));
 }
 
@@ -68,13 +68,13 @@ pejl_pdf_tjek_links (PejlPdfTjek *tjek)
   for (guint i = 0; i < tjek->sider->len; i++)
     {
       qpdf_oh annots = pejl_pdf_objekt_get (tjek->pdf, page_at (tjek, i), "/Annots");
-      int n = qpdf_oh_is_array (tjek->pdf, annots) ? qpdf_oh_get_array_n_items (tjek->pdf, annots) : 0;
+      int n = pejl_qpdf.oh_is_array (tjek->pdf, annots) ? pejl_qpdf.oh_get_array_n_items (tjek->pdf, annots) : 0;
 
       for (int a = 0; a < n; a++)
         {
-          qpdf_oh annot = qpdf_oh_get_array_item (tjek->pdf, annots, a);
+          qpdf_oh annot = pejl_qpdf.oh_get_array_item (tjek->pdf, annots, a);
 
-          if (qpdf_oh_is_dictionary_of_type (tjek->pdf, annot, "", "/Link"))
+          if (pejl_qpdf.oh_is_dictionary_of_type (tjek->pdf, annot, "", "/Link"))
             check_link (tjek, annot, links, i + 1);
         }
     }
@@ -102,29 +102,29 @@ add_fonts (qpdf_data pdf, qpdf_oh resources, GHashTable *seen, GPtrArray *fonts,
   qpdf_oh dict = pejl_pdf_objekt_get (pdf, resources, "/Font");
   qpdf_oh drawn = pejl_pdf_objekt_get (pdf, resources, "/XObject");
 
-  if (qpdf_oh_is_dictionary (pdf, dict))
-    for (qpdf_oh_begin_dict_key_iter (pdf, dict); qpdf_oh_dict_more_keys (pdf);)
+  if (pejl_qpdf.oh_is_dictionary (pdf, dict))
+    for (pejl_qpdf.oh_begin_dict_key_iter (pdf, dict); pejl_qpdf.oh_dict_more_keys (pdf);)
       {
-        qpdf_oh font = qpdf_oh_get_key (pdf, dict, qpdf_oh_dict_next_key (pdf));
-        int id = qpdf_oh_get_object_id (pdf, font);
+        qpdf_oh font = pejl_qpdf.oh_get_key (pdf, dict, pejl_qpdf.oh_dict_next_key (pdf));
+        int id = pejl_qpdf.oh_get_object_id (pdf, font);
 
-        if (qpdf_oh_is_dictionary (pdf, font) && (id == 0 || g_hash_table_add (seen, GINT_TO_POINTER (id))))
+        if (pejl_qpdf.oh_is_dictionary (pdf, font) && (id == 0 || g_hash_table_add (seen, GINT_TO_POINTER (id))))
           g_ptr_array_add (fonts, GUINT_TO_POINTER (font));
       }
-  if (!qpdf_oh_is_dictionary (pdf, drawn) || depth >= RESURSER_DYBDE)
+  if (!pejl_qpdf.oh_is_dictionary (pdf, drawn) || depth >= RESURSER_DYBDE)
     return;
   {
     g_autoptr (GPtrArray) forms = g_ptr_array_new ();
 
-    for (qpdf_oh_begin_dict_key_iter (pdf, drawn); qpdf_oh_dict_more_keys (pdf);)
-      g_ptr_array_add (forms, GUINT_TO_POINTER (qpdf_oh_get_key (pdf, drawn, qpdf_oh_dict_next_key (pdf))));
+    for (pejl_qpdf.oh_begin_dict_key_iter (pdf, drawn); pejl_qpdf.oh_dict_more_keys (pdf);)
+      g_ptr_array_add (forms, GUINT_TO_POINTER (pejl_qpdf.oh_get_key (pdf, drawn, pejl_qpdf.oh_dict_next_key (pdf))));
     for (guint i = 0; i < forms->len; i++)
       {
         qpdf_oh form = GPOINTER_TO_UINT (g_ptr_array_index (forms, i));
-        int id = qpdf_oh_get_object_id (pdf, form);
+        int id = pejl_qpdf.oh_get_object_id (pdf, form);
 
-        if (qpdf_oh_is_stream (pdf, form) && g_hash_table_add (seen, GINT_TO_POINTER (id)))
-          add_fonts (pdf, pejl_pdf_objekt_get (pdf, qpdf_oh_get_dict (pdf, form), "/Resources"), seen, fonts, depth + 1);
+        if (pejl_qpdf.oh_is_stream (pdf, form) && g_hash_table_add (seen, GINT_TO_POINTER (id)))
+          add_fonts (pdf, pejl_pdf_objekt_get (pdf, pejl_qpdf.oh_get_dict (pdf, form), "/Resources"), seen, fonts, depth + 1);
       }
   }
 }
@@ -135,10 +135,10 @@ resources_of (qpdf_data pdf, qpdf_oh side)
 {
   qpdf_oh node = side;
 
-  for (guint i = 0; i < RESURSER_DYBDE && !qpdf_oh_has_key (pdf, node, "/Resources"); i++)
+  for (guint i = 0; i < RESURSER_DYBDE && !pejl_qpdf.oh_has_key (pdf, node, "/Resources"); i++)
     {
       node = pejl_pdf_objekt_get (pdf, node, "/Parent");
-      if (!qpdf_oh_is_dictionary (pdf, node))
+      if (!pejl_qpdf.oh_is_dictionary (pdf, node))
         return node;
     }
   return pejl_pdf_objekt_get (pdf, node, "/Resources");
@@ -160,7 +160,7 @@ glyph_font (const PejlPdfTjek *tjek, qpdf_oh font)
 {
   qpdf_oh below = pejl_pdf_objekt_get (tjek->pdf, font, "/DescendantFonts");
 
-  return qpdf_oh_is_array (tjek->pdf, below) ? qpdf_oh_get_array_item (tjek->pdf, below, 0) : font;
+  return pejl_qpdf.oh_is_array (tjek->pdf, below) ? pejl_qpdf.oh_get_array_item (tjek->pdf, below, 0) : font;
 }
 
 static gboolean
@@ -176,9 +176,10 @@ is_embedded (const PejlPdfTjek *tjek, qpdf_oh font)
 {
   qpdf_oh descriptor = pejl_pdf_objekt_get (tjek->pdf, glyph_font (tjek, font), "/FontDescriptor");
 
-  return is_kind (tjek, font, "/Type3") || qpdf_oh_is_stream (tjek->pdf, pejl_pdf_objekt_get (tjek->pdf, descriptor, "/FontFile"))
-         || qpdf_oh_is_stream (tjek->pdf, pejl_pdf_objekt_get (tjek->pdf, descriptor, "/FontFile2"))
-         || qpdf_oh_is_stream (tjek->pdf, pejl_pdf_objekt_get (tjek->pdf, descriptor, "/FontFile3"));
+  return is_kind (tjek, font, "/Type3")
+         || pejl_qpdf.oh_is_stream (tjek->pdf, pejl_pdf_objekt_get (tjek->pdf, descriptor, "/FontFile"))
+         || pejl_qpdf.oh_is_stream (tjek->pdf, pejl_pdf_objekt_get (tjek->pdf, descriptor, "/FontFile2"))
+         || pejl_qpdf.oh_is_stream (tjek->pdf, pejl_pdf_objekt_get (tjek->pdf, descriptor, "/FontFile3"));
 }
 
 static gboolean
@@ -187,7 +188,8 @@ maps_its_glyphs (const PejlPdfTjek *tjek, qpdf_oh font)
   qpdf_oh glyphs = glyph_font (tjek, font);
   qpdf_oh map = pejl_pdf_objekt_get (tjek->pdf, glyphs, "/CIDToGIDMap");
 
-  return !is_kind (tjek, glyphs, "/CIDFontType2") || qpdf_oh_is_stream (tjek->pdf, map) || qpdf_oh_is_name (tjek->pdf, map);
+  return !is_kind (tjek, glyphs, "/CIDFontType2") || pejl_qpdf.oh_is_stream (tjek->pdf, map)
+         || pejl_qpdf.oh_is_name (tjek->pdf, map);
 }
 
 /* A mapping of its own, or an encoding whose characters are known to every reader. */
@@ -196,7 +198,7 @@ tells_its_characters (const PejlPdfTjek *tjek, qpdf_oh font)
 {
   const char *encoding = pejl_pdf_objekt_get_name (tjek->pdf, font, "/Encoding");
 
-  if (qpdf_oh_is_stream (tjek->pdf, pejl_pdf_objekt_get (tjek->pdf, font, "/ToUnicode")))
+  if (pejl_qpdf.oh_is_stream (tjek->pdf, pejl_pdf_objekt_get (tjek->pdf, font, "/ToUnicode")))
     return TRUE;
   return encoding != NULL && (strcmp (encoding, "/WinAnsiEncoding") == 0 || strcmp (encoding, "/MacRomanEncoding") == 0)
          && !is_kind (tjek, font, "/Type3") && !is_kind (tjek, font, "/Type0");

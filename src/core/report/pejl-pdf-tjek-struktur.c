@@ -43,7 +43,7 @@ pejl_pdf_tjek_alt (PejlPdfTjek *tjek)
       if (!has_text (tjek, element))
         /* Translators: %1$u counts the figures of the document, %2$s is a page. */
         pejl_pdf_tjek_fault (tjek, g_strdup_printf (_("figure %1$u has none (%2$s)"), figure, place));
-      else if (!qpdf_oh_is_array (tjek->pdf, pejl_pdf_tjek_attribute (tjek, element->objekt, "/BBox")))
+      else if (!pejl_qpdf.oh_is_array (tjek->pdf, pejl_pdf_tjek_attribute (tjek, element->objekt, "/BBox")))
         pejl_pdf_tjek_fault (tjek, g_strdup_printf (_("figure %1$u does not say where it stands (%2$s)"), figure, place));
     }
 }
@@ -54,7 +54,7 @@ static gboolean
 names_its_scope (const PejlPdfTjek *tjek, const PejlPdfElement *head)
 {
   qpdf_oh scope = pejl_pdf_tjek_attribute (tjek, head->objekt, "/Scope");
-  const char *name = qpdf_oh_is_name (tjek->pdf, scope) ? qpdf_oh_get_name (tjek->pdf, scope) : "";
+  const char *name = pejl_qpdf.oh_is_name (tjek->pdf, scope) ? pejl_qpdf.oh_get_name (tjek->pdf, scope) : "";
 
   return strcmp (name, "/Column") == 0 || strcmp (name, "/Row") == 0 || strcmp (name, "/Both") == 0;
 }
@@ -64,7 +64,7 @@ cells_across (const PejlPdfTjek *tjek, const PejlPdfElement *cell)
 {
   qpdf_oh span = pejl_pdf_tjek_attribute (tjek, cell->objekt, "/ColSpan");
 
-  return qpdf_oh_is_integer (tjek->pdf, span) ? (guint) MAX (qpdf_oh_get_int_value_as_int (tjek->pdf, span), 1) : 1;
+  return pejl_qpdf.oh_is_integer (tjek->pdf, span) ? (guint) MAX (pejl_qpdf.oh_get_int_value_as_int (tjek->pdf, span), 1) : 1;
 }
 
 typedef struct
@@ -109,9 +109,9 @@ take_cell (PejlPdfTjek *tjek, Table *table, guint i)
   g_autofree char *place = NULL;
 
   table->heads += head;
-  if (qpdf_oh_is_integer (tjek->pdf, pejl_pdf_tjek_attribute (tjek, cell->objekt, "/RowSpan")))
+  if (pejl_qpdf.oh_is_integer (tjek->pdf, pejl_pdf_tjek_attribute (tjek, cell->objekt, "/RowSpan")))
     table->rowspans = TRUE;
-  if (!head || names_its_scope (tjek, cell) || qpdf_oh_has_key (tjek->pdf, cell->objekt, "/ID"))
+  if (!head || names_its_scope (tjek, cell) || pejl_qpdf.oh_has_key (tjek->pdf, cell->objekt, "/ID"))
     return;
   place = pejl_pdf_tjek_place (tjek, i);
   pejl_pdf_tjek_fault (tjek, g_strdup_printf (_("a head of table %1$u does not say what it is the head of (%2$s)"), table->nr,
@@ -239,7 +239,7 @@ pejl_pdf_tjek_orden (PejlPdfTjek *tjek)
 
   for (guint i = 0; i < tjek->sider->len; i++)
     {
-      int id = qpdf_oh_get_object_id (tjek->pdf, GPOINTER_TO_UINT (g_ptr_array_index (tjek->sider, i)));
+      int id = pejl_qpdf.oh_get_object_id (tjek->pdf, GPOINTER_TO_UINT (g_ptr_array_index (tjek->sider, i)));
       const GArray *read = g_hash_table_lookup (pages, GINT_TO_POINTER (id));
       const GArray *drawn = g_ptr_array_index (tjek->maerker, i);
       guint n = read != NULL ? read->len : 0;

@@ -87,17 +87,17 @@ pejl_pdf_tjek_attribute (const PejlPdfTjek *tjek, qpdf_oh element, const char *k
   qpdf_oh attributes = pejl_pdf_objekt_get (tjek->pdf, element, "/A");
   int n;
 
-  if (!qpdf_oh_is_array (tjek->pdf, attributes))
+  if (!pejl_qpdf.oh_is_array (tjek->pdf, attributes))
     return pejl_pdf_objekt_get (tjek->pdf, attributes, key);
-  n = qpdf_oh_get_array_n_items (tjek->pdf, attributes);
+  n = pejl_qpdf.oh_get_array_n_items (tjek->pdf, attributes);
   for (int i = 0; i < n; i++)
     {
-      qpdf_oh value = pejl_pdf_objekt_get (tjek->pdf, qpdf_oh_get_array_item (tjek->pdf, attributes, i), key);
+      qpdf_oh value = pejl_pdf_objekt_get (tjek->pdf, pejl_qpdf.oh_get_array_item (tjek->pdf, attributes, i), key);
 
-      if (!qpdf_oh_is_null (tjek->pdf, value))
+      if (!pejl_qpdf.oh_is_null (tjek->pdf, value))
         return value;
     }
-  return qpdf_oh_new_null (tjek->pdf);
+  return pejl_qpdf.oh_new_null (tjek->pdf);
 }
 
 /* ---- reading ---- */
@@ -150,14 +150,14 @@ read_marks (const PejlPdfTjek *tjek, qpdf_oh side, GBytes *content, GArray *mark
 static void
 read_page (PejlPdfTjek *tjek, int nr, const GPtrArray *indhold)
 {
-  qpdf_oh side = qpdf_get_page_n (tjek->pdf, (size_t) nr);
+  qpdf_oh side = pejl_qpdf.get_page_n (tjek->pdf, (size_t) nr);
   GBytes *content = indhold != NULL ? g_bytes_ref (g_ptr_array_index (indhold, nr))
                                     : pejl_pdf_objekt_side_indhold (tjek->pdf, side);
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (int));
   guint unmarked = content != NULL ? read_marks (tjek, side, content, marks) : 0;
 
   g_ptr_array_add (tjek->sider, GUINT_TO_POINTER (side));
-  g_hash_table_insert (tjek->numre, GINT_TO_POINTER (qpdf_oh_get_object_id (tjek->pdf, side)), GINT_TO_POINTER (nr + 1));
+  g_hash_table_insert (tjek->numre, GINT_TO_POINTER (pejl_qpdf.oh_get_object_id (tjek->pdf, side)), GINT_TO_POINTER (nr + 1));
   g_ptr_array_add (tjek->indhold, content);
   g_ptr_array_add (tjek->maerker, marks);
   g_array_append_val (tjek->umaerket, unmarked);
@@ -173,7 +173,7 @@ unref_any (gpointer bytes)
 static void
 tjek_init (PejlPdfTjek *tjek, const GPtrArray *indhold)
 {
-  int n = qpdf_get_num_pages (tjek->pdf);
+  int n = pejl_qpdf.get_num_pages (tjek->pdf);
 
   tjek->sider = g_ptr_array_new ();
   tjek->numre = g_hash_table_new (NULL, NULL);

@@ -14,11 +14,12 @@
 PejlDokument *
 pejl_rapport_dele_new (const PejlTilsynUdtraek *udtraek, const char *titel, const char *lede, const char *til)
 {
-  g_autofree char *hoved = g_strdup_printf ("%s · tilsynsrapport %.4s %s", udtraek->hus->navn, udtraek->tilsyn->dato, til);
+  g_autofree char *hvad = g_strdup_printf ("tilsynsrapport %.4s%s%s", udtraek->tilsyn->dato, *til != ',' ? " " : "", til);
+  g_autofree char *hoved = g_strconcat (udtraek->hus->navn, " · ", hvad, NULL);
   g_autofree char *tilstand = pejl_tilsyn_udtraek_tilstand (udtraek);
   g_autofree char *fod = g_strdup_printf ("Tilsynsrapport · %s%s%s", tilstand, *udtraek->kommune->navn != '\0' ? " · " : "",
                                           udtraek->kommune->navn);
-  g_autofree char *fuld = g_strdup_printf ("%s, tilsynsrapport %.4s %s", udtraek->hus->navn, udtraek->tilsyn->dato, til);
+  g_autofree char *fuld = g_strconcat (udtraek->hus->navn, ", ", hvad, NULL);
   PejlDokument *dokument = pejl_dokument_new (fuld, udtraek->kommune->navn, "Tilsynsrapport", udtraek->tilsyn->dato);
 
   pejl_dokument_set_sidehoved (dokument, hoved);
@@ -139,6 +140,28 @@ pejl_rapport_dele_add_punkter (PejlDokument *dokument, const GPtrArray *punkter,
 
 /* ---- corrections ---- */
 
+static char *
+day_of (const PejlTilsynVersion *version)
+{
+  g_autofree char *dato = g_strndup (version->laast_tid, PEJL_DATO_LEN - 1);
+
+  return pejl_dato_is_valid (dato) ? pejl_dato_format_long (dato) : g_strdup ("uden dato");
+}
+
+void
+pejl_rapport_dele_add_rettelser_kort (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
+{
+  for (guint i = 0; i < udtraek->rettelser->len; i++)
+    {
+      const PejlTilsynVersion *version = g_ptr_array_index (udtraek->rettelser, i);
+      g_autofree char *dag = day_of (version);
+      g_autofree char *note = g_strdup_printf ("Rettet, efter at rapporten blev endelig, %s (version %u): %s", dag, version->nr,
+                                               version->grund);
+
+      pejl_dokument_add_note (dokument, note);
+    }
+}
+
 void
 pejl_rapport_dele_add_rettelser (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
 {
@@ -149,8 +172,7 @@ pejl_rapport_dele_add_rettelser (PejlDokument *dokument, const PejlTilsynUdtraek
   for (guint i = 0; i < udtraek->rettelser->len; i++)
     {
       const PejlTilsynVersion *version = g_ptr_array_index (udtraek->rettelser, i);
-      g_autofree char *dato = g_strndup (version->laast_tid, PEJL_DATO_LEN - 1);
-      g_autofree char *dag = pejl_dato_is_valid (dato) ? pejl_dato_format_long (dato) : g_strdup ("uden dato");
+      g_autofree char *dag = day_of (version);
 
       g_ptr_array_add (punkter, g_strdup_printf ("Rettet %s (version %u): %s", dag, version->nr, version->grund));
     }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* With title, lead, running lines and the day of the visit. til: for whom, "for forældre", in the page's head. */
+/* With title, lead, running lines and the day of the visit. til: for whom, "for forældre", or which, ", handleplan", in the page's head. */
 PejlDokument *pejl_rapport_dele_new (const PejlTilsynUdtraek *udtraek, const char *titel, const char *lede,
                                      const char *til);
 /* Text as people write it: an empty line, or a new line, begins a paragraph. Nothing for "". */
@@ -20,6 +20,8 @@ void pejl_rapport_dele_add_samlet (PejlDokument *dokument, const PejlTilsynUdtra
 void pejl_rapport_dele_add_punkter (PejlDokument *dokument, const GPtrArray *punkter, const char *tekst, gboolean helt);
 /* What was corrected after it was endelig; nothing when nothing was. */
 void pejl_rapport_dele_add_rettelser (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek);
+/* The same as quiet lines, where there is one page for all of it. */
+void pejl_rapport_dele_add_rettelser_kort (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek);
 /* "13. maj 2025", "ikke endnu". */
 char *pejl_rapport_dele_besoeg (const PejlTilsynUdtraek *udtraek, gboolean anmeldt);
 /* "nej, ingen bekymring", "ja, bekymring; skærpet tilsyn fra 3. maj 2025" … */

@@ -9,6 +9,7 @@
 #include "core/chart/pejl-chart-text.h"
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
+#include "core/model/pejl-henvisning.h"
 #include "core/report/pejl-figur-handleplan.h"
 #include "core/report/pejl-figur.h"
 #include "core/report/pejl-rapport-rettelser.h"
@@ -42,7 +43,7 @@ add_figure (PejlDokument *dokument, PejlChartSpec *figur)
 {
   g_autoptr (PejlChartTable) tal = pejl_chart_table (figur);
   guint nr = pejl_dokument_add_figur (dokument, figur, pejl_chart_spec_get_footer (figur));
-  g_autofree char *tekst = g_strdup_printf ("Samme tal som i figur %u", nr);
+  g_autofree char *tekst = g_strdup_printf ("Samme tal som i " PEJL_HENVISNING_MAERKE "figur %u" PEJL_HENVISNING_MAERKE, nr);
 
   pejl_dokument_add_tabel (dokument, tekst,
                            pejl_rapport_tabel_of_chart (tal, pejl_chart_spec_get_kind (figur) == PEJL_CHART_ROLLER), NULL);

@@ -83,7 +83,7 @@ pejl_rapport_handleplan (PejlReader *reader, const PejlTilsynUdtraek *udtraek)
                           ? g_strdup_printf ("Aftalt med lederen ved tilsynet %s. Ansvaret står hos en rolle, ikke hos en person.", dag)
                           : g_strdup_printf ("Punkter, der var åbne ved tilsynet %s. Ansvaret står hos en rolle, ikke hos en person.",
                                              dag);
-  PejlDokument *dokument = pejl_rapport_dele_new (udtraek, titel, lede, "handleplan");
+  PejlDokument *dokument = pejl_rapport_dele_new (udtraek, titel, lede, ", handleplan");
 
   add_facts (dokument, udtraek);
   pejl_rapport_dele_add_punkter (dokument, udtraek->punkter, "Punkterne i kort form", FALSE);

@@ -6,6 +6,7 @@
 
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
+#include "core/model/pejl-henvisning.h"
 #include "core/report/pejl-figur.h"
 #include "core/report/pejl-rapport-tekst.h"
 
@@ -108,7 +109,8 @@ add_rules (PejlDokument      *dokument,
     g_ptr_array_add (punkter, border_item (analyse, kommune_graense));
   g_ptr_array_add (punkter, n_item (analyse));
   g_ptr_array_add (punkter, tegn_item (analyse));
-  g_ptr_array_add (punkter, g_strdup ("Begrundelser: ordene i bilaget er konsulentens egne, gengivet som de "
+  g_ptr_array_add (punkter, g_strdup ("Begrundelser: ordene i »" PEJL_HENVISNING_MAERKE "Bilag: hvert dagtilbud" PEJL_HENVISNING_MAERKE
+                                      "« er konsulentens egne, gengivet som de "
                                       "er skrevet ved den vurdering, der gav niveauet. Evidens og noter fra "
                                       "besøgene er ikke med."));
   g_ptr_array_add (punkter, g_strdup ("Små tal: procent gives kun, hvor n er mindst 10, og distrikter med "

@@ -26,7 +26,7 @@ number_of (const PejlId *evidens, gpointer data)
 static void
 add_with_references (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek, const char *tekst)
 {
-  g_autofree char *expanded = pejl_henvisning_expand (tekst, number_of, (gpointer) udtraek);
+  g_autofree char *expanded = pejl_henvisning_expand_maerket (tekst, number_of, (gpointer) udtraek);
 
   pejl_rapport_dele_add_text (dokument, expanded);
 }
@@ -51,7 +51,7 @@ numbers (const GArray *evidens)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < evidens->len; i++)
-    g_string_append_printf (text, "%s%u", i > 0 ? ", " : "", g_array_index (evidens, guint, i));
+    g_string_append_printf (text, "%s" PEJL_HENVISNING_MAERKE "%u" PEJL_HENVISNING_MAERKE, i > 0 ? ", " : "", g_array_index (evidens, guint, i));
   return g_string_free (text, FALSE);
 }
 
@@ -63,7 +63,7 @@ add_judgement (PejlTabel *tabel, const PejlTilsynUdtraek *udtraek, const PejlId 
 
   if (vurdering == NULL || *vurdering->begrundelse == '\0')
     return;
-  expanded = pejl_henvisning_expand (vurdering->begrundelse, number_of, (gpointer) udtraek);
+  expanded = pejl_henvisning_expand_maerket (vurdering->begrundelse, number_of, (gpointer) udtraek);
   pejl_tabel_add_bemaerkning (tabel, NULL, expanded);
 }
 
@@ -226,7 +226,7 @@ add_comments (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)
     }
 }
 
-/* "Observation, 13. maj 2025 kl. 09.40, Blå stue: …", "Samtale med leder, …" */
+/* "Observation, 13. maj 2025 kl. 09:40, Blå stue: …", "Samtale med leder, …" */
 static char *
 evidens_line (const PejlEvidens *evidens)
 {

@@ -256,6 +256,6 @@ pejl_rapport_politisk (PejlReader *reader, const PejlTilsynUdtraek *udtraek)
       pejl_rapport_dele_add_text (dokument, udtraek->afslutning->tekster[PEJL_TEKST_OFFENTLIG]);
     }
   add_plan (dokument, udtraek);
-  pejl_rapport_dele_add_rettelser (dokument, udtraek);
+  pejl_rapport_dele_add_rettelser_kort (dokument, udtraek);
   return dokument;
 }

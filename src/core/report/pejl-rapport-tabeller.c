@@ -4,6 +4,7 @@
 
 #include "core/report/pejl-rapport-tabeller.h"
 
+#include "core/report/pejl-dokument-steder.h"
 #include "core/report/pejl-rapport-rettelser.h"
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
@@ -197,8 +198,11 @@ add_areas_row (PejlTabel           *tabel,
                PejlSkjul            skjul,
                gboolean             total)
 {
+  /* The annex has its houses under the same name. */
+  g_autofree char *navn = pejl_dokument_henvis (gruppe->navn != NULL ? gruppe->navn : "");
+
   pejl_tabel_add_raekke (tabel, total);
-  pejl_tabel_add_celle (tabel, total ? "I alt" : gruppe->navn);
+  pejl_tabel_add_celle (tabel, total ? "I alt" : navn);
   for (guint i = 0; i < n_omraader (analyse); i++)
     {
       const PejlOmraadeTal *tal = &gruppe->omraader[order[i]];

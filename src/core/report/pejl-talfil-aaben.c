@@ -4,16 +4,12 @@
 
 #include "core/report/pejl-talfil-private.h"
 
+#include "core/report/pejl-offentlig.h"
+
 #include <string.h>
 
 #define FOR_FAA "Vises ikke: tallene er for færre end tre, eller de ville sammen med et andet ark fortælle om færre end tre."
 #define HUS_FOR_HUS "Står kun i det lukkede bilag: hvert tal er om ét dagtilbud."
-
-gboolean
-pejl_talfil_er_lille (guint antal)
-{
-  return antal > 0 && antal < PEJL_FIGUR_MINDSTE_GRUPPE;
-}
 
 /* ---- a row a distrikt ---- */
 
@@ -166,7 +162,7 @@ add_follow_up (PejlTalArk    *ark,
   g_autoptr (PejlChartDiagram) diagram = pejl_chart_diagram_new (spec);
   PejlTalTabel *tabel;
 
-  if (diagram == NULL || pejl_talfil_er_lille (n_distinct (table, 0)))
+  if (diagram == NULL || pejl_offentlig_er_lille (n_distinct (table, 0)))
     return FALSE;
   tabel = pejl_taltabel_new ("Punkter i handleplaner");
   pejl_taltabel_add_hoved (tabel, diagram->hjoerne);
@@ -240,7 +236,7 @@ add_year (PejlTalArk    *ark,
   return TRUE;
 }
 
-/* ---- charts 1, 5 and 6 ---- */
+/* ---- chart 6 ---- */
 
 static gboolean
 number_at (const PejlChartTable *table,
@@ -256,46 +252,6 @@ number_at (const PejlChartTable *table,
   pejl_taltabel_add_celle (celle, pejl_chart_table_get (table, row, (guint) column));
   *tal = (guint) pejl_taltabel_celle (celle, 0, 0)->tal;
   return pejl_taltabel_celle (celle, 0, 0)->er_tal;
-}
-
-/* How many houses are behind any row of the chart. */
-static gboolean
-has_small_n (const PejlChartTable *table)
-{
-  int n = column_of (table, "n");
-  guint tal;
-
-  for (guint r = 0; r < table->rows->len; r++)
-    if (number_at (table, r, n, &tal) && pejl_talfil_er_lille (tal))
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-difference (guint a,
-            guint b)
-{
-  return a > b ? a - b : b - a;
-}
-
-/* Chart 1 tells how all stand now and how they stood, chart 5 those that are in both: the difference must not be one or two
- * houses. */
-static gboolean
-panel_gives_away (PejlFigurKilde       *kilde,
-                  const PejlChartTable *overgange)
-{
-  g_autoptr (PejlChartSpec) spec = pejl_figurer_make (kilde, 1);
-  g_autoptr (PejlChartTable) stilling = spec != NULL ? pejl_chart_table (spec) : NULL;
-  guint panel = 0, tal;
-
-  if (overgange->rows->len == 0
-      || !number_at (overgange, overgange->rows->len - 1, (int) overgange->header->len - 1, &panel)
-      || pejl_talfil_er_lille (panel) || stilling == NULL)
-    return TRUE;
-  for (guint r = 0; r < stilling->rows->len; r++)
-    if (number_at (stilling, r, column_of (stilling, "n"), &tal) && pejl_talfil_er_lille (difference (tal, panel)))
-      return TRUE;
-  return FALSE;
 }
 
 /* Lowest and highest are single houses; the median is of all of a distrikt. */
@@ -325,7 +281,7 @@ add_medians (PejlTalArk      *ark,
       for (guint i = 0; i < analyse->distrikter->len; i++)
         vist |= skjul[i] == PEJL_SKJUL_VIST
                 && strcmp (((const PejlGruppeTal *) g_ptr_array_index (analyse->distrikter, i))->navn, navn) == 0;
-      vist = vist && number_at (table, r, n, &tal) && !pejl_talfil_er_lille (tal);
+      vist = vist && number_at (table, r, n, &tal) && !pejl_offentlig_er_lille (tal);
       pejl_taltabel_begin_raekke (tabel);
       pejl_taltabel_add_celle (tabel, navn);
       pejl_taltabel_add_celle (tabel, vist ? pejl_chart_table_get (table, r, (guint) n) : PEJL_TALFIL_VISES_IKKE);
@@ -347,43 +303,6 @@ add_whole (PejlTalArk    *ark,
   pejl_talark_set_diagram (ark, pejl_chart_diagram_new (spec), pejl_chart_spec_get_title (spec));
 }
 
-/* Roles that fewer than three hold, or have been looked at in, have no column; the sums are of the others. */
-static void
-add_roles (PejlTalArk     *ark,
-           PejlFigurKilde *kilde)
-{
-  g_autoptr (PejlChartSpec) spec = pejl_figur_roller_offentlig (pejl_figur_kilde_analyse (kilde));
-
-  g_free (ark->titel);
-  ark->titel = g_strdup (pejl_chart_spec_get_title (spec));
-  add_whole (ark, spec);
-}
-
-static gboolean
-add_levels (PejlTalArk    *ark,
-            PejlChartSpec *spec)
-{
-  g_autoptr (PejlChartTable) table = pejl_chart_table (spec);
-
-  if (has_small_n (table))
-    return FALSE;
-  add_whole (ark, spec);
-  return TRUE;
-}
-
-static gboolean
-add_transitions (PejlTalArk     *ark,
-                 PejlFigurKilde *kilde,
-                 PejlChartSpec  *spec)
-{
-  g_autoptr (PejlChartTable) table = pejl_chart_table (spec);
-
-  if (panel_gives_away (kilde, table))
-    return FALSE;
-  add_whole (ark, spec);
-  return TRUE;
-}
-
 gboolean
 pejl_talfil_aaben (PejlFigurKilde       *kilde,
                    const PejlFigurType  *type,
@@ -395,16 +314,17 @@ pejl_talfil_aaben (PejlFigurKilde       *kilde,
   gboolean vist = TRUE;
 
   *hvorfor = FOR_FAA;
+  if (spec == NULL)
+    return FALSE;
   switch (type->nr)
     {
     case 1:
-      vist = add_levels (ark, spec);
+    case 4:
+    case 5:
+      add_whole (ark, spec);
       break;
     case 2:
       pejl_talark_add_tabel (ark, area_table (kilde, skjul));
-      break;
-    case 5:
-      vist = add_transitions (ark, kilde, spec);
       break;
     case 6:
       vist = add_medians (ark, kilde, spec, skjul);
@@ -412,9 +332,6 @@ pejl_talfil_aaben (PejlFigurKilde       *kilde,
     case 3:
       add_whole (ark, spec);
       pejl_talark_add_tabel (ark, area_table (kilde, skjul));
-      break;
-    case 4:
-      add_roles (ark, kilde);
       break;
     case 7:
       pejl_talark_add_tabel (ark, visit_table (kilde, skjul));

@@ -9,10 +9,7 @@ G_BEGIN_DECLS
 
 #define PEJL_TALFIL_VISES_IKKE "vises ikke"
 
-/* TRUE for 1 … PEJL_FIGUR_MINDSTE_GRUPPE - 1. */
-gboolean pejl_talfil_er_lille (guint antal);
-
-/* What the open version tells of a chart. FALSE: nothing, as the group is too small or each number is of one house; then hvorfor
+/* What the open version tells of a chart; spec NULL: it may not be shown. FALSE: nothing, as the group is too small or each number is of one house; then hvorfor
  * says so. skjul: one for each distrikt of the analysis. */
 gboolean pejl_talfil_aaben (PejlFigurKilde *kilde, const PejlFigurType *type, PejlChartSpec *spec, const PejlSkjul *skjul,
                             PejlTalArk *ark, const char **hvorfor);

@@ -11,6 +11,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/report/pejl-rapport-tekst.h"
+#include "core/report/pejl-offentlig.h"
 #include "core/report/pejl-talfil-private.h"
 #include "core/report/pejl-udvalgsrapport.h"
 
@@ -103,7 +104,8 @@ chart_sheet (PejlFigurKilde      *kilde,
 {
   const PejlAnalyse *analyse = pejl_figur_kilde_analyse (kilde);
   g_autofree char *navn = g_strdup_printf ("%d %s", type->nr, type->spoergsmaal);
-  PejlTalArk *ark = pejl_talark_new (navn, pejl_chart_spec_get_title (spec), pejl_chart_spec_get_subtitle (spec));
+  PejlTalArk *ark = spec != NULL ? pejl_talark_new (navn, pejl_chart_spec_get_title (spec), pejl_chart_spec_get_subtitle (spec))
+                                 : pejl_talark_new (navn, type->spoergsmaal, NULL);
   const char *hvorfor;
 
   if (udgave == PEJL_TALFIL_LUKKET)
@@ -123,10 +125,10 @@ chart_sheet (PejlFigurKilde      *kilde,
 static gboolean
 whole_is_small (const PejlAnalyse *analyse)
 {
-  if (pejl_talfil_er_lille (analyse->steder->len) || pejl_talfil_er_lille (analyse->besoegt))
+  if (pejl_offentlig_er_lille (analyse->steder->len) || pejl_offentlig_er_lille (analyse->besoegt))
     return TRUE;
   for (guint o = 0; o < pejl_analyse_n_omraader (analyse); o++)
-    if (pejl_talfil_er_lille (analyse->alle.omraader[o].n))
+    if (pejl_offentlig_er_lille (analyse->alle.omraader[o].n))
       return TRUE;
   return FALSE;
 }
@@ -167,7 +169,7 @@ pejl_talfil_ark (PejlFigurKilde         *kilde,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
       spec = pejl_figurer_make (kilde, typer[i].nr);
-      if (spec != NULL)
+      if (spec != NULL || !pejl_figurer_maa_vises (kilde, typer[i].nr))
         g_ptr_array_add (ark, chart_sheet (kilde, &typer[i], spec, udgave, skjul));
       if (progress != NULL)
         progress (i + 1, n, user_data);

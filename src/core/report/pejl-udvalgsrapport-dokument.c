@@ -8,6 +8,7 @@
 #include "core/chart/pejl-chart-text.h"
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
+#include "core/model/pejl-henvisning.h"
 #include "core/report/pejl-figur.h"
 #include "core/report/pejl-rapport-tabeller.h"
 #include "core/report/pejl-rapport-metode.h"
@@ -143,7 +144,7 @@ add_figure_with_table (PejlDokument  *dokument,
   g_autoptr (PejlChartTable) tal = pejl_chart_table (figur);
   gboolean andel_under = pejl_chart_spec_get_kind (figur) == PEJL_CHART_ROLLER;
   guint nr = pejl_dokument_add_figur (dokument, figur, pejl_chart_spec_get_footer (figur));
-  g_autofree char *tekst = g_strdup_printf ("Samme tal som i figur %u", nr);
+  g_autofree char *tekst = g_strdup_printf ("Samme tal som i " PEJL_HENVISNING_MAERKE "figur %u" PEJL_HENVISNING_MAERKE, nr);
 
   pejl_dokument_add_tabel (dokument, tekst, pejl_rapport_tabel_of_chart (tal, andel_under), note);
 }

@@ -119,11 +119,18 @@ fail_too_large (const char *navn, GError **error)
 }
 
 static gboolean
-fail_missing (const char *store_path, const char *navn, GError **error)
+fail_missing (const char *store_path, const char *sha256, const char *navn, GError **error)
 {
   g_autofree char *folder = pejl_bilag_folder (store_path);
   g_autofree char *name = g_filename_display_name (folder);
 
+  /* In what is final the bilag stays in its place; its contents and name are gone. */
+  if (*sha256 == '\0')
+    {
+      g_set_error_literal (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_MISSING,
+                           _("The contents of this attachment were erased for good. All else is untouched."));
+      return FALSE;
+    }
   g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_MISSING,
                _("The contents of the attachment “%s” are missing. Its name and text, and all else, are untouched. Put "
                  "the folder “%s” back from a copy, or attach the file again."),
@@ -391,12 +398,12 @@ pejl_bilag_take_bytes (const char *store_path, GBytes *bytes, const char *navn, 
 /* --- out --- */
 
 static gboolean
-fail_read (const char *store_path, const char *navn, GError *failed, GCancellable *cancellable, GError **error)
+fail_read (const char *store_path, const char *sha256, const char *navn, GError *failed, GCancellable *cancellable, GError **error)
 {
   if (g_cancellable_is_cancelled (cancellable))
     return fail_cancelled (navn, error);
   if (g_error_matches (failed, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return fail_missing (store_path, navn, error);
+    return fail_missing (store_path, sha256, navn, error);
   g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_IO,
                _("The attachment “%s” could not be read: %s. Nothing was changed."), navn, failed->message);
   return FALSE;
@@ -430,14 +437,14 @@ pejl_bilag_read (const char *store_path, const char *sha256, const char *navn, P
   g_autoptr (GError) refused = NULL;
 
   if (path == NULL)
-    return fail_missing (store_path, navn, error);
+    return fail_missing (store_path, sha256, navn, error);
   file = g_file_new_for_path (path);
   from = g_file_read (file, cancellable, &failed);
   if (from == NULL
       || !read_parts (G_INPUT_STREAM (from), checksum, part, user_data, cancellable, &failed, &refused))
     {
       if (refused == NULL)
-        return fail_read (store_path, navn, failed, cancellable, error);
+        return fail_read (store_path, sha256, navn, failed, cancellable, error);
       g_propagate_error (error, g_steal_pointer (&refused));
       return FALSE;
     }
@@ -451,7 +458,7 @@ pejl_bilag_look (const char *store_path, const PejlVedhaeftning *bilag, GError *
   GStatBuf stat_buf;
 
   if (path == NULL || g_stat (path, &stat_buf) != 0 || !S_ISREG (stat_buf.st_mode))
-    return fail_missing (store_path, bilag->navn, error);
+    return fail_missing (store_path, bilag->sha256, bilag->navn, error);
   return (gint64) stat_buf.st_size == bilag->bytes || fail_changed (bilag->navn, error);
 }
 

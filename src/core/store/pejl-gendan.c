@@ -13,8 +13,10 @@
 #include "core/store/pejl-verify-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 static gboolean
 fail_io (const char *path, int saved_errno, GError **error)
@@ -93,20 +95,61 @@ bring_bilag (const char *store_path, const char *path, GCancellable *cancellable
          && pejl_bilag_link_all (db, resolved, store_path, &left_out, cancellable, error);
 }
 
-/* A store and what SQLite keeps beside it belong together. */
-static gboolean
-move_with_log (const char *from, const char *to, GError **error)
+static void
+remove_parts (const char *path, gboolean log_alone)
 {
   static const char *const parts[] = { "-wal", "-shm", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_autofree char *source = g_strconcat (from, parts[i], NULL);
-      g_autofree char *target = g_strconcat (to, parts[i], NULL);
+      g_autofree char *part = g_strconcat (path, parts[i], NULL);
 
-      if (g_file_test (source, G_FILE_TEST_EXISTS) && g_rename (source, target) != 0)
-        return fail_io (source, errno, error);
+      if (!log_alone || *parts[i] != '\0')
+        g_unlink (part);
     }
+}
+
+/* As opening it does: what a kill left in the log goes into the file. One that is too damaged for that keeps its log. */
+static void
+empty_log (const char *store_path)
+{
+  g_autoptr (PejlDb) db = pejl_db_open (store_path, TRUE, FALSE, NULL);
+
+  if (db != NULL)
+    pejl_db_exec (db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL);
+}
+
+/* The same file under a second name, where the file system has that, so that the store is never away. */
+static gboolean
+keep_part (const char *from, const char *to, GError **error)
+{
+  int fd;
+  gboolean ok;
+
+  if (!g_file_test (from, G_FILE_TEST_EXISTS) || link (from, to) == 0)
+    return TRUE;
+  if (!copy_file (from, to, NULL, error))
+    return FALSE;
+  fd = g_open (to, O_RDONLY | O_CLOEXEC, 0);
+  ok = fd >= 0 && g_fsync (fd) == 0;
+  if (!ok)
+    fail_io (to, errno, error);
+  if (fd >= 0)
+    close (fd);
+  return ok;
+}
+
+/* A store and its log belong together. */
+static gboolean
+keep_aside (const char *store_path, const char *aside, GError **error)
+{
+  g_autofree char *log = g_strconcat (store_path, "-wal", NULL);
+  g_autofree char *aside_log = g_strconcat (aside, "-wal", NULL);
+  g_autofree char *folder = g_path_get_dirname (aside);
+
+  if (!keep_part (store_path, aside, error) || !keep_part (log, aside_log, error))
+    return FALSE;
+  pejl_fs_sync_folder (folder);
   return TRUE;
 }
 
@@ -122,23 +165,29 @@ aside_path (const char *store_path)
   return g_build_filename (folder, name, NULL);
 }
 
+/* Whenever the power goes, the whole of one of them is there: a log that is not empty would be read into the other one. */
 static gboolean
 put_in_place (const char *store_path, const char *ready, char **lagt_til_side, GError **error)
 {
   g_autofree char *aside = aside_path (store_path);
+  g_autofree char *folder = g_path_get_dirname (store_path);
   gboolean was_there = g_file_test (store_path, G_FILE_TEST_EXISTS);
 
-  if (was_there && !move_with_log (store_path, aside, error))
+  if (was_there)
+    empty_log (store_path);
+  if (was_there && !keep_aside (store_path, aside, error))
     {
-      move_with_log (aside, store_path, NULL);
+      remove_parts (aside, FALSE);
       return FALSE;
     }
+  remove_parts (store_path, TRUE);
   if (g_rename (ready, store_path) != 0)
     {
       fail_io (store_path, errno, error);
-      move_with_log (aside, store_path, NULL);
+      remove_parts (aside, FALSE);
       return FALSE;
     }
+  pejl_fs_sync_folder (folder);
   if (lagt_til_side != NULL)
     *lagt_til_side = was_there ? g_steal_pointer (&aside) : NULL;
   return TRUE;

@@ -26,6 +26,7 @@ pejl_indtag_new (PejlStore *store)
   self = g_new0 (PejlIndtag, 1);
   self->store = g_object_ref (store);
   self->changes = pejl_changes_new (TRUE);
+  g_atomic_int_inc (&store->at_work);
   return self;
 }
 
@@ -34,6 +35,7 @@ pejl_indtag_free (PejlIndtag *self)
 {
   if (self == NULL)
     return;
+  g_atomic_int_add (&self->store->at_work, -1);
   pejl_store_announce (self->store, self->changes);
   pejl_changes_free (self->changes);
   g_object_unref (self->store);

@@ -45,7 +45,7 @@ pejl_store_notat_get (PejlStore *self, const char *art, const char *noegle, gint
         }
       sqlite3_reset (stmt);
     }
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return tekst;
 }
 
@@ -64,6 +64,6 @@ pejl_store_notat_all (PejlStore *self, const char *art)
         g_hash_table_insert (all, pejl_db_column_text (stmt, 0), pejl_db_column_text (stmt, 1));
       sqlite3_reset (stmt);
     }
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return all;
 }

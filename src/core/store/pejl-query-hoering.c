@@ -25,7 +25,8 @@ pejl_query_hoeringer (PejlReader *reader)
     " FROM (SELECT t.id, t.dagtilbud, d.navn, t.dato,"
     "  (SELECT max(s.dato) FROM skridt s WHERE s.tilsyn = t.id AND s.status = 5 AND s.deleted = 0) AS siden,"
     "  coalesce((SELECT max(v.nr) FROM tilsyn_version v WHERE v.tilsyn = t.id AND v.deleted = 0), 1) AS version"
-    "  FROM tilsyn t JOIN dagtilbud d ON d.id = t.dagtilbud WHERE t.status = 5 AND t.samlet IS NULL AND t.deleted = 0) h"
+    "  FROM tilsyn t INDEXED BY tilsyn_aaben JOIN dagtilbud d ON d.id = t.dagtilbud"
+    "  WHERE t.status = 5 AND t.status < 7 AND t.samlet IS NULL AND t.deleted = 0) h"
     " ORDER BY dato, id";
   GPtrArray *hoeringer = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_hoering_free);
   PejlDb *db = pejl_reader_db (reader);

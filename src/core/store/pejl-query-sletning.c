@@ -10,6 +10,8 @@
 #include "core/model/pejl-domaene.h"
 #include "core/store/pejl-query-private.h"
 
+#include <string.h>
+
 void
 pejl_sletning_free (PejlSletning *sletning)
 {
@@ -21,23 +23,42 @@ pejl_sletning_free (PejlSletning *sletning)
   g_free (sletning);
 }
 
+/* Of what is named, a line each, only the number of the field is looked at. */
+static guint
+count_bilag (const char *poster)
+{
+  g_auto (GStrv) lines = g_strsplit (poster, "\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *colon = strrchr (lines[i], ':');
+
+      n += colon != NULL && pejl_slet_er_bilag ((guint32) g_ascii_strtoull (colon + 1, NULL, 10));
+    }
+  return n;
+}
+
 GPtrArray *
 pejl_query_sletninger (PejlReader *reader)
 {
   PejlDb *db = pejl_reader_db (reader);
   GPtrArray *sletninger = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_sletning_free);
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT s.dato, s.antal, s.grund, p.navn FROM sletning s"
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT s.dato, s.antal, s.grund, p.navn, s.poster FROM sletning s"
                                               " LEFT JOIN person p ON p.id = s.person"
                                               " ORDER BY s.dato DESC, s.n DESC");
 
   while (pejl_query_next (db, stmt))
     {
       PejlSletning *sletning = g_new0 (PejlSletning, 1);
+      g_autofree char *poster = NULL;
 
       sletning->dato = pejl_db_column_text (stmt, 0);
       sletning->antal = (guint) sqlite3_column_int64 (stmt, 1);
       sletning->grund = pejl_db_column_text (stmt, 2);
       sletning->person = pejl_db_column_text (stmt, 3);
+      poster = pejl_db_column_text (stmt, 4);
+      sletning->bilag = count_bilag (poster != NULL ? poster : "");
       g_ptr_array_add (sletninger, sletning);
     }
   return sletninger;

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *dato;   /* ISO */
-  guint antal;  /* texts */
+  guint antal;  /* texts, a bilag's contents being one of them */
+  guint bilag;  /* contents of bilag among them */
   char *grund;
   char *person; /* name, "" when unknown */
 } PejlSletning;

@@ -41,7 +41,22 @@ find_omraade (const char *const *omraader, const char *key)
   return -1;
 }
 
-/* Visits come oldest first, so what is read last stands. */
+/* Visits come newest first: a level stands unless this visit, or none yet, has given it. */
+static gboolean
+may_stand (gint8 niveau, const PejlId *from, const PejlBesoeg *besoeg)
+{
+  return niveau == 0 || pejl_id_equal (from, &besoeg->id);
+}
+
+static gboolean
+has_all_levels (const PejlStedSum *sum, const char *const *omraader)
+{
+  for (int i = 0; i < MAX_OMRAADER && omraader[i] != NULL; i++)
+    if (sum->niveau[i] == 0)
+      return FALSE;
+  return sum->samlet != 0;
+}
+
 static void
 take_levels (PejlDb *db, PejlStedSum *sum, const PejlBesoeg *besoeg, const char *const *omraader)
 {
@@ -56,12 +71,12 @@ take_levels (PejlDb *db, PejlStedSum *sum, const PejlBesoeg *besoeg, const char 
       gint8 niveau = (gint8) MIN (sqlite3_column_int (stmt, 1), G_MAXINT8);
       int index = samlet ? -1 : find_omraade (omraader, (const char *) sqlite3_column_text (stmt, 0));
 
-      if (samlet)
+      if (samlet && may_stand (sum->samlet, &sum->samlet_tilsyn, besoeg))
         {
           sum->samlet = niveau;
           sum->samlet_tilsyn = besoeg->id;
         }
-      else if (index >= 0)
+      else if (index >= 0 && may_stand (sum->niveau[index], &sum->niveau_tilsyn[index], besoeg))
         {
           sum->niveau[index] = niveau;
           sum->niveau_tilsyn[index] = besoeg->id;
@@ -76,8 +91,10 @@ take_visit (PejlDb *db, PejlStedSum *sum, const PejlBesoeg *besoeg, const char *
     sum->anmeldte++;
   else
     sum->uanmeldte++;
-  g_strlcpy (sum->sidste, besoeg->dato, sizeof sum->sidste);
-  take_levels (db, sum, besoeg, omraader);
+  if (*sum->sidste == '\0')
+    g_strlcpy (sum->sidste, besoeg->dato, sizeof sum->sidste);
+  if (omraader != NULL && !has_all_levels (sum, omraader))
+    take_levels (db, sum, besoeg, omraader);
 }
 
 /* Fills sums, which have no numbers yet. */
@@ -96,7 +113,8 @@ add_visits (PejlReader *reader, const PejlFilter *filter, GPtrArray *sums, const
   /* The cut-off bounds what has been seen, not what is planned. */
   whole_period.til_og_med[0] = '\0';
   besoeg = pejl_query_besoeg (reader, &whole_period);
-  for (guint i = 0; i < besoeg->len; i++)
+  /* From the newest, after which most houses have nothing left to read. */
+  for (guint i = besoeg->len; i-- > 0;)
     {
       const PejlBesoeg *item = &g_array_index (besoeg, PejlBesoeg, i);
       PejlStedSum *sum = NULL;

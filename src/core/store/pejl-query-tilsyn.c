@@ -104,6 +104,9 @@ add_conditions (PejlWhere *where, PejlReader *reader, const PejlTilsynQuery *que
     pejl_where_int (where, "t.status >= ?", query->status_min);
   if (query->status_max != 0)
     pejl_where_int (where, "t.status <= ?", query->status_max);
+  /* The words of the index of what is not published yet. */
+  if (query->status_max != 0 && query->status_max < PEJL_STATUS_OFFENTLIGGJORT)
+    g_string_append (where->sql, " AND t.status < 7");
   if (query->omfang != 0)
     pejl_where_int (where, "t.omfang = ?", query->omfang);
   if (!pejl_id_is_nil (&filter->distrikt))

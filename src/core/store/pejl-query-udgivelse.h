@@ -12,7 +12,7 @@ typedef struct
 {
   PejlId dagtilbud;
   char *navn;
-  char foerste[PEJL_DATO_LEN];  /* its first held visit that is known here */
+  char foerste[PEJL_DATO_LEN];  /* where nothing was published: its first held visit that is known here */
   char sidste[PEJL_DATO_LEN];   /* when a report of it was last published */
   char udgives[PEJL_DATO_LEN];  /* the earliest day set here for one that is not published yet */
   PejlId tilsyn;                /* the latest that is endelig and not published; nil: none */

@@ -84,3 +84,33 @@ pejl_query_vedhaeftning_count (PejlReader *reader)
 {
   return (guint) pejl_db_int (pejl_reader_db (reader), "SELECT COUNT(*) FROM vedhaeftning WHERE deleted = 0", 0);
 }
+
+/* --- contents --- */
+
+GPtrArray *
+pejl_query_bilag_naevnte (PejlReader *reader)
+{
+  static const char sql[] = "SELECT sha256 FROM vedhaeftning WHERE deleted = 0 AND sha256 IS NOT NULL"
+                            " UNION SELECT billede FROM dias WHERE deleted = 0 AND billede IS NOT NULL";
+  PejlDb *db = pejl_reader_db (reader);
+  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_free);
+
+  while (pejl_query_next (db, stmt))
+    g_ptr_array_add (all, pejl_db_column_text (stmt, 0));
+  return all;
+}
+
+gboolean
+pejl_query_bilag_naevnes (PejlReader *reader, const char *sha256)
+{
+  PejlDb *db = pejl_reader_db (reader);
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT 1 FROM vedhaeftning WHERE sha256 = ?1"
+                                              " UNION ALL SELECT 1 FROM dias WHERE billede = ?1");
+  gboolean found = FALSE;
+
+  pejl_db_bind_text (stmt, 1, sha256);
+  while (pejl_query_next (db, stmt))
+    found = TRUE;
+  return found;
+}

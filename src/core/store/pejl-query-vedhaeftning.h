@@ -16,4 +16,11 @@ PejlVedhaeftning *pejl_query_vedhaeftning_by_id (PejlReader *reader, const PejlI
 /* All that are attached. */
 guint pejl_query_vedhaeftning_count (PejlReader *reader);
 
+/* --- contents --- */
+
+/* Hashes of the contents that a bilag or a slide that is not removed names, each once; char*. */
+GPtrArray *pejl_query_bilag_naevnte (PejlReader *reader);
+/* Whether any row names those contents, removed ones too. */
+gboolean pejl_query_bilag_naevnes (PejlReader *reader, const char *sha256);
+
 G_END_DECLS

@@ -153,7 +153,7 @@ typedef struct
 } PejlStedSum;
 void pejl_sted_sum_free (PejlStedSum *sum);
 /* Danish order of distrikt, then name. PejlStedSum*. omraader: area keys in the strategy's order, at most 8,
- * NULL-terminated. */
+ * NULL-terminated; NULL: only visits are wanted, and no level is read. */
 GPtrArray *pejl_query_sted_sums (PejlReader *reader, const PejlFilter *filter, const char *const *omraader);
 /* The same houses (PejlStedSum*) in the same order, over another period. */
 GPtrArray *pejl_query_sums_before (PejlReader *reader, const PejlFilter *filter, const GPtrArray *steder,

@@ -265,6 +265,13 @@ pejl_row_shown (const PejlRow *row, guint32 field)
   return shown;
 }
 
+/* Two texts that are erased leave nothing to choose between. */
+static gboolean
+say_the_same (const PejlHead *a, const PejlHead *b)
+{
+  return (a->value.kind == PEJL_VALUE_ERASED && b->value.kind == PEJL_VALUE_ERASED) || pejl_value_equal (&a->value, &b->value);
+}
+
 gboolean
 pejl_row_is_contested (const PejlRow *row, guint32 field)
 {
@@ -276,7 +283,7 @@ pejl_row_is_contested (const PejlRow *row, guint32 field)
 
       if (head->field != field)
         continue;
-      if (first != NULL && !pejl_value_equal (&first->value, &head->value))
+      if (first != NULL && !say_the_same (first, head))
         return TRUE;
       first = head;
     }

@@ -464,9 +464,12 @@ static const char *const stue_indices[] = {
 };
 static const char *const tilsyn_indices[] = {
   "CREATE INDEX tilsyn_dato ON tilsyn(dato, id, omfang, status, anmeldt, dagtilbud, distrikt, deleted) WHERE deleted = 0",
-  "CREATE INDEX tilsyn_dagtilbud ON tilsyn(dagtilbud, dato, id, deleted) WHERE deleted = 0",
-  /* Read through from end to end, or by id where the row itself is long. */
+  "CREATE INDEX tilsyn_dagtilbud ON tilsyn(dagtilbud, dato, id, status, deleted) WHERE deleted = 0",
+  /* By id, where the row itself is long. */
   "CREATE INDEX tilsyn_kort ON tilsyn(id, status, dagtilbud, dato, samlet, udgives, deleted) WHERE deleted = 0",
+  /* What is not published yet: a few, however many years the store holds. */
+  "CREATE INDEX tilsyn_aaben ON tilsyn(dato, id, status, dagtilbud, samlet, udgives, deleted)"
+  " WHERE deleted = 0 AND status < 7",
   "CREATE INDEX tilsyn_samlet ON tilsyn(samlet) WHERE samlet IS NOT NULL AND deleted = 0",
   NULL,
 };
@@ -507,6 +510,7 @@ static const char *const vedhaeftning_indices[] = {
 static const char *const skridt_indices[] = {
   "CREATE INDEX skridt_tilsyn ON skridt(tilsyn) WHERE deleted = 0",
   "CREATE INDEX skridt_status ON skridt(status, tilsyn, dato, version, deleted) WHERE deleted = 0",
+  "CREATE INDEX skridt_udgivet ON skridt(dato, tilsyn, version, deleted) WHERE deleted = 0 AND status = 7",
   NULL,
 };
 static const char *const tilsyn_version_indices[] = {

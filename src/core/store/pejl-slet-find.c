@@ -19,6 +19,7 @@ pejl_slet_fund_free (PejlSletFund *fund)
   if (fund == NULL)
     return;
   g_free (fund->tekst);
+  g_free (fund->bilag);
   g_free (fund);
 }
 
@@ -60,8 +61,8 @@ pejl_slet_sted (const char *tekst, const char *ord, gsize *length)
 
 typedef struct
 {
-  const char *ord;         /* NULL: all texts */
-  const PejlField *felter; /* those alone; NULL: all */
+  const char *ord;         /* NULL: whatever they say */
+  const PejlField *felter; /* without words: those alone; NULL: all */
   guint n_felter;
   GPtrArray *fund;
 } Search;
@@ -74,7 +75,9 @@ is_wanted (const Search *search, guint32 table, const PejlWrite *write)
   if (write->value.kind != PEJL_VALUE_TEXT || !pejl_slet_kan (table, write->field) || *write->value.text == '\0')
     return FALSE;
   if (search->ord != NULL)
-    return pejl_slet_sted (write->value.text, search->ord, &length) >= 0;
+    return !pejl_slet_er_bilag (write->field) && pejl_slet_sted (write->value.text, search->ord, &length) >= 0;
+  if (search->felter == NULL)
+    return TRUE;
   for (guint i = 0; i < search->n_felter; i++)
     if (write->field == (guint32) search->felter[i])
       return TRUE;
@@ -173,6 +176,67 @@ search_ops (PejlDb *db, sqlite3_stmt *stmt, Search *search, goffset total, GCanc
   return FALSE;
 }
 
+static gboolean
+search_row (PejlDb *db, const PejlId *row, Search *search, GCancellable *cancellable, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op WHERE row = ?");
+
+  pejl_db_bind_id (stmt, 1, row);
+  return search_ops (db, stmt, search, 0, cancellable, NULL, NULL, error);
+}
+
+/* --- bilag --- */
+
+/* Rows of bilag that were found by a text of their own or by the evidens that they hang on, with their names. */
+static gboolean
+find_bilag (PejlDb *db, GHashTable *found, GHashTable *bilag, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT id, evidens, navn FROM vedhaeftning"
+                                              " UNION ALL SELECT id, NULL, billede_tekst FROM dias WHERE billede IS NOT NULL");
+  g_autoptr (GError) failed = NULL;
+
+  while (pejl_db_step (db, stmt, &failed))
+    {
+      PejlId id = pejl_db_column_id (stmt, 0);
+      PejlId evidens = pejl_db_column_id (stmt, 1);
+
+      if (g_hash_table_contains (found, &id) || g_hash_table_contains (found, &evidens))
+        g_hash_table_insert (bilag, g_memdup2 (&id, sizeof id), pejl_db_column_text (stmt, 2));
+    }
+  sqlite3_reset (stmt);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static gboolean
+add_bilag (PejlDb *db, GPtrArray *fund, GCancellable *cancellable, GError **error)
+{
+  static const PejlField indhold[] = { PEJL_FIELD_VEDHAEFTNING_SHA256, PEJL_FIELD_DIAS_BILLEDE };
+  g_autoptr (GHashTable) found = g_hash_table_new (pejl_id_hash, pejl_id_equal);
+  g_autoptr (GHashTable) bilag = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, g_free, g_free);
+  Search search = { .felter = indhold, .n_felter = G_N_ELEMENTS (indhold), .fund = fund };
+  GHashTableIter iter;
+  gpointer row, navn;
+
+  for (guint i = 0; i < fund->len; i++)
+    g_hash_table_add (found, &((PejlSletFund *) g_ptr_array_index (fund, i))->row);
+  if (g_hash_table_size (found) > 0 && !find_bilag (db, found, bilag, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, bilag);
+  while (g_hash_table_iter_next (&iter, &row, &navn))
+    {
+      guint before = fund->len;
+
+      if (!search_row (db, row, &search, cancellable, error))
+        return FALSE;
+      for (guint i = before; i < fund->len; i++)
+        ((PejlSletFund *) g_ptr_array_index (fund, i))->bilag = g_strdup (navn != NULL ? navn : "");
+    }
+  return TRUE;
+}
+
 static GPtrArray *
 end_search (PejlDb *db, Search *search, gboolean ok, GError **error)
 {
@@ -200,7 +264,10 @@ pejl_slet_find (PejlReader *reader, const char *ord, GCancellable *cancellable, 
     return search.fund;
   total = progress != NULL ? pejl_db_int (db, "SELECT COUNT(*) FROM op", 0) : 0;
   stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op");
-  return end_search (db, &search, search_ops (db, stmt, &search, total, cancellable, progress, user_data, error), error);
+  return end_search (db, &search,
+                     search_ops (db, stmt, &search, total, cancellable, progress, user_data, error)
+                       && add_bilag (db, search.fund, cancellable, error),
+                     error);
 }
 
 GPtrArray *
@@ -217,13 +284,17 @@ pejl_slet_find_tilsyn (PejlReader *reader, const PejlId *tilsyn, const PejlField
   search.fund = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_slet_fund_free);
   g_hash_table_iter_init (&iter, rows);
   while (ok && g_hash_table_iter_next (&iter, &row, NULL))
-    {
-      sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op WHERE row = ?");
-
-      pejl_db_bind_id (stmt, 1, row);
-      ok = search_ops (db, stmt, &search, 0, cancellable, NULL, NULL, error);
-    }
+    ok = search_row (db, row, &search, cancellable, error);
   return end_search (db, &search, ok, error);
+}
+
+GPtrArray *
+pejl_slet_find_raekke (PejlReader *reader, const PejlId *row, GError **error)
+{
+  PejlDb *db = pejl_reader_db (reader);
+  Search search = { .fund = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_slet_fund_free) };
+
+  return end_search (db, &search, search_row (db, row, &search, NULL, error), error);
 }
 
 GPtrArray *

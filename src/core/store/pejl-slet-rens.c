@@ -18,6 +18,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#define BILAG_ENDING ".bilag"
+
 static char *
 pending (PejlDb *db)
 {
@@ -37,7 +39,7 @@ pejl_store_mangler_rens (PejlStore *self)
 
   pejl_store_lock (self);
   sha256 = self->writer != NULL && !self->closed ? pending (self->writer->db) : NULL;
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return sha256 != NULL;
 }
 
@@ -77,7 +79,7 @@ clean_file (PejlStore *self, GError **error)
   pejl_store_lock (self);
   ok = self->writer != NULL && !self->closed && pejl_db_exec (self->writer->db, "VACUUM", error)
        && empty_log (self->writer->db, error);
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return ok;
 }
 
@@ -95,19 +97,39 @@ is_used (PejlStore *self, const char *sha256)
   pejl_db_bind_text (stmt, 1, sha256);
   used = pejl_db_step (self->writer->db, stmt, NULL);
   sqlite3_reset (stmt);
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return used;
+}
+
+/* The store's own folder, that of the backups, and those of stores that were moved aside. */
+static GStrv
+bilag_places (PejlStore *self)
+{
+  g_autoptr (GStrvBuilder) places = g_strv_builder_new ();
+  g_autofree char *folder = pejl_kopier_folder (self->path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_strv_builder_add (places, self->path);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *stem = g_str_has_suffix (name, BILAG_ENDING) ? g_strndup (name, strlen (name) - strlen (BILAG_ENDING)) : NULL;
+      g_autofree char *place = stem != NULL ? g_build_filename (folder, stem, NULL) : NULL;
+
+      if (place != NULL)
+        g_strv_builder_add (places, place);
+    }
+  return g_strv_builder_end (places);
 }
 
 static void
 remove_bilag (PejlStore *self, const char *sha256)
 {
-  g_autofree char *pool = pejl_kopier_bilag_path (self->path);
-  const char *places[] = { self->path, pool };
+  g_auto (GStrv) places = bilag_places (self);
   g_auto (GStrv) hashes = g_strsplit (sha256, " ", -1);
 
   for (guint i = 0; hashes[i] != NULL; i++)
-    for (guint p = 0; p < G_N_ELEMENTS (places); p++)
+    for (guint p = 0; places[p] != NULL; p++)
       {
         g_autofree char *path = pejl_bilag_path (places[p], hashes[i]);
 
@@ -238,7 +260,7 @@ read_erasures (PejlStore *self, char **sha256, GError **error)
   else
     g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
                  _("“%s” is open for reading only, so nothing was written."), self->name);
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return sletninger;
 }
 

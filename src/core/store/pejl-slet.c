@@ -84,6 +84,12 @@ pejl_slet_kan (guint32 table, guint32 field)
          && table != PEJL_TABLE_TILDELING && table != PEJL_TABLE_SLETNING;
 }
 
+gboolean
+pejl_slet_er_bilag (guint32 field)
+{
+  return field == PEJL_FIELD_VEDHAEFTNING_SHA256 || field == PEJL_FIELD_DIAS_BILLEDE;
+}
+
 static void
 add_post (PejlSletninger *sletninger, const char *post)
 {
@@ -146,6 +152,12 @@ pejl_sletninger_read (PejlDb *db, GError **error)
   return NULL;
 }
 
+PejlSletninger *
+pejl_slet_read (PejlReader *reader, GError **error)
+{
+  return pejl_sletninger_read (pejl_reader_db (reader), error);
+}
+
 /* --- in one op --- */
 
 /* sha256 (nullable) gets the hashes of bilag whose names in the store go. */
@@ -162,7 +174,7 @@ erase_in_op (const PejlSletninger *sletninger, PejlOp *op, GPtrArray *sha256)
 
       if (write == NULL || write->value.kind != PEJL_VALUE_TEXT || !pejl_slet_kan (op->table, field))
         continue;
-      if (sha256 != NULL && (field == PEJL_FIELD_VEDHAEFTNING_SHA256 || field == PEJL_FIELD_DIAS_BILLEDE))
+      if (sha256 != NULL && pejl_slet_er_bilag (field))
         g_ptr_array_add (sha256, g_strdup (write->value.text));
       any = pejl_op_erase (op, field) || any;
     }

@@ -27,6 +27,8 @@ PejlSletninger *pejl_sletninger_new (void);
 PejlSletninger *pejl_sletninger_read (PejlDb *db, GError **error);
 void pejl_sletninger_free (PejlSletninger *sletninger);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlSletninger, pejl_sletninger_free)
+/* For those who may not know PejlDb. */
+PejlSletninger *pejl_slet_read (PejlReader *reader, GError **error);
 /* What that op names; nothing when it is none of table sletning. */
 void pejl_sletninger_add (PejlSletninger *sletninger, const PejlOp *op);
 gboolean pejl_sletninger_is_empty (const PejlSletninger *sletninger);
@@ -56,6 +58,7 @@ typedef struct
   PejlId author;
   gint64 tid;        /* unix milliseconds */
   char *tekst;
+  char *bilag;       /* the name of the bilag whose contents these are, tekst being their SHA-256; NULL: a text */
   gboolean gaelder;  /* it is what the field holds now, or one of what it holds */
   gboolean laast;    /* belongs to a tilsyn that is endelig */
 } PejlSletFund;
@@ -65,8 +68,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlSletFund, pejl_slet_fund_free)
 
 /* Whether a text of that field may be erased at all. */
 gboolean pejl_slet_kan (guint32 table, guint32 field);
+/* Whether it names the contents of a bilag: when it goes, they go from the folder, unless another bilag has the same. */
+gboolean pejl_slet_er_bilag (guint32 field);
 /* Every text ever written in which the words stand as they are typed, in whatever case and from the beginning of a word: what
- * stands now, what stood before, and what was deleted. PejlSletFund*, newest first. progress (nullable): ops looked at and in all. */
+ * stands now, what stood before, and what was deleted; and the contents of the bilag that have the words in their name or text, or
+ * hang on evidens that has. PejlSletFund*, newest first. progress (nullable): ops looked at and in all. */
 GPtrArray *pejl_slet_find (PejlReader *reader, const char *ord, GCancellable *cancellable, GFileProgressCallback progress,
                            gpointer user_data, GError **error);
 /* The same place in the text for the same words: bytes from the start, -1 when they do not stand there. *length: of what stands. */
@@ -74,6 +80,8 @@ gssize pejl_slet_sted (const char *tekst, const char *ord, gsize *length);
 /* Everything of one tilsyn that can be erased, for a rule of retention. */
 GPtrArray *pejl_slet_find_tilsyn (PejlReader *reader, const PejlId *tilsyn, const PejlField *felter, guint n_felter,
                                   GCancellable *cancellable, GError **error);
+/* All texts ever written of one row: a bilag goes with its name and what it shows. */
+GPtrArray *pejl_slet_find_raekke (PejlReader *reader, const PejlId *row, GError **error);
 /* Drafts in which the words stand: "form\tfield" each. */
 GPtrArray *pejl_slet_find_kladder (PejlReader *reader, const char *ord, GError **error);
 

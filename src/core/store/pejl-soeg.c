@@ -375,7 +375,7 @@ has_queued (PejlStore *self)
 
   pejl_store_lock (self);
   queued = self->writer != NULL && !self->closed && self->writer->search_queued;
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return queued;
 }
 

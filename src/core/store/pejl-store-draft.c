@@ -7,22 +7,17 @@
 
 #include "core/model/pejl-dag.h"
 
+/* The one who types does not wait for a merge: what another thread's writing leaves no room for now goes with it, some frames later. */
 static gboolean
-put_draft (PejlDb *db, const char *form, const char *field, const char *text, const char *base,
-           GError **error)
+begin_or_leave (PejlStore *self, const char *form, const char *field, const char *text, const char *base, gboolean *left, GError **error)
 {
-  sqlite3_stmt *stmt = pejl_db_statement (db, "INSERT INTO draft(form, field, text, base, saved)"
-                                              " VALUES(?, ?, ?, ?, ?)"
-                                              " ON CONFLICT(form, field) DO UPDATE"
-                                              " SET text = excluded.text, base = excluded.base,"
-                                              " saved = excluded.saved");
-
-  pejl_db_bind_text (stmt, 1, form);
-  pejl_db_bind_text (stmt, 2, field);
-  pejl_db_bind_text (stmt, 3, text);
-  pejl_db_bind_text (stmt, 4, base);
-  sqlite3_bind_int64 (stmt, 5, g_get_real_time () / 1000);
-  return pejl_db_run (db, stmt, error);
+  if (g_thread_self () != self->thread || self->read_only)
+    return pejl_store_begin (self, error);
+  if (pejl_store_try_begin (self, left, error))
+    return TRUE;
+  if (*left)
+    pejl_kladder_leave (self, form, field, text, base);
+  return FALSE;
 }
 
 gboolean
@@ -31,16 +26,17 @@ pejl_store_draft_put (PejlStore *self, const char *form, const char *field, cons
                       GError **error)
 {
   g_autofree char *spelled = NULL;
-  gboolean ok;
+  gboolean left = FALSE, ok;
 
   g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
   g_return_val_if_fail (form != NULL && field != NULL && text != NULL, FALSE);
 
   if (base != NULL)
     spelled = pejl_heads_to_string (base);
-  if (!pejl_store_begin (self, error))
-    return FALSE;
-  ok = put_draft (self->writer->db, form, field, text, spelled, error);
+  if (!begin_or_leave (self, form, field, text, spelled, &left, error))
+    return left;
+  pejl_kladder_forget (self, form, field);
+  ok = pejl_kladde_put (self->writer->db, form, field, text, spelled, g_get_real_time () / 1000, error);
   return pejl_store_end (self, ok, NULL, error);
 }
 
@@ -68,7 +64,7 @@ pejl_store_draft_get (PejlStore *self, const char *form, const char *field, Pejl
         *base = pejl_heads_parse ((const char *) sqlite3_column_text (stmt, 1));
     }
   sqlite3_reset (stmt);
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return text;
 }
 
@@ -83,6 +79,7 @@ pejl_store_draft_clear (PejlStore *self, const char *form, const char *field, GE
 
   if (!pejl_store_begin (self, error))
     return FALSE;
+  pejl_kladder_forget (self, form, field);
   stmt = pejl_db_statement (self->writer->db, "DELETE FROM draft WHERE form = ? AND field = ?");
   pejl_db_bind_text (stmt, 1, form);
   pejl_db_bind_text (stmt, 2, field);
@@ -108,7 +105,7 @@ pejl_store_set_author (PejlStore *self, const PejlId *person, GError **error)
     return FALSE;
   pejl_store_lock (self);
   self->writer->author = *person;
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return TRUE;
 }
 
@@ -164,5 +161,5 @@ pejl_store_get_author (PejlStore *self, PejlId *person)
   pejl_store_lock (self);
   if (self->writer != NULL)
     *person = self->writer->author;
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
 }

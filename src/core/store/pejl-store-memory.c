@@ -30,6 +30,6 @@ pejl_store_release_memory (PejlStore *self)
   pejl_store_lock (self);
   if (self->writer != NULL)
     sqlite3_db_release_memory (pejl_db_handle (self->writer->db));
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   pejl_store_trim_memory ();
 }

@@ -242,6 +242,7 @@ start_writing (PejlStore *self, PejlDb *db, GError **error)
   self->writer = pejl_writer_new (g_steal_pointer (&owned), rid, error);
   if (self->writer == NULL)
     return FALSE;
+  sqlite3_wal_hook (pejl_db_handle (self->writer->db), pejl_store_on_log, self);
   pejl_sidecar_note (self->sidecar, &self->writer->at);
   self->writer->search_queued = has_unindexed_ops (self->writer->db);
   load_author (self->writer);

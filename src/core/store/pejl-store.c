@@ -14,6 +14,8 @@
 #include <string.h>
 
 #define BULK_OPS 4096 /* a transaction of bulk work holds at least so many ops */
+#define LOG_PAGES 1000 /* SQLite's own measure: 4 MiB */
+#define LOG_PAGES_MAX 16000
 
 enum
 {
@@ -59,7 +61,7 @@ show_state (PejlStore *self)
   undo = g_strdup (self->next_undo);
   redo = g_strdup (self->next_redo);
   saved_at = self->next_saved_at;
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
 
   g_object_freeze_notify (G_OBJECT (self));
   take_label (self, &self->undo_label, undo, PROP_UNDO_LABEL);
@@ -135,25 +137,63 @@ pejl_store_lock (PejlStore *self)
   g_mutex_lock (&self->mutex);
   g_mutex_unlock (&self->turn);
   g_atomic_int_add (&self->waiting, -1);
+  pejl_kladder_write (self);
+}
+
+void
+pejl_store_unlock (PejlStore *self)
+{
+  g_mutex_unlock (&self->mutex);
+  pejl_kladder_settle (self);
 }
 
 gboolean
 pejl_store_is_waited_for (PejlStore *self)
 {
-  return g_atomic_int_get (&self->waiting) > 0;
+  return g_atomic_int_get (&self->waiting) > 0 || pejl_kladder_wait (self);
+}
+
+/* Moving the log into the file takes as long as the disk likes. While somebody waits it is put off, and a person leaves it to the
+ * thread that writes much beside, as long as the log is not grown out of all measure. */
+int
+pejl_store_on_log (void *data, sqlite3 *handle, const char *name, int pages)
+{
+  PejlStore *self = data;
+  gboolean leave = pejl_store_is_waited_for (self)
+                   || (g_thread_self () == self->thread && g_atomic_int_get (&self->at_work) > 0);
+
+  if (pages >= (leave ? LOG_PAGES_MAX : LOG_PAGES))
+    sqlite3_wal_checkpoint (handle, name);
+  return SQLITE_OK;
+}
+
+static gboolean
+begin_locked (PejlStore *self, GError **error)
+{
+  if (self->writer == NULL || self->closed)
+    g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
+                 _("“%s” is open for reading only, so nothing was written."), self->name);
+  else if (pejl_writer_begin (self->writer, error))
+    return TRUE;
+  pejl_store_unlock (self);
+  return FALSE;
 }
 
 gboolean
 pejl_store_begin (PejlStore *self, GError **error)
 {
   pejl_store_lock (self);
-  if (self->writer == NULL || self->closed)
-    g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
-                 _("“%s” is open for reading only, so nothing was written."), self->name);
-  else if (pejl_writer_begin (self->writer, error))
-    return TRUE;
-  g_mutex_unlock (&self->mutex);
-  return FALSE;
+  return begin_locked (self, error);
+}
+
+gboolean
+pejl_store_try_begin (PejlStore *self, gboolean *busy, GError **error)
+{
+  *busy = !g_mutex_trylock (&self->mutex);
+  if (*busy)
+    return FALSE;
+  pejl_kladder_write (self);
+  return begin_locked (self, error);
 }
 
 static gboolean
@@ -175,7 +215,7 @@ end_transaction (PejlStore *self, gboolean ok, gboolean saves, GError **error)
       pejl_sidecar_note (self->sidecar, &self->writer->at);
       self->next_saved_at = g_get_real_time () / G_USEC_PER_SEC;
     }
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
   return ok;
 }
 
@@ -222,6 +262,12 @@ pejl_store_commit (PejlStore *self, PejlAction *action, GError **error)
     return TRUE;
   if (!pejl_store_begin (self, error))
     return FALSE;
+  for (guint i = 0; action->drafts != NULL && i < action->drafts->len; i++)
+    {
+      const PejlActionDraft *draft = g_ptr_array_index (action->drafts, i);
+
+      pejl_kladder_forget (self, draft->form, draft->field);
+    }
   ok = write_action (self, action, changes, error);
   return pejl_store_end (self, ok, changes, error);
 }
@@ -318,7 +364,7 @@ pejl_store_close (PejlStore *self)
   pejl_db_exec (self->writer->db, "PRAGMA wal_checkpoint(TRUNCATE)", &checkpoint);
   warn_failed ("The write-ahead log was not emptied", checkpoint);
   g_clear_pointer (&self->lock, pejl_lock_release);
-  g_mutex_unlock (&self->mutex);
+  pejl_store_unlock (self);
 }
 
 static void
@@ -341,6 +387,7 @@ pejl_store_finalize (GObject *object)
 {
   PejlStore *self = PEJL_STORE (object);
 
+  pejl_kladder_clear (self);
   g_mutex_clear (&self->turn);
   g_mutex_clear (&self->mutex);
   g_main_context_unref (self->context);
@@ -402,6 +449,7 @@ pejl_store_class_init (PejlStoreClass *klass)
 static void
 pejl_store_init (PejlStore *self)
 {
+  pejl_kladder_init (self);
   g_mutex_init (&self->turn);
   g_mutex_init (&self->mutex);
   self->context = g_main_context_ref_thread_default ();

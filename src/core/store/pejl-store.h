@@ -96,7 +96,9 @@ const char *pejl_store_get_redo_label (PejlStore *self);
 gboolean pejl_store_set_author (PejlStore *self, const PejlId *person, GError **error);
 void pejl_store_get_author (PejlStore *self, PejlId *person); /* nil before one is set */
 
-/* Drafts: where typing goes twice a second, before it is an op. Never exchanged, never indexed. */
+/* Drafts: where typing goes twice a second, before it is an op. Never exchanged, never indexed. The owner's thread does not wait to put
+ * one: while another thread is writing it is left with that one, which puts it on the disk within some frames, and before anything
+ * else that is asked of the store. When it then cannot, the next put tells. */
 gboolean pejl_store_draft_put (PejlStore *self, const char *form, const char *field, const char *text,
                                const PejlHeads *base /* nullable */, GError **error);
 /* NULL when there is none. base may be NULL. */

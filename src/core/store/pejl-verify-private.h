@@ -18,8 +18,10 @@ typedef struct
 
 /* Every op links to the one before it, and no number is missing. */
 gboolean pejl_check_chain (PejlDb *db, PejlChainCount *count, GCancellable *cancellable, GError **error);
-/* The tables, conflicts and search texts are those that the ops give. */
+/* The tables and conflicts are those that the ops give. */
 gboolean pejl_check_derived (PejlDb *db, GCancellable *cancellable, GError **error);
+/* The search index holds the texts of the tables, and no others. */
+gboolean pejl_check_search (PejlDb *db, GError **error);
 /* The tables are those that this program makes. Indices may differ: opening for writing sets them right. */
 gboolean pejl_check_schema (PejlDb *db, GError **error);
 /* SQLite's own opinion. */

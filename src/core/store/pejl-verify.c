@@ -39,18 +39,22 @@ report_new (void)
   return report;
 }
 
-/* A store that nobody has open is read without leaving files beside it. */
-static PejlDb *
-open_for_proof (const char *path, GError **error)
+static gboolean
+nobody_writes (const char *path)
 {
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   GStatBuf stat_buf;
 
+  return g_stat (wal, &stat_buf) != 0 || stat_buf.st_size == 0;
+}
+
+/* A store that nobody has open is read without leaving files beside it. */
+static PejlDb *
+open_for_proof (const char *path, gboolean alone, GError **error)
+{
   if (!pejl_fs_check_file (path, error))
     return NULL;
-  if (g_stat (wal, &stat_buf) != 0 || stat_buf.st_size == 0)
-    return pejl_db_open_immutable (path, error);
-  return pejl_db_open (path, FALSE, FALSE, error);
+  return alone ? pejl_db_open_immutable (path, error) : pejl_db_open (path, FALSE, FALSE, error);
 }
 
 static gboolean
@@ -102,29 +106,130 @@ chain_sentence (const PejlChainCount *count)
                           ops, count->n_replicas);
 }
 
-static void
-run_checks (PejlVerifyReport *report, PejlDb *db, GCancellable *cancellable)
+/* --- in two halves --- */
+
+/* What the file says of itself: whole, indexed, summed up. The other half is what the entries say of it, and takes as long. */
+typedef struct
 {
+  PejlDb *db;
+  GCancellable *stop; /* of both halves, when one has found the file not whole */
+  GThread *thread;    /* NULL: ran already */
+  gboolean whole;
+  gboolean indexed;
+  char *digest;       /* NULL: not got so far, and then failed says why */
+  GError *failed;     /* of the first that did not pass */
+} Halvdel;
+
+static gpointer
+run_half (gpointer data)
+{
+  Halvdel *h = data;
+
+  h->whole = pejl_check_integrity (h->db, &h->failed);
+  if (!h->whole)
+    g_cancellable_cancel (h->stop);
+  h->indexed = h->whole && !g_cancellable_is_cancelled (h->stop) && pejl_check_search (h->db, &h->failed);
+  if (h->indexed)
+    h->digest = pejl_digest (h->db, h->stop, &h->failed);
+  return NULL;
+}
+
+/* Side by side only where both surely see the same: in a file that nobody writes. */
+static void
+begin_half (Halvdel *h, PejlDb *db, PejlDb *other, GCancellable *stop)
+{
+  h->db = other != NULL ? other : db;
+  h->stop = stop;
+  if (other != NULL)
+    h->thread = g_thread_try_new ("verify", run_half, h, NULL);
+  if (h->thread == NULL)
+    run_half (h);
+}
+
+static void
+end_half (Halvdel *h)
+{
+  if (h->thread != NULL)
+    g_thread_join (g_steal_pointer (&h->thread));
+}
+
+static void
+halvdel_clear (Halvdel *h)
+{
+  end_half (h);
+  g_free (h->digest);
+  g_clear_error (&h->failed);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Halvdel, halvdel_clear)
+
+typedef struct
+{
+  gboolean chained;
+  gboolean shown;
+  PejlChainCount count;
+  GError *failed; /* of the first that did not pass */
+} Poster;
+
+static void
+check_entries (Poster *p, PejlDb *db, GCancellable *stop)
+{
+  p->chained = pejl_check_chain (db, &p->count, stop, &p->failed);
+  p->shown = p->chained && pejl_check_slettet (db, &p->failed) && pejl_check_derived (db, stop, &p->failed);
+  if (!p->chained)
+    g_cancellable_cancel (stop);
+}
+
+/* In the order in which a person asks; what follows from a fault is not told as another one. */
+static void
+note_both (PejlVerifyReport *report, Halvdel *h, Poster *p)
+{
+  gboolean shown = p->shown && h->indexed;
+
+  if (!note (report, h->whole, &h->failed, g_strdup (_("The file is whole."))))
+    return;
+  report->n_ops = p->count.n_ops;
+  report->n_replicas = p->count.n_replicas;
+  if (!note (report, p->chained, &p->failed, chain_sentence (&p->count)))
+    return;
+  if (!note (report, shown, p->shown ? &h->failed : &p->failed, g_strdup (_("What is shown is what the entries say."))))
+    return;
+  report->digest = g_steal_pointer (&h->digest);
+  if (report->digest == NULL)
+    note (report, FALSE, &h->failed, NULL);
+}
+
+static void
+on_cancelled (GCancellable *cancellable, gpointer stop)
+{
+  g_cancellable_cancel (stop);
+}
+
+/* other: NULL, or the same file once more, for a thread of its own. */
+static void
+run_checks (PejlVerifyReport *report, PejlDb *db, PejlDb *other, GCancellable *cancellable)
+{
+  g_autoptr (GCancellable) stop = g_cancellable_new ();
   g_autoptr (GError) failed = NULL;
-  PejlChainCount count = { 0 };
-  gboolean passed;
+  g_auto (Halvdel) h = { 0 };
+  Poster p = { 0 };
+  gulong id;
 
   /* The schema first: newer SQLite connects to the search index to prove it, which a damaged description of it
    * would make look like a mistake in our SQL. */
-  passed = pejl_check_schema (db, &failed) && pejl_check_integrity (db, &failed);
-  if (!note (report, passed, &failed, g_strdup (_("The file is whole."))))
-    return;
-  passed = pejl_check_chain (db, &count, cancellable, &failed);
-  report->n_ops = count.n_ops;
-  report->n_replicas = count.n_replicas;
-  if (!note (report, passed, &failed, chain_sentence (&count)))
-    return;
-  passed = pejl_check_slettet (db, &failed) && pejl_check_derived (db, cancellable, &failed);
-  if (!note (report, passed, &failed, g_strdup (_("What is shown is what the entries say."))))
-    return;
-  report->digest = pejl_digest (db, cancellable, &failed);
-  if (report->digest == NULL)
-    note (report, FALSE, &failed, NULL);
+  if (!pejl_check_schema (db, &failed))
+    {
+      note (report, FALSE, &failed, NULL);
+      return;
+    }
+  id = cancellable != NULL ? g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled), stop, NULL) : 0;
+  begin_half (&h, db, other, stop);
+  if (!g_cancellable_is_cancelled (stop))
+    check_entries (&p, db, stop);
+  end_half (&h);
+  g_cancellable_disconnect (cancellable, id);
+  if (!g_cancellable_is_cancelled (cancellable))
+    note_both (report, &h, &p);
+  g_clear_error (&p.failed);
 }
 
 static char *
@@ -215,14 +320,19 @@ advise (PejlVerifyReport *report, gboolean before_bilag)
 static PejlVerifyReport *
 verify (const char *path, gboolean with_bilag, GCancellable *cancellable, GError **error)
 {
+  gboolean alone = nobody_writes (path);
   g_autoptr (PejlDb) db = NULL;
+  g_autoptr (PejlDb) other = NULL;
   g_autoptr (PejlVerifyReport) report = NULL;
 
-  db = open_for_proof (path, error);
+  db = open_for_proof (path, alone, error);
   if (db == NULL || !pejl_db_be_frugal (db, error) || !is_current_store (db, error) || !pejl_db_exec (db, "BEGIN", error))
     return NULL;
   report = report_new ();
-  run_checks (report, db, cancellable);
+  /* The proof of a backup goes on behind somebody who writes, and leaves the other processor to that. */
+  if (alone && with_bilag)
+    other = open_for_proof (path, TRUE, NULL);
+  run_checks (report, db, other, cancellable);
   advise (report, TRUE);
   if (with_bilag && report->ok)
     check_copies (report, db, path);

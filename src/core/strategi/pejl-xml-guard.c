@@ -6,19 +6,17 @@
 
 #include "core/strategi/pejl-xml-guard.h"
 
+#include "core/bibliotek/pejl-xml.h"
 #include "core/strategi/pejl-resources.h"
 #include "core/strategi/pejl-xml-scan.h"
 #include "core/strategi/pejl-xml-sentences.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/parser.h>
-#include <libxml/xmlreader.h>
-#include <libxml/xmlschemas.h>
 #include <string.h>
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlTextReader, xmlFreeTextReader)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlSchema, xmlSchemaFree)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlSchemaParserCtxt, xmlSchemaFreeParserCtxt)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlTextReader, pejl_xml.xmlFreeTextReader)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlSchema, pejl_xml.xmlSchemaFree)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlSchemaParserCtxt, pejl_xml.xmlSchemaFreeParserCtxt)
 
 /* The handler's argument became const in 2.12. */
 #if LIBXML_VERSION >= 21200
@@ -82,17 +80,20 @@ deny_entity (const char      *url,
 
 /* The loader is the process's, so it is set once and for all: nothing in this program may follow a reference
  * out of a file. */
-static void
-prepare_libxml (void)
+static gboolean
+prepare_libxml (GError **error)
 {
   static gsize once = 0;
 
+  if (!pejl_xml_open (error))
+    return FALSE;
   if (g_once_init_enter (&once))
     {
-      xmlInitParser ();
-      xmlSetExternalEntityLoader (deny_entity);
+      pejl_xml.xmlInitParser ();
+      pejl_xml.xmlSetExternalEntityLoader (deny_entity);
       g_once_init_leave (&once, 1);
     }
+  return TRUE;
 }
 
 static int
@@ -116,8 +117,8 @@ give_bytes (void *context,
 static guint
 current_line (const Reading *reading)
 {
-  xmlNodePtr node = reading->reader != NULL ? xmlTextReaderCurrentNode (reading->reader) : NULL;
-  long line = node != NULL ? xmlGetLineNo (node) : 0;
+  xmlNodePtr node = reading->reader != NULL ? pejl_xml.xmlTextReaderCurrentNode (reading->reader) : NULL;
+  long line = node != NULL ? pejl_xml.xmlGetLineNo (node) : 0;
 
   return line > 0 ? (guint) line : 0;
 }
@@ -159,8 +160,8 @@ load_schema (const char *path)
 
   g_assert (bytes != NULL);
   data = g_bytes_get_data (bytes, &size);
-  context = xmlSchemaNewMemParserCtxt (data, (int) size);
-  schema = xmlSchemaParse (context);
+  context = pejl_xml.xmlSchemaNewMemParserCtxt (data, (int) size);
+  schema = pejl_xml.xmlSchemaParse (context);
   g_assert (schema != NULL);
   return schema;
 }
@@ -190,23 +191,23 @@ static void
 take_attributes (Reading        *reading,
                  PejlXmlElement *element)
 {
-  while (xmlTextReaderMoveToNextAttribute (reading->reader) == 1)
+  while (pejl_xml.xmlTextReaderMoveToNextAttribute (reading->reader) == 1)
     {
-      if (xmlTextReaderIsNamespaceDecl (reading->reader) == 1)
+      if (pejl_xml.xmlTextReaderIsNamespaceDecl (reading->reader) == 1)
         continue;
       g_ptr_array_add (element->attributes,
-                       g_strdup ((const char *) xmlTextReaderConstLocalName (reading->reader)));
+                       g_strdup ((const char *) pejl_xml.xmlTextReaderConstLocalName (reading->reader)));
       g_ptr_array_add (element->attributes,
-                       collapse_value ((const char *) xmlTextReaderConstValue (reading->reader)));
+                       collapse_value ((const char *) pejl_xml.xmlTextReaderConstValue (reading->reader)));
     }
-  xmlTextReaderMoveToElement (reading->reader);
+  pejl_xml.xmlTextReaderMoveToElement (reading->reader);
 }
 
 static gboolean
 open_element (Reading *reading)
 {
   PejlXmlElement *element;
-  gboolean is_empty = xmlTextReaderIsEmptyElement (reading->reader) == 1;
+  gboolean is_empty = pejl_xml.xmlTextReaderIsEmptyElement (reading->reader) == 1;
 
   if (++reading->n_elements > reading->format->max_elements)
     return refuse (reading, _ ("There are more elements than any file of this kind has."));
@@ -214,7 +215,7 @@ open_element (Reading *reading)
     return refuse (reading, _ ("Elements lie too deep inside each other here."));
 
   element
-    = element_new ((const char *) xmlTextReaderConstLocalName (reading->reader), current_line (reading));
+    = element_new ((const char *) pejl_xml.xmlTextReaderConstLocalName (reading->reader), current_line (reading));
   take_attributes (reading, element);
   if (reading->open->len == 0)
     {
@@ -236,7 +237,7 @@ static gboolean
 take_text (Reading *reading)
 {
   PejlXmlElement *element;
-  const char *text = (const char *) xmlTextReaderConstValue (reading->reader);
+  const char *text = (const char *) pejl_xml.xmlTextReaderConstValue (reading->reader);
   gsize length = text != NULL ? strlen (text) : 0;
 
   if (reading->open->len == 0 || length == 0)
@@ -252,7 +253,7 @@ take_text (Reading *reading)
 static gboolean
 take_node (Reading *reading)
 {
-  switch (xmlTextReaderNodeType (reading->reader))
+  switch (pejl_xml.xmlTextReaderNodeType (reading->reader))
     {
     case XML_READER_TYPE_ELEMENT:
       return open_element (reading);
@@ -277,7 +278,7 @@ read_nodes (Reading *reading)
 {
   int result;
 
-  while ((result = xmlTextReaderRead (reading->reader)) == 1)
+  while ((result = pejl_xml.xmlTextReaderRead (reading->reader)) == 1)
     {
       if (g_cancellable_is_cancelled (reading->cancellable) || pejl_xml_problems_full (reading->problems))
         return;
@@ -294,18 +295,18 @@ read_with_schema (Reading *reading)
 {
   g_autoptr (xmlSchema) schema = load_schema (reading->format->schema);
   /* Never NOENT, DTDLOAD, XINCLUDE or HUGE: they open files, expand entities or lift libxml2's own limits. */
-  g_autoptr (xmlTextReader) reader = xmlReaderForIO (
+  g_autoptr (xmlTextReader) reader = pejl_xml.xmlReaderForIO (
       give_bytes, NULL, reading, NULL, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT);
 
   g_assert (reader != NULL);
   reading->reader = reader;
-  xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) take_libxml_error, reading);
-  xmlTextReaderSetSchema (reader, schema);
+  pejl_xml.xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) take_libxml_error, reading);
+  pejl_xml.xmlTextReaderSetSchema (reader, schema);
   /* In 2.9 the schema's handlers stand between the parser and the reader's, so the parser finds only the
    * thread's own. */
-  xmlSetStructuredErrorFunc (reading, (xmlStructuredErrorFunc) take_libxml_error);
+  pejl_xml.xmlSetStructuredErrorFunc (reading, (xmlStructuredErrorFunc) take_libxml_error);
   read_nodes (reading);
-  xmlSetStructuredErrorFunc (NULL, NULL);
+  pejl_xml.xmlSetStructuredErrorFunc (NULL, NULL);
   reading->reader = NULL;
 }
 
@@ -321,9 +322,8 @@ pejl_xml_read (GBytes              *bytes,
   g_autoptr (PejlXmlElement) root = NULL;
   Reading reading = { .format = format, .cancellable = cancellable, .problems = problems, .open = open };
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !prepare_libxml (error))
     return NULL;
-  prepare_libxml ();
   pejl_core_resources_init ();
   reading.data = g_bytes_get_data (bytes, &reading.left);
   if (reading.left > format->max_bytes)

@@ -2,9 +2,8 @@
 // libxml2's errors as sentences that a person can act on: the one place that knows its codes.
 #pragma once
 
+#include "core/bibliotek/pejl-xml.h"
 #include "core/strategi/pejl-xml-problems.h"
-
-#include <libxml/xmlerror.h>
 
 G_BEGIN_DECLS
 

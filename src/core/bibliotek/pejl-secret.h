@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// libsecret: the session's keyring.
+#pragma once
+
+#include <glib.h>
+#include <libsecret/secret.h>
+
+G_BEGIN_DECLS
+
+#define PEJL_SECRET_FUNCTIONS(F) \
+  F (secret_password_free) \
+  F (secret_password_lookup_sync) \
+  F (secret_password_store_sync)
+
+typedef struct
+{
+#define PEJL_SECRET_MEMBER(name) __typeof__ (name) *name;
+  PEJL_SECRET_FUNCTIONS (PEJL_SECRET_MEMBER)
+#undef PEJL_SECRET_MEMBER
+} PejlSecret;
+
+/* All NULL until pejl_secret_open() has said TRUE. */
+extern PejlSecret pejl_secret;
+
+/* See pejl_bibliotek_open(). */
+gboolean pejl_secret_open (GError **error);
+
+G_END_DECLS

@@ -61,29 +61,30 @@ is_due (PejlStore *store)
 }
 
 /* The files first: a backup that is made afterwards is clean from the start. */
+static gboolean
+clean_and_copy (PejlStore *store, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PejlKopi) kopi = NULL;
+  guint left_out;
+
+  if (pejl_store_mangler_rens (store) && !pejl_store_rens (store, NULL, cancellable, error))
+    return FALSE;
+  if (!is_due (store))
+    return TRUE;
+  kopi = pejl_kopier_tag (pejl_store_get_path (store), &left_out, cancellable, error);
+  pejl_store_trim_memory ();
+  return kopi != NULL;
+}
+
 static void
 work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  PejlStore *store = data;
-  g_autoptr (PejlKopi) kopi = NULL;
   GError *error = NULL;
-  guint left_out;
 
-  if (pejl_store_mangler_rens (store) && !pejl_store_rens (store, NULL, cancellable, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (is_due (store))
-    {
-      kopi = pejl_kopier_tag (pejl_store_get_path (store), &left_out, cancellable, &error);
-      if (kopi == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
-    }
-  g_task_return_boolean (task, TRUE);
+  if (clean_and_copy (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /* The thread may let go of its task last, so the task holds nothing that belongs to this one. */

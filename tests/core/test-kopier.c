@@ -8,6 +8,7 @@
 #include "core/store/pejl-kopier.h"
 #include "core/store/pejl-oplog.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 static gint64
@@ -155,6 +156,41 @@ test_counts_when_proved (Fixture *f, gconstpointer data)
   g_assert_cmpint (g_unlink (note), ==, 0);
   all = pejl_kopier_list (f->path);
   g_assert_cmpuint (all->len, ==, 0);
+}
+
+static void
+write_much (Fixture *f, guint n, gsize length)
+{
+  g_autofree char *text = g_strnfill (length, 'b');
+  g_autoptr (PejlAction) action = pejl_action_new ("Skriv");
+
+  for (guint i = 0; i < n; i++)
+    {
+      PejlId id = pejl_id_new ();
+
+      pejl_action_row (action, PEJL_TABLE_EVIDENS, &id);
+      pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, text);
+    }
+  commit (f->store, action);
+}
+
+/* It is made beside the window, again and again while somebody works: a store of any size is gone through in little memory. */
+static void
+test_takes_little_memory (Fixture *f, gconstpointer data)
+{
+  enum { EVIDENS = 1500, LETTERS = 2000, LIMIT = 2560 * 1024 };
+  g_autoptr (PejlKopi) kopi = NULL;
+  GStatBuf stat_buf;
+  gint64 before;
+
+  write_much (f, EVIDENS, LETTERS);
+  pejl_store_release_memory (f->store);
+  before = sqlite3_memory_used ();
+  sqlite3_memory_highwater (TRUE);
+  kopi = make (f);
+  g_assert_cmpint (sqlite3_memory_highwater (FALSE) - before, <, LIMIT);
+  g_assert_cmpint (g_stat (kopi->path, &stat_buf), ==, 0);
+  g_assert_cmpint (stat_buf.st_size, >, 2 * LIMIT);
 }
 
 /* A byte of the copy, of its note or of a bilag: each is noticed. */
@@ -402,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/kopier/rule-counts-days-that-have-one", test_rule_counts_days_that_have_one);
   g_test_add_func ("/kopier/once-a-day", test_once_a_day);
   TEST ("/kopier/counts-when-proved", test_counts_when_proved);
+  TEST ("/kopier/takes-little-memory", test_takes_little_memory);
   TEST ("/kopier/proof-notices", test_proof_notices);
   TEST ("/kopier/damage-does-not-spread", test_damage_does_not_spread);
   TEST ("/kopier/rewritten-history", test_rewritten_history);

@@ -120,7 +120,7 @@ is_whole (PejlDb *db, const char *copy_path, gint64 ops_before, GError **error)
   sqlite3_stmt *stmt;
   gboolean fine;
 
-  if (copy == NULL)
+  if (copy == NULL || !pejl_db_be_frugal (copy, error))
     return FALSE;
   stmt = pejl_db_statement (copy, "PRAGMA integrity_check(1)");
   fine = pejl_db_step (copy, stmt, NULL)

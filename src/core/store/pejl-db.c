@@ -142,6 +142,13 @@ pejl_db_open_memory (GError **error)
   return open_with (":memory:", NULL, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, TRUE, error);
 }
 
+/* KiB. VACUUM INTO takes it over for the file that it writes. */
+gboolean
+pejl_db_be_frugal (PejlDb *db, GError **error)
+{
+  return pejl_db_exec (db, "PRAGMA cache_size = -256", error);
+}
+
 void
 pejl_db_free (PejlDb *db)
 {

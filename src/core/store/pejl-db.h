@@ -17,6 +17,8 @@ PejlDb *pejl_db_open (const char *path, gboolean writable, gboolean create, GErr
 /* Read-only, for a file that nobody has open: leaves no -wal or -shm behind, and works in a folder without
  * write access. */
 PejlDb *pejl_db_open_immutable (const char *path, GError **error);
+/* For work beside the window, which goes through the whole file once: a cache of what it has seen would serve nothing. */
+gboolean pejl_db_be_frugal (PejlDb *db, GError **error);
 void pejl_db_free (PejlDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlDb, pejl_db_free)
 

@@ -379,7 +379,7 @@ open_source (const char *store_path, GError **error)
   g_autoptr (PejlDb) db = pejl_fs_check_file (store_path, error) ? pejl_db_open (store_path, FALSE, FALSE, error) : NULL;
 
   /* VACUUM INTO leaves the source as it is, and is refused all the same where only queries are allowed. */
-  if (db == NULL || !pejl_db_exec (db, "PRAGMA query_only = OFF", error))
+  if (db == NULL || !pejl_db_exec (db, "PRAGMA query_only = OFF", error) || !pejl_db_be_frugal (db, error))
     return NULL;
   return g_steal_pointer (&db);
 }

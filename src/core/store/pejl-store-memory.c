@@ -12,6 +12,15 @@
 #endif
 
 void
+pejl_store_trim_memory (void)
+{
+#ifdef __GLIBC__
+  /* Elsewhere the C library does so by itself, or not at all. */
+  malloc_trim (0);
+#endif
+}
+
+void
 pejl_store_release_memory (PejlStore *self)
 {
   g_return_if_fail (PEJL_IS_STORE (self));
@@ -22,8 +31,5 @@ pejl_store_release_memory (PejlStore *self)
   if (self->writer != NULL)
     sqlite3_db_release_memory (pejl_db_handle (self->writer->db));
   pejl_store_unlock (self);
-#ifdef __GLIBC__
-  /* Elsewhere the C library does so by itself, or not at all. */
-  malloc_trim (0);
-#endif
+  pejl_store_trim_memory ();
 }

@@ -116,6 +116,10 @@ gboolean pejl_store_flush_search (PejlStore *self, GError **error);
  * long work. Costs a few milliseconds; the next reading fills the caches again. Call it in the owner's thread. */
 void pejl_store_release_memory (PejlStore *self);
 
+/* Only what the C library holds free, of every thread: after work beside the window, which leaves behind what it has taken. Any thread
+ * may call it. */
+void pejl_store_trim_memory (void);
+
 /* Throws every derived table away and makes it again from the ops. */
 gboolean pejl_store_rebuild (PejlStore *self, GCancellable *cancellable, GError **error);
 

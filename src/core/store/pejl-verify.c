@@ -326,7 +326,7 @@ verify (const char *path, gboolean with_bilag, GCancellable *cancellable, GError
   g_autoptr (PejlVerifyReport) report = NULL;
 
   db = open_for_proof (path, alone, error);
-  if (db == NULL || !is_current_store (db, error) || !pejl_db_exec (db, "BEGIN", error))
+  if (db == NULL || !pejl_db_be_frugal (db, error) || !is_current_store (db, error) || !pejl_db_exec (db, "BEGIN", error))
     return NULL;
   report = report_new ();
   /* The proof of a backup goes on behind somebody who writes, and leaves the other processor to that. */

@@ -567,3 +567,70 @@ pejl_test_find_type (GtkWidget *root, GType type)
 {
   return pejl_test_find (root, is_of_type, GSIZE_TO_POINTER (type));
 }
+
+/* --- what is drawn --- */
+
+typedef struct
+{
+  GtkWidget *widget;
+  GskRenderNode *node;
+} Drawn;
+
+/* What was told to draw itself has nothing until the next frame. */
+static gboolean
+is_drawn (gpointer data)
+{
+  Drawn *drawn = data;
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (drawn->widget);
+  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (paintable);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (image, snapshot, gdk_paintable_get_intrinsic_width (image), gdk_paintable_get_intrinsic_height (image));
+  drawn->node = gtk_snapshot_free_to_node (snapshot);
+  return drawn->node != NULL;
+}
+
+GskRenderNode *
+pejl_test_drawn (GtkWidget *widget)
+{
+  Drawn drawn = { widget, NULL };
+
+  pejl_test_wait ("the widget to be drawn", is_drawn, &drawn);
+  return drawn.node;
+}
+
+static guint
+count_nodes (const GskRenderNode *node)
+{
+  guint n = 1;
+
+  switch ((int) gsk_render_node_get_node_type (node))
+    {
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        n += count_nodes (gsk_container_node_get_child (node, i));
+      return n;
+    case GSK_TRANSFORM_NODE:
+      return n + count_nodes (gsk_transform_node_get_child (node));
+    case GSK_CLIP_NODE:
+      return n + count_nodes (gsk_clip_node_get_child (node));
+    case GSK_ROUNDED_CLIP_NODE:
+      return n + count_nodes (gsk_rounded_clip_node_get_child (node));
+    case GSK_OPACITY_NODE:
+      return n + count_nodes (gsk_opacity_node_get_child (node));
+    case GSK_COLOR_MATRIX_NODE:
+      return n + count_nodes (gsk_color_matrix_node_get_child (node));
+    default:
+      return n;
+    }
+}
+
+guint
+pejl_test_count_nodes (GtkWidget *widget)
+{
+  GskRenderNode *node = pejl_test_drawn (widget);
+  guint n = count_nodes (node);
+
+  gsk_render_node_unref (node);
+  return n;
+}

@@ -62,4 +62,11 @@ typedef gboolean (*PejlTestMatch) (GtkWidget *widget, gpointer data);
 GtkWidget *pejl_test_find (GtkWidget *root, PejlTestMatch match, gpointer data);
 GtkWidget *pejl_test_find_type (GtkWidget *root, GType type);
 
+/* --- what is drawn --- */
+
+/* The widget as the last frame left it; waits for one. The test fails where it draws nothing. Free with gsk_render_node_unref. */
+GskRenderNode *pejl_test_drawn (GtkWidget *widget);
+/* Nodes that the renderer goes through for it in each frame. */
+guint pejl_test_count_nodes (GtkWidget *widget);
+
 G_END_DECLS

@@ -12,6 +12,9 @@
 #define MANY 160
 /* What a window of 768 px shows, and a few screens around it. */
 #define NEAR_MAX 80
+/* What is drawn of a row, and of the whole window; without still boxes some 40 and 1,000. */
+#define NODES_OF_ROW_MAX 8
+#define NODES_MAX 420
 
 static void
 setup (Editor *f, gconstpointer data)
@@ -335,6 +338,19 @@ test_key_lays_nothing_out (Editor *f, gconstpointer data)
   g_signal_handler_disconnect (clock, handler);
 }
 
+/* GTK's cairo renderer goes through all of them for each letter. */
+static void
+test_key_passes_few_nodes (Editor *f, gconstpointer data)
+{
+  if (!GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (GTK_NATIVE (f->window))))
+    {
+      g_test_skip ("another renderer passes over what lies outside by itself");
+      return;
+    }
+  g_assert_cmpuint (pejl_test_count_nodes (GTK_WIDGET (editor_row (f, count_rows (f) - 1))), <, NODES_OF_ROW_MAX);
+  g_assert_cmpuint (pejl_test_count_nodes (GTK_WIDGET (f->window)), <, NODES_MAX);
+}
+
 #define ADD(path, func) g_test_add ("/tilsyn-lang/" path, Editor, NULL, setup, func, editor_teardown)
 
 int
@@ -348,5 +364,6 @@ main (int argc, char **argv)
   ADD ("draft-far-up", test_draft_far_up);
   ADD ("key-leaves-stream", test_key_leaves_stream);
   ADD ("key-lays-nothing-out", test_key_lays_nothing_out);
+  ADD ("key-passes-few-nodes", test_key_passes_few_nodes);
   return g_test_run ();
 }

@@ -60,7 +60,8 @@ compare_turns (const char *name, guint turns, BenchWork ours, BenchWork peer, gp
       g_set_error (error, BENCH_ERROR, BENCH_ERROR_FAILED, "%s: a turn failed", name);
       return FALSE;
     }
-  g_printerr ("%s: %.3f %s, peer %.3f %s\n", name, sum (a, turns) * scale, unit, sum (b, turns) * scale, unit);
+  g_printerr ("%s: %.3f %s, peer %.3f %s (median %.3f, peer %.3f)\n", name, sum (a, turns) * scale, unit, sum (b, turns) * scale,
+              unit, median (a, turns) * scale, median (b, turns) * scale);
   *ratio = sum (a, turns) / sum (b, turns);
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #include "app/pages/pejl-tilsyn-editor-page.h"
 
 #include "app/pages/pejl-tilsyn-editor-private.h"
+#include "app/widgets/pejl-still-box.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-sag-laes.h"
@@ -555,6 +556,7 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
 
   g_type_ensure (PEJL_TYPE_SPLIT_VIEW);
   g_type_ensure (PEJL_TYPE_FOLD_BOX);
+  g_type_ensure (PEJL_TYPE_STILL_BOX);
   g_type_ensure (PEJL_TYPE_TEGN_LIST);
   g_type_ensure (PEJL_TYPE_STROEM_VIEW);
   g_type_ensure (PEJL_TYPE_EVIDENS_ENTRY);

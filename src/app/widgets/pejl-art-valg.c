@@ -6,6 +6,7 @@
 
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-pane.h"
+#include "app/widgets/pejl-still-box.h"
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,8 +60,15 @@ build_art (PejlArtValg *self, int art)
 }
 
 static void
+pejl_art_valg_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  pejl_still_snapshot (widget, snapshot, GTK_WIDGET_CLASS (pejl_art_valg_parent_class)->snapshot);
+}
+
+static void
 pejl_art_valg_class_init (PejlArtValgClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->snapshot = pejl_art_valg_snapshot;
   signals[CHANGED] = g_signal_new ("changed", PEJL_TYPE_ART_VALG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

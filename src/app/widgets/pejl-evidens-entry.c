@@ -10,6 +10,7 @@
 #include "app/widgets/pejl-evidens-kladde.h"
 #include "app/widgets/pejl-evidens-tekst.h"
 #include "app/widgets/pejl-samtale-valg.h"
+#include "app/widgets/pejl-still-box.h"
 #include "app/widgets/pejl-tegn-chips.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/model/pejl-dansk.h"
@@ -218,7 +219,7 @@ build_stue (PejlEvidensEntry *self)
   gtk_widget_set_valign (self->stue_button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->stue_button, "clicked", G_CALLBACK (on_stue_clicked), self);
   self->stue_key = pejl_dele_keycap ("@");
-  self->stue_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->stue_box = pejl_still_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_append (GTK_BOX (self->stue_box), self->stue_button);
   gtk_box_append (GTK_BOX (self->stue_box), self->stue_key);
   return self->stue_box;
@@ -228,7 +229,7 @@ static GtkWidget *
 build_add (PejlEvidensEntry *self)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = pejl_still_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_box_append (GTK_BOX (line), gtk_label_new (_("Add")));
   self->add_key = gtk_label_new ("Enter");

@@ -5,6 +5,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-evidens-row-private.h"
 
+#include "app/widgets/pejl-still-box.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-dansk.h"
@@ -252,6 +253,18 @@ on_evidens_changed (PejlEvidensRow *self)
   pejl_evidens_row_show (self);
 }
 
+/* A text that is edited changes with each key. */
+static void
+pejl_evidens_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PejlStillDraw draw = GTK_WIDGET_CLASS (pejl_evidens_row_parent_class)->snapshot;
+
+  if (PEJL_EVIDENS_ROW (widget)->editing)
+    draw (widget, snapshot);
+  else
+    pejl_still_snapshot (widget, snapshot, draw);
+}
+
 static void
 pejl_evidens_row_dispose (GObject *object)
 {
@@ -288,6 +301,7 @@ pejl_evidens_row_class_init (PejlEvidensRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pejl_evidens_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = pejl_evidens_row_finalize;
+  widget_class->snapshot = pejl_evidens_row_snapshot;
 
   pejl_evidens_row_install_verbs (widget_class);
   pejl_evidens_row_install_order (widget_class);

@@ -9,6 +9,7 @@
 #include "app/widgets/pejl-pane.h"
 #include "app/widgets/pejl-punkt-dele.h"
 #include "app/widgets/pejl-sight-box.h"
+#include "app/widgets/pejl-still-box.h"
 #include "app/widgets/pejl-tilsyn-row.h"
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-proces.h"
@@ -209,7 +210,7 @@ static void
 pejl_med_view_init (PejlMedView *self)
 {
   GtkWidget *scroll = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *box = pejl_still_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *legend = pejl_dele_label (_("seen \xc2\xb7 missing"), "caption", FALSE);
   GtkWidget *second;
 

@@ -5,6 +5,7 @@
 #include "app/widgets/pejl-punkt-dele.h"
 
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-still-box.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-frist.h"
 
@@ -93,7 +94,7 @@ under_line (const PejlPunkt *punkt, gboolean with_sted)
 GtkWidget *
 pejl_punkt_linje_new (void)
 {
-  return gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  return pejl_still_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 }
 
 void

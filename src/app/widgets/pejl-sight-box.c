@@ -4,6 +4,8 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-sight-box.h"
 
+#include "app/widgets/pejl-still-box.h"
+
 /* px: rings and shadows reach out of what throws them. */
 #define SIGHT_MARGIN 16
 
@@ -59,7 +61,7 @@ pejl_sight_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   self->drawn = pejl_sight_box_is_in_sight (self);
   if (self->drawn)
-    GTK_WIDGET_CLASS (pejl_sight_box_parent_class)->snapshot (widget, snapshot);
+    pejl_still_snapshot (widget, snapshot, GTK_WIDGET_CLASS (pejl_sight_box_parent_class)->snapshot);
 }
 
 static void

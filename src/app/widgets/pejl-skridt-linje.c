@@ -7,6 +7,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-pane.h"
 #include "app/widgets/pejl-skridt-popover.h"
+#include "app/widgets/pejl-still-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -269,6 +270,12 @@ on_closed (PejlSkridtLinje *self)
 }
 
 static void
+pejl_skridt_linje_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  pejl_still_snapshot (widget, snapshot, GTK_WIDGET_CLASS (pejl_skridt_linje_parent_class)->snapshot);
+}
+
+static void
 pejl_skridt_linje_dispose (GObject *object)
 {
   drop_popover (PEJL_SKRIDT_LINJE (object));
@@ -308,6 +315,7 @@ pejl_skridt_linje_class_init (PejlSkridtLinjeClass *klass)
   object_class->dispose = pejl_skridt_linje_dispose;
   object_class->set_property = pejl_skridt_linje_set_property;
   object_class->get_property = pejl_skridt_linje_get_property;
+  GTK_WIDGET_CLASS (klass)->snapshot = pejl_skridt_linje_snapshot;
   props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);

@@ -5,6 +5,7 @@
 #include "app/widgets/pejl-stopur-knap.h"
 
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-still-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,7 +35,7 @@ pejl_stopur_knap_class_init (PejlStopurKnapClass *klass)
 static void
 pejl_stopur_knap_init (PejlStopurKnap *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = pejl_still_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   self->icon = GTK_IMAGE (pejl_dele_icon ("pejl-stopur-symbolic"));

@@ -7,6 +7,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-pane.h"
 #include "app/widgets/pejl-sight-box.h"
+#include "app/widgets/pejl-still-box.h"
 #include "app/widgets/pejl-tegn-chip.h"
 #include "app/widgets/pejl-wrap-layout.h"
 
@@ -349,7 +350,7 @@ static GtkWidget *
 build_search (PejlTegnList *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = pejl_wrap_box_new (6);
+  GtkWidget *line = pejl_still_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkEventController *keys = gtk_event_controller_key_new ();
   const char *const labels[N_SHOW] = { _("All"), _("Not seen today"), _("Missing last time") };
 
@@ -365,6 +366,7 @@ build_search (PejlTegnList *self)
   gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search));
 
+  gtk_widget_set_layout_manager (line, pejl_wrap_layout_new (6));
   for (Show show = SHOW_ALL; show < N_SHOW; show++)
     {
       self->filters[show] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (labels[show]));

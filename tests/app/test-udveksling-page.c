@@ -289,6 +289,25 @@ test_set_aside (Fixture *f, gconstpointer data)
   pejl_test_kollega_free (kollega);
 }
 
+/* A sound packet of one whose card is not confirmed here: a sentence, it is kept in the list, and nothing of it came in. */
+static void
+test_stranger (Fixture *f, gconstpointer data)
+{
+  PejlTestKollega *fremmed = pejl_test_kollega_unknown (pejl_test_udveksler (f->window), "Konsulent X");
+  g_autofree char *path = NULL;
+  gint64 before = count_visits (f->store);
+
+  pejl_test_kollega_writes (fremmed, f->store);
+  path = pejl_test_kollega_sends (fremmed, NULL);
+  pejl_udveksling_page_hent (PEJL_UDVEKSLING_PAGE (page (f)), path);
+  pejl_test_wait ("a stranger's packet to be set aside", sees_fault, f);
+  g_assert_true (sees (f, "hvis kort ikke er her"));
+  pejl_test_activate (page (f), "page.tilbage", NULL);
+  g_assert_true (sees (f, "fra-kollega.pejlpakke"));
+  g_assert_cmpint (count_visits (f->store), ==, before);
+  pejl_test_kollega_free (fremmed);
+}
+
 static gboolean
 asks_passphrase (gpointer data)
 {
@@ -657,6 +676,7 @@ main (int argc, char **argv)
   ADD_PLAIN ("guide", test_guide);
   ADD_PLAIN ("packet", test_packet);
   ADD_PLAIN ("set-aside", test_set_aside);
+  ADD_PLAIN ("stranger", test_stranger);
   ADD_PLAIN ("passphrase", test_passphrase);
   ADD_PLAIN ("send", test_send);
   ADD_PLAIN ("card", test_card);

@@ -7,6 +7,9 @@
 #include "core/cli/pejl-i18n.h"
 
 #include <sys/resource.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 /* What children's houses are told in confidence must not end in a core dump. */
 static void
@@ -35,6 +38,15 @@ chosen_language (void)
   return chosen != NULL ? g_variant_dup_string (chosen, NULL) : NULL;
 }
 
+/* A thread that worked once would keep a heap of its own for good. */
+static void
+share_heaps (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_ARENA_MAX, 2);
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
@@ -43,6 +55,7 @@ main (int argc, char **argv)
   g_autoptr (PejlApplication) app = NULL;
 
   forbid_core_dumps ();
+  share_heaps ();
   language = chosen_language ();
   pejl_i18n_init (language);
   if (pejl_cli_handles (argc, argv))

@@ -4,8 +4,6 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-page.h"
 
-#include "app/widgets/pejl-still-box.h"
-
 #include <glib/gi18n-lib.h>
 
 /* Below this width a page shows one thing at a time. */
@@ -381,7 +379,7 @@ static GtkWidget *
 build_saved_state (PejlPage *self)
 {
   PejlPagePrivate *priv = PRIV (self);
-  GtkWidget *box = pejl_still_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);

@@ -252,9 +252,11 @@ test_stop (Fixture *f, gconstpointer data)
 {
   kollega_meets (f);
   set_server (f);
+  pg_proeve_sleep (pg);
   pejl_test_activate (page (f), "page.server-moed", NULL);
   pejl_test_activate (page (f), "page.stop", NULL);
   wait_for (f->window, "Ikke alt blev udvekslet");
+  pg_proeve_wake (pg);
   assert_on_server (f, "SELECT count(*) FROM pejl.kopi WHERE bruger = 'anna'", "0");
   pejl_test_activate (page (f), "page.tilbage", NULL);
   pejl_test_activate (page (f), "page.server-moed", NULL);

@@ -245,6 +245,18 @@ pg_proeve_again (PgProeve *pg)
 }
 
 void
+pg_proeve_sleep (PgProeve *pg)
+{
+  g_subprocess_send_signal (pg->server, SIGSTOP);
+}
+
+void
+pg_proeve_wake (PgProeve *pg)
+{
+  g_subprocess_send_signal (pg->server, SIGCONT);
+}
+
+void
 pg_proeve_stop (PgProeve *pg)
 {
   if (pg->server != NULL)

@@ -17,6 +17,9 @@ void pg_proeve_stop (PgProeve *pg);
 /* As if the cable were pulled: no session is told; and up again on the same files. */
 void pg_proeve_kill (PgProeve *pg);
 void pg_proeve_again (PgProeve *pg);
+/* It takes no call until it is awake again: who calls, waits. */
+void pg_proeve_sleep (PgProeve *pg);
+void pg_proeve_wake (PgProeve *pg);
 
 /* By the private socket, as that login. */
 char *pg_proeve_uri (PgProeve *pg, const char *database, const char *login);

@@ -86,7 +86,10 @@ test_words (Fixture       *fixture,
     }
   /* Numbers, words over line ends, thousands and shares, with plain spaces to search for. */
   assert_holds (text, "36 af 38 dagtilbud er besøgt");
-  assert_holds (text, "1.073 af 1.616");
+  /* Of three roles: centerchef and konsulenter, with 18 tegn each in one place, may be one person. */
+  assert_holds (text, "1.047 af 1.580");
+  g_assert_null (strstr (text, "1.616"));
+  g_assert_null (strstr (text, "Centerchef"));
   assert_holds (text, "2024–2025");
   assert_holds (text, "Ikke besøgt i perioden (2): Møllehjulet og Møllehjulet 2.");
   assert_holds (text, "et enkelt landstal er ikke et mål for det enkelte dagtilbud");

@@ -10,6 +10,7 @@
 #include "core/model/pejl-dato.h"
 #include "core/model/pejl-henvisning.h"
 #include "core/report/pejl-figur.h"
+#include "core/report/pejl-offentlig.h"
 #include "core/report/pejl-rapport-tabeller.h"
 #include "core/report/pejl-rapport-metode.h"
 #include "core/report/pejl-rapport-tekst.h"
@@ -216,12 +217,13 @@ add_areas (PejlDokument      *dokument,
 
 static void
 add_roles (PejlDokument      *dokument,
-           const PejlAnalyse *analyse)
+           const PejlAnalyse *analyse,
+           const PejlAnalyse *synlige)
 {
-  g_autoptr (PejlChartSpec) figur = pejl_figur_roller (analyse);
+  g_autoptr (PejlChartSpec) figur = pejl_figur_roller_offentlig (analyse);
 
   pejl_dokument_add_overskrift (dokument, 2, "3", "Roller og tegn", TRUE);
-  add_text (dokument, pejl_rapport_om_roller (analyse));
+  add_text (dokument, pejl_rapport_om_roller (synlige));
   add_figure_with_table (dokument, figur, "Set af mulige gange. Procent gives kun, hvor der er mindst 10 "
                                           "mulige.");
 }
@@ -321,16 +323,18 @@ pejl_udvalgsrapport_dokument (const PejlAnalyse *analyse,
   char opgjort[PEJL_DATO_LEN];
   g_autofree char *periode = pejl_rapport_periode (analyse);
   g_autofree char *titel = g_strconcat ("Kvalitet i dagtilbud ", periode, NULL);
+  /* It lies beside the slides: what they leave out cannot be read here. */
+  PejlAnalyse synlige = pejl_offentlig_roller (analyse);
   PejlDokument *dokument;
 
   pejl_figur_opgjort (&analyse->filter, opgjort);
   dokument = pejl_dokument_new (titel, analyse->kommune, "Rapport til Børne- og Ungdomsudvalget", opgjort);
   set_running_lines (dokument, analyse, opgjort);
-  add_cover (dokument, analyse, opgjort);
-  add_front_matter (dokument, analyse);
-  add_summary (dokument, analyse);
+  add_cover (dokument, &synlige, opgjort);
+  add_front_matter (dokument, &synlige);
+  add_summary (dokument, &synlige);
   add_areas (dokument, analyse);
-  add_roles (dokument, analyse);
+  add_roles (dokument, analyse, &synlige);
   pejl_rapport_add_metode (dokument, analyse, kommune_graense);
   add_annex (dokument, analyse, begrundelser, rettelser);
   return dokument;

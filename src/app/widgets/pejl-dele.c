@@ -196,6 +196,28 @@ pejl_dele_clear (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
+GtkListBox *
+pejl_dele_list (const char *label)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  pejl_dele_set_spoken (list, label);
+  return GTK_LIST_BOX (list);
+}
+
+void
+pejl_dele_add_button (GtkBox *box, const char *label, const char *action, gboolean suggested)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  gtk_box_append (box, button);
+}
+
 const char *
 pejl_dele_art_icon (int art)
 {

@@ -31,6 +31,10 @@ void pejl_dele_when_left (GtkWidget *widget, void (*done) (GtkWidget *widget));
 void pejl_dele_scroll_to (GtkListBoxRow *row);
 /* Takes all children out of a box. */
 void pejl_dele_clear (GtkWidget *box);
+/* A list on a card whose rows are read, not chosen; label is spoken. */
+GtkListBox *pejl_dele_list (const char *label);
+/* At the end of the box, for that action. */
+void pejl_dele_add_button (GtkBox *box, const char *label, const char *action, gboolean suggested);
 /* The symbolic icon of a kind of evidens. */
 const char *pejl_dele_art_icon (int art);
 

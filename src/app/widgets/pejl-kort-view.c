@@ -86,17 +86,6 @@ show_words (PejlKortView *self, const char *signatur, const char *segl)
 /* --- what is done --- */
 
 static void
-add_button (PejlKortView *self, const char *label, const char *action, gboolean suggested)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
-  gtk_box_append (self->buttons, button);
-}
-
-static void
 action_bekraeft (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   PejlKortView *self = PEJL_KORT_VIEW (widget);
@@ -227,7 +216,7 @@ show_own (PejlKortView *self)
   gtk_label_set_label (self->state, _("Your card. Colleagues need it to seal packets to you and to see that a packet is from you."));
   gtk_label_set_label (self->ask, _("When a colleague telephones, read your six words aloud:"));
   show_words (self, kort->signatur, kort->segl);
-  add_button (self, _("Save my card…"), "kort.gem", TRUE);
+  pejl_dele_add_button (self->buttons, _("Save my card…"), "kort.gem", TRUE);
   pejl_rolle_view_refresh (PEJL_ROLLE_VIEW (self->egen_rolle));
 }
 
@@ -257,8 +246,8 @@ show_kollega (PejlKortView *self)
   if (*kort->trukket != '\0')
     return;
   if (waits)
-    add_button (self, _("They are the same"), "kort.bekraeft", TRUE);
-  add_button (self, waits ? _("They are not the same") : _("Withdraw the card…"), "kort.traek", FALSE);
+    pejl_dele_add_button (self->buttons, _("They are the same"), "kort.bekraeft", TRUE);
+  pejl_dele_add_button (self->buttons, waits ? _("They are not the same") : _("Withdraw the card…"), "kort.traek", FALSE);
 }
 
 void

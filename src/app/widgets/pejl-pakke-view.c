@@ -81,17 +81,6 @@ add_line (GtkListBox *list, const char *icon, const char *text, const char *unde
   gtk_list_box_append (list, row);
 }
 
-static void
-add_button (PejlPakkeView *self, const char *label, const char *action, gboolean suggested)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
-  gtk_box_append (self->buttons, button);
-}
-
 /* --- what it says --- */
 
 static void
@@ -165,11 +154,11 @@ pejl_pakke_view_show (PejlPakkeView *self, const PejlIndgaaende *ind)
   gtk_label_set_label (self->state, _("Nothing is changed yet."));
   if (h->nye == 0 && h->bilag == 0 && ind->pakke->kvittering_for == NULL)
     {
-      add_button (self, _("Close"), "page.afvis", TRUE);
+      pejl_dele_add_button (self->buttons, _("Close"), "page.afvis", TRUE);
       return;
     }
-  add_button (self, _("Decline"), "page.afvis", FALSE);
-  add_button (self, h->mangler->len > 0 ? _("Keep it until then") : _("Take it in"), "page.tag", TRUE);
+  pejl_dele_add_button (self->buttons, _("Decline"), "page.afvis", FALSE);
+  pejl_dele_add_button (self->buttons, h->mangler->len > 0 ? _("Keep it until then") : _("Take it in"), "page.tag", TRUE);
 }
 
 void
@@ -183,13 +172,13 @@ pejl_pakke_view_show_taken (PejlPakkeView *self, const PejlIndgaaende *ind, guin
   gtk_label_set_label (self->state, waits ? _("It is kept in the inbox. Nothing else is changed.")
                                           : _("It is taken in. A receipt tells the sender what has arrived."));
   if (!waits)
-    add_button (self, _("Save a receipt…"), "page.kvittering", FALSE);
-  add_button (self, _("Done"), "page.faerdig", konflikter == 0);
+    pejl_dele_add_button (self->buttons, _("Save a receipt…"), "page.kvittering", FALSE);
+  pejl_dele_add_button (self->buttons, _("Done"), "page.faerdig", konflikter == 0);
   if (konflikter > 0)
     {
       g_autofree char *label = g_strdup_printf (ngettext ("Choose in %u", "Choose in %u", konflikter), konflikter);
 
-      add_button (self, label, "page.til-valg", TRUE);
+      pejl_dele_add_button (self->buttons, label, "page.til-valg", TRUE);
     }
 }
 
@@ -218,17 +207,6 @@ build_head (PejlPakkeView *self)
   return head;
 }
 
-static GtkListBox *
-build_list (const char *label)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  pejl_dele_set_spoken (list, label);
-  return GTK_LIST_BOX (list);
-}
-
 static void
 pejl_pakke_view_class_init (PejlPakkeViewClass *klass)
 {
@@ -243,8 +221,8 @@ pejl_pakke_view_init (PejlPakkeView *self)
 
   self->tal = GTK_BOX (pejl_even_box_new (12));
   self->besoeg_titel = pejl_dele_label (_("New visits"), "heading", FALSE);
-  self->besoeg = build_list (_("New visits"));
-  self->linjer = build_list (_("What it does here"));
+  self->besoeg = pejl_dele_list (_("New visits"));
+  self->linjer = pejl_dele_list (_("What it does here"));
   self->state = GTK_LABEL (pejl_dele_label ("", NULL, TRUE));
   self->buttons = GTK_BOX (pejl_wrap_box_new (6));
   gtk_box_append (GTK_BOX (box), build_head (self));

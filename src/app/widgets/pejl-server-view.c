@@ -47,17 +47,6 @@ clear_list (GtkListBox *list)
 }
 
 static void
-add_button (PejlServerView *self, const char *label, const char *action, gboolean suggested)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
-  gtk_box_append (self->buttons, button);
-}
-
-static void
 show_colleagues (PejlServerView *self, const PejlServerSvar *svar)
 {
   clear_list (self->kolleger);
@@ -96,16 +85,16 @@ show_buttons (PejlServerView *self, const PejlServerSvar *svar, gboolean would, 
   pejl_dele_clear (GTK_WIDGET (self->buttons));
   if (would && svar->hentet + svar->sendt > 0)
     {
-      add_button (self, _("Not now"), "page.faerdig", FALSE);
-      add_button (self, _("Exchange now"), "page.server-moed", TRUE);
+      pejl_dele_add_button (self->buttons, _("Not now"), "page.faerdig", FALSE);
+      pejl_dele_add_button (self->buttons, _("Exchange now"), "page.server-moed", TRUE);
       return;
     }
-  add_button (self, _("Done"), "page.faerdig", would || konflikter == 0);
+  pejl_dele_add_button (self->buttons, _("Done"), "page.faerdig", would || konflikter == 0);
   if (!would && konflikter > 0)
     {
       g_autofree char *label = g_strdup_printf (ngettext ("Choose in %u", "Choose in %u", konflikter), konflikter);
 
-      add_button (self, label, "page.til-valg", TRUE);
+      pejl_dele_add_button (self->buttons, label, "page.til-valg", TRUE);
     }
 }
 
@@ -134,17 +123,6 @@ pejl_server_view_show (PejlServerView *self, const PejlServerSvar *svar, gboolea
 
 /* --- the widget --- */
 
-static GtkListBox *
-build_list (const char *label)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  pejl_dele_set_spoken (list, label);
-  return GTK_LIST_BOX (list);
-}
-
 static void
 pejl_server_view_class_init (PejlServerViewClass *klass)
 {
@@ -159,8 +137,8 @@ pejl_server_view_init (PejlServerView *self)
 
   self->title = GTK_LABEL (pejl_dele_label ("", "title-2", TRUE));
   self->kolleger_titel = pejl_dele_label (_("From colleagues"), "heading", FALSE);
-  self->kolleger = build_list (_("From colleagues"));
-  self->linjer = build_list (_("What the exchange does"));
+  self->kolleger = pejl_dele_list (_("From colleagues"));
+  self->linjer = pejl_dele_list (_("What the exchange does"));
   self->state = GTK_LABEL (pejl_dele_label ("", NULL, TRUE));
   self->buttons = GTK_BOX (pejl_wrap_box_new (6));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title));

@@ -274,6 +274,8 @@ set_quote (PejlPdfSats *sats, const PejlBlok *blok)
   double hoejde = tekst->height + (kilde != NULL ? kilde->height + 2 : 0);
 
   pejl_pdf_sats_luft (sats, 6);
+  if (pejl_pdf_loeb_plads (sats, tekst, 0) == 0)
+    pejl_pdf_sats_ny_side (sats);
   if (pejl_pdf_sats_har_plads (sats, hoejde))
     pejl_pdf_sats_flade (sats, MARGEN, sats->y, CITAT_BJAELKE, hoejde, FARVE_ACCENT);
   pejl_pdf_sats_begin (sats, "BlockQuote");

@@ -34,6 +34,20 @@ pejl_pdf_sats_er_oeverst (const PejlPdfSats *sats)
   return sats->y <= SIDE_TOP + 0.01;
 }
 
+/* An element that has begun at the foot of a page, with nothing in it yet, begins on the next one: left here it would be
+ * marked as an empty leaf that the structure does not hold (cairo 1.16). */
+static void
+move_begun (PejlPdfSide *from,
+            PejlPdfSide *to)
+{
+  guint first = from->ops->len;
+
+  while (first > 0 && g_array_index (from->ops, PejlPdfOp, first - 1).art == PEJL_PDF_OP_BEGIN)
+    first--;
+  g_array_append_vals (to->ops, &g_array_index (from->ops, PejlPdfOp, first), from->ops->len - first);
+  g_array_set_size (from->ops, first);
+}
+
 void
 pejl_pdf_sats_ny_side (PejlPdfSats *sats)
 {
@@ -42,6 +56,8 @@ pejl_pdf_sats_ny_side (PejlPdfSats *sats)
   side->bund = g_array_new (FALSE, TRUE, sizeof (PejlPdfOp));
   side->ops = g_array_new (FALSE, TRUE, sizeof (PejlPdfOp));
   g_ptr_array_add (sats->sider, side);
+  if (sats->side != NULL)
+    move_begun (sats->side, side);
   sats->side = side;
   sats->y = SIDE_TOP;
   sats->luft = 0;

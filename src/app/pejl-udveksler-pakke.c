@@ -83,6 +83,8 @@ lies_with_file (const GError *error)
     case PEJL_EXCHANGE_ERROR_CANCELLED:
     case PEJL_EXCHANGE_ERROR_NO_KEYS:
     case PEJL_EXCHANGE_ERROR_PASSPHRASE:
+    case PEJL_EXCHANGE_ERROR_KEYRING:
+    case PEJL_EXCHANGE_ERROR_KEYS_LOST:
       return FALSE;
     default:
       return TRUE;

@@ -46,6 +46,13 @@ pejl_udveksler_get_stand (PejlUdveksler *self)
   return g_file_test (self->noegle_fil, G_FILE_TEST_EXISTS) ? PEJL_NOEGLER_LAAST : PEJL_NOEGLER_INGEN;
 }
 
+gboolean
+pejl_udveksler_i_ring (PejlUdveksler *self)
+{
+  g_return_val_if_fail (PEJL_IS_UDVEKSLER (self), FALSE);
+  return pejl_noegler_i_ring (self->noegle_fil);
+}
+
 const PejlNoegler *
 pejl_udveksler_get_noegler (PejlUdveksler *self)
 {

@@ -28,6 +28,8 @@ typedef enum
 } PejlNoeglerStand;
 
 PejlNoeglerStand pejl_udveksler_get_stand (PejlUdveksler *self);
+/* Whether a keyring keeps what opens them, so that no person is to be asked for a passphrase. */
+gboolean pejl_udveksler_i_ring (PejlUdveksler *self);
 const PejlNoegler *pejl_udveksler_get_noegler (PejlUdveksler *self); /* NULL until they are open; then as long as it lives */
 /* Keys that were opened otherwise; taken. */
 void pejl_udveksler_give_noegler (PejlUdveksler *self, PejlNoegler *noegler);

@@ -568,6 +568,40 @@ pejl_test_find_type (GtkWidget *root, GType type)
   return pejl_test_find (root, is_of_type, GSIZE_TO_POINTER (type));
 }
 
+static gboolean
+says (GtkWidget *widget, gpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
+}
+
+gboolean
+pejl_test_sees (GtkWidget *root, const char *text)
+{
+  return pejl_test_find (root, says, (gpointer) text) != NULL;
+}
+
+typedef struct
+{
+  GtkWidget *root;
+  const char *text;
+} Sight;
+
+static gboolean
+is_seen (gpointer data)
+{
+  const Sight *sight = data;
+
+  return pejl_test_sees (sight->root, sight->text);
+}
+
+void
+pejl_test_wait_for (GtkWidget *root, const char *text)
+{
+  Sight sight = { root, text };
+
+  pejl_test_wait (text, is_seen, &sight);
+}
+
 /* --- what is drawn --- */
 
 typedef struct

@@ -61,6 +61,9 @@ typedef gboolean (*PejlTestMatch) (GtkWidget *widget, gpointer data);
 /* Depth first, root included; only what is mapped. The match says FALSE to go on. */
 GtkWidget *pejl_test_find (GtkWidget *root, PejlTestMatch match, gpointer data);
 GtkWidget *pejl_test_find_type (GtkWidget *root, GType type);
+/* Whether a label that is mapped holds the text; waits until one does. */
+gboolean pejl_test_sees (GtkWidget *root, const char *text);
+void pejl_test_wait_for (GtkWidget *root, const char *text);
 
 /* --- what is drawn --- */
 

@@ -4,7 +4,7 @@
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-app.h"
-#include "pejl-test-scene-udveksling.h"
+#include "pejl-test-kollega.h"
 #include "pg-proeve.h"
 
 #include "app/dialogs/pejl-server-dialog.h"
@@ -57,38 +57,10 @@ page (Fixture *f)
   return GTK_WIDGET (pejl_test_show_page (f->window, "udveksling"));
 }
 
-typedef struct
-{
-  GtkWidget *in;
-  const char *text;
-} Sight;
-
-static gboolean
-says (GtkWidget *widget, gpointer text)
-{
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
-}
-
-static gboolean
-is_seen (gpointer data)
-{
-  Sight *sight = data;
-
-  return pejl_test_find (sight->in, says, (gpointer) sight->text) != NULL;
-}
-
-static void
-wait_for (gpointer in, const char *text)
-{
-  Sight sight = { GTK_WIDGET (in), text };
-
-  pejl_test_wait (text, is_seen, &sight);
-}
-
 static gboolean
 sees (Fixture *f, const char *text)
 {
-  return is_seen (&(Sight){ GTK_WIDGET (f->window), text });
+  return pejl_test_sees (GTK_WIDGET (f->window), text);
 }
 
 static char *
@@ -103,17 +75,6 @@ assert_on_server (Fixture *f, const char *sql, const char *expected)
   g_autofree char *answer = ask (f, sql);
 
   g_assert_cmpstr (answer, ==, expected);
-}
-
-static guint
-count_visits (PejlStore *store)
-{
-  PejlTilsynQuery query;
-  g_autoptr (GPtrArray) all = NULL;
-
-  pejl_tilsyn_query_init (&query);
-  all = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 1000);
-  return all->len;
 }
 
 /* As "bo", by the private socket. */
@@ -175,10 +136,10 @@ test_dialog (Fixture *f, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (nth_entry (widget, 2)), ==, "kodet");
   gtk_editable_set_text (nth_entry (widget, 3), "en forkert kode");
   pejl_test_activate (widget, "server.proev", NULL);
-  wait_for (widget, "password authentication failed");
+  pejl_test_wait_for (GTK_WIDGET (widget), "password authentication failed");
   gtk_editable_set_text (nth_entry (widget, 3), "en kode");
   pejl_test_activate (widget, "server.proev", NULL);
-  wait_for (widget, "Serveren svarer");
+  pejl_test_wait_for (GTK_WIDGET (widget), "Serveren svarer");
   g_assert_null (pejl_udveksler_get_server (f->udveksler));
   pejl_test_activate (widget, "server.gem", NULL);
   pejl_test_settle (GTK_WIDGET (f->window));
@@ -189,7 +150,7 @@ test_dialog (Fixture *f, gconstpointer data)
   g_assert_null (g_strstr_len (contents, (gssize) length, "en kode"));
 
   pejl_test_activate (page (f), "page.server-se", NULL);
-  wait_for (f->window, "Intet er ændret eller sendt endnu");
+  pejl_test_wait_for (GTK_WIDGET (f->window), "Intet er ændret eller sendt endnu");
 
   dialog = pejl_server_dialog_present (GTK_WINDOW (f->window), f->udveksler);
   pejl_test_settle (GTK_WIDGET (dialog));
@@ -204,7 +165,7 @@ test_dialog (Fixture *f, gconstpointer data)
 static void
 test_meeting (Fixture *f, gconstpointer data)
 {
-  guint before = count_visits (f->store);
+  guint before = pejl_test_count_visits (f->store);
   g_autofree char *there = NULL;
 
   pejl_test_kollega_writes (f->kollega, f->store);
@@ -212,23 +173,23 @@ test_meeting (Fixture *f, gconstpointer data)
   there = ask (f, "SELECT count(*) FROM pejl.op");
   set_server (f);
   pejl_test_activate (page (f), "page.server-se", NULL);
-  wait_for (f->window, "Intet er ændret eller sendt endnu");
+  pejl_test_wait_for (GTK_WIDGET (f->window), "Intet er ændret eller sendt endnu");
   g_assert_true (sees (f, "2 nye besøg"));
   g_assert_true (sees (f, "1 sted venter på dit valg"));
-  g_assert_cmpuint (count_visits (f->store), ==, before);
+  g_assert_cmpuint (pejl_test_count_visits (f->store), ==, before);
   assert_on_server (f, "SELECT count(*) FROM pejl.op", there);
   assert_on_server (f, "SELECT count(*) FROM pejl.kopi WHERE bruger = 'anna'", "0");
 
   pejl_test_activate (page (f), "page.server-moed", NULL);
-  wait_for (f->window, "Der er udvekslet");
+  pejl_test_wait_for (GTK_WIDGET (f->window), "Der er udvekslet");
   pejl_test_settle (GTK_WIDGET (f->window));
-  g_assert_cmpuint (count_visits (f->store), ==, before + 2);
+  g_assert_cmpuint (pejl_test_count_visits (f->store), ==, before + 2);
   g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (f->store)), ==, 1);
   assert_on_server (f, "SELECT count(*) FROM pejl.kopi WHERE bruger = 'anna' AND hoved IS NOT NULL", "1");
   g_assert_true (sees (f, "Udvekslet "));
 
   pejl_test_activate (page (f), "page.server-se", NULL);
-  wait_for (f->window, "Begge har det samme");
+  pejl_test_wait_for (GTK_WIDGET (f->window), "Begge har det samme");
 }
 
 /* It is gone: a sentence in front and one that stays; when it is back, all goes through. */
@@ -239,12 +200,12 @@ test_gone (Fixture *f, gconstpointer data)
   set_server (f);
   pg_proeve_kill (pg);
   pejl_test_activate (page (f), "page.server-moed", NULL);
-  wait_for (f->window, "Ikke alt blev udvekslet");
+  pejl_test_wait_for (GTK_WIDGET (f->window), "Ikke alt blev udvekslet");
   pejl_test_activate (page (f), "page.tilbage", NULL);
   g_assert_false (sees (f, "Intet er udvekslet endnu"));
   pg_proeve_again (pg);
   pejl_test_activate (page (f), "page.server-moed", NULL);
-  wait_for (f->window, "Der er udvekslet");
+  pejl_test_wait_for (GTK_WIDGET (f->window), "Der er udvekslet");
 }
 
 static void
@@ -255,12 +216,12 @@ test_stop (Fixture *f, gconstpointer data)
   pg_proeve_sleep (pg);
   pejl_test_activate (page (f), "page.server-moed", NULL);
   pejl_test_activate (page (f), "page.stop", NULL);
-  wait_for (f->window, "Ikke alt blev udvekslet");
+  pejl_test_wait_for (GTK_WIDGET (f->window), "Ikke alt blev udvekslet");
   pg_proeve_wake (pg);
   assert_on_server (f, "SELECT count(*) FROM pejl.kopi WHERE bruger = 'anna'", "0");
   pejl_test_activate (page (f), "page.tilbage", NULL);
   pejl_test_activate (page (f), "page.server-moed", NULL);
-  wait_for (f->window, "Der er udvekslet");
+  pejl_test_wait_for (GTK_WIDGET (f->window), "Der er udvekslet");
 }
 
 static gboolean
@@ -282,7 +243,7 @@ test_by_itself (Fixture *f, gconstpointer data)
   pejl_udveksler_set_server_selv (f->udveksler, TRUE, &error);
   g_assert_no_error (error);
   pejl_test_wait ("the meeting by itself", is_delivered, f);
-  wait_for (f->window, "Udvekslet ");
+  pejl_test_wait_for (GTK_WIDGET (f->window), "Udvekslet ");
   pejl_udveksler_set_server (f->udveksler, NULL, &error);
   g_assert_no_error (error);
   g_assert_false (pejl_udveksler_get_server_selv (f->udveksler));

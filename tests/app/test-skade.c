@@ -3,15 +3,12 @@
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-app.h"
+#include "pejl-test-kollega.h"
 
 #include "app/pejl-application.h"
 #include "app/pejl-redning.h"
 #include "app/pejl-window.h"
 #include "core/exchange/pejl-hent.h"
-#include "core/exchange/pejl-kort.h"
-#include "core/exchange/pejl-pakke.h"
-#include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query-kort.h"
 #include "core/store/pejl-query.h"
 #include "core/store/pejl-verify.h"
 
@@ -21,21 +18,10 @@
 #define PAGE 4096
 
 static guint
-count_visits (PejlStore *store)
-{
-  PejlTilsynQuery query;
-  g_autoptr (GPtrArray) all = NULL;
-
-  pejl_tilsyn_query_init (&query);
-  all = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 1000);
-  return all->len;
-}
-
-static guint
 visits_in (const char *path)
 {
   g_autoptr (PejlStore) store = pejl_store_open (path, PEJL_STORE_READ_ONLY, NULL);
-  guint n = store != NULL ? count_visits (store) : 0;
+  guint n = store != NULL ? pejl_test_count_visits (store) : 0;
 
   if (store != NULL)
     pejl_store_close (store);
@@ -124,17 +110,11 @@ store_of (Program *p)
 }
 
 static gboolean
-says (GtkWidget *widget, gpointer text)
-{
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
-}
-
-static gboolean
 is_seen (gpointer data)
 {
   Program *p = data;
 
-  return window_of (p) != NULL && pejl_test_find (GTK_WIDGET (window_of (p)), says, (gpointer) p->text) != NULL;
+  return window_of (p) != NULL && pejl_test_sees (GTK_WIDGET (window_of (p)), p->text);
 }
 
 static void
@@ -146,21 +126,6 @@ wait_for (Program *p, const char *text)
 
 /* --- a colleague who has all of it --- */
 
-static void
-confirm (PejlStore *store, const PejlKort *kort)
-{
-  g_autoptr (GPtrArray) all = NULL;
-  g_autoptr (GError) error = NULL;
-
-  pejl_kort_add (store, pejl_store_get_reader (store), kort, &error);
-  g_assert_no_error (error);
-  all = pejl_query_kort (pejl_store_get_reader (store));
-  for (guint i = 0; i < all->len; i++)
-    if (strcmp (((PejlKortRaekke *) g_ptr_array_index (all, i))->rid, kort->rid) == 0)
-      pejl_kort_bekraeft (store, g_ptr_array_index (all, i), &error);
-  g_assert_no_error (error);
-}
-
 /* Everything, in one packet, into the store that was saved. */
 static void
 take_everything (PejlStore *kollega, PejlStore *mine, const char *folder)
@@ -169,17 +134,15 @@ take_everything (PejlStore *kollega, PejlStore *mine, const char *folder)
   g_autoptr (PejlNoegler) mit = pejl_noegler_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (PejlKort) kort = pejl_kort_eget (kollega, pejl_store_get_reader (kollega), deres, "Konsulent B", &error);
-  g_autofree char *path = g_build_filename (folder, "alt.pejlpakke", NULL);
+  g_autofree char *path = NULL;
   const char *segl[] = { pejl_noegler_segl (mit), NULL };
   PejlPakkeValg valg = { .segl = segl, .navn = "Konsulent B" };
   g_autoptr (PejlPakke) pakke = NULL;
   g_autoptr (PejlHentning) h = NULL;
-  PejlPakkeLavet lavet;
 
   g_assert_no_error (error);
-  confirm (mine, kort);
-  g_assert_true (pejl_pakke_make (kollega, pejl_store_get_reader (kollega), deres, path, &valg, NULL, &lavet, &error));
-  pejl_pakke_lavet_clear (&lavet);
+  pejl_test_bekraeft (mine, kort);
+  path = pejl_test_pakke (kollega, deres, "alt.pejlpakke", &valg);
   pakke = pejl_pakke_open (path, folder, mit, NULL, NULL, &error);
   g_assert_no_error (error);
   h = pejl_hent_vurder (mine, pejl_store_get_reader (mine), pejl_noegler_signatur (mit), pakke, NULL, &error);
@@ -205,7 +168,7 @@ test_walk (void)
 
   g_assert_true (pejl_store_backup (small, path, NULL, &error));
   g_assert_no_error (error);
-  visits = count_visits (small);
+  visits = pejl_test_count_visits (small);
   g_assert_cmpuint (visits, >, 0);
   kollega = pejl_test_store_copy (path);
   damage (path);
@@ -218,7 +181,7 @@ test_walk (void)
   g_application_activate (G_APPLICATION (p.app));
   wait_for (&p, "Filen er beskadiget, så den er kun åben til læsning");
   g_assert_true (pejl_store_get_read_only (store_of (&p)));
-  g_assert_cmpuint (count_visits (store_of (&p)), >, 0);
+  g_assert_cmpuint (pejl_test_count_visits (store_of (&p)), >, 0);
   pejl_test_activate (GTK_WIDGET (window_of (&p)), "win.repair", NULL);
 
   /* What can be proved is saved; the rest waits, and the window says so. */
@@ -232,7 +195,7 @@ test_walk (void)
   take_everything (kollega, store_of (&p), folder);
   g_action_group_activate_action (G_ACTION_GROUP (p.app), "salvage-rest", NULL);
   wait_for (&p, "poster kunne læses og bevises");
-  g_assert_cmpuint (count_visits (store_of (&p)), ==, visits);
+  g_assert_cmpuint (pejl_test_count_visits (store_of (&p)), ==, visits);
   g_assert_null (pejl_store_notat_get (store_of (&p), PEJL_REDNING_NOTE, "fil", NULL));
   gtk_window_destroy (GTK_WINDOW (window_of (&p)));
   g_application_quit (G_APPLICATION (p.app));

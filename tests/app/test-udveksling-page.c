@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page Udveksling: keys made, packets told of before anything is written, taken in and answered; files set aside; a clash told,
+// The page Udveksling: packets told of before anything is written, taken in and answered; a clash told,
 // marked, and settled by key; the mailbox both ways.
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-app.h"
-#include "pejl-test-scene-udveksling.h"
+#include "pejl-test-kollega.h"
 
 #include "app/dialogs/pejl-send-dialog.h"
+#include "app/pages/pejl-udveksling-page.h"
 #include "app/widgets/pejl-konflikt-view.h"
-#include "app/widgets/pejl-noegle-view.h"
 #include "app/widgets/pejl-kort-view.h"
 #include "app/widgets/pejl-pakke-view.h"
 #include "app/widgets/pejl-rolle-view.h"
@@ -120,19 +120,13 @@ is_badge (GtkWidget *widget, gpointer text)
          && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text);
 }
 
-static gboolean
-says (GtkWidget *widget, gpointer text)
-{
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
-}
-
 /* Overblik says that something waits, and leads there. */
 static void
 test_overblik (Fixture *f, gconstpointer data)
 {
   GtkWidget *page = GTK_WIDGET (pejl_test_show_page (f->window, "overblik"));
 
-  g_assert_nonnull (pejl_test_find (page, says, (gpointer) "Ét sted har to skrevet hver sit"));
+  g_assert_true (pejl_test_sees (page, "Ét sted har to skrevet hver sit"));
 }
 
 /* Alt and a digit choose and Ctrl+Enter saves, also with the focus in the side. */
@@ -187,17 +181,6 @@ page (Fixture *f)
   return GTK_WIDGET (pejl_test_show_page (f->window, "udveksling"));
 }
 
-static gint64
-count_visits (PejlStore *store)
-{
-  PejlTilsynQuery query;
-  g_autoptr (GPtrArray) all = NULL;
-
-  pejl_tilsyn_query_init (&query);
-  all = pejl_query_tilsyn (pejl_store_get_reader (store), &query, 0, 1000);
-  return all->len;
-}
-
 static gboolean
 is_taken (gpointer data)
 {
@@ -207,7 +190,7 @@ is_taken (gpointer data)
 static gboolean
 sees (Fixture *f, const char *text)
 {
-  return pejl_test_find (GTK_WIDGET (f->window), says, (gpointer) text) != NULL;
+  return pejl_test_sees (GTK_WIDGET (f->window), text);
 }
 
 static gboolean
@@ -226,7 +209,7 @@ test_packet (Fixture *f, gconstpointer data)
   g_autofree char *folder = g_path_get_dirname (pejl_store_get_path (kollega->store));
   g_autoptr (PejlPakke) pakke = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 before = count_visits (f->store);
+  guint before = pejl_test_count_visits (f->store);
 
   pejl_test_kollega_writes (kollega, f->store);
   path = pejl_test_kollega_sends (kollega, NULL);
@@ -234,12 +217,12 @@ test_packet (Fixture *f, gconstpointer data)
   g_assert_true (sees (f, "Pakke fra Konsulent B"));
   g_assert_true (sees (f, "22. april 2026"));
   g_assert_true (sees (f, "Intet er ændret endnu"));
-  g_assert_cmpint (count_visits (f->store), ==, before);
+  g_assert_cmpuint (pejl_test_count_visits (f->store), ==, before);
   g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (f->store)), ==, 0);
 
   pejl_test_activate (page (f), "page.tag", NULL);
   pejl_test_wait ("the packet to be taken in", is_taken, f);
-  g_assert_cmpint (count_visits (f->store), ==, before + 2);
+  g_assert_cmpuint (pejl_test_count_visits (f->store), ==, before + 2);
   g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (f->store)), ==, 1);
   g_assert_true (sees (f, "2 besøg modtaget"));
 
@@ -254,58 +237,6 @@ test_packet (Fixture *f, gconstpointer data)
   pejl_test_activate (page (f), "page.til-valg", NULL);
   g_assert_nonnull (pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_KONFLIKT_VIEW));
   pejl_test_kollega_free (kollega);
-}
-
-static gboolean
-sees_fault (gpointer data)
-{
-  return sees (data, "Filen blev ikke hentet ind");
-}
-
-/* Half a file, something else, and a stranger's: a sentence each, and each stays told of until it is put away. */
-static void
-test_set_aside (Fixture *f, gconstpointer data)
-{
-  PejlTestKollega *kollega = pejl_test_kollega_new (pejl_test_udveksler (f->window), "Konsulent B");
-  g_autofree char *path = pejl_test_kollega_sends (kollega, NULL);
-  g_autofree char *contents = NULL;
-  g_autofree char *half = g_strconcat (path, ".halv", NULL);
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
-  g_assert_true (g_file_set_contents (half, contents, (gssize) length / 2, NULL));
-  pejl_udveksling_page_hent (PEJL_UDVEKSLING_PAGE (page (f)), half);
-  pejl_test_wait ("half a file to be set aside", sees_fault, f);
-  g_assert_true (sees (f, "er ikke hel"));
-  pejl_test_activate (page (f), "page.tilbage", NULL);
-  g_assert_true (sees (f, "fra-kollega.pejlpakke.halv"));
-  g_assert_true (g_file_set_contents (half, "hej", -1, NULL));
-  pejl_udveksling_page_hent (PEJL_UDVEKSLING_PAGE (page (f)), half);
-  pejl_test_wait ("another file to be set aside", sees_fault, f);
-  g_assert_true (sees (f, "er ikke en pakke fra Pejl"));
-  pejl_test_activate (page (f), "page.tilbage", NULL);
-  pejl_test_activate (page (f), "page.glem", g_variant_new_string ("fra-kollega.pejlpakke.halv"));
-  g_assert_false (sees (f, "fra-kollega.pejlpakke.halv"));
-  pejl_test_kollega_free (kollega);
-}
-
-/* A sound packet of one whose card is not confirmed here: a sentence, it is kept in the list, and nothing of it came in. */
-static void
-test_stranger (Fixture *f, gconstpointer data)
-{
-  PejlTestKollega *fremmed = pejl_test_kollega_unknown (pejl_test_udveksler (f->window), "Konsulent X");
-  g_autofree char *path = NULL;
-  gint64 before = count_visits (f->store);
-
-  pejl_test_kollega_writes (fremmed, f->store);
-  path = pejl_test_kollega_sends (fremmed, NULL);
-  pejl_udveksling_page_hent (PEJL_UDVEKSLING_PAGE (page (f)), path);
-  pejl_test_wait ("a stranger's packet to be set aside", sees_fault, f);
-  g_assert_true (sees (f, "hvis kort ikke er her"));
-  pejl_test_activate (page (f), "page.tilbage", NULL);
-  g_assert_true (sees (f, "fra-kollega.pejlpakke"));
-  g_assert_cmpint (count_visits (f->store), ==, before);
-  pejl_test_kollega_free (fremmed);
 }
 
 static gboolean
@@ -342,6 +273,65 @@ test_passphrase (Fixture *f, gconstpointer data)
   pejl_test_kollega_free (kollega);
 }
 
+/* --- a deletion against an edit --- */
+
+static gboolean
+stands (Fixture *f, const PejlId *id)
+{
+  g_autoptr (PejlEvidens) evidens = pejl_query_evidens_by_id (pejl_store_get_reader (f->store), id);
+
+  return evidens != NULL && g_str_has_suffix (evidens->tekst, "De små venter på tur.");
+}
+
+/* Nothing is chosen beforehand, and waiting or saving without a choice decides nothing. */
+static void
+assert_asks (Fixture *f, const PejlId *id, const char *sentence)
+{
+  GtkWidget *view = pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_KONFLIKT_VIEW);
+  int chosen;
+
+  g_assert_nonnull (view);
+  g_assert_true (sees (f, sentence));
+  g_assert_true (sees (f, "Har slettet den."));
+  g_object_get (view, "valg", &chosen, NULL);
+  g_assert_cmpint (chosen, ==, -1);
+  gtk_widget_activate_action (view, "konflikt.gem", NULL);
+  gtk_widget_activate_action (view, "konflikt.vent", NULL);
+  g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (f->store)), ==, 1);
+  g_assert_true (stands (f, id));
+}
+
+/* data: whether it is the colleague who deleted. Told before it is taken in; asked; both answers hold, and both can be undone. */
+static void
+test_deletion (Fixture *f, gconstpointer data)
+{
+  gboolean mine_deletes = g_strcmp0 (data, "mine") == 0;
+  const char *sentence = mine_deletes ? "Du har slettet evidensen, som Konsulent B har skrevet videre i"
+                                      : "Konsulent B har slettet evidensen, som du har skrevet videre i";
+  PejlTestKollega *kollega = pejl_test_kollega_new (pejl_test_udveksler (f->window), "Konsulent B");
+  PejlId id = pejl_test_kollega_deletes (kollega, f->store, mine_deletes);
+  g_autofree char *path = pejl_test_kollega_sends (kollega, NULL);
+
+  pejl_test_hent (f->window, path);
+  g_assert_true (sees (f, "venter på dit valg"));
+  g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (f->store)), ==, 0);
+  pejl_test_activate (page (f), "page.tag", NULL);
+  pejl_test_wait ("the packet to be taken in", is_taken, f);
+  for (int answer = 0; answer < 2; answer++)
+    {
+      pejl_test_activate (page (f), "page.til-valg", NULL);
+      pejl_test_settle (GTK_WIDGET (f->window));
+      assert_asks (f, &id, sentence);
+      choose (f, pejl_test_find_type (GTK_WIDGET (f->window), PEJL_TYPE_KONFLIKT_VIEW), answer);
+      g_assert_true (stands (f, &id) == (answer == 0));
+      pejl_test_activate (GTK_WIDGET (f->window), "win.undo", NULL);
+      pejl_test_wait ("the clash to be back", undone, f->store);
+      pejl_test_settle (GTK_WIDGET (f->window));
+    }
+  assert_asks (f, &id, sentence);
+  pejl_test_kollega_free (kollega);
+}
+
 /* What is sent can be opened by the one whom it is sealed to, and by nobody else. */
 static void
 test_send (Fixture *f, gconstpointer data)
@@ -357,7 +347,7 @@ test_send (Fixture *f, gconstpointer data)
   PejlSendDialog *dialog = pejl_send_dialog_present (GTK_WINDOW (f->window), udveksler, kollega->kort->rid);
 
   pejl_test_settle (GTK_WIDGET (dialog));
-  g_assert_nonnull (pejl_test_find (GTK_WIDGET (dialog), says, (gpointer) "evidens"));
+  g_assert_true (pejl_test_sees (GTK_WIDGET (dialog), "evidens"));
   pejl_send_dialog_write (dialog, path);
   pejl_test_wait ("the packet to be written", is_file, path);
   pejl_test_settle (GTK_WIDGET (dialog));
@@ -369,54 +359,6 @@ test_send (Fixture *f, gconstpointer data)
   gtk_window_close (GTK_WINDOW (dialog));
   pejl_test_settle (GTK_WIDGET (f->window));
   pejl_test_kollega_free (kollega);
-}
-
-/* --- keys --- */
-
-static gboolean
-keys_open (gpointer data)
-{
-  return pejl_udveksler_get_stand (data) == PEJL_NOEGLER_AABNE;
-}
-
-static GtkWidget *
-nth_row (GtkWidget *view, GType type, int n)
-{
-  GtkWidget *list = pejl_test_find_type (view, GTK_TYPE_LIST_BOX);
-  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), n));
-
-  g_assert_true (g_type_is_a (G_OBJECT_TYPE (row), type));
-  return row;
-}
-
-static gboolean
-asks_for_passphrase (gpointer view)
-{
-  return gtk_widget_get_mapped (nth_row (view, ADW_TYPE_PASSWORD_ENTRY_ROW, 1));
-}
-
-/* Without a keyring: a name, a passphrase twice; then one's own card with its six words. */
-static void
-test_guide (Fixture *f, gconstpointer data)
-{
-  PejlUdveksler *udveksler = pejl_udveksling_page_get_udveksler (PEJL_UDVEKSLING_PAGE (page (f)));
-  GtkWidget *view = pejl_test_find_type (page (f), PEJL_TYPE_NOEGLE_VIEW);
-  GtkWidget *navn = nth_row (view, ADW_TYPE_ENTRY_ROW, 0);
-
-  g_assert_cmpint (pejl_udveksler_get_stand (udveksler), ==, PEJL_NOEGLER_INGEN);
-  gtk_editable_set_text (GTK_EDITABLE (navn), "Konsulent A");
-  g_signal_emit_by_name (navn, "entry-activated");
-  pejl_test_wait ("the passphrase to be asked for", asks_for_passphrase, view);
-  gtk_editable_set_text (GTK_EDITABLE (nth_row (view, ADW_TYPE_PASSWORD_ENTRY_ROW, 1)), "kort");
-  g_signal_emit_by_name (navn, "entry-activated");
-  g_assert_true (sees (f, "for kort"));
-  gtk_editable_set_text (GTK_EDITABLE (nth_row (view, ADW_TYPE_PASSWORD_ENTRY_ROW, 1)), "fire ord der huskes");
-  gtk_editable_set_text (GTK_EDITABLE (nth_row (view, ADW_TYPE_PASSWORD_ENTRY_ROW, 2)), "fire ord der huskes");
-  g_signal_emit_by_name (navn, "entry-activated");
-  pejl_test_wait ("the keys", keys_open, udveksler);
-  pejl_test_settle (GTK_WIDGET (f->window));
-  g_assert_true (sees (f, "læs dine seks ord højt"));
-  g_assert_true (sees (f, "6  "));
 }
 
 /* --- cards and roles --- */
@@ -673,10 +615,9 @@ main (int argc, char **argv)
   ADD ("overblik", test_overblik);
   ADD ("keys", test_keys);
   ADD ("undo", test_undo);
-  ADD_PLAIN ("guide", test_guide);
   ADD_PLAIN ("packet", test_packet);
-  ADD_PLAIN ("set-aside", test_set_aside);
-  ADD_PLAIN ("stranger", test_stranger);
+  ADD_PLAIN ("deletion", test_deletion);
+  g_test_add ("/udveksling-page/own-deletion", Fixture, "mine", set_up, test_deletion, tear_down);
   ADD_PLAIN ("passphrase", test_passphrase);
   ADD_PLAIN ("send", test_send);
   ADD_PLAIN ("card", test_card);

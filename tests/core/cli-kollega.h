@@ -13,6 +13,7 @@
 
 static char *program;
 static char *folder;
+static char *said; /* what the last run said to a person */
 
 /* words: what follows "pejl", parted by "|"; of: whose store and keys, or NULL. Gives the exit code; *out is replaced. */
 static inline int
@@ -26,7 +27,6 @@ run (const char *words, const char *of, char **out)
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *err = NULL;
 
   g_strv_builder_add_many (builder, program, "--as-pejl", NULL);
   g_strv_builder_addv (builder, (const char **) parts);
@@ -42,10 +42,11 @@ run (const char *words, const char *of, char **out)
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) args, &error);
   g_assert_no_error (error);
   g_clear_pointer (out, g_free);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, out, &err, &error);
+  g_clear_pointer (&said, g_free);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, out, &said, &error);
   g_assert_no_error (error);
-  if (*err != '\0')
-    g_test_message ("%s: %s", words, err);
+  if (*said != '\0')
+    g_test_message ("%s: %s", words, said);
   return g_subprocess_get_exit_status (process);
 }
 
@@ -131,4 +132,5 @@ end (void)
   remove_tree (folder);
   g_free (folder);
   g_free (program);
+  g_free (said);
 }

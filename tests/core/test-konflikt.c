@@ -212,7 +212,7 @@ test_deleted_kept (Pair *p, gconstpointer data)
   k = only (&p->b);
   g_assert_cmpint (k->field, ==, PEJL_FIELD_DELETED);
   sentence = pejl_konflikt_saetning (k);
-  g_assert_true (g_str_has_prefix (sentence, "Anna har slettet"));
+  g_assert_cmpstr (sentence, ==, "Anna har slettet evidensen, som du har skrevet videre i");
   g_assert_true (pejl_konflikt_behold (p->b.store, k, NULL));
   assert_settled (p, "Bo skrev videre.");
 }
@@ -263,6 +263,32 @@ test_deleted_goes_undo (Pair *p, gconstpointer data)
   undo_of_deletion (p, pejl_konflikt_slet);
 }
 
+/* A choice, undone, the other one, undone: as often as one likes, and the clash is there again each time, on both sides. */
+static void
+test_deleted_undo_often (Pair *p, gconstpointer data)
+{
+  gboolean (*const answers[]) (PejlStore *, const PejlKonflikt *, GError **) = { pejl_konflikt_behold, pejl_konflikt_slet };
+
+  delete_against_edit (p);
+  for (guint i = 0; i < 6; i++)
+    {
+      Fixture *who = i % 3 == 2 ? &p->a : &p->b;
+      g_autoptr (PejlKonflikt) k = only (who);
+      g_autoptr (PejlKonflikt) back = NULL;
+      g_autoptr (PejlKonflikt) there = NULL;
+
+      g_assert_true (answers[i % 2] (who->store, k, NULL));
+      g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (who->store)), ==, 0);
+      undo (who->store);
+      back = only (who);
+      g_assert_cmpint (back->field, ==, PEJL_FIELD_DELETED);
+      meet (p);
+      there = only (who == &p->a ? &p->b : &p->a);
+      g_assert_cmpint (there->field, ==, PEJL_FIELD_DELETED);
+      assert_answer (p->a.path, "SELECT tekst FROM evidens WHERE id = ? AND deleted = 0", &p->row, "Bo skrev videre.");
+    }
+}
+
 static void
 assert_new (const char *old, const char *new, const char *marked)
 {
@@ -307,6 +333,7 @@ main (int argc, char **argv)
   ADD ("undo-brings-it-back", test_undo_brings_it_back);
   ADD ("deleted-kept-undo", test_deleted_undo);
   ADD ("deleted-goes-undo", test_deleted_goes_undo);
+  ADD ("deleted-undo-often", test_deleted_undo_often);
   ADD ("words", test_words);
   return g_test_run ();
 }

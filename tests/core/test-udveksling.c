@@ -271,7 +271,7 @@ test_keyring (Trio *t, gconstpointer data)
   g_assert_cmpuint (buf.st_mode & 0777, ==, 0600);
   g_clear_pointer (&kept.secret, g_free);
   g_assert_null (pejl_noegler_open (path, NULL, &ring, TRUE, &error));
-  g_assert_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_PASSPHRASE);
+  g_assert_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_KEYS_LOST);
 }
 
 static void

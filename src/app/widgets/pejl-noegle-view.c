@@ -20,6 +20,7 @@ struct _PejlNoegleView
   /* children */
   GtkLabel *title;
   GtkLabel *text;
+  GtkWidget *list;
   GtkWidget *navn;
   GtkWidget *kode;
   GtkWidget *igen;
@@ -51,6 +52,13 @@ makes (PejlNoegleView *self)
   return pejl_udveksler_get_stand (self->udveksler) == PEJL_NOEGLER_INGEN;
 }
 
+/* Nobody knows the passphrase of keys that a keyring keeps. */
+static gboolean
+is_kept (PejlNoegleView *self)
+{
+  return !makes (self) && pejl_udveksler_i_ring (self->udveksler);
+}
+
 static void
 tell (PejlNoegleView *self, const char *text)
 {
@@ -61,16 +69,19 @@ tell (PejlNoegleView *self, const char *text)
 static void
 arrange (PejlNoegleView *self)
 {
-  gboolean make = makes (self);
+  gboolean make = makes (self), kept = is_kept (self);
 
   gtk_label_set_label (self->title, make ? _("Before you exchange") : _("Open your keys"));
   gtk_label_set_label (self->text,
                        make ? _("What you send is sealed, so that only the colleagues you choose can read it, and signed, so that "
                                 "they see that it is from you. For that you need a pair of keys. They stay on this machine.")
-                            : _("Your keys lie on this machine under your passphrase. They are needed to send, to fetch, and for "
-                                "the mailbox."));
+                       : kept ? _("Your keys lie on this machine, and its keyring keeps what opens them. They are needed to send, "
+                                  "to fetch, and for the mailbox.")
+                              : _("Your keys lie on this machine under your passphrase. They are needed to send, to fetch, and for "
+                                  "the mailbox."));
   gtk_widget_set_visible (self->navn, make);
-  gtk_widget_set_visible (self->kode, self->needs_kode || !make);
+  gtk_widget_set_visible (self->list, !kept);
+  gtk_widget_set_visible (self->kode, !kept && (self->needs_kode || !make));
   gtk_widget_set_visible (self->igen, make && self->needs_kode);
   gtk_button_set_label (GTK_BUTTON (self->button), make ? _("Make my keys") : _("Open"));
   gtk_widget_set_sensitive (self->button, !self->working);
@@ -121,14 +132,16 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   /* Without a keyring the person keeps it in mind instead. */
-  if (!self->needs_kode)
-    tell (self, _("This machine has no keyring that keeps your keys, so they need a passphrase: four or five words that you "
-                  "remember."));
+  if (makes (self) && !self->needs_kode && g_error_matches (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_PASSPHRASE))
+    {
+      self->needs_kode = TRUE;
+      tell (self, _("This machine has no keyring that keeps your keys, so they need a passphrase: four or five words that you "
+                    "remember."));
+    }
   else
     tell (self, error->message);
-  self->needs_kode = TRUE;
   arrange (self);
-  gtk_widget_grab_focus (self->kode);
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->kode) ? self->kode : self->button);
 }
 
 static const char *
@@ -150,7 +163,7 @@ fault_of (PejlNoegleView *self, const char *kode)
 static void
 on_go (PejlNoegleView *self)
 {
-  const char *kode = gtk_widget_get_visible (self->kode) ? gtk_editable_get_text (GTK_EDITABLE (self->kode)) : NULL;
+  const char *kode = !is_kept (self) && gtk_widget_get_visible (self->kode) ? gtk_editable_get_text (GTK_EDITABLE (self->kode)) : NULL;
   const char *fault = fault_of (self, kode);
 
   if (self->working)
@@ -197,7 +210,9 @@ pejl_noegle_view_grab_focus (GtkWidget *widget)
 {
   PejlNoegleView *self = PEJL_NOEGLE_VIEW (widget);
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->navn) ? self->navn : self->kode);
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->navn)   ? self->navn
+                                : gtk_widget_get_visible (self->kode) ? self->kode
+                                                                      : self->button);
 }
 
 static void
@@ -232,7 +247,6 @@ pejl_noegle_view_init (PejlNoegleView *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *list = gtk_list_box_new ();
   GtkWidget *bottom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->title = GTK_LABEL (pejl_dele_label ("", "title-2", TRUE));
@@ -240,12 +254,13 @@ pejl_noegle_view_init (PejlNoegleView *self)
   self->navn = build_entry (self, _("Your name, as colleagues know you"), FALSE);
   self->kode = build_entry (self, _("Passphrase"), TRUE);
   self->igen = build_entry (self, _("The passphrase once more"), TRUE);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  pejl_dele_set_spoken (list, _("Your keys"));
-  gtk_list_box_append (GTK_LIST_BOX (list), self->navn);
-  gtk_list_box_append (GTK_LIST_BOX (list), self->kode);
-  gtk_list_box_append (GTK_LIST_BOX (list), self->igen);
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  pejl_dele_set_spoken (self->list, _("Your keys"));
+  gtk_list_box_append (GTK_LIST_BOX (self->list), self->navn);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), self->kode);
+  gtk_list_box_append (GTK_LIST_BOX (self->list), self->igen);
   self->tell = GTK_LABEL (pejl_dele_label ("", NULL, TRUE));
   gtk_widget_set_visible (GTK_WIDGET (self->tell), FALSE);
   self->button = gtk_button_new_with_label ("");
@@ -259,7 +274,7 @@ pejl_noegle_view_init (PejlNoegleView *self)
   gtk_box_append (GTK_BOX (bottom), self->spinner);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->text));
-  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), self->list);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->tell));
   gtk_box_append (GTK_BOX (box), bottom);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 520);

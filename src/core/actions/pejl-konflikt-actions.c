@@ -162,12 +162,28 @@ tabel_bestemt (PejlTable table)
     }
 }
 
+/* Who wrote on in what was deleted. */
+static const char *
+writer (const PejlKonflikt *konflikt)
+{
+  const PejlKonfliktVaerdi *only = NULL;
+
+  for (guint i = 0; i < konflikt->vaerdier->len; i++)
+    if (!at (konflikt, i)->sletter)
+      {
+        if (only != NULL)
+          return "andre";
+        only = at (konflikt, i);
+      }
+  return only != NULL && only->egen ? "du" : only != NULL && *only->navn != '\0' ? only->navn : "en anden";
+}
+
 static char *
 deletion_sentence (const PejlKonflikt *konflikt, const PejlKonfliktVaerdi *deletion)
 {
   const char *hvem = deletion->egen ? "Du" : *deletion->navn != '\0' ? deletion->navn : "En kollega";
 
-  return g_strdup_printf ("%s har slettet %s, som en anden har skrevet videre i", hvem, tabel_bestemt (konflikt->table));
+  return g_strdup_printf ("%s har slettet %s, som %s har skrevet videre i", hvem, tabel_bestemt (konflikt->table), writer (konflikt));
 }
 
 char *

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define PEJL_SECRET_FUNCTIONS(F) \
   F (secret_password_free) \
   F (secret_password_lookup_sync) \
+  F (secret_password_search_sync) \
   F (secret_password_store_sync)
 
 typedef struct

@@ -28,6 +28,8 @@ typedef enum
   PEJL_EXCHANGE_ERROR_IO,
   PEJL_EXCHANGE_ERROR_CANCELLED,
   PEJL_EXCHANGE_ERROR_SERVER,       /* the municipality's server is not there, went away, refused or is not set up */
+  PEJL_EXCHANGE_ERROR_KEYRING,      /* the keyring that keeps what opens the keys is locked, or not there now */
+  PEJL_EXCHANGE_ERROR_KEYS_LOST,    /* it has it no more, so nothing opens them */
 } PejlExchangeError;
 
 G_END_DECLS

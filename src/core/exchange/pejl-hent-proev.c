@@ -28,7 +28,8 @@ check_kommune (PejlProeve *p, GError **error)
       || strcmp (kommune->nr, p->pakke->kommune) == 0)
     return TRUE;
   g_set_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_MUNICIPALITY,
-               _("“%s” is of another municipality (%s). Nothing was taken in."), p->pakke->navn,
+               _("“%s” is of another municipality (%s). Nothing was taken in. Ask the sender whether it was the right file."),
+               p->pakke->navn,
                *p->pakke->kommune_navn != '\0' ? p->pakke->kommune_navn : p->pakke->kommune);
   return FALSE;
 }

@@ -217,6 +217,20 @@ pejl_noegler_load (const char *path, const char *passphrase, GError **error)
   return g_steal_pointer (&noegler);
 }
 
+gboolean
+pejl_noegler_i_ring (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+  Fil fil;
+
+  if (!g_file_get_contents (path, &contents, &length, NULL) || length != sizeof fil
+      || memcmp (contents, MAGIC, strlen (MAGIC)) != 0)
+    return FALSE;
+  memcpy (&fil, contents, sizeof fil);
+  return GUINT32_FROM_LE (fil.kib) < crypto_pwhash_MEMLIMIT_INTERACTIVE / 1024;
+}
+
 char *
 pejl_noegler_default_path (void)
 {
@@ -224,6 +238,22 @@ pejl_noegler_default_path (void)
 }
 
 /* --- with a keyring --- */
+
+static gboolean
+keep (const PejlNoeglering *ring, const char *path, const char *secret, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+
+  if (ring->store (ring->self, path, secret, &failed))
+    return TRUE;
+  g_set_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_PASSPHRASE,
+               /* Translators: %s is a technical message. */
+               _("No keyring on this machine keeps your keys (%s), so they need a passphrase: four or five words that you "
+                 "remember. Nothing was made yet. Write them as the first line of a file, and name it with "
+                 "--key-passphrase-file."),
+               failed->message);
+  return FALSE;
+}
 
 static PejlNoegler *
 make_keys (const char *path, const char *passphrase, const PejlNoeglering *ring, GError **error)
@@ -236,26 +266,61 @@ make_keys (const char *path, const char *passphrase, const PejlNoeglering *ring,
     return pejl_noegler_save (noegler, path, passphrase, PEJL_KDF_PERSON, error) ? g_steal_pointer (&noegler) : NULL;
   randombytes_buf (random, sizeof random);
   secret = g_base64_encode (random, sizeof random);
-  if (!ring->store (ring->self, path, secret, error)
-      || !pejl_noegler_save (noegler, path, secret, PEJL_KDF_RANDOM, error))
+  if (!keep (ring, path, secret, error) || !pejl_noegler_save (noegler, path, secret, PEJL_KDF_RANDOM, error))
     return NULL;
   return g_steal_pointer (&noegler);
+}
+
+static void
+set_lost (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_KEYS_LOST,
+               _("This machine's keyring no longer has what opens your keys in “%s”. Your store is whole, and nothing was changed. "
+                 "If there is a backup of the keyring, put it back and try again. If not, the keys cannot be opened any more: "
+                 "make a backup of the store and put it back, so that it goes on under a new number, move the file with the keys "
+                 "away, and make a new card for your colleagues. What you had not sent them before can then be read only here."),
+               name);
+}
+
+/* The keys of a file whose passphrase nobody knows but the keyring. */
+static PejlNoegler *
+open_kept (const char *path, const PejlNoeglering *ring, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) failed = NULL;
+  g_autofree char *secret = ring->look_up (ring->self, path, &failed);
+  PejlNoegler *noegler;
+
+  if (failed != NULL)
+    {
+      g_set_error (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_KEYRING,
+                   /* Translators: %1$s is a file, %2$s why the keyring does not answer. */
+                   _("This machine's keyring keeps what opens your keys in “%1$s”, and does not give it now: %2$s. Nothing is "
+                     "lost. Unlock the keyring, or log in again, and try once more."),
+                   name, failed->message);
+      return NULL;
+    }
+  noegler = secret != NULL ? pejl_noegler_load (path, secret, &failed) : NULL;
+  if (noegler == NULL && (failed == NULL || g_error_matches (failed, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_PASSPHRASE)))
+    set_lost (path, error);
+  else if (noegler == NULL)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  return noegler;
 }
 
 PejlNoegler *
 pejl_noegler_open (const char *path, const char *passphrase, const PejlNoeglering *ring, gboolean make, GError **error)
 {
-  g_autofree char *secret = NULL;
   gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
 
   if (!exists && make && (passphrase != NULL || ring != NULL))
     return make_keys (path, passphrase, ring, error);
   if (passphrase != NULL)
     return pejl_noegler_load (path, passphrase, error);
-  if (exists && ring != NULL)
-    secret = ring->look_up (ring->self, path, NULL);
-  if (secret != NULL)
-    return pejl_noegler_load (path, secret, error);
+  if (ring != NULL && pejl_noegler_i_ring (path))
+    return open_kept (path, ring, error);
   if (exists || make)
     g_set_error_literal (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_PASSPHRASE,
                          _("Your keys need their passphrase: there is no keyring on this machine that keeps it."));

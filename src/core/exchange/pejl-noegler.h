@@ -40,6 +40,8 @@ typedef enum
 gboolean pejl_noegler_save (const PejlNoegler *noegler, const char *path, const char *passphrase, PejlKdf kdf, GError **error);
 /* PEJL_EXCHANGE_ERROR_PASSPHRASE: the passphrase is wrong; the file stays as it is, however often. NO_KEYS: no such file. */
 PejlNoegler *pejl_noegler_load (const char *path, const char *passphrase, GError **error);
+/* Whether that file's passphrase is one that a keyring keeps, and that no person knows. */
+gboolean pejl_noegler_i_ring (const char *path);
 /* Data folder /pejl/noegler.pejlnoegle, as a file name. */
 char *pejl_noegler_default_path (void);
 
@@ -48,7 +50,7 @@ char *pejl_noegler_default_path (void);
 /* A keyring: keeps one secret a key file. Tests have one of their own; the program has libsecret's, where there is one. */
 typedef struct
 {
-  /* NULL without error when it has none. */
+  /* NULL without error when it has none; with one when it is not there or stays locked. */
   char *(*look_up) (gpointer self, const char *path, GError **error);
   gboolean (*store) (gpointer self, const char *path, const char *secret, GError **error);
   gpointer self;
@@ -58,7 +60,8 @@ typedef struct
 const PejlNoeglering *pejl_noeglering_session (void);
 
 /* The keys of the file: by the passphrase when there is one, else by what the keyring (nullable) keeps. When there is no file yet
- * and make is TRUE, new keys are made and kept so. PEJL_EXCHANGE_ERROR_NO_KEYS: there are none; PASSPHRASE: they need one. */
+ * and make is TRUE, new keys are made and kept so. PEJL_EXCHANGE_ERROR_NO_KEYS: there are none; PASSPHRASE: they need one;
+ * KEYRING: the keyring does not give theirs now; KEYS_LOST: it has it no more. */
 PejlNoegler *pejl_noegler_open (const char *path, const char *passphrase, const PejlNoeglering *ring, gboolean make,
                                 GError **error);
 

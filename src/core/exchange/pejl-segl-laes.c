@@ -50,7 +50,8 @@ fail_incomplete (const PejlSeglLaeser *self, GError **error)
 static gboolean
 fail_other (const PejlSeglLaeser *self, GError **error)
 {
-  return fail (self, PEJL_EXCHANGE_ERROR_NOT_A_PACKET, _("“%s” is no packet of Pejl. Nothing was taken in."), error);
+  return fail (self, PEJL_EXCHANGE_ERROR_NOT_A_PACKET,
+               _("“%s” is no packet of Pejl. Nothing was taken in. Ask the sender whether it was the right file."), error);
 }
 
 /* --- the file as a whole --- */

@@ -94,9 +94,9 @@ has_seen (GPtrArray *ops, const PejlOp *deletion, guint32 field, const PejlRef *
   const PejlWrite *write = pejl_op_find_write (deletion, PEJL_FIELD_DELETED);
   const PejlRef *parents = pejl_op_parents (deletion, write);
 
-  /* What the deleter's own copy wrote was never unseen there; and what is empty again, as before anything was written, is nothing to
-   * see. */
-  if (ref->rid == deletion->ref.rid || origin->seq == 0)
+  /* What the deleter's own copy wrote was never unseen there, whoever has brought the deletion back since; and what is empty again,
+   * as before anything was written, is nothing to see. */
+  if (ref->rid == pejl_op_origin (deletion, write).rid || origin->seq == 0)
     return TRUE;
   for (guint i = 0; i < write->n_parents; i++)
     {

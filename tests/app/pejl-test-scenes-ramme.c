@@ -85,6 +85,42 @@ pejl_test_scene_rammetal (PejlWindow *window, PejlStore *store)
   return pejl_test_other_window (GTK_WINDOW (window));
 }
 
+static gboolean
+opens_figure (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), data) == 0;
+}
+
+GtkWidget *
+pejl_test_rammetal_figur_knap (GtkWindow *dialog)
+{
+  return pejl_test_find (GTK_WIDGET (dialog), opens_figure, _("Name, unit and decimals of the figure …"));
+}
+
+GtkWindow *
+pejl_test_rammetal_figur (GtkWindow *dialog)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+  GtkWidget *button = pejl_test_rammetal_figur_knap (dialog);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (all, i);
+
+      if (gtk_window_get_transient_for (window) == dialog)
+        return window;
+    }
+  g_assert_not_reached ();
+}
+
+GtkWindow *
+pejl_test_scene_noegletal (PejlWindow *window, PejlStore *store)
+{
+  return pejl_test_rammetal_figur (pejl_test_scene_rammetal (window, store));
+}
+
 /* --- a file --- */
 
 char *

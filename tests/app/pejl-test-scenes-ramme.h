@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 GtkWindow *pejl_test_scene_ramme_hus (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_rammetal (PejlWindow *window, PejlStore *store);
+GtkWindow *pejl_test_scene_noegletal (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_ramme_kolonner (PejlWindow *window, PejlStore *store);
 GtkWindow *pejl_test_scene_ramme_tal (PejlWindow *window, PejlStore *store);
 
@@ -17,6 +18,9 @@ char *pejl_test_ramme_fil (PejlStore *store);
 void pejl_test_ramme_fil_free (char *path);
 
 /* The button of a window that has this label. */
+/* In the form of a value: what opens the form of the figure itself (NULL: not seen), and that form. */
+GtkWidget *pejl_test_rammetal_figur_knap (GtkWindow *dialog);
+GtkWindow *pejl_test_rammetal_figur (GtkWindow *dialog);
 GtkWidget *pejl_test_ramme_knap (GtkWindow *window, const char *label);
 
 G_END_DECLS

@@ -675,6 +675,7 @@ const PejlTestScene pejl_test_scenes[] = {
   { .name = "ramme-kolonner", .prepare = pejl_test_scene_ramme_kolonner, .dialog = TRUE },
   { .name = "ramme-tal", .prepare = pejl_test_scene_ramme_tal, .dialog = TRUE },
   { .name = "rammetal", .prepare = pejl_test_scene_rammetal, .dialog = TRUE },
+  { .name = "rammetal-figur", .prepare = pejl_test_scene_noegletal, .dialog = TRUE },
   { .name = "redskaber", .prepare = pejl_scene_redskaber, .dialog = TRUE },
   { .name = "redskab", .prepare = pejl_scene_redskab, .dialog = TRUE },
   { .name = "vurdering-lag", .prepare = pejl_scene_vurdering_lag },

@@ -311,6 +311,65 @@ test_own_figure (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count (f, "udetid"), ==, 1);
 }
 
+/* --- the figure itself --- */
+
+static GtkWindow *
+open_figure (GtkWindow *dialog)
+{
+  GtkWindow *figure = pejl_test_rammetal_figur (dialog);
+
+  pejl_test_settle (GTK_WIDGET (figure));
+  return figure;
+}
+
+/* The figure has another name in the form below at once; what was typed there stays. */
+static void
+test_rename (Fixture *f, gconstpointer data)
+{
+  GtkWindow *dialog, *figure;
+  g_autoptr (PejlNoegletal) changed = NULL;
+
+  pejl_test_scene_ramme_hus (f->window, f->store);
+  dialog = open_by_hand (f, "sygefravaer-pct");
+  type (dialog, _("Year or date"), "2026");
+  figure = open_figure (dialog);
+  type (figure, _("Name"), "");
+  click (figure, _("_Save"));
+  g_assert_false (is_gone (figure));
+  type (figure, _("Name"), "Fravær i alt");
+  type (figure, _("Unit: pct., hours …"), "dage");
+  click (figure, _("_Save"));
+  pejl_test_wait ("the figure's form to close", is_gone, figure);
+  g_assert_cmpstr (chosen (dialog, _("What is counted")), ==, "Fravær i alt, dage");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (dialog, is_entry, _("Year or date")))), ==, "2026");
+  changed = pejl_query_noegletal_by_key (pejl_store_get_reader (f->store), "sygefravaer-pct");
+  g_assert_cmpstr (changed->navn, ==, "Fravær i alt");
+  gtk_window_destroy (dialog);
+}
+
+/* With its values of all places; undo brings them all back. */
+static void
+test_delete_figure (Fixture *f, gconstpointer data)
+{
+  GtkWindow *dialog, *figure;
+  guint before;
+
+  pejl_test_scene_ramme_hus (f->window, f->store);
+  before = count (f, "sygefravaer-pct");
+  g_assert_cmpuint (before, >, 1);
+  dialog = open_by_hand (f, "sygefravaer-pct");
+  figure = open_figure (dialog);
+  click (figure, _("Delete the figure"));
+  pejl_test_wait ("the figure's form to close", is_gone, figure);
+  g_assert_cmpuint (count (f, "sygefravaer-pct"), ==, 0);
+  /* It is proposed again, and what is only proposed has no form. */
+  pejl_test_settle (GTK_WIDGET (dialog));
+  g_assert_null (pejl_test_rammetal_figur_knap (dialog));
+  gtk_window_destroy (dialog);
+  pejl_test_activate (GTK_WIDGET (f->window), "win.undo", NULL);
+  g_assert_cmpuint (count (f, "sygefravaer-pct"), ==, before);
+}
+
 /* --- the profile --- */
 
 /* Each figure says aloud its value, time and source, and opens its values. */
@@ -346,6 +405,8 @@ main (int argc, char **argv)
   ADD ("write", test_write);
   ADD ("correct", test_correct);
   ADD ("own-figure", test_own_figure);
+  ADD ("rename", test_rename);
+  ADD ("delete-figure", test_delete_figure);
   ADD ("profile", test_profile);
 #undef ADD
   return g_test_run ();

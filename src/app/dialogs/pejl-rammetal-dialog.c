@@ -4,6 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-rammetal-dialog.h"
 
+#include "app/dialogs/pejl-noegletal-dialog.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-rammetal-actions.h"
 #include "core/model/pejl-dansk.h"
@@ -32,6 +33,7 @@ struct _PejlRammetalDialog
   /* children */
   GtkWidget *save;
   AdwComboRow *figur;
+  GtkWidget *rename;
   AdwComboRow *sted;
   GtkEditable *navn;
   GtkEditable *enhed;
@@ -65,6 +67,18 @@ chosen_figure (PejlRammetalDialog *self)
   guint chosen = adw_combo_row_get_selected (self->figur);
 
   return chosen < self->figurer->len ? g_ptr_array_index (self->figurer, chosen) : NULL;
+}
+
+/* Not only proposed. */
+static gboolean
+figure_is_in_use (PejlRammetalDialog *self)
+{
+  const PejlNoegletal *figure = chosen_figure (self);
+  g_autoptr (PejlNoegletal) there = NULL;
+
+  if (figure != NULL)
+    there = pejl_query_noegletal_by_key (pejl_store_get_reader (self->store), figure->key);
+  return there != NULL;
 }
 
 static void
@@ -211,14 +225,16 @@ fill_before (PejlRammetalDialog *self)
 static void
 on_chosen (PejlRammetalDialog *self)
 {
-  gboolean ny = chosen_figure (self) == NULL;
+  gboolean ny;
 
   if (self->loading)
     return;
+  ny = chosen_figure (self) == NULL;
   self->edited = (PejlId){ { 0 } };
   gtk_button_set_label (GTK_BUTTON (self->save), _("Save"));
   gtk_widget_set_visible (GTK_WIDGET (self->navn), ny);
   gtk_widget_set_visible (GTK_WIDGET (self->enhed), ny);
+  gtk_widget_set_visible (self->rename, figure_is_in_use (self));
   set_title (self);
   fill_before (self);
 }
@@ -300,6 +316,30 @@ on_save (PejlRammetalDialog *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* --- the figure itself --- */
+
+static void fill_figures (PejlRammetalDialog *self, const char *key);
+
+/* Its name may be another, or it is gone. What is typed here stays. */
+static gboolean
+on_figure_left (PejlRammetalDialog *self)
+{
+  const PejlNoegletal *figure = chosen_figure (self);
+  g_autofree char *key = figure != NULL ? g_strdup (figure->key) : NULL;
+
+  fill_figures (self, key);
+  gtk_widget_grab_focus (GTK_WIDGET (self->tid));
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+on_rename (PejlRammetalDialog *self)
+{
+  GtkWindow *dialog = pejl_noegletal_dialog_present (self->page, GTK_WINDOW (self), chosen_figure (self)->key);
+
+  g_signal_connect_object (dialog, "close-request", G_CALLBACK (on_figure_left), self, G_CONNECT_SWAPPED);
+}
+
 /* --- building --- */
 
 static void
@@ -369,6 +409,11 @@ build_form (PejlRammetalDialog *self)
 
   adw_preferences_group_set_description (group, _("A figure tells of the conditions; it is no part of any level."));
   self->figur = add_combo (self, group, _("What is counted"));
+  self->rename = pejl_dele_icon_button ("document-edit-symbolic", _("Name, unit and decimals of the figure …"));
+  gtk_widget_add_css_class (self->rename, "flat");
+  gtk_widget_set_valign (self->rename, GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->rename, "clicked", G_CALLBACK (on_rename), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->figur), self->rename);
   self->navn = add_entry (self, group, _("Name of the new figure"));
   self->enhed = add_entry (self, group, _("Unit: pct., hours …"));
   self->sted = add_combo (self, group, _("Of"));
@@ -410,13 +455,14 @@ pejl_rammetal_dialog_init (PejlRammetalDialog *self)
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, -1);
 }
 
+/* key: the one that is chosen; the first where it is none of them. */
 static void
-fill_choices (PejlRammetalDialog *self, const char *key)
+fill_figures (PejlRammetalDialog *self, const char *key)
 {
   g_autoptr (GtkStringList) figures = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) places = gtk_string_list_new (NULL);
   guint chosen = 0;
 
+  g_clear_pointer (&self->figurer, g_ptr_array_unref);
   self->figurer = pejl_query_noegletal_mulige (pejl_store_get_reader (self->store));
   for (guint i = 0; i < self->figurer->len; i++)
     {
@@ -428,6 +474,18 @@ fill_choices (PejlRammetalDialog *self, const char *key)
         chosen = i;
     }
   gtk_string_list_append (figures, _("A figure of your own"));
+  self->loading = TRUE;
+  adw_combo_row_set_model (self->figur, G_LIST_MODEL (figures));
+  adw_combo_row_set_selected (self->figur, chosen);
+  self->loading = FALSE;
+  on_chosen (self);
+}
+
+static void
+fill_places (PejlRammetalDialog *self)
+{
+  g_autoptr (GtkStringList) places = gtk_string_list_new (NULL);
+
   gtk_string_list_append (places, self->hus->navn);
   gtk_string_list_append (places, _("The whole municipality"));
   if (!pejl_id_is_nil (&self->hus->distrikt))
@@ -438,12 +496,9 @@ fill_choices (PejlRammetalDialog *self, const char *key)
       gtk_string_list_append (places, distrikt);
     }
   self->loading = TRUE;
-  adw_combo_row_set_model (self->figur, G_LIST_MODEL (figures));
-  adw_combo_row_set_selected (self->figur, chosen);
   adw_combo_row_set_model (self->sted, G_LIST_MODEL (places));
   adw_combo_row_set_selected (self->sted, HUS);
   self->loading = FALSE;
-  on_chosen (self);
 }
 
 void
@@ -463,7 +518,8 @@ pejl_rammetal_dialog_present (PejlPage *page, const PejlId *dagtilbud, const cha
   self->page = g_object_ref (page);
   self->store = g_object_ref (pejl_page_get_store (page));
   self->hus = g_steal_pointer (&hus);
-  fill_choices (self, key);
+  fill_places (self);
+  fill_figures (self, key);
   kilde = pejl_query_rammetal_sidste_kilde (reader);
   gtk_editable_set_text (self->kilde, kilde);
   gtk_window_present (GTK_WINDOW (self));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What keeping the data safe costs: proving a store, against SQLite's own proof of it; and how long a person waits while a backup is made.
+// What keeping the data safe costs: proving a store, against SQLite's own proof of it; and how long a person waits while a backup
+// is made, and while files are cleaned of what was erased.
 #define G_LOG_DOMAIN "pejl-bench"
 
 #include "bench.h"
 
+#include "core/actions/pejl-slet-actions.h"
 #include "core/store/pejl-kopier.h"
+#include "core/store/pejl-slet.h"
 #include "core/store/pejl-store.h"
 #include "core/store/pejl-verify.h"
 
@@ -105,7 +108,7 @@ bench_verify (const BenchSetup *setup, double *ratio, GError **error)
   return ok;
 }
 
-/* --- backup-wait --- */
+/* --- backup-wait, erase-wait --- */
 
 typedef struct
 {
@@ -114,9 +117,11 @@ typedef struct
   guint written;
   double longest;   /* seconds */
   GError *error;
-  gint done;        /* atomic: the backup is made, or failed */
+  gint done;        /* atomic: the work beside is done, or failed */
   gboolean made;
 } Wait;
+
+#define ERASED "garderoben"
 
 static gpointer
 make_backup (gpointer data)
@@ -128,6 +133,29 @@ make_backup (gpointer data)
   wait->made = kopi != NULL;
   g_atomic_int_set (&wait->done, 1);
   return NULL;
+}
+
+static gpointer
+clean (gpointer data)
+{
+  Wait *wait = data;
+
+  wait->made = pejl_store_rens (wait->store, NULL, NULL, NULL);
+  g_atomic_int_set (&wait->done, 1);
+  return NULL;
+}
+
+/* The newest text with the word; what that leaves in the files is cleaned afterwards. */
+static gboolean
+erase_one (PejlStore *store, GError **error)
+{
+  PejlSletValg valg = { .ord = ERASED, .grund = "Anmodning" };
+  g_autoptr (GPtrArray) fund = pejl_slet_find (pejl_store_get_reader (store), ERASED, NULL, NULL, NULL, error);
+
+  if (fund == NULL)
+    return FALSE;
+  g_ptr_array_set_size (fund, MIN (fund->len, 1));
+  return pejl_slet_udfoer (store, fund, &valg, error);
 }
 
 /* One sentence a frame, as nobody types. */
@@ -149,10 +177,11 @@ write_one (gpointer data)
 }
 
 static gboolean
-measure (Wait *wait, double *ratio, GError **error)
+measure (const char *name, GThreadFunc beside, Wait *wait, double *ratio, GError **error)
 {
+  double begin = bench_clock ();
   guint source = g_timeout_add (1000 / FRAMES_PER_SECOND, write_one, wait);
-  GThread *thread = g_thread_new ("kopi", make_backup, wait);
+  GThread *thread = g_thread_new (name, beside, wait);
 
   while (!g_atomic_int_get (&wait->done))
     g_main_context_iteration (NULL, TRUE);
@@ -165,11 +194,12 @@ measure (Wait *wait, double *ratio, GError **error)
     }
   if (!wait->made || wait->written == 0)
     {
-      g_set_error_literal (error, BENCH_ERROR, BENCH_ERROR_FAILED, "no backup was made");
+      g_set_error (error, BENCH_ERROR, BENCH_ERROR_FAILED, "%s: the work beside was not done", name);
       return FALSE;
     }
   *ratio = wait->longest * FRAMES_PER_SECOND;
-  g_printerr ("backup-wait: %u sentences were written meanwhile, the slowest in %.1f ms\n", wait->written, wait->longest * 1000);
+  g_printerr ("%s: %u sentences were written in %.1f s, the slowest in %.1f ms\n", name, wait->written, bench_clock () - begin,
+              wait->longest * 1000);
   return TRUE;
 }
 
@@ -181,7 +211,20 @@ bench_backup_wait (const BenchSetup *setup, double *ratio, GError **error)
   gboolean ok;
 
   wait.store = path != NULL ? pejl_store_open (path, PEJL_STORE_OPEN, error) : NULL;
-  ok = wait.store != NULL && measure (&wait, ratio, error);
+  ok = wait.store != NULL && measure ("backup-wait", make_backup, &wait, ratio, error);
+  g_clear_object (&wait.store);
+  return ok;
+}
+
+gboolean
+bench_erase_wait (const BenchSetup *setup, double *ratio, GError **error)
+{
+  g_autofree char *path = copy_of (setup, "erase.pejl", error);
+  Wait wait = { .row = pejl_id_new () };
+  gboolean ok;
+
+  wait.store = path != NULL ? pejl_store_open (path, PEJL_STORE_OPEN, error) : NULL;
+  ok = wait.store != NULL && erase_one (wait.store, error) && measure ("erase-wait", clean, &wait, ratio, error);
   g_clear_object (&wait.store);
   return ok;
 }

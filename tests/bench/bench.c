@@ -35,6 +35,7 @@ static const struct
   { "memory-tilsyn", 1.05, bench_memory_tilsyn },
   { "verify", 4.0, bench_verify },
   { "backup-wait", 3.0, bench_backup_wait },
+  { "erase-wait", 3.0, bench_erase_wait },
   { "export-memory", 2.0, bench_export_memory },
   { "merge", 6.0, bench_merge },
   { "merge-frames", 2.0, bench_merge_frames },

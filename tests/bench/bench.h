@@ -73,6 +73,8 @@ gboolean bench_seal (const BenchSetup *setup, double *ratio, GError **error);
 gboolean bench_verify (const BenchSetup *setup, double *ratio, GError **error);
 /* The writer's longest wait while a backup is made and proved, in frames of 60 a second. */
 gboolean bench_backup_wait (const BenchSetup *setup, double *ratio, GError **error);
+/* The same while the files are cleaned of what was erased. */
+gboolean bench_erase_wait (const BenchSetup *setup, double *ratio, GError **error);
 
 /* What one turn of a work took, in whatever unit; below 0 when it failed. */
 typedef double (*BenchWork) (gpointer data, guint turn);

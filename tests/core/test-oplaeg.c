@@ -415,6 +415,29 @@ test_rammer_small (Fixture *f, gconstpointer data)
       g_assert_cmpstr (pejl_tabel_celle (tabel, r, c)->tekst, !=, "98,7");
 }
 
+/* What a committee gets says nothing of one house: neither its slides nor what they are frozen with name any. */
+static void
+test_no_house_is_named (Fixture *f, gconstpointer data)
+{
+  const PejlFilter all = { 0 };
+  PejlFilter filter = { 0 };
+  g_autoptr (GPtrArray) huse = pejl_query_dagtilbud (f->reader, &all, "", FALSE, FALSE);
+  g_autoptr (PejlOplaeg) oplaeg = NULL;
+  g_autofree char *frozen = NULL;
+
+  g_assert_true (pejl_periode_parse ("2024-2025", 1, &filter.periode));
+  oplaeg = pejl_oplaeg_fil_foreslaa (f->reader, &filter, TRUE);
+  frozen = pejl_oplaeg_frys (oplaeg);
+  g_assert_cmpuint (huse->len, ==, 38);
+  for (guint i = 0; i < huse->len; i++)
+    {
+      const char *navn = ((const PejlDagtilbud *) g_ptr_array_index (huse, i))->navn;
+
+      if (strstr (frozen, navn) != NULL)
+        g_error ("“%s” is named: %.300s", navn, strstr (frozen, navn) - 100);
+    }
+}
+
 static void
 write_text (Fixture *f, const PejlDias *dias, PejlField field, const char *text)
 {
@@ -608,6 +631,7 @@ main (int argc, char **argv)
   ADD ("update", test_update);
   ADD ("keeps-and-reads-again", test_keeps_and_reads_again);
   ADD ("slides", test_slides);
+  ADD ("no-house-is-named", test_no_house_is_named);
   ADD ("rammer", test_rammer);
   ADD ("rammer-chosen", test_rammer_chosen);
   ADD ("rammer-small", test_rammer_small);

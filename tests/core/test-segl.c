@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is sealed comes out again, whatever its length, and a disk that takes no more is told.
+// What is sealed comes out again, whatever its length, with the same to sign; and a disk that takes no more is told.
 #include "folder.h"
 
 #include "core/exchange/pejl-exchange-error.h"
@@ -12,6 +12,7 @@
 #define PART (64 * 1024)
 #define BLOCK (4 * PART) /* from the second on, threads help */
 #define PIECE 50021      /* no divisor of either */
+#define LAST "signed"
 
 typedef struct
 {
@@ -74,14 +75,20 @@ assert_round_trip (Segl *s, gsize length)
 {
   g_autofree guint8 *bytes = bytes_new (length);
   g_autofree guint8 *got = g_malloc (length + 1);
+  g_autofree char *statement = NULL;
+  g_autofree char *read_statement = NULL;
   g_autofree char *sum = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (PejlSeglLaeser) laeser = NULL;
+  guint8 last[sizeof LAST];
   FILE *file = g_fopen (s->path, "wb");
   PejlSeglSkriver *skriver = begin (s, file);
 
   put (skriver, bytes, length, &error);
   g_assert_no_error (error);
+  statement = pejl_segl_skriver_statement (skriver, &error);
+  g_assert_no_error (error);
+  g_assert_true (pejl_segl_skriver_put (skriver, LAST, sizeof LAST, &error));
   g_assert_true (pejl_segl_skriver_finish (skriver, &error));
   sum = pejl_segl_skriver_sum (skriver);
   pejl_segl_skriver_free (skriver);
@@ -95,8 +102,13 @@ assert_round_trip (Segl *s, gsize length)
     g_assert_true (pejl_segl_laeser_read (laeser, got, length, &error));
   g_assert_no_error (error);
   g_assert_cmpmem (got, length, bytes, length);
-  g_assert_false (pejl_segl_laeser_read (laeser, got, 1, &error));
+  g_assert_null (pejl_segl_laeser_statement (laeser, sizeof LAST));
+  g_assert_true (pejl_segl_laeser_read (laeser, last, sizeof last, &error));
+  g_assert_cmpmem (last, sizeof last, LAST, sizeof LAST);
+  g_assert_false (pejl_segl_laeser_read (laeser, last, 1, &error));
   g_assert_no_error (error);
+  read_statement = pejl_segl_laeser_statement (laeser, sizeof LAST);
+  g_assert_cmpstr (read_statement, ==, statement);
   fclose (file);
 }
 

@@ -222,6 +222,8 @@ name_height (PejlChartLayout *pen)
 static gboolean
 names_fit (const Tiles *self)
 {
+  if (self->named->len > 0 && *g_array_index (self->named, Named, 0).house->label == '\0')
+    return FALSE;
   return self->canvas->wide && self->named->len * name_height (self->canvas->pen) <= self->bottom - self->top;
 }
 
@@ -277,7 +279,7 @@ names_in_words (const Tiles *self, PejlBesoegMangel mangel, const char *heading)
 
   if (n == 0)
     return NULL;
-  return self->canvas->pen->tight ? g_strdup_printf ("%s: %u", heading, n)
+  return self->canvas->pen->tight || *names == '\0' ? g_strdup_printf ("%s: %u", heading, n)
                                   : g_strdup_printf ("%s (%u): %s", heading, n, names);
 }
 

@@ -74,7 +74,7 @@ guint pejl_chart_besoeg_total (const PejlBesoegPlan *plan, PejlBesoegLinje linje
 guint pejl_chart_besoeg_n_shown (const PejlBesoegPlan *plan);
 int pejl_chart_besoeg_month_of (const PejlBesoegPlan *plan, guint i);
 int pejl_chart_besoeg_year_of (const PejlBesoegPlan *plan, guint i);
-/* Names of the houses that lack this, Danish order; "" for none. joined as "A, B og C". */
+/* Names of the houses that lack this, Danish order; "" for none, or where names are forgotten; joined as "A, B og C". */
 char *pejl_chart_besoeg_names (const PejlBesoegPlan *plan, PejlBesoegMangel mangel, guint *n);
 char *pejl_chart_besoeg_house_spoken (const PejlBesoegPlan *plan, const PejlBesoegRaekke *house);
 char *pejl_chart_besoeg_month_spoken (const PejlBesoegPlan *plan, guint month);

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "pejl-chart"
 
 #include "core/chart/pejl-chart-besoeg-private.h"
+#include "core/chart/pejl-chart-unavngivet.h"
 
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
@@ -15,10 +16,11 @@ pejl_chart_besoeg_house_spoken (const PejlBesoegPlan *plan, const PejlBesoegRaek
 {
   PejlBesoegMangel mangel = pejl_chart_besoeg_lacks (house);
   const char *group = pejl_chart_besoeg_group (plan, (guint)house->group)->label;
+  const char *hus = pejl_chart_hus_navn (house->label);
 
   if (mangel == PEJL_BESOEG_INTET)
-    return g_strdup_printf ("%s, %s: ikke besøgt%s", house->label, group, house->overdue ? "" : " endnu");
-  return g_strdup_printf ("%s, %s: %u %s, %u %s%s%s", house->label, group, house->n[1],
+    return g_strdup_printf ("%s, %s: ikke besøgt%s", hus, group, house->overdue ? "" : " endnu");
+  return g_strdup_printf ("%s, %s: %u %s, %u %s%s%s", hus, group, house->n[1],
                           house->n[1] == 1 ? "anmeldt" : "anmeldte", house->n[0],
                           house->n[0] == 1 ? "uanmeldt" : "uanmeldte", mangel != PEJL_BESOEG_ALT ? ", " : "",
                           pejl_chart_besoeg_lacks_name (mangel));
@@ -62,7 +64,7 @@ add_lacking (const PejlBesoegPlan *plan, PejlBesoegMangel mangel, const char *he
 
   if (n == 0)
     return;
-  if (g_utf8_strlen (names, -1) <= LONGEST_NAMES)
+  if (*names != '\0' && g_utf8_strlen (names, -1) <= LONGEST_NAMES)
     g_ptr_array_add (sentences, g_strdup_printf ("%s: %s.", heading, names));
   else
     g_ptr_array_add (sentences, g_strdup_printf ("%u %s.", n, counted));
@@ -130,7 +132,7 @@ pejl_chart_besoeg_table (const PejlChartSpec *spec)
         {
           const PejlBesoegRaekke *house = g_ptr_array_index (houses, i);
           GPtrArray *row = pejl_chart_table_add_row (table, pejl_chart_besoeg_group (plan, g)->label);
-          g_ptr_array_add (row, g_strdup (house->label));
+          g_ptr_array_add (row, g_strdup (pejl_chart_hus_navn (house->label)));
           g_ptr_array_add (row, g_strdup_printf ("%u", house->n[1]));
           g_ptr_array_add (row, g_strdup_printf ("%u", house->n[0]));
           g_ptr_array_add (row, g_strdup (missing_cell (pejl_chart_besoeg_lacks (house))));

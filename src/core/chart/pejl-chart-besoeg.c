@@ -330,7 +330,7 @@ pejl_chart_besoeg_names (const PejlBesoegPlan *plan, PejlBesoegMangel mangel, gu
       g_ptr_array_add (names, pejl_chart_besoeg_house (plan, i)->label);
   g_ptr_array_sort (names, compare_names);
   *n = names->len;
-  if (names->len == 0)
+  if (names->len == 0 || *(const char *) g_ptr_array_index (names, 0) == '\0')
     return g_strdup ("");
   g_ptr_array_add (names, NULL);
   return pejl_dansk_join ((const char *const *)names->pdata);

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "pejl-chart"
 
 #include "core/chart/pejl-chart-opfoelgning-private.h"
+#include "core/chart/pejl-chart-unavngivet.h"
 
 #include "core/model/pejl-dansk.h"
 
@@ -31,7 +32,7 @@ lay_item (PejlChartLayout *pen, const PejlOpfoelgningPunkt *punkt, guint i, doub
   g_autofree char *spoken = pejl_chart_opfoelgning_spoken (punkt);
   g_autofree char *last = g_strdup_printf ("%s%s%s", pejl_chart_opfoelgning_tilstand_name (punkt->tilstand),
                                            *punkt->ansvarlig != '\0' ? " · " : "", punkt->ansvarlig);
-  g_autofree char *sted = pejl_chart_pen_ellipsize (pen, PEJL_CHART_FONT_LABEL_BOLD, punkt->sted,
+  g_autofree char *sted = pejl_chart_pen_ellipsize (pen, PEJL_CHART_FONT_LABEL_BOLD, pejl_chart_hus_navn (punkt->sted),
                                                     width - over_width - GAP * pen->unit);
 
   y += air;
@@ -41,14 +42,16 @@ lay_item (PejlChartLayout *pen, const PejlOpfoelgningPunkt *punkt, guint i, doub
   y += line;
   if (pen->tight)
     {
-      g_autofree char *titel = pejl_chart_pen_ellipsize (pen, PEJL_CHART_FONT_SMALL, punkt->titel, width);
+      /* Where the point's words are forgotten, how it stands. */
+      g_autofree char *titel = pejl_chart_pen_ellipsize (pen, PEJL_CHART_FONT_SMALL, *punkt->titel != '\0' ? punkt->titel : last, width);
       const char *lines[] = { titel, NULL };
 
       y = pejl_chart_pen_lines (pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, x, y, lines);
     }
   else
     {
-      y = pejl_chart_pen_paragraph (pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_TEXT, x, y, width, punkt->titel);
+      if (*punkt->titel != '\0')
+        y = pejl_chart_pen_paragraph (pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_TEXT, x, y, width, punkt->titel);
       y = pejl_chart_pen_paragraph (pen, PEJL_CHART_FONT_SMALL, PEJL_CHART_COLOUR_QUIET, x, y, width, last);
     }
   y += air;

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "pejl-chart"
 
 #include "core/chart/pejl-chart-opfoelgning-private.h"
+#include "core/chart/pejl-chart-unavngivet.h"
 
 #include "core/model/pejl-dansk.h"
 
@@ -17,8 +18,8 @@ pejl_chart_opfoelgning_spoken (const PejlOpfoelgningPunkt *punkt)
 {
   GString *words = g_string_new (NULL);
 
-  g_string_append_printf (words, "%s: %s, %s", punkt->sted, punkt->titel,
-                          pejl_chart_opfoelgning_tilstand_name (punkt->tilstand));
+  g_string_append_printf (words, "%s: %s%s%s", pejl_chart_hus_navn (punkt->sted), punkt->titel,
+                          *punkt->titel != '\0' ? ", " : "", pejl_chart_opfoelgning_tilstand_name (punkt->tilstand));
   if (*punkt->ansvarlig != '\0')
     g_string_append_printf (words, ", %s", punkt->ansvarlig);
   if (punkt->tilstand == PEJL_CHART_PUNKT_LUKKET)
@@ -66,7 +67,8 @@ late_sentence (const PejlOpfoelgning *self)
       g_string_append_printf (words, "%u af de %u ikke lukkede er over fristen", late->len, open);
       if (self->frist > 0)
         g_string_append_printf (words, " (kommunens er %d dage)", self->frist);
-      g_string_append_printf (words, "; længst er %s med %d %s over.", worst->sted, worst->over, dage (worst->over));
+      g_string_append_printf (words, "; længst er %s med %d %s over.", *worst->sted != '\0' ? worst->sted : "et af dem", worst->over,
+                              dage (worst->over));
     }
   return g_string_free (words, FALSE);
 }
@@ -95,7 +97,7 @@ pejl_chart_opfoelgning_alt (const PejlChartSpec *spec, GPtrArray *sentences)
 static void
 add_row (PejlChartTable *table, const PejlOpfoelgningPunkt *punkt)
 {
-  GPtrArray *row = pejl_chart_table_add_row (table, punkt->sted);
+  GPtrArray *row = pejl_chart_table_add_row (table, pejl_chart_hus_navn (punkt->sted));
 
   g_ptr_array_add (row, g_strdup (punkt->titel));
   g_ptr_array_add (row, g_strdup (pejl_chart_opfoelgning_tilstand_name (punkt->tilstand)));

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "pejl-chart"
 
 #include "core/chart/pejl-chart-spredning-private.h"
+#include "core/chart/pejl-chart-unavngivet.h"
 
 #define RADIUS 6.5
 #define SMALL_RADIUS 4.0
@@ -91,7 +92,7 @@ lay_dot (const Rows *self, const PejlSpredningPrik *prik, double x, double y, in
   PejlChartLayout *pen = self->pen;
   double r = self->radius;
   g_autofree char *spoken
-    = g_strdup_printf ("%s: %d\u00a0af\u00a0%d %s%s", prik->label, prik->value, self->data->mulige, self->data->unit,
+    = g_strdup_printf ("%s: %d\u00a0af\u00a0%d %s%s", pejl_chart_hus_navn (prik->label), prik->value, self->data->mulige, self->data->unit,
                        prik->prik == PEJL_CHART_PRIK_UNDER  ? ", under grænsen"
                        : prik->prik == PEJL_CHART_PRIK_UDEN ? ", ikke vurderet"
                                                             : "");
@@ -157,7 +158,8 @@ lay_names_of_row (const Rows *self, const PejlSpredningRaekke *row, double y)
 
       if (prik != self->low && prik != self->high)
         continue;
-      words = g_strdup_printf ("%s\u00a0%d", prik->label, prik->value);
+      words = *prik->label != '\0' ? g_strdup_printf ("%s\u00a0%d", prik->label, prik->value)
+                                   : g_strdup_printf ("%s\u00a0%d", prik == self->low ? "lavest" : "højest", prik->value);
       /* Both may lie in one row. */
       fitting = pejl_chart_pen_ellipsize (pen, PEJL_CHART_FONT_SMALL, words, room * 0.46);
       width = pejl_chart_pen_text_width (pen, PEJL_CHART_FONT_SMALL, fitting);

@@ -53,7 +53,9 @@ pejl_chart_spredning_alt (const PejlChartSpec *spec, GPtrArray *sentences)
   medians = medians_sentence (self);
   if (medians != NULL)
     g_ptr_array_add (sentences, medians);
-  if (low != NULL && high != NULL)
+  if (low != NULL && high != NULL && *low->label == '\0')
+    g_ptr_array_add (sentences, g_strdup_printf ("Det laveste er %d, det højeste %d.", low->value, high->value));
+  else if (low != NULL && high != NULL)
     g_ptr_array_add (sentences, g_strdup_printf ("Laveste er %s med %d, højeste %s med %d.", low->label, low->value, high->label,
                                                  high->value));
   if (of > n)

@@ -22,7 +22,7 @@ void pejl_chart_spredning_set_akse (PejlChartSpec *spec, int mulige, const char 
 /* key "distrikt:<id>"; of: all houses in it, visited or not; median_dobbelt: twice the median, 0 for none. Returns its index.
  * The mark of the row has the key. */
 int pejl_chart_spredning_add_row (PejlChartSpec *spec, const char *key, const char *label, int of, int median_dobbelt);
-/* 0 ≤ value ≤ mulige. The mark has the key. */
+/* 0 ≤ value ≤ mulige. label: the house; "": it is not named. The mark has the key. */
 void pejl_chart_spredning_add_dot (PejlChartSpec *spec, int row, const char *key, const char *label, int value,
                                    PejlChartPrik prik);
 /* A house with what was seen in each of its n ≥ 2 stuer, ascending; in the order in which they are to be shown. Mark

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "pejl-chart"
 
 #include "core/chart/pejl-chart-varmekort-private.h"
+#include "core/chart/pejl-chart-unavngivet.h"
 
 #include "core/chart/pejl-chart-soejler-private.h"
 #include "core/model/pejl-dansk.h"
@@ -117,8 +118,8 @@ static void
 lay_row (const PejlVarmeBlok *blok, const PejlVarmeRaekke *row, double y, int mark_row)
 {
   PejlChartLayout *pen = blok->pen;
-  g_autofree char *name = pejl_chart_pen_ellipsize (pen, PEJL_CHART_FONT_NAME, row->label, blok->name_width);
-  g_autofree char *spoken = g_strdup_printf ("%s%s", row->label, row->besoegt ? "" : ": ikke besøgt");
+  g_autofree char *name = pejl_chart_pen_ellipsize (pen, PEJL_CHART_FONT_NAME, pejl_chart_hus_navn (row->label), blok->name_width);
+  g_autofree char *spoken = g_strdup_printf ("%s%s", pejl_chart_hus_navn (row->label), row->besoegt ? "" : ": ikke besøgt");
   double first = pejl_chart_varmekort_column_x (blok, 0), height = blok->row - CELL_GAP * pen->unit;
 
   pejl_chart_pen_text (pen, PEJL_CHART_FONT_NAME, PEJL_CHART_COLOUR_TEXT, PEJL_CHART_START, blok->x, y + height / 2, name);

@@ -3,6 +3,7 @@
 #define G_LOG_DOMAIN "pejl-chart"
 
 #include "core/chart/pejl-chart-varmekort-private.h"
+#include "core/chart/pejl-chart-unavngivet.h"
 
 #include "core/chart/pejl-chart-soejler-private.h"
 #include "core/model/pejl-dansk.h"
@@ -27,15 +28,16 @@ pejl_chart_varmekort_spoken (const PejlChartSpec *spec, const PejlVarmeRaekke *r
 {
   const PejlVarmeKolonne *kolonne = pejl_chart_varmekort_kolonne (pejl_chart_varmekort_get (spec), column);
   const PejlVarmeCelle *celle = &row->celler[column];
+  const char *hus = pejl_chart_hus_navn (row->label);
   g_autofree char *name = pejl_chart_niveau_navn (spec, celle->nr);
   g_autofree char *before = pejl_chart_niveau_navn (spec, celle->sidst);
 
   if (pejl_chart_niveau_index (spec, celle->nr) < 0)
-    return g_strdup_printf ("%s, %s: ikke vurderet", row->label, kolonne->label);
+    return g_strdup_printf ("%s, %s: ikke vurderet", hus, kolonne->label);
   if (pejl_chart_varmekort_aendring (celle) == 0)
-    return g_strdup_printf ("%s, %s: %d %s%s", row->label, kolonne->label, celle->nr, name,
+    return g_strdup_printf ("%s, %s: %d %s%s", hus, kolonne->label, celle->nr, name,
                             celle->sidst > 0 ? ", uændret" : "");
-  return g_strdup_printf ("%s, %s: %d %s, %s fra %s", row->label, kolonne->label, celle->nr, name, change_words (celle),
+  return g_strdup_printf ("%s, %s: %d %s, %s fra %s", hus, kolonne->label, celle->nr, name, change_words (celle),
                           before);
 }
 
@@ -102,7 +104,7 @@ unvisited_sentence (const PejlVarmekort *self)
   n = names->len;
   if (n == 0)
     return NULL;
-  if (n > NAMED)
+  if (n > NAMED || *(const char *) g_ptr_array_index (names, 0) == '\0')
     return g_strdup_printf ("%u dagtilbud er ikke besøgt.", n);
   g_ptr_array_add (names, NULL);
   joined = pejl_dansk_join ((const char *const *) names->pdata);
@@ -149,7 +151,7 @@ pejl_chart_varmekort_table (const PejlChartSpec *spec)
   for (guint r = 0; r < self->raekker->len; r++)
     {
       const PejlVarmeRaekke *raekke = pejl_chart_varmekort_raekke (self, r);
-      GPtrArray *row = pejl_chart_table_add_row (table, raekke->label);
+      GPtrArray *row = pejl_chart_table_add_row (table, pejl_chart_hus_navn (raekke->label));
 
       g_ptr_array_add (row, g_strdup (g_ptr_array_index (self->grupper, raekke->group)));
       for (guint c = 0; c < self->kolonner->len; c++)

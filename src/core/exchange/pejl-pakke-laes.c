@@ -393,23 +393,17 @@ read_all (Arbejde *a, char **underskrift, GError **error)
   return ok;
 }
 
-static gboolean
-from_segl (gpointer self, void *out, gsize length, GError **error)
-{
-  return pejl_segl_laeser_read (self, out, length, error);
-}
-
 static PejlPakke *
 open_sealed (const char *path, const char *folder, PejlSeglLaeser *segl, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PejlPakke) pakke = pakke_new (path);
-  g_autoptr (PejlPostLaeser) post = pejl_post_laeser_new (from_segl, segl, pakke->navn);
+  g_autoptr (PejlPostLaeser) post = pejl_post_laeser_new_segl (segl, pakke->navn);
   Arbejde a = { .pakke = pakke, .post = post, .cancellable = cancellable, .folder = folder };
   g_autofree char *underskrift = NULL;
 
   if (!read_all (&a, &underskrift, error))
     return NULL;
-  if (!pejl_post_laeser_proves (post, pejl_segl_laeser_head (segl), pakke->signatur, underskrift))
+  if (!pejl_post_laeser_proves (post, pakke->signatur, underskrift))
     {
       fail (&a, error);
       return NULL;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records: compressed one by one, hashed as they are.
+// Records: compressed one by one.
 #define G_LOG_DOMAIN "pejl-exchange"
 
 #include "pejl-config.h"
@@ -24,7 +24,6 @@ G_STATIC_ASSERT (sizeof (Hoved) == 9);
 struct _PejlPostSkriver
 {
   PejlSeglSkriver *segl; /* borrowed */
-  crypto_generichash_state hash;
   guint8 *buffer;
 };
 
@@ -33,7 +32,9 @@ struct _PejlPostLaeser
   PejlPostKilde kilde;
   gpointer self;
   char *name;
-  crypto_generichash_state hash;
+  PejlSeglLaeser *segl; /* borrowed; NULL: nothing is signed */
+  gsize last_stored;    /* bytes of the latest record, with its head */
+  crypto_generichash_state hash; /* of all before the signature, in format 1 */
   guint8 *stored;
   guint8 *plain;
 };
@@ -53,29 +54,6 @@ get_u32 (const guint8 in[4])
 
   memcpy (&le, in, sizeof le);
   return GUINT32_FROM_LE (le);
-}
-
-static void
-hash_record (crypto_generichash_state *hash, guint8 art, const guint8 *data, gsize length)
-{
-  guint8 head[5] = { art };
-
-  put_u32 (head + 1, length);
-  crypto_generichash_update (hash, head, sizeof head);
-  crypto_generichash_update (hash, data, length);
-}
-
-/* The state is copied, so that it can be asked in between. */
-static char *
-statement (const crypto_generichash_state *hash, const guint8 head[PEJL_SEGL_HASH])
-{
-  crypto_generichash_state copy = *hash;
-  guint8 all[2 * PEJL_SEGL_HASH];
-  char hex[4 * PEJL_SEGL_HASH + 1];
-
-  crypto_generichash_final (&copy, all, PEJL_SEGL_HASH);
-  memcpy (all + PEJL_SEGL_HASH, head, PEJL_SEGL_HASH);
-  return g_strdup_printf ("pejl-pakke-1\n%s\n", sodium_bin2hex (hex, sizeof hex, all, sizeof all));
 }
 
 /* One whole conversion into out; 0 when it does not fit there or is none. */
@@ -109,7 +87,6 @@ pejl_post_skriver_new (PejlSeglSkriver *segl)
 
   self->segl = segl;
   self->buffer = g_malloc (PEJL_POST_MAX);
-  crypto_generichash_init (&self->hash, NULL, 0, PEJL_SEGL_HASH);
   return self;
 }
 
@@ -131,7 +108,6 @@ pejl_post_skriver_put (PejlPostSkriver *self, PejlPostArt art, const guint8 *dat
 
   g_return_val_if_fail (length <= PEJL_POST_MAX, FALSE);
 
-  hash_record (&self->hash, hoved.art, data, length);
   if (compress && length > 64)
     {
       g_autoptr (GZlibCompressor) zlib = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL);
@@ -147,13 +123,33 @@ pejl_post_skriver_put (PejlPostSkriver *self, PejlPostArt art, const guint8 *dat
 gboolean
 pejl_post_skriver_finish (PejlPostSkriver *self, const PejlNoegler *noegler, GError **error)
 {
-  g_autofree char *text = statement (&self->hash, pejl_segl_skriver_head (self->segl));
-  g_autofree char *underskrift = pejl_noegler_sign (noegler, text, strlen (text));
+  g_autofree char *text = pejl_segl_skriver_statement (self->segl, error);
+  g_autofree char *underskrift = text != NULL ? pejl_noegler_sign (noegler, text, strlen (text)) : NULL;
 
+  if (text == NULL)
+    return FALSE;
   return pejl_post_skriver_put (self, PEJL_POST_SLUT, (const guint8 *) underskrift, strlen (underskrift), FALSE, error);
 }
 
 /* --- reading --- */
+
+static gboolean
+is_format_1 (const PejlPostLaeser *self)
+{
+  return self->segl != NULL && pejl_segl_laeser_format (self->segl) < 2;
+}
+
+static void
+hash_record (PejlPostLaeser *self, guint8 art, const guint8 *data, gsize length)
+{
+  guint8 head[5] = { art };
+
+  if (!is_format_1 (self))
+    return;
+  put_u32 (head + 1, length);
+  crypto_generichash_update (&self->hash, head, sizeof head);
+  crypto_generichash_update (&self->hash, data, length);
+}
 
 PejlPostLaeser *
 pejl_post_laeser_new (PejlPostKilde kilde, gpointer source, const char *name)
@@ -178,6 +174,21 @@ pejl_post_laeser_free (PejlPostLaeser *self)
   g_free (self->stored);
   g_free (self->plain);
   g_free (self);
+}
+
+static gboolean
+from_segl (gpointer self, void *out, gsize length, GError **error)
+{
+  return pejl_segl_laeser_read (self, out, length, error);
+}
+
+PejlPostLaeser *
+pejl_post_laeser_new_segl (PejlSeglLaeser *segl, const char *name)
+{
+  PejlPostLaeser *self = pejl_post_laeser_new (from_segl, segl, name);
+
+  self->segl = segl;
+  return self;
 }
 
 static gboolean
@@ -227,16 +238,31 @@ pejl_post_laeser_next (PejlPostLaeser *self, PejlPostArt *art, const guint8 **da
       || (stored < *length && !inflate (self, stored, *length, error)))
     return FALSE;
   *data = self->plain;
+  self->last_stored = sizeof hoved + stored;
   if (*art != PEJL_POST_SLUT)
-    hash_record (&self->hash, hoved.art, *data, *length);
+    hash_record (self, hoved.art, *data, *length);
   return TRUE;
 }
 
-gboolean
-pejl_post_laeser_proves (PejlPostLaeser *self, const guint8 head[PEJL_SEGL_HASH], const char *signatur,
-                         const char *underskrift)
+static char *
+statement_1 (const PejlPostLaeser *self)
 {
-  g_autofree char *text = statement (&self->hash, head);
+  crypto_generichash_state copy = self->hash;
+  guint8 all[2 * PEJL_SEGL_HASH];
+  char hex[4 * PEJL_SEGL_HASH + 1];
 
-  return pejl_noegler_proves (signatur, text, strlen (text), underskrift);
+  crypto_generichash_final (&copy, all, PEJL_SEGL_HASH);
+  memcpy (all + PEJL_SEGL_HASH, pejl_segl_laeser_head (self->segl), PEJL_SEGL_HASH);
+  return g_strdup_printf ("pejl-pakke-1\n%s\n", sodium_bin2hex (hex, sizeof hex, all, sizeof all));
+}
+
+gboolean
+pejl_post_laeser_proves (PejlPostLaeser *self, const char *signatur, const char *underskrift)
+{
+  g_autofree char *text = NULL;
+
+  if (self->segl == NULL)
+    return FALSE;
+  text = is_format_1 (self) ? statement_1 (self) : pejl_segl_laeser_statement (self->segl, self->last_stored);
+  return text != NULL && pejl_noegler_proves (signatur, text, strlen (text), underskrift);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whoever puts bytes fills a block; the first thread seals and writes it, the second sums up what was written and gives it back. Each
-// step takes about as long as reading and hashing does for the one who puts.
+// Whoever puts bytes fills a block; the first thread seals and writes it, the second sums up what was written and gives it back. The
+// two take about as long, and all there is of hashing is the second's: it is the sum that is signed, too.
 #define G_LOG_DOMAIN "pejl-exchange"
 
 #include "pejl-config.h"
@@ -223,7 +223,7 @@ hand_over (PejlSeglBaand *self)
 {
   Blok *blok = g_steal_pointer (&self->blok);
 
-  if (self->forsegler == NULL && !blok->final)
+  if (self->forsegler == NULL && !blok->final && blok->used == sizeof blok->plain)
     start (self);
   if (self->forsegler != NULL)
     {
@@ -283,6 +283,19 @@ pejl_segl_baand_put (PejlSeglBaand *self, const void *data, gsize length, GError
       if (self->blok->used == sizeof self->blok->plain)
         hand_over (self);
     }
+  return check (self, error);
+}
+
+gboolean
+pejl_segl_baand_hash (PejlSeglBaand *self, guint8 *hash, GError **error)
+{
+  crypto_generichash_state so_far;
+
+  if (self->blok != NULL)
+    hand_over (self);
+  join (self);
+  so_far = self->sum;
+  crypto_generichash_final (&so_far, hash, PEJL_SEGL_HASH);
   return check (self, error);
 }
 

@@ -17,6 +17,8 @@ gboolean pejl_segl_baand_begin (PejlSeglBaand *self, const guint8 *head, gsize l
                                 GError **error);
 /* An error may be that of what was put before. */
 gboolean pejl_segl_baand_put (PejlSeglBaand *self, const void *data, gsize length, GError **error);
+/* Waits for all of it and gives the hash of all bytes so far: PEJL_SEGL_HASH bytes. What is put next begins a new part. */
+gboolean pejl_segl_baand_hash (PejlSeglBaand *self, guint8 *hash, GError **error);
 /* Waits for all of it and writes the checksum, which it gives back as well: PEJL_SEGL_HASH bytes. */
 gboolean pejl_segl_baand_finish (PejlSeglBaand *self, guint8 *checksum, GError **error);
 /* Ends the threads; what was not finished is no packet. */

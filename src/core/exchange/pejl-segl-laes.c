@@ -20,7 +20,10 @@ struct _PejlSeglLaeser
   FILE *file;
   char *name;
   gint64 left; /* bytes of the file before the checksum that are not read yet */
+  guint format;
   crypto_secretstream_xchacha20poly1305_state stream;
+  crypto_generichash_state signed_bytes; /* read before the last part; counts from format 2 on */
+  guint8 key[PEJL_SEGL_HASH];            /* its hash */
   guint8 head[PEJL_SEGL_HASH];
   char sum[2 * PEJL_SEGL_HASH + 1];
   gboolean begun;
@@ -188,7 +191,12 @@ begin (PejlSeglLaeser *self, const PejlNoegler *noegler, const char *passphrase,
     return fail_other (self, error);
   if (!found || !take (self, header, sizeof header, error))
     return FALSE;
+  self->format = GUINT16_FROM_LE (hoved.format);
   crypto_generichash (self->head, PEJL_SEGL_HASH, head->data, head->len, NULL, 0);
+  crypto_generichash_init (&self->signed_bytes, NULL, 0, PEJL_SEGL_HASH);
+  crypto_generichash_update (&self->signed_bytes, head->data, head->len);
+  crypto_generichash_update (&self->signed_bytes, header, sizeof header);
+  pejl_segl_hash_key (key, self->key);
   return crypto_secretstream_xchacha20poly1305_init_pull (&self->stream, header, key) == 0 || fail_other (self, error);
 }
 
@@ -210,16 +218,26 @@ pejl_segl_laeser_new (FILE *file, const char *path, const PejlNoegler *noegler, 
 
 /* --- the contents --- */
 
+/* What was read just now, not what was read for the checksum: the file may be another since. */
+static void
+count_as_signed (PejlSeglLaeser *self, guint32 le, gsize length)
+{
+  if (self->format < 2 || self->final)
+    return;
+  crypto_generichash_update (&self->signed_bytes, (const guint8 *) &le, sizeof le);
+  crypto_generichash_update (&self->signed_bytes, self->sealed, length);
+}
+
 static gboolean
 pull (PejlSeglLaeser *self, GError **error)
 {
   unsigned long long n;
-  guint32 length;
+  guint32 le, length;
   guint8 tag;
 
-  if (!take (self, &length, sizeof length, error))
+  if (!take (self, &le, sizeof le, error))
     return FALSE;
-  length = GUINT32_FROM_LE (length);
+  length = GUINT32_FROM_LE (le);
   if (length < ABYTES || length > sizeof self->sealed)
     return fail_other (self, error);
   if (!take (self, self->sealed, length, error))
@@ -232,6 +250,7 @@ pull (PejlSeglLaeser *self, GError **error)
   self->at = 0;
   self->used = (gsize) n;
   self->final = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+  count_as_signed (self, le, length);
   return !self->final || self->left == 0 || fail_other (self, error);
 }
 
@@ -257,6 +276,24 @@ pejl_segl_laeser_read (PejlSeglLaeser *self, void *out, gsize length, GError **e
         return FALSE;
     }
   return TRUE;
+}
+
+guint
+pejl_segl_laeser_format (PejlSeglLaeser *self)
+{
+  return self->format;
+}
+
+char *
+pejl_segl_laeser_statement (PejlSeglLaeser *self, gsize length)
+{
+  crypto_generichash_state all = self->signed_bytes;
+  guint8 bytes[PEJL_SEGL_HASH];
+
+  if (self->format < 2 || !self->final || self->at != self->used || self->used != length)
+    return NULL;
+  crypto_generichash_final (&all, bytes, PEJL_SEGL_HASH);
+  return pejl_segl_statement (bytes, self->key);
 }
 
 const guint8 *

@@ -41,4 +41,8 @@ G_STATIC_ASSERT (sizeof (PejlSeglKode) == 96);
 /* The hint by which a recipient finds its own: says nothing to others that the card does not. */
 void pejl_segl_hint (const char *segl, guint8 hint[PEJL_SEGL_HINT]);
 
+/* Of format 2: the hash of all bytes before the last part, and what the content key is. */
+void pejl_segl_hash_key (const guint8 key[PEJL_SEGL_KEY], guint8 hash[PEJL_SEGL_HASH]);
+char *pejl_segl_statement (const guint8 bytes[PEJL_SEGL_HASH], const guint8 key[PEJL_SEGL_HASH]);
+
 G_END_DECLS

@@ -13,7 +13,7 @@
 struct _PejlSeglSkriver
 {
   PejlSeglBaand *baand;
-  guint8 head[PEJL_SEGL_HASH];
+  guint8 key[PEJL_SEGL_HASH]; /* its hash */
   guint8 checksum[PEJL_SEGL_HASH];
 };
 
@@ -24,6 +24,22 @@ pejl_segl_hint (const char *segl, guint8 hint[PEJL_SEGL_HINT])
 
   crypto_generichash (hash, sizeof hash, (const guint8 *) segl, strlen (segl), NULL, 0);
   memcpy (hint, hash, PEJL_SEGL_HINT);
+}
+
+void
+pejl_segl_hash_key (const guint8 key[PEJL_SEGL_KEY], guint8 hash[PEJL_SEGL_HASH])
+{
+  crypto_generichash (hash, PEJL_SEGL_HASH, key, PEJL_SEGL_KEY, NULL, 0);
+}
+
+char *
+pejl_segl_statement (const guint8 bytes[PEJL_SEGL_HASH], const guint8 key[PEJL_SEGL_HASH])
+{
+  char of_bytes[2 * PEJL_SEGL_HASH + 1], of_key[2 * PEJL_SEGL_HASH + 1];
+
+  sodium_bin2hex (of_bytes, sizeof of_bytes, bytes, PEJL_SEGL_HASH);
+  sodium_bin2hex (of_key, sizeof of_key, key, PEJL_SEGL_HASH);
+  return g_strdup_printf ("pejl-pakke-2\n%s\n%s\n", of_bytes, of_key);
 }
 
 static gboolean
@@ -87,13 +103,15 @@ begin (PejlSeglSkriver *self, const PejlSeglTil *til, const guint8 *key, GError 
                           .least = GUINT16_TO_LE (PEJL_SEGL_FORMAT),
                           .mode = til->segl != NULL ? PEJL_SEGL_MODE_KEYS : PEJL_SEGL_MODE_PASSPHRASE,
                           .n = GUINT16_TO_LE ((guint16) n) };
+  guint8 bound[PEJL_SEGL_HASH];
 
   memcpy (hoved.magic, PEJL_SEGL_MAGIC, sizeof hoved.magic);
   g_byte_array_append (head, (const guint8 *) &hoved, sizeof hoved);
   if (til->segl != NULL ? !add_recipients (head, til, key, error) : !add_passphrase (head, til, key, error))
     return FALSE;
-  crypto_generichash (self->head, PEJL_SEGL_HASH, head->data, head->len, NULL, 0);
-  return pejl_segl_baand_begin (self->baand, head->data, head->len, self->head, key, error);
+  crypto_generichash (bound, PEJL_SEGL_HASH, head->data, head->len, NULL, 0);
+  pejl_segl_hash_key (key, self->key);
+  return pejl_segl_baand_begin (self->baand, head->data, head->len, bound, key, error);
 }
 
 PejlSeglSkriver *
@@ -131,10 +149,12 @@ pejl_segl_skriver_finish (PejlSeglSkriver *self, GError **error)
   return pejl_segl_baand_finish (self->baand, self->checksum, error);
 }
 
-const guint8 *
-pejl_segl_skriver_head (PejlSeglSkriver *self)
+char *
+pejl_segl_skriver_statement (PejlSeglSkriver *self, GError **error)
 {
-  return self->head;
+  guint8 bytes[PEJL_SEGL_HASH];
+
+  return pejl_segl_baand_hash (self->baand, bytes, error) ? pejl_segl_statement (bytes, self->key) : NULL;
 }
 
 char *

@@ -8,6 +8,7 @@
 #include "core/report/pejl-figur-besoeg.h"
 #include "core/report/pejl-figur-handleplan.h"
 #include "core/report/pejl-figur-stilling.h"
+#include "core/chart/pejl-chart-unavngivet.h"
 #include "core/report/pejl-offentlig.h"
 
 #include <string.h>
@@ -242,8 +243,11 @@ PejlChartSpec *
 pejl_figurer_make (PejlFigurKilde *kilde, int nr)
 {
   const PejlFigurType *type = pejl_figurer_find (nr);
+  PejlChartSpec *spec = type != NULL && pejl_figurer_maa_vises (kilde, nr) ? type->make (kilde) : NULL;
 
-  return type != NULL && pejl_figurer_maa_vises (kilde, nr) ? type->make (kilde) : NULL;
+  if (spec != NULL && kilde->valg.offentlig)
+    pejl_chart_glem_navne (spec);
+  return spec;
 }
 
 gboolean

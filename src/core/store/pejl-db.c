@@ -268,6 +268,23 @@ pejl_db_run (PejlDb *db, sqlite3_stmt *stmt, GError **error)
   return FALSE;
 }
 
+gboolean
+pejl_db_empty_log (PejlDb *db, gboolean waits, gboolean *busy, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "PRAGMA wal_checkpoint(TRUNCATE)");
+  g_autoptr (GError) failed = NULL;
+
+  if (!waits)
+    sqlite3_busy_timeout (db->handle, 0);
+  *busy = pejl_db_step (db, stmt, &failed) && sqlite3_column_int (stmt, 0) != 0;
+  sqlite3_reset (stmt);
+  sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
 gint64
 pejl_db_int (PejlDb *db, const char *sql, gint64 fallback)
 {

@@ -77,7 +77,7 @@ make_ready (const char *store_path, const char *ready, GError **error)
   g_autoptr (PejlDb) db = pejl_db_open (ready, TRUE, FALSE, error);
 
   return db != NULL
-         && (sletninger == NULL || pejl_slet_in_copy (db, sletninger, NULL, error))
+         && (sletninger == NULL || pejl_slet_in_copy (db, sletninger, FALSE, NULL, error))
          && pejl_db_exec (db, new_replica_sql, error)
          && pejl_db_exec (db, "PRAGMA wal_checkpoint(TRUNCATE)", error);
 }

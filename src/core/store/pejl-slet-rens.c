@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // After an erasure: what SQLite, the search index, the log and the copies still hold of it.
 //
-// secure_delete writes over a value that is replaced, but not over what lies between the cells of a page since it was split, and the
-// search index keeps words until its parts are merged. So the index is merged, the file made anew and the log emptied.
+// A person goes on typing and saving meanwhile, so all of it is done in steps that end as soon as somebody waits.
 #define G_LOG_DOMAIN "pejl-store"
 
 #include "pejl-config.h"
 
 #include "core/store/pejl-bilag.h"
 #include "core/store/pejl-kopier-private.h"
+#include "core/store/pejl-skrub.h"
 #include "core/store/pejl-slet.h"
 #include "core/store/pejl-store-private.h"
 #include "core/store/pejl-tables.h"
@@ -19,86 +19,216 @@
 #include <string.h>
 
 #define BILAG_ENDING ".bilag"
-
-static char *
-pending (PejlDb *db)
-{
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT value FROM meta WHERE key = '" PEJL_SLET_RENS "'");
-  char *sha256 = pejl_db_step (db, stmt, NULL) ? pejl_db_column_text (stmt, 0) : NULL;
-
-  sqlite3_reset (stmt);
-  return sha256;
-}
+/* A step: what is cancelled stops within it, and who waits ends it sooner. */
+#define LONGEST_USEC (50 * G_TIME_SPAN_MILLISECOND)
+/* Of the log, moved into the file at once: a megabyte, as a backup is written. */
+#define LOG_PAGES 256
+/* Who reads an older state of the store keeps it in the log. Between two looks, and looks. */
+#define READER_WAIT (100 * G_TIME_SPAN_MILLISECOND)
+#define READER_WAITS 50
 
 gboolean
 pejl_store_mangler_rens (PejlStore *self)
 {
   g_autofree char *sha256 = NULL;
+  gboolean needed;
 
   g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
 
   pejl_store_lock (self);
-  sha256 = self->writer != NULL && !self->closed ? pending (self->writer->db) : NULL;
+  /* Where that cannot be read, cleaning will say why. */
+  needed = self->writer != NULL && !self->closed && (!pejl_slet_read_rens (self->writer->db, &sha256, NULL) || sha256 != NULL);
   pejl_store_unlock (self);
-  return sha256 != NULL;
+  return needed;
 }
 
-/* --- the store's own file --- */
-
 static gboolean
-empty_log (PejlDb *db, GError **error)
+fail_cancelled (PejlStore *self, GError **error)
 {
-  sqlite3_stmt *stmt = pejl_db_statement (db, "PRAGMA wal_checkpoint(TRUNCATE)");
-  g_autoptr (GError) failed = NULL;
-  gboolean busy = pejl_db_step (db, stmt, &failed) && sqlite3_column_int (stmt, 0) != 0;
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CANCELLED, _("The work on “%s” was cancelled."), self->name);
+  return FALSE;
+}
 
-  sqlite3_reset (stmt);
-  if (failed != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failed));
-      return FALSE;
-    }
-  if (!busy)
+/* Takes the mutex; FALSE, without it, when the store was closed meanwhile. */
+static gboolean
+lock_open (PejlStore *self, GError **error)
+{
+  pejl_store_lock (self);
+  if (self->writer != NULL && !self->closed)
     return TRUE;
-  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_BUSY,
-               _("What was erased is gone from all pages, but another program is reading “%s”, so the file could not be cleaned "
-                 "yet. It is done the next time Pejl starts."),
-               pejl_db_name (db));
+  pejl_store_unlock (self);
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
+               _("“%s” is open for reading only, so nothing was written."), self->name);
   return FALSE;
 }
 
 static gboolean
-clean_file (PejlStore *self, GError **error)
+may_go_on (PejlStore *self, gint64 until)
 {
+  return g_get_monotonic_time () < until && !pejl_store_is_waited_for (self);
+}
+
+/* --- the search index --- */
+
+static gboolean
+index_step (PejlStore *self, gboolean *more, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + LONGEST_USEC;
   gboolean ok;
 
   if (!pejl_store_begin (self, error))
     return FALSE;
-  if (!pejl_store_end_unsaved (self, pejl_db_exec (self->writer->db, PEJL_SOEG_OPTIMIZE, error), error))
+  do
+    ok = pejl_skrub_index (self->writer->db, more, error);
+  while (ok && *more && may_go_on (self, until));
+  return pejl_store_end_unsaved (self, ok, error);
+}
+
+/* Not left until nobody waits: then there would be much of it at once, and somebody would wait for that. */
+static gboolean
+log_step (PejlStore *self, GError **error)
+{
+  int rc = SQLITE_OK;
+
+  if (!lock_open (self, error))
     return FALSE;
-  pejl_store_lock (self);
-  ok = self->writer != NULL && !self->closed && pejl_db_exec (self->writer->db, "VACUUM", error)
-       && empty_log (self->writer->db, error);
+  if (self->log_pages >= LOG_PAGES)
+    rc = sqlite3_wal_checkpoint_v2 (pejl_db_handle (self->writer->db), "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  if (rc != SQLITE_OK && rc != SQLITE_BUSY)
+    pejl_db_set_error (self->writer->db, rc, error);
   pejl_store_unlock (self);
+  return rc == SQLITE_OK || rc == SQLITE_BUSY;
+}
+
+static gboolean
+clean_index (PejlStore *self, GCancellable *cancellable, GError **error)
+{
+  gboolean more = TRUE;
+
+  while (more)
+    if (g_cancellable_is_cancelled (cancellable))
+      return fail_cancelled (self, error);
+    else if (!index_step (self, &more, error) || !log_step (self, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* --- the store's own file --- */
+
+/* From now on the log stays where it is: as little as possible of it, since what comes into it goes through in one step at the end. */
+static PejlSkrub *
+begin_pages (PejlStore *self, GError **error)
+{
+  PejlSkrub *skrub = NULL;
+  gboolean busy;
+
+  if (!lock_open (self, error))
+    return NULL;
+  if (pejl_db_empty_log (self->writer->db, FALSE, &busy, error))
+    skrub = pejl_skrub_new (self->writer->db, error);
+  self->keep_log = skrub != NULL;
+  pejl_store_unlock (self);
+  return skrub;
+}
+
+static void
+end_pages (PejlStore *self)
+{
+  pejl_store_lock (self);
+  self->keep_log = FALSE;
+  pejl_store_unlock (self);
+}
+
+static gboolean
+pages_step (PejlStore *self, PejlSkrub *skrub, gboolean *more, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + LONGEST_USEC;
+  gboolean ok;
+
+  if (!lock_open (self, error))
+    return FALSE;
+  do
+    ok = pejl_skrub_some (skrub, more, error);
+  while (ok && *more && !pejl_skrub_is_heavy (skrub) && may_go_on (self, until));
+  pejl_store_unlock (self);
+  return ok;
+}
+
+static gboolean
+clean_log (PejlStore *self, PejlSkrub *skrub, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < READER_WAITS && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      gboolean busy = FALSE, ok;
+
+      if (!lock_open (self, error))
+        return FALSE;
+      ok = pejl_skrub_end (skrub, &busy, error);
+      pejl_store_unlock (self);
+      if (!ok || !busy)
+        return ok;
+      g_usleep (READER_WAIT);
+    }
+  g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_BUSY,
+               _("What was erased is gone from all pages, but another program is reading “%s”, so the file could not be cleaned "
+                 "yet. It is done the next time Pejl starts."),
+               self->name);
+  return FALSE;
+}
+
+/* beside: what was written over goes to the disk without anybody who would save having to wait for it. */
+static gboolean
+clean_pages (PejlStore *self, PejlSkrub *skrub, PejlDb *beside, GCancellable *cancellable, GError **error)
+{
+  gboolean more = TRUE;
+
+  while (more)
+    if (g_cancellable_is_cancelled (cancellable))
+      return fail_cancelled (self, error);
+    else if (!pages_step (self, skrub, &more, error) || (pejl_skrub_is_heavy (skrub) && !pejl_skrub_sync (skrub, beside, error)))
+      return FALSE;
+  return clean_log (self, skrub, cancellable, error) && pejl_skrub_sync (skrub, beside, error);
+}
+
+static gboolean
+clean_file (PejlStore *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PejlDb) beside = pejl_db_open (self->path, FALSE, FALSE, error);
+  g_autoptr (PejlSkrub) skrub = NULL;
+  gboolean ok;
+
+  if (beside == NULL || !clean_index (self, cancellable, error))
+    return FALSE;
+  skrub = begin_pages (self, error);
+  if (skrub == NULL)
+    return FALSE;
+  ok = clean_pages (self, skrub, beside, cancellable, error);
+  end_pages (self);
   return ok;
 }
 
 /* --- bilag --- */
 
+/* What cannot be read counts as used: nothing is thrown away that may be somebody's. */
 static gboolean
-is_used (PejlStore *self, const char *sha256)
+is_unused (PejlStore *self, const char *sha256, gboolean *unused, GError **error)
 {
+  g_autoptr (GError) failed = NULL;
   sqlite3_stmt *stmt;
-  gboolean used;
 
-  pejl_store_lock (self);
+  *unused = FALSE;
+  if (!lock_open (self, error))
+    return FALSE;
   stmt = pejl_db_statement (self->writer->db, "SELECT 1 FROM vedhaeftning WHERE sha256 = ?1"
                                               " UNION ALL SELECT 1 FROM dias WHERE billede = ?1");
   pejl_db_bind_text (stmt, 1, sha256);
-  used = pejl_db_step (self->writer->db, stmt, NULL);
+  *unused = !pejl_db_step (self->writer->db, stmt, &failed) && failed == NULL;
   sqlite3_reset (stmt);
   pejl_store_unlock (self);
-  return used;
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 /* The store's own folder, that of the backups, and those of stores that were moved aside. */
@@ -122,20 +252,27 @@ bilag_places (PejlStore *self)
   return g_strv_builder_end (places);
 }
 
-static void
-remove_bilag (PejlStore *self, const char *sha256)
+static gboolean
+remove_bilag (PejlStore *self, const char *sha256, GError **error)
 {
   g_auto (GStrv) places = bilag_places (self);
   g_auto (GStrv) hashes = g_strsplit (sha256, " ", -1);
 
   for (guint i = 0; hashes[i] != NULL; i++)
-    for (guint p = 0; places[p] != NULL; p++)
-      {
-        g_autofree char *path = pejl_bilag_path (places[p], hashes[i]);
+    {
+      gboolean unused;
 
-        if (path != NULL && !is_used (self, hashes[i]))
-          g_unlink (path);
-      }
+      if (!is_unused (self, hashes[i], &unused, error))
+        return FALSE;
+      for (guint p = 0; unused && places[p] != NULL; p++)
+        {
+          g_autofree char *path = pejl_bilag_path (places[p], hashes[i]);
+
+          if (path != NULL)
+            g_unlink (path);
+        }
+    }
+  return TRUE;
 }
 
 /* --- copies --- */
@@ -149,36 +286,56 @@ tell (GPtrArray *rest, const char *format, const char *path)
     g_ptr_array_add (rest, g_strdup_printf (format, name));
 }
 
-/* What was being typed when the copy was made may hold the words, and the copy does not know them. It became an entry since, or
- * stands in the store itself. */
+/* It is to count again as what it says now. */
 static gboolean
-forget_drafts (PejlDb *db, GError **error)
+prove_again (const char *path, GError **error)
 {
-  return pejl_db_int (db, "SELECT COUNT(*) FROM draft", 0) == 0
-         || (pejl_db_exec (db, "DELETE FROM draft", error) && pejl_db_exec (db, "VACUUM", error));
-}
+  g_autoptr (PejlVerifyReport) report = pejl_verify_without_bilag (path, NULL, error);
 
-static gboolean
-clean_copy (const char *path, const PejlSletninger *sletninger, gboolean counts, GError **error)
-{
-  g_autoptr (PejlVerifyReport) report = NULL;
-  PejlDb *db = pejl_db_open (path, TRUE, FALSE, error);
-  guint n = 0;
-  gboolean ok;
-
-  if (db == NULL)
-    return FALSE;
-  ok = pejl_slet_in_copy (db, sletninger, &n, error) && forget_drafts (db, error) && empty_log (db, error);
-  pejl_db_free (db);
-  if (!ok || n == 0 || !counts)
-    return ok;
-  report = pejl_verify_without_bilag (path, NULL, error);
   if (report == NULL)
     return FALSE;
   if (report->ok)
     return pejl_kopi_note (path, report->digest, error);
   g_set_error_literal (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT, report->lines->pdata[report->lines->len - 1]);
   return FALSE;
+}
+
+/* Its mark goes last: until then all of it is done again. */
+static gboolean
+forget_in_copy (const char *path, GError **error)
+{
+  g_autoptr (PejlDb) db = pejl_db_open (path, TRUE, FALSE, error);
+  gboolean busy;
+
+  return db != NULL && pejl_slet_forget_rens (db, error) && pejl_db_empty_log (db, TRUE, &busy, error);
+}
+
+static gboolean
+clean_copy (const char *path, const PejlSletninger *sletninger, gboolean counts, GError **error)
+{
+  PejlDb *db = pejl_db_open (path, TRUE, FALSE, error);
+  gboolean ok, changed;
+
+  if (db == NULL)
+    return FALSE;
+  ok = pejl_slet_in_copy (db, sletninger, TRUE, &changed, error);
+  pejl_db_free (db);
+  if (!ok || !changed)
+    return ok;
+  return (!counts || prove_again (path, error)) && forget_in_copy (path, error);
+}
+
+static void
+remove_with_log (const char *path)
+{
+  static const char *const ends[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *part = g_strconcat (path, ends[i], NULL);
+
+      g_unlink (part);
+    }
 }
 
 /* A backup that cannot be cleaned goes: there are others, and the right to be forgotten is not to wait for it. A store that was moved
@@ -202,11 +359,13 @@ clean_one (const char *path, const char *name, const PejlSletninger *sletninger,
     }
   if (aside)
     {
-      tell (rest, _("“%s”, which was moved aside, is damaged and still holds what was erased. Delete it when it is not needed any more."), path);
+      tell (rest,
+            _("“%s”, which was moved aside, is damaged and still holds what was erased. Delete it when it is not needed any more."),
+            path);
       return TRUE;
     }
   g_unlink (note);
-  g_unlink (path);
+  remove_with_log (path);
   tell (rest, _("The backup “%s” could not be cleaned and was deleted."), path);
   return TRUE;
 }
@@ -223,7 +382,8 @@ clean_copies (const char *store_path, const PejlSletninger *sletninger, GPtrArra
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (g_str_has_suffix (name, PEJL_KOPI_ENDING ".ny"))
+      /* What was broken off before it counted. */
+      if (strstr (name, PEJL_KOPI_ENDING ".ny") != NULL)
         g_unlink (path);
       else if (g_str_has_suffix (name, PEJL_KOPI_ENDING) && !clean_one (path, name, sletninger, rest, error))
         return FALSE;
@@ -251,15 +411,10 @@ read_erasures (PejlStore *self, char **sha256, GError **error)
 {
   PejlSletninger *sletninger = NULL;
 
-  pejl_store_lock (self);
-  if (self->writer != NULL && !self->closed)
-    {
-      *sha256 = pending (self->writer->db);
-      sletninger = pejl_sletninger_read (self->writer->db, error);
-    }
-  else
-    g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_READ_ONLY,
-                 _("“%s” is open for reading only, so nothing was written."), self->name);
+  if (!lock_open (self, error))
+    return NULL;
+  if (pejl_slet_read_rens (self->writer->db, sha256, error))
+    sletninger = pejl_sletninger_read (self->writer->db, error);
   pejl_store_unlock (self);
   return sletninger;
 }
@@ -267,10 +422,8 @@ read_erasures (PejlStore *self, char **sha256, GError **error)
 static gboolean
 forget_pending (PejlStore *self, GError **error)
 {
-  static const char sql[] = "DELETE FROM meta WHERE key = '" PEJL_SLET_RENS "'";
-
   return pejl_store_begin (self, error)
-         && pejl_store_end_unsaved (self, pejl_db_run (self->writer->db, pejl_db_statement (self->writer->db, sql), error), error);
+         && pejl_store_end_unsaved (self, pejl_slet_forget_rens (self->writer->db, error), error);
 }
 
 static gboolean
@@ -285,16 +438,12 @@ rens (PejlStore *self, GPtrArray *rest, GCancellable *cancellable, GError **erro
   /* Another thread has done it while this one waited. */
   if (sha256 == NULL)
     return TRUE;
-  remove_bilag (self, sha256);
-  if (!clean_copies (self->path, sletninger, rest, cancellable, error))
+  if (!remove_bilag (self, sha256, error) || !clean_copies (self->path, sletninger, rest, cancellable, error))
     return FALSE;
   remove_migration_copies (self->path, rest);
   if (g_cancellable_is_cancelled (cancellable))
-    {
-      g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CANCELLED, _("The work on “%s” was cancelled."), self->name);
-      return FALSE;
-    }
-  return pejl_store_flush_search (self, error) && clean_file (self, error) && forget_pending (self, error);
+    return fail_cancelled (self, error);
+  return pejl_store_flush_search (self, error) && clean_file (self, cancellable, error) && forget_pending (self, error);
 }
 
 gboolean
@@ -306,7 +455,9 @@ pejl_store_rens (PejlStore *self, GPtrArray *rest, GCancellable *cancellable, GE
   g_return_val_if_fail (PEJL_IS_STORE (self), FALSE);
 
   g_mutex_lock (&one_at_a_time);
+  g_atomic_int_inc (&self->at_work);
   done = rens (self, rest, cancellable, error);
+  g_atomic_int_add (&self->at_work, -1);
   g_mutex_unlock (&one_at_a_time);
   return done;
 }

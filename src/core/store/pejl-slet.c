@@ -9,6 +9,7 @@
 #include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
 #include "core/store/pejl-ret.h"
+#include "core/store/pejl-skrub.h"
 #include "core/store/pejl-soeg.h"
 #include "core/store/pejl-tables.h"
 #include "core/store/pejl-vagt.h"
@@ -270,40 +271,75 @@ pejl_slet_apply (PejlDb *db, const PejlSletninger *sletninger, PejlChanges *chan
          && (n == 0 || note_rens (db, sha256, error));
 }
 
+gboolean
+pejl_slet_read_rens (PejlDb *db, char **sha256, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT value FROM meta WHERE key = '" PEJL_SLET_RENS "'");
+  g_autoptr (GError) failed = NULL;
+
+  *sha256 = pejl_db_step (db, stmt, &failed) ? pejl_db_column_text (stmt, 0) : NULL;
+  sqlite3_reset (stmt);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+gboolean
+pejl_slet_forget_rens (PejlDb *db, GError **error)
+{
+  static const char sql[] = "DELETE FROM meta WHERE key = '" PEJL_SLET_RENS "'";
+
+  return pejl_db_run (db, pejl_db_statement (db, sql), error);
+}
+
+/* What was being typed when the copy was made may hold the words, and the copy does not know them. It became an entry since, or
+ * stands in the store itself. */
 static gboolean
-erase_in_transaction (PejlDb *db, const PejlSletninger *sletninger, guint *n, GError **error)
+forget_drafts (PejlDb *db, guint *n, GError **error)
+{
+  if (!pejl_db_exec (db, "DELETE FROM draft", error))
+    return FALSE;
+  *n += (guint) sqlite3_changes (pejl_db_handle (db));
+  return TRUE;
+}
+
+static gboolean
+erase_in_transaction (PejlDb *db, const PejlSletninger *sletninger, gboolean drafts, GError **error)
 {
   g_autoptr (GHashTable) rows = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, g_free, NULL);
   g_autoptr (GPtrArray) sha256 = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (PejlChanges) changes = pejl_changes_new (TRUE);
+  guint n = 0;
   gboolean current = pejl_tables_are_current (db) && pejl_vagt_is_current (db);
 
   /* A copy of an earlier version of the program: its tables and triggers are those of then. */
   if (!current && !pejl_vagt_create (db, error))
     return FALSE;
-  if (!pejl_vagt_lift (db, error) || !erase_ops (db, sletninger, rows, sha256, n, error))
+  if (!pejl_vagt_lift (db, error) || !erase_ops (db, sletninger, rows, sha256, &n, error))
     return FALSE;
-  if (*n > 0 && !(current ? pejl_laas_remake (db, rows, changes, error) : pejl_materialize_all (db, NULL, error)))
+  if (n > 0 && !(current ? pejl_laas_remake (db, rows, changes, error) : pejl_materialize_all (db, NULL, error)))
     return FALSE;
-  return pejl_vagt_lower (db, error);
+  return (!drafts || forget_drafts (db, &n, error)) && (n == 0 || note_rens (db, sha256, error)) && pejl_vagt_lower (db, error);
 }
 
 gboolean
-pejl_slet_in_copy (PejlDb *db, const PejlSletninger *sletninger, guint *n, GError **error)
+pejl_slet_in_copy (PejlDb *db, const PejlSletninger *sletninger, gboolean drafts, gboolean *changed, GError **error)
 {
-  guint changed = 0;
+  g_autofree char *mark = NULL;
 
   if (!pejl_tables_complete_indices (db, error) || !pejl_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (!erase_in_transaction (db, sletninger, &changed, error) || !pejl_db_exec (db, "COMMIT", error))
+  if (!erase_in_transaction (db, sletninger, drafts, error) || !pejl_db_exec (db, "COMMIT", error))
     {
       pejl_db_exec (db, "ROLLBACK", NULL);
       return FALSE;
     }
-  if (n != NULL)
-    *n = changed;
-  return changed == 0
-         || (pejl_db_exec (db, PEJL_SOEG_OPTIMIZE, error) && pejl_db_exec (db, "VACUUM", error));
+  if (!pejl_slet_read_rens (db, &mark, error))
+    return FALSE;
+  if (changed != NULL)
+    *changed = mark != NULL;
+  return mark == NULL || pejl_skrub_file (db, error);
 }
 
 /* --- proof --- */

@@ -17,7 +17,7 @@ typedef struct _PejlDb PejlDb;
 /* --- what is named; private to store/ --- */
 
 #define PEJL_SLET_INDEX "CREATE INDEX op_slet ON op(row) WHERE tbl = 38"
-/* In meta while the files still have to be cleaned of what was erased: the hashes of bilag that went with it, parted by blanks. */
+/* In meta while the file still has to be cleaned of what was erased: the hashes of bilag that went with it, parted by blanks. */
 #define PEJL_SLET_RENS "rens"
 
 typedef struct _PejlSletninger PejlSletninger;
@@ -39,9 +39,12 @@ GArray *pejl_sletninger_refs (const PejlSletninger *sletninger);
 gboolean pejl_slet_op (const PejlSletninger *sletninger, PejlOp *op);
 /* In the file, with the rows and the search index that follow. Inside a transaction, between pejl_vagt_lift() and _lower(). */
 gboolean pejl_slet_apply (PejlDb *db, const PejlSletninger *sletninger, PejlChanges *changes, GError **error);
-/* In a copy of a store that nobody has open, in a transaction of its own, and the file made anew, so that nothing of it is left
- * between its pages. *n (nullable): ops that were changed. */
-gboolean pejl_slet_in_copy (PejlDb *db, const PejlSletninger *sletninger, guint *n, GError **error);
+/* In a copy of a store that nobody has open, with its drafts if told so, in a transaction of its own; then in every byte of the file.
+ * *changed (nullable): there was something to erase or to clean; then the file keeps its mark until pejl_slet_forget_rens(). */
+gboolean pejl_slet_in_copy (PejlDb *db, const PejlSletninger *sletninger, gboolean drafts, gboolean *changed, GError **error);
+/* *sha256 gets what the mark holds; NULL: there is none. */
+gboolean pejl_slet_read_rens (PejlDb *db, char **sha256, GError **error);
+gboolean pejl_slet_forget_rens (PejlDb *db, GError **error);
 /* That nothing stands which was erased. */
 gboolean pejl_check_slettet (PejlDb *db, GError **error);
 
@@ -92,9 +95,9 @@ char *pejl_slet_poster (GPtrArray *fund, guint from, guint to);
 
 /* Whether files still have to be cleaned of what was erased, here or elsewhere. */
 gboolean pejl_store_mangler_rens (PejlStore *self);
-/* Makes the search index and the file anew, empties the log, and erases in the copies of the store too. Who writes meanwhile
- * waits. Blocks: call it in a worker thread. rest (nullable) gets sentences (char*) about what it could not reach. FALSE: it
- * has to be done again, and is remembered until then. */
+/* Cleans the search index, the room between the cells of every page, and the log, and erases in the copies of the store too. Who
+ * writes meanwhile waits some frames at most. Blocks: call it in a worker thread. rest (nullable) gets sentences (char*) about
+ * what it could not reach. FALSE: it has to be done again, and is remembered until then. */
 gboolean pejl_store_rens (PejlStore *self, GPtrArray *rest, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

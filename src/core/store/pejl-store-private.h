@@ -37,6 +37,8 @@ struct _PejlStore
   PejlLock *lock;
   PejlSidecar *sidecar;
   gboolean closed;
+  int log_pages;          /* in the log after the last commit */
+  gboolean keep_log;      /* the pages in the file are being cleaned: the log is not moved into it meanwhile */
   char *next_undo;        /* labels as of the last commit */
   char *next_redo;
   gint64 next_saved_at;

@@ -162,7 +162,8 @@ pejl_store_on_log (void *data, sqlite3 *handle, const char *name, int pages)
   gboolean leave = pejl_store_is_waited_for (self)
                    || (g_thread_self () == self->thread && g_atomic_int_get (&self->at_work) > 0);
 
-  if (pages >= (leave ? LOG_PAGES_MAX : LOG_PAGES))
+  self->log_pages = pages;
+  if (!self->keep_log && pages >= (leave ? LOG_PAGES_MAX : LOG_PAGES))
     sqlite3_wal_checkpoint (handle, name);
   return SQLITE_OK;
 }

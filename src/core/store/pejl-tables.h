@@ -48,7 +48,4 @@ gboolean pejl_tables_complete_indices (PejlDb *db, GError **error);
 #define PEJL_SOEG_FIELD(rowid) \
   ((guint32) (((rowid) >> PEJL_SOEG_N_BITS) & ((1 << (PEJL_SOEG_DAG_SHIFT - PEJL_SOEG_N_BITS)) - 1)))
 
-/* Merges the parts of the search index into one, so that no word is left in it that no text has. */
-#define PEJL_SOEG_OPTIMIZE "INSERT INTO soeg(soeg) VALUES('optimize')"
-
 G_END_DECLS

@@ -325,10 +325,13 @@ test_erasure_comes_first (Tre *t, gconstpointer data)
   g_autoptr (GPtrArray) with_text = NULL;
   g_autoptr (GPtrArray) mine = g_ptr_array_new ();
   g_autoptr (GPtrArray) erasing = NULL;
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
+  g_autoptr (GPtrArray) last = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  PejlId id = pejl_id_new ();
+  PejlId id = pejl_id_new (), alone = pejl_id_new ();
 
-  write_evidens (&t->anna, &id, ORD " kom til sidst");
+  write_evidens (&t->anna, &id, ORD " kom med kortet");
+  write_evidens (&t->anna, &alone, ORD " kom til sidst");
   with_text = read_ops (t->anna.f.path);
   give (&t->anna, &t->bo, NULL);
   erase (&t->bo.f, ORD, FALSE);
@@ -338,9 +341,19 @@ test_erasure_comes_first (Tre *t, gconstpointer data)
       g_ptr_array_add (mine, g_ptr_array_index (erasing, i));
   g_assert_true (pejl_store_insert_ops (t->carl.f.store, mine, &error));
   g_assert_no_error (error);
-  g_assert_true (pejl_store_insert_ops (t->carl.f.store, with_text, &error));
+  for (guint i = 0; i < with_text->len; i++)
+    {
+      PejlOp *op = g_ptr_array_index (with_text, i);
+
+      g_ptr_array_add (pejl_id_equal (&op->row, &alone) ? last : first, op);
+    }
+  g_assert_cmpuint (last->len, ==, 1);
+  g_assert_true (pejl_store_insert_ops (t->carl.f.store, first, &error));
+  g_assert_no_error (error);
+  g_assert_true (pejl_store_insert_ops (t->carl.f.store, last, &error));
   g_assert_no_error (error);
   assert_answer (t->carl.f.path, "SELECT tekst FROM evidens WHERE id = ?", &id, NULL);
+  assert_answer (t->carl.f.path, "SELECT tekst FROM evidens WHERE id = ?", &alone, NULL);
   clean (&t->carl.f);
   g_assert_cmpuint (files_with (t->carl.f.folder, ORD), ==, 0);
   g_free (verified_digest (t->carl.f.path));
@@ -600,7 +613,6 @@ main (int argc, char *argv[])
   TRE ("/slet/any-order", test_any_order);
   TRE ("/slet/two-that-are-erased", test_two_that_are_erased);
   TRE ("/slet/only-texts-of-people", test_only_texts_of_people);
-
   TRE ("/slet/role-at-home", test_role_at_home);
   TRE ("/slet/role-on-merge", test_role_on_merge);
   TRE ("/slet/role-ended", test_role_ended);

@@ -20,6 +20,7 @@ struct _PejlUdveksler
   GStrv nye_kort;
   GError *fejl;             /* why the mailbox could not be read or written last */
   PejlServerAdresse *server;
+  GHashTable *server_gemt;  /* what the last preview has fetched; under "taget" */
   char *server_kode;        /* as it was typed in this session; NULL: the keyring or ~/.pgpass knows */
   GError *server_fejl;      /* why the last meeting with the server came to nothing */
 

@@ -153,7 +153,7 @@ static PejlServerSvar *
 meet (PejlUdveksler *self, Moede *moede, PejlReader *reader, GCancellable *cancellable, GError **error)
 {
   g_autofree char *uri = pejl_server_adresse_uri (moede->adresse);
-  PejlServerValg valg = { .uri = uri, .kode = moede->kode, .kun_se = moede->gang == PEJL_SERVER_SE };
+  PejlServerValg valg = { .uri = uri, .kode = moede->kode, .kun_se = moede->gang == PEJL_SERVER_SE, .gemt = self->server_gemt };
   PejlServerSvar *svar;
 
   if (moede->gang == PEJL_SERVER_PROEV)
@@ -165,8 +165,12 @@ meet (PejlUdveksler *self, Moede *moede, PejlReader *reader, GCancellable *cance
       return svar;
     }
   g_mutex_lock (&self->taget);
+  if (valg.kun_se)
+    g_hash_table_remove_all (self->server_gemt);
   svar = pejl_server_sync (self->store, reader, self->noegler, &valg, moede->fremgang != NULL ? on_progress : NULL, moede->fremgang,
                            cancellable, error);
+  if (!valg.kun_se)
+    g_hash_table_remove_all (self->server_gemt);
   g_mutex_unlock (&self->taget);
   return svar;
 }

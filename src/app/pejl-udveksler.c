@@ -169,6 +169,7 @@ pejl_udveksler_finalize (GObject *object)
   g_clear_error (&self->fejl);
   g_clear_pointer (&self->server, pejl_server_adresse_free);
   g_clear_error (&self->server_fejl);
+  g_clear_pointer (&self->server_gemt, g_hash_table_unref);
   g_free (self->server_kode);
   g_free (self->noegle_fil);
   g_free (self->mappe);
@@ -194,6 +195,7 @@ pejl_udveksler_init (PejlUdveksler *self)
   self->slut = g_cancellable_new ();
   self->noegle_fil = pejl_noegler_default_path ();
   self->vagter = g_ptr_array_new_with_free_func (g_object_unref);
+  self->server_gemt = pejl_server_gemt_new ();
   g_mutex_init (&self->taget);
 }
 

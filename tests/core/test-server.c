@@ -55,6 +55,57 @@ test_only_seen (Trio *t, gconstpointer data)
   g_assert_cmpuint (sendt, ==, svar->sendt);
 }
 
+static PejlServerSvar *
+anna_meets (Trio *t, gboolean kun_se, GHashTable *gemt)
+{
+  g_autofree char *uri = pg_proeve_uri (pg, t->database, "anna");
+  PejlServerValg valg = { .uri = uri, .kun_se = kun_se, .gemt = gemt };
+  g_autoptr (GError) error = NULL;
+  PejlServerSvar *svar = pejl_server_sync (t->a.f.store, kollega_reader (&t->a), t->a.noegler, &valg, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return svar;
+}
+
+/* What a preview has fetched is not fetched again: the meeting takes it in though the server no longer has it. What has been delivered
+ * in between comes too. */
+static void
+test_fetched_once (Trio *t, gconstpointer data)
+{
+  PejlId one = pejl_id_new (), two = pejl_id_new (), three = pejl_id_new ();
+  g_autoptr (GHashTable) gemt = pejl_server_gemt_new ();
+  g_autoptr (PejlServerSvar) seen = NULL;
+  g_autoptr (PejlServerSvar) without = NULL;
+  g_autoptr (PejlServerSvar) met = NULL;
+  g_autoptr (PejlServerSvar) again = NULL;
+  g_autoptr (PejlServerSvar) last = NULL;
+
+  write_evidens (&t->b, &one, "Hos Bo");
+  meet (t, &t->b, "bo", NULL, NULL);
+  seen = anna_meets (t, TRUE, gemt);
+  g_assert_cmpuint (g_hash_table_size (gemt), ==, 1);
+  g_free (pg_proeve_sql (pg, t->database, "DELETE FROM pejl.op"));
+  without = anna_meets (t, FALSE, NULL);
+  g_assert_cmpuint (without->hentet, ==, 0);
+  g_assert_true (((PejlPostSvar *) g_ptr_array_index (without->svar, 0))->fejl);
+  met = anna_meets (t, FALSE, gemt);
+  g_assert_cmpuint (met->hentet, ==, seen->hentet);
+  g_assert_cmpuint (g_hash_table_size (gemt), ==, 0);
+  assert_answer (t->a.f.path, "SELECT tekst FROM evidens WHERE id = ?", &one, "Hos Bo");
+
+  meet (t, &t->b, "bo", NULL, NULL); /* the server has them again */
+  write_evidens (&t->b, &two, "Siden");
+  meet (t, &t->b, "bo", NULL, NULL);
+  again = anna_meets (t, TRUE, gemt);
+  g_assert_cmpuint (again->hentet, ==, 1);
+  write_evidens (&t->b, &three, "Til sidst");
+  meet (t, &t->b, "bo", NULL, NULL);
+  last = anna_meets (t, FALSE, gemt);
+  g_assert_cmpuint (last->hentet, ==, 2);
+  assert_answer (t->a.f.path, "SELECT tekst FROM evidens WHERE id = ?", &three, "Til sidst");
+  g_free (verified_digest (t->a.f.path));
+}
+
 /* --- what it is for --- */
 
 static void
@@ -359,6 +410,7 @@ add (void)
 {
   ADD ("address", test_address);
   ADD ("only-seen", test_only_seen);
+  ADD ("fetched-once", test_fetched_once);
   ADD ("there-and-back", test_there_and_back);
   ADD ("twice", test_twice);
   ADD ("bilag-asked-for", test_bilag_asked_for);

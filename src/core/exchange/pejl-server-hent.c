@@ -323,9 +323,8 @@ lacks (Strom *s, GError **error)
 }
 
 static PejlPakke *
-fetch (Strom *s, GError **error)
+download (Strom *s, const char *folder, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (pejl_store_get_path (s->r->store));
   g_autoptr (GError) failed = NULL;
   g_autoptr (PejlPakke) pakke = NULL;
 
@@ -341,6 +340,30 @@ fetch (Strom *s, GError **error)
       g_propagate_error (error, g_steal_pointer (&failed));
       return NULL;
     }
+  return g_steal_pointer (&pakke);
+}
+
+/* As a preview has fetched it; NULL: none has, or something is another now. */
+static PejlPakke *
+kept (Strom *s, const char *wanted)
+{
+  gpointer name = NULL, pakke = NULL;
+
+  if (s->r->valg->gemt != NULL)
+    g_hash_table_steal_extended (s->r->valg->gemt, wanted, &name, &pakke);
+  g_free (name);
+  return pakke;
+}
+
+/* wanted: the head with only what is wanted of it. */
+static PejlPakke *
+fetch (Strom *s, const char *wanted, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (pejl_store_get_path (s->r->store));
+  g_autoptr (PejlPakke) pakke = kept (s, wanted);
+
+  if (pakke == NULL && (pakke = download (s, folder, error)) == NULL)
+    return NULL;
   pejl_server_say (s->r, PEJL_SERVER_TRIN_HENT, s->ialt, s->ialt);
   return ends_as_signed (s, pakke, error) && (s->r->valg->kun_se || pejl_server_hent_bilag (s->r, pakke, folder, error))
            ? g_steal_pointer (&pakke) : NULL;
@@ -413,6 +436,7 @@ read_colleague (Strom *s, const char *hoved, const char *underskrift, const char
   g_autofree char *har = text_of (s, "pakke", "har");
   g_autofree char *segl = text_of (s, "pakke", "segl");
   g_autofree char *mangler = text_of (s, "pakke", "mangler");
+  g_autofree char *wanted = NULL;
   g_autoptr (PejlPakke) pakke = NULL;
 
   if (!pejl_noegler_proves (signatur, text, strlen (text), underskrift))
@@ -425,8 +449,13 @@ read_colleague (Strom *s, const char *hoved, const char *underskrift, const char
   /* What is here already is known to be so; what the colleague holds makes the next packet small. */
   if (s->oensker->len == 0)
     return s->r->valg->kun_se || pejl_store_notat_put (s->r->store, "vektor", signatur, har, error);
-  pakke = fetch (s, error);
-  return pakke != NULL && take (s, pakke, svar, error);
+  wanted = g_key_file_to_data (s->head, NULL, NULL);
+  pakke = fetch (s, wanted, error);
+  if (pakke == NULL || !take (s, pakke, svar, error))
+    return FALSE;
+  if (s->r->valg->kun_se && s->r->valg->gemt != NULL)
+    g_hash_table_replace (s->r->valg->gemt, g_steal_pointer (&wanted), g_steal_pointer (&pakke));
+  return TRUE;
 }
 
 /* What goes wrong with the line or with this machine, not with one colleague's entries. */

@@ -28,6 +28,12 @@ pejl_server_say (PejlServerRunde *r, PejlServerTrin trin, guint64 done, guint64 
     r->fremskridt (trin, done, total, r->user_data);
 }
 
+GHashTable *
+pejl_server_gemt_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pejl_pakke_free);
+}
+
 char *
 pejl_server_hoved_tekst (const char *hoved)
 {

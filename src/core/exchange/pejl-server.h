@@ -14,7 +14,12 @@ typedef struct
   const char *kode;  /* password; NULL: in the uri, in ~/.pgpass, or none */
   const char *navn;  /* this person's; NULL: as the card says */
   gboolean kun_se;   /* only what a meeting would do: nothing is taken in, and nothing stays on the server */
+  GHashTable *gemt;  /* nullable: what is fetched with kun_se is kept there, and taken from there without */
 } PejlServerValg;
+
+/* Between a preview and the meeting that follows: what was fetched and proved, in files without a name. It is used where the colleague's
+ * head and what is here are as they were. One thread at a time. */
+GHashTable *pejl_server_gemt_new (void);
 
 typedef enum
 {

@@ -3,6 +3,7 @@
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-app.h"
+#include "pejl-test-kollega.h"
 
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-slet-dialog.h"
@@ -13,6 +14,7 @@
 #include "core/store/pejl-bilag.h"
 #include "core/store/pejl-kopier.h"
 #include "core/store/pejl-query-vedhaeftning.h"
+#include "core/exchange/pejl-tildeling.h"
 #include "core/store/pejl-slet.h"
 #include "core/store/pejl-verify.h"
 
@@ -200,6 +202,35 @@ test_erase (Fixture *f, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_row_that_may_not (GtkWidget *widget, gpointer data)
+{
+  return ADW_IS_ACTION_ROW (widget) && !gtk_widget_get_sensitive (widget)
+         && strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)), "kun centerchefen må slette det") != NULL;
+}
+
+/* Once roles are founded, by another: what a colleague has written cannot be ticked, and it is said why; one's own can. */
+static void
+test_erase_role (Fixture *f, gconstpointer data)
+{
+  g_autoptr (PejlNoegler) chef = pejl_noegler_new ();
+  g_autoptr (GError) error = NULL;
+  PejlSletDialog *dialog;
+
+  g_assert_true (pejl_tildeling_grundlaeg (f->store, pejl_store_get_reader (f->store), chef, NULL, &error));
+  g_assert_no_error (error);
+  pejl_test_clash (f->store);
+  dialog = pejl_slet_dialog_present (GTK_WINDOW (f->window), f->store);
+  pejl_slet_dialog_find (dialog, "De små venter");
+  while (check_all (GTK_WIDGET (dialog)) < 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (pejl_test_find (GTK_WIDGET (dialog), is_row_that_may_not, NULL));
+  pejl_slet_dialog_find (dialog, "Ved vinduet:");
+  while (pejl_test_find (GTK_WIDGET (dialog), is_row_that_may_not, NULL) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* A bilag found by its name: the contents are gone from the folder, and the evidens it hung on is as it was. */
 static void
 test_erase_bilag (Fixture *f, gconstpointer data)
@@ -334,6 +365,7 @@ main (int argc, char **argv)
   TEST ("/tryg/make-and-try", test_make_and_try);
   TEST ("/tryg/by-itself", test_by_itself);
   TEST ("/tryg/erase", test_erase);
+  TEST ("/tryg/erase-role", test_erase_role);
   TEST ("/tryg/erase-bilag", test_erase_bilag);
   TEST ("/tryg/rescue", test_rescue);
   TEST ("/tryg/guide", test_guide);

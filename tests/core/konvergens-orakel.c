@@ -80,13 +80,42 @@ orakel_add_udviskning (Orakel *self, GArray *hvad, guint rid, guint64 seq)
 }
 
 gboolean
+orakel_is_own (Orakel *self, const GArray *hvad, guint rid)
+{
+  for (guint i = 0; i < hvad->len; i++)
+    {
+      guint writer = at (self, g_array_index (hvad, guint, i))->rid;
+
+      if (writer != rid && self->noegle_of[writer] != self->noegle_of[rid])
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* An end does not make void what was erased before it: what is gone cannot be given back. */
+static gboolean
+was_ever_given (Orakel *self, guint noegle, const Viden *viden)
+{
+  for (guint i = 0; i < self->roller->len; i++)
+    {
+      const Rolle *rolle = g_ptr_array_index (self->roller, i);
+
+      if (rolle->noegle == noegle && !rolle->slut && in (rolle->rid, rolle->seq, viden))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 orakel_is_gone (Orakel *self, guint event, const Viden *viden)
 {
   for (guint i = 0; i < self->udviskninger->len; i++)
     {
       const Udviskning *udviskning = g_ptr_array_index (self->udviskninger, i);
 
-      if (!in (udviskning->rid, udviskning->seq, viden))
+      if (!in (udviskning->rid, udviskning->seq, viden)
+          || !(orakel_is_own (self, udviskning->hvad, udviskning->rid)
+               || was_ever_given (self, self->noegle_of[udviskning->rid], viden)))
         continue;
       for (guint j = 0; j < udviskning->hvad->len; j++)
         if (g_array_index (udviskning->hvad, guint, j) == event)

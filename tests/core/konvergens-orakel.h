@@ -74,8 +74,10 @@ void orakel_clear (Orakel *self);
 void orakel_forget (Orakel *self); /* the events: a new seed begins */
 Haendelse *orakel_add (Orakel *self, guint row, guint field, const char *value, guint rid, guint64 seq, const Viden *viden,
                        const Viden *set, gboolean vogtet);
+/* Who erases what others have written was ever given the role; what is one's own goes without. */
 void orakel_add_udviskning (Orakel *self, GArray *hvad, guint rid, guint64 seq);
 /* Whether the value of that event may be nowhere where one knows so much. */
+gboolean orakel_is_own (Orakel *self, const GArray *hvad, guint rid);
 gboolean orakel_is_gone (Orakel *self, guint event, const Viden *viden);
 void orakel_add_rolle (Orakel *self, guint noegle, gboolean slut, guint rid, guint64 seq, const Viden *set);
 gboolean orakel_may (Orakel *self, guint rid, guint64 seq, const Viden *viden);

@@ -119,6 +119,38 @@ test_erase (void)
   g_assert_nonnull (strstr (out, "Anmodning"));
 }
 
+/* A copy of the centerchef's store, put back, is a new one, and nobody's until its card says whose it is. */
+static void
+test_erase_role (void)
+{
+  g_autofree char *kode = g_build_filename (folder, "kode", NULL);
+  g_autofree char *keys = g_strdup_printf ("--key-file|%s/chef.key|--key-passphrase-file|%s", folder, kode);
+  g_autofree char *found = g_strconcat ("card|found|", keys, NULL);
+  g_autofree char *card = g_strconcat ("card|", keys, NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *words = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  g_assert_true (g_file_set_contents (kode, "fire ord der huskes\n", -1, NULL));
+  g_assert_cmpint (pejl (found), ==, PEJL_CLI_OK);
+  g_assert_cmpint (pejl ("backup|--format|tab"), ==, PEJL_CLI_OK);
+  parts = g_strsplit (out, "\t", -1);
+  words = g_strdup_printf ("restore|%s", parts[0]);
+  g_assert_cmpint (pejl (words), ==, PEJL_CLI_OK);
+  before = digest ();
+  g_assert_cmpint (pejl ("erase|tårn|--format|tab"), ==, PEJL_CLI_OK);
+  g_assert_cmpuint (lines (out), >, 0);
+  g_assert_cmpint (pejl ("erase|tårn|--reason|Anmodning|--all"), ==, PEJL_CLI_FAILED);
+  g_assert_nonnull (strstr (err, "Only the centerchef may erase for good what others have written, so nothing was erased"));
+  after = digest ();
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpint (pejl (card), ==, PEJL_CLI_OK);
+  g_assert_cmpint (pejl ("erase|tårn|--reason|Anmodning|--all"), ==, PEJL_CLI_OK);
+  g_assert_cmpint (pejl ("erase|tårn|--format|tab"), ==, PEJL_CLI_OK);
+  g_assert_cmpstr (out, ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -129,6 +161,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli-tryg/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/cli-tryg/damaged-backup", test_damaged_backup);
   g_test_add_func ("/cli-tryg/erase", test_erase);
+  g_test_add_func ("/cli-tryg/erase-role", test_erase_role);
   status = cli_demo_run ();
   g_free (out);
   g_free (err);

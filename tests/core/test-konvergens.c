@@ -213,6 +213,13 @@ step_erase (Historie *h)
     }
   if (fund->len == 0)
     return;
+  if (!orakel_is_own (orakel, hvad, kopi->rid) && !orakel_may (orakel, kopi->rid, h->v->log[kopi->rid]->len + 1, &kopi->viden))
+    {
+      g_assert_false (pejl_slet_udfoer (kopi->k.f.store, fund, &valg, &error));
+      g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_ROLE);
+      haendt[HAENDT_UDVISKET_EJ]++;
+      return;
+    }
   g_assert_true (pejl_slet_udfoer (kopi->k.f.store, fund, &valg, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (verden_note_own (h->v, kopi), ==, 1);

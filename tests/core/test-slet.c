@@ -444,6 +444,145 @@ test_only_texts_of_people (Tre *t, gconstpointer data)
 }
 
 
+/* --- whose role may not --- */
+
+static GError *
+erase_as (Kollega *k, const char *ord)
+{
+  g_autoptr (GPtrArray) fund = find (&k->f, ord);
+  PejlSletValg valg = { .ord = ord, .grund = "Anmodning 14.02" };
+  GError *error = NULL;
+
+  g_assert_cmpuint (fund->len, >, 0);
+  pejl_slet_udfoer (k->f.store, fund, &valg, &error);
+  return error;
+}
+
+static void
+found_roles (Kollega *k)
+{
+  g_autoptr (GError) error = NULL;
+
+  pejl_tildeling_grundlaeg (k->f.store, kollega_reader (k), k->noegler, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_role (Kollega *chef, Kollega *whom, gboolean ends)
+{
+  const char *noegle = pejl_noegler_signatur (whom->noegler);
+  g_autoptr (GError) error = NULL;
+
+  (ends ? pejl_tildeling_slut : pejl_tildeling_giv) (chef->f.store, kollega_reader (chef), chef->noegler, noegle, PEJL_RET_CENTERCHEF,
+                                                     &error);
+  g_assert_no_error (error);
+}
+
+#define TEKST "SELECT tekst FROM evidens WHERE id = ?"
+
+/* In a store where nobody founded roles anybody may; then only the centerchef, and each what is their own. */
+static void
+test_role_at_home (Tre *t, gconstpointer data)
+{
+  PejlId hers = pejl_id_new (), his = pejl_id_new (), last = pejl_id_new ();
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (GError) own = NULL;
+  g_autoptr (GError) chef = NULL;
+
+  found_roles (&t->anna);
+  write_evidens (&t->anna, &hers, ORD " leger");
+  give (&t->anna, &t->bo, NULL);
+  refused = erase_as (&t->bo, ORD);
+  g_assert_error (refused, PEJL_STORE_ERROR, PEJL_STORE_ERROR_ROLE);
+  assert_answer (t->bo.f.path, TEKST, &hers, ORD " leger");
+  assert_answer (t->bo.f.path, "SELECT count(*) FROM sletning", NULL, "0");
+
+  write_evidens (&t->bo, &his, "Xylofina synger");
+  write_evidens (&t->bo, &last, "Kvistine sover");
+  own = erase_as (&t->bo, "Xylofina");
+  g_assert_no_error (own);
+  give (&t->bo, &t->anna, NULL);
+  assert_answer (t->anna.f.path, TEKST, &his, NULL);
+  chef = erase_as (&t->anna, "Kvistine");
+  g_assert_no_error (chef);
+  give (&t->anna, &t->bo, NULL);
+  assert_answer (t->bo.f.path, TEKST, &last, NULL);
+  assert_same (&t->anna, &t->bo);
+}
+
+/* Bo, who may not, has erased what Anna wrote: told before, set aside, listed, and the text stands, also when it comes by way of a
+ * third. When he is given the role, it goes. */
+static void
+test_role_on_merge (Tre *t, gconstpointer data)
+{
+  PejlId id = pejl_id_new ();
+  g_autofree char *packet = NULL;
+  g_autoptr (PejlHentning) hentning = NULL;
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (GError) unaware = NULL;
+  g_autoptr (GPtrArray) afviste = NULL;
+  g_autoptr (GPtrArray) sletninger = NULL;
+
+  write_evidens (&t->anna, &id, ORD " leger");
+  give (&t->anna, &t->bo, NULL);
+  found_roles (&t->anna);
+  unaware = erase_as (&t->bo, ORD); /* he does not know of any roles */
+  g_assert_no_error (unaware);
+  packet = make_packet (&t->bo, &t->anna, NULL);
+  failed = take_packet (&t->anna, packet, &hentning);
+  g_assert_no_error (failed);
+  g_assert_cmpuint (hentning->slettes, ==, 0);
+  g_assert_cmpuint (hentning->afviste, ==, 1);
+  assert_answer (t->anna.f.path, TEKST, &id, ORD " leger");
+  afviste = pejl_query_afviste (kollega_reader (&t->anna));
+  g_assert_cmpuint (afviste->len, ==, 1);
+  g_assert_nonnull (strstr (((PejlAfvist *) g_ptr_array_index (afviste, 0))->tekst, "Anmodning 14.02"));
+  sletninger = pejl_query_sletninger (kollega_reader (&t->anna));
+  g_assert_cmpuint (sletninger->len, ==, 0);
+  give (&t->anna, &t->carl, NULL);
+  assert_answer (t->carl.f.path, TEKST, &id, ORD " leger");
+  assert_same (&t->anna, &t->carl);
+
+  set_role (&t->anna, &t->bo, FALSE);
+  assert_answer (t->anna.f.path, TEKST, &id, NULL);
+  clean (&t->anna.f);
+  g_assert_cmpuint (files_with (t->anna.f.folder, ORD), ==, 0);
+  give (&t->anna, &t->carl, NULL);
+  give (&t->anna, &t->bo, NULL);
+  assert_answer (t->carl.f.path, TEKST, &id, NULL);
+  assert_same (&t->anna, &t->carl);
+  assert_same (&t->anna, &t->bo);
+}
+
+/* What was erased while the role held stays so when it ends, in whatever order the copies learn of it; at home it is over at once. */
+static void
+test_role_ended (Tre *t, gconstpointer data)
+{
+  PejlId id = pejl_id_new (), other = pejl_id_new ();
+  g_autoptr (GError) held = NULL;
+  g_autoptr (GError) over = NULL;
+
+  found_roles (&t->anna);
+  set_role (&t->anna, &t->bo, FALSE);
+  write_evidens (&t->anna, &id, ORD " leger");
+  write_evidens (&t->anna, &other, "Xylofina synger");
+  give (&t->anna, &t->bo, NULL);
+  give (&t->anna, &t->carl, NULL);
+  set_role (&t->anna, &t->bo, TRUE);
+  held = erase_as (&t->bo, ORD); /* he does not know of the end */
+  g_assert_no_error (held);
+  give (&t->bo, &t->carl, NULL);
+  give (&t->bo, &t->anna, NULL);
+  give (&t->anna, &t->carl, NULL);
+  give (&t->anna, &t->bo, NULL);
+  assert_answer (t->anna.f.path, TEKST, &id, NULL);
+  assert_same (&t->anna, &t->carl);
+  assert_same (&t->anna, &t->bo);
+  over = erase_as (&t->bo, "Xylofina");
+  g_assert_error (over, PEJL_STORE_ERROR, PEJL_STORE_ERROR_ROLE);
+  assert_answer (t->bo.f.path, TEKST, &other, "Xylofina synger");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -462,5 +601,8 @@ main (int argc, char *argv[])
   TRE ("/slet/two-that-are-erased", test_two_that_are_erased);
   TRE ("/slet/only-texts-of-people", test_only_texts_of_people);
 
+  TRE ("/slet/role-at-home", test_role_at_home);
+  TRE ("/slet/role-on-merge", test_role_on_merge);
+  TRE ("/slet/role-ended", test_role_ended);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "core/actions/pejl-slet-actions.h"
 #include "core/model/pejl-dato.h"
 #include "core/rules/pejl-opbevaring.h"
+#include "core/store/pejl-oplog.h"
 #include "core/store/pejl-query-sletning.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,6 +34,7 @@ struct _PejlOpbevaringDialog
   GPtrArray *forfaldne; /* PejlForfalden* */
 
   /* state */
+  gboolean may; /* erase what others have written */
   gboolean busy;
 };
 
@@ -45,7 +47,7 @@ update (PejlOpbevaringDialog *self)
 
   for (guint i = 0; i < self->checks->len; i++)
     any = any || gtk_check_button_get_active (g_ptr_array_index (self->checks, i));
-  gtk_widget_set_sensitive (self->fod.button, any && !self->busy);
+  gtk_widget_set_sensitive (self->fod.button, any && self->may && !self->busy);
   pejl_slet_fod_set_busy (&self->fod, self->busy);
 }
 
@@ -196,6 +198,7 @@ pejl_opbevaring_dialog_present (GtkWindow *parent, PejlStore *store)
 {
   PejlOpbevaringDialog *self = g_object_new (PEJL_TYPE_OPBEVARING_DIALOG, "transient-for", parent, NULL);
   PejlReader *reader = pejl_store_get_reader (store);
+  g_autoptr (PejlRetter) retter = NULL;
   char today[PEJL_DATO_LEN], senest[PEJL_DATO_LEN];
   int width = gtk_widget_get_width (GTK_WIDGET (parent)) > 0 ? MIN (WIDTH, gtk_widget_get_width (GTK_WIDGET (parent))) : WIDTH;
 
@@ -206,7 +209,12 @@ pejl_opbevaring_dialog_present (GtkWindow *parent, PejlStore *store)
     self->forfaldne = pejl_query_forfaldne (reader, senest);
   else
     self->forfaldne = g_ptr_array_new ();
+  retter = pejl_oplog_retter (reader, NULL);
+  self->may = retter == NULL || pejl_retter_sletter_alt (retter, pejl_store_get_rid (store));
   for (guint i = 0; i < self->forfaldne->len; i++)
     add_row (self, g_ptr_array_index (self->forfaldne, i));
+  if (!self->may)
+    pejl_slet_fod_say (&self->fod, _("Only the centerchef may erase for good what others have written. Ask the centerchef to do it."));
+  update (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -10,6 +10,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/store/pejl-felt.h"
+#include "core/store/pejl-oplog.h"
 #include "core/store/pejl-query-sletning.h"
 
 #include <glib/gi18n-lib.h>
@@ -154,16 +155,19 @@ say_meta (PejlSletDialog *self, const PejlSletFund *fund)
 }
 
 static GtkWidget *
-build_row (PejlSletDialog *self, const PejlSletFund *fund)
+build_row (PejlSletDialog *self, const PejlSletFund *fund, const PejlRetter *retter)
 {
   GtkWidget *row;
+  gboolean may = retter == NULL || pejl_retter_sletter (retter, pejl_store_get_rid (self->store), fund->ref.rid);
   g_autofree char *text = fund->bilag != NULL ? g_strdup (*fund->bilag != '\0' ? fund->bilag : _("Bilag without a name"))
                                               : excerpt (fund, self->ord);
-  g_autofree char *meta = say_meta (self, fund);
+  g_autofree char *where = say_meta (self, fund);
+  g_autofree char *meta = may ? g_strdup (where) : g_strconcat (where, " \xc2\xb7 ", _("only the centerchef may erase it"), NULL);
   g_autofree char *spoken = g_strdup_printf ("%s. %s", text, meta);
 
   row = pejl_slet_fod_raekke (text, meta, spoken, self->checks, G_CALLBACK (update), self);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  gtk_widget_set_sensitive (row, may);
   return row;
 }
 
@@ -171,6 +175,7 @@ static void
 show_found (PejlSletDialog *self)
 {
   guint shown = MIN (self->fund->len, SHOWN);
+  g_autoptr (PejlRetter) retter = pejl_oplog_retter (pejl_store_get_reader (self->store), NULL);
   g_autofree char *all = g_strdup_printf (ngettext ("%u text, also what stood there earlier and what was deleted.",
                                                     "%u texts, also what stood there earlier and what was deleted.", self->fund->len),
                                           self->fund->len);
@@ -182,7 +187,7 @@ show_found (PejlSletDialog *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_ptr_array_set_size (self->checks, 0);
   for (guint i = 0; i < shown; i++)
-    gtk_list_box_append (self->list, build_row (self, g_ptr_array_index (self->fund, i)));
+    gtk_list_box_append (self->list, build_row (self, g_ptr_array_index (self->fund, i), retter));
   gtk_label_set_label (self->count, shown < self->fund->len ? some : all);
   gtk_widget_set_visible (self->foot, shown > 0);
   if (shown > 0)

@@ -8,6 +8,7 @@
 
 #include "core/actions/pejl-actions-private.h"
 #include "core/model/pejl-dato.h"
+#include "core/store/pejl-oplog.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -62,6 +63,25 @@ check (GPtrArray *fund, const PejlSletValg *valg, GError **error)
                        _("The reason stays, so it must not hold the words that are to go. Nothing was erased. Write it without "
                          "them."));
   return FALSE;
+}
+
+/* Before anything is written, and with what can be done about it. */
+static gboolean
+check_role (PejlStore *store, GPtrArray *fund, GError **error)
+{
+  g_autoptr (PejlRetter) retter = pejl_oplog_retter (pejl_store_get_reader (store), error);
+
+  if (retter == NULL)
+    return FALSE;
+  for (guint i = 0; i < fund->len; i++)
+    if (!pejl_retter_sletter (retter, pejl_store_get_rid (store), ((PejlSletFund *) g_ptr_array_index (fund, i))->ref.rid))
+      {
+        g_set_error_literal (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_ROLE,
+                             _("Only the centerchef may erase for good what others have written, so nothing was erased. Ask the "
+                               "centerchef, or choose only what you have written yourself."));
+        return FALSE;
+      }
+  return TRUE;
 }
 
 /* Of several texts that two have written in one field, none is chosen here. */
@@ -215,7 +235,7 @@ pejl_slet_udfoer (PejlStore *store, GPtrArray *fund, const PejlSletValg *valg, G
   if (!check (fund, valg, error))
     return FALSE;
   all = with_names (store, fund, extra, error);
-  if (all == NULL)
+  if (all == NULL || !check_role (store, all, error))
     return FALSE;
   pejl_action_set_undoable (action, FALSE);
   if (valg->behold_resten && valg->ord != NULL)

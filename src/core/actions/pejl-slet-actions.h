@@ -20,7 +20,8 @@ typedef struct
 /* Erases the texts (PejlSletFund) in one action, that cannot be undone; a bilag's contents go with its name and what it shows, and the
  * bilag is taken out of a tilsyn that is open. Forgets the drafts in which the words stand. What they
  * leave behind in files is taken away by pejl_store_rens(), which the caller has to call. PEJL_ACTIONS_ERROR_EMPTY: no reason, or
- * nothing to erase; RANGE: the reason holds the words itself. Nothing is written then. */
+ * nothing to erase; RANGE: the reason holds the words itself; PEJL_STORE_ERROR_ROLE: others have written it, and one is not the
+ * centerchef. Nothing is written then. */
 gboolean pejl_slet_udfoer (PejlStore *store, GPtrArray *fund, const PejlSletValg *valg, GError **error);
 
 /* The text without the words, as it is kept. */

@@ -105,7 +105,7 @@ note_visit (PejlProeve *p, GPtrArray *ops)
 static void
 count_erased (PejlHentning *h, const PejlOp *op)
 {
-  const PejlWrite *antal = op->table == PEJL_TABLE_SLETNING ? pejl_op_find_write (op, PEJL_FIELD_SLETNING_ANTAL) : NULL;
+  const PejlWrite *antal = op->table == PEJL_TABLE_SLETNING && !op->refused ? pejl_op_find_write (op, PEJL_FIELD_SLETNING_ANTAL) : NULL;
 
   if (antal != NULL && antal->value.kind == PEJL_VALUE_INTEGER)
     h->slettes += (guint) CLAMP (antal->value.integer, 0, 1000000);
@@ -124,11 +124,12 @@ judge_row (PejlProeve *p, GPtrArray *sorted, guint from, guint to, GError **erro
 
       if (op == NULL)
         return FALSE;
-      count_erased (p->hentning, op);
       g_ptr_array_add (ops, op);
     }
   if (!pejl_oplog_virkning (p->reader, ops, &virkning, error))
     return FALSE;
+  for (guint i = 0; i < ops->len; i++)
+    count_erased (p->hentning, g_ptr_array_index (ops, i));
   table = ((PejlPakkeOp *) g_ptr_array_index (sorted, from))->table;
   count_row (p->hentning, table, &virkning);
   if (table == PEJL_TABLE_TILSYN && virkning.is_new && p->hentning->besoeg->len < BESOEG_MAX)
@@ -325,8 +326,9 @@ named_bilag (PejlPakke *pakke, PejlReader *reader, GError **error)
 {
   g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (PejlSletninger) sletninger = pejl_slet_read (reader, error);
+  g_autoptr (PejlRetter) retter = sletninger != NULL ? pejl_oplog_retter (reader, error) : NULL;
 
-  if (sletninger == NULL)
+  if (retter == NULL)
     return NULL;
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < pakke->ops->len; i++)
@@ -340,6 +342,7 @@ named_bilag (PejlPakke *pakke, PejlReader *reader, GError **error)
         op = pejl_pakke_read_op (pakke, at, error);
         if (op == NULL)
           return NULL;
+        op->refused = !pejl_retter_allow (retter, op);
         if (erases)
           pejl_sletninger_add (sletninger, op);
         else

@@ -151,15 +151,39 @@ show_all (PejlDb *db, GHashTable *rows, PejlChanges *changes, GError **error)
   return pejl_laas_remake (db, affected, changes, error);
 }
 
-/* What was erased elsewhere goes here too; what it names may have come before it, with it, or not yet. */
+/* Which erasures stand may be another matter after these. */
 static gboolean
-follow_erasures (PejlDb *db, GPtrArray *ops, PejlChanges *changes, GError **error)
+decide (GPtrArray *ops)
+{
+  for (guint i = 0; i < ops->len; i++)
+    if (pejl_ret_decides (((PejlOp *) g_ptr_array_index (ops, i))->table))
+      return TRUE;
+  return FALSE;
+}
+
+static PejlSletninger *
+erasures_among (PejlDb *db, GPtrArray *ops, GError **error)
 {
   g_autoptr (PejlSletninger) nye = pejl_sletninger_new ();
 
   for (guint i = 0; i < ops->len; i++)
-    pejl_sletninger_add (nye, g_ptr_array_index (ops, i));
-  return pejl_sletninger_is_empty (nye) || pejl_slet_apply (db, nye, changes, error);
+    {
+      PejlOp *op = g_ptr_array_index (ops, i);
+
+      if (op->table == PEJL_TABLE_SLETNING && !pejl_ret_mark (db, op, error))
+        return NULL;
+      pejl_sletninger_add (nye, op);
+    }
+  return g_steal_pointer (&nye);
+}
+
+/* What was erased elsewhere goes here too; what it names may have come before it, with it, or not yet. */
+static gboolean
+follow_erasures (PejlDb *db, GPtrArray *ops, PejlChanges *changes, GError **error)
+{
+  g_autoptr (PejlSletninger) nye = decide (ops) ? pejl_sletninger_read (db, error) : erasures_among (db, ops, error);
+
+  return nye != NULL && (pejl_sletninger_is_empty (nye) || pejl_slet_apply (db, nye, changes, error));
 }
 
 static gboolean
@@ -167,7 +191,7 @@ take_in_all (PejlStore *self, GPtrArray *sorted, PejlChanges *changes, GError **
 {
   g_autoptr (GHashTable) rows = g_hash_table_new (pejl_id_hash, pejl_id_equal);
   PejlDb *db = self->writer->db;
-  g_autoptr (PejlSletninger) slettet = pejl_sletninger_read (db, error);
+  g_autoptr (PejlSletninger) slettet = decide (sorted) ? pejl_sletninger_new () : pejl_sletninger_read (db, error);
 
   if (slettet == NULL)
     return FALSE;

@@ -97,7 +97,8 @@ words_of (const PejlOp *op)
       const PejlFieldInfo *field = pejl_schema_field (op->table, write->field);
       g_autofree char *value = pejl_history_value (&write->value);
 
-      if (field != NULL && value != NULL)
+      /* Which entries an erasure names is for machines. */
+      if (field != NULL && value != NULL && write->field != PEJL_FIELD_SLETNING_POSTER)
         g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", field->column, value);
     }
   return g_string_free (text, FALSE);

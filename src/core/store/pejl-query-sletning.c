@@ -45,7 +45,7 @@ pejl_query_sletninger (PejlReader *reader)
   PejlDb *db = pejl_reader_db (reader);
   GPtrArray *sletninger = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_sletning_free);
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT s.dato, s.antal, s.grund, p.navn, s.poster FROM sletning s"
-                                              " LEFT JOIN person p ON p.id = s.person"
+                                              " LEFT JOIN person p ON p.id = s.person WHERE s.deleted = 0"
                                               " ORDER BY s.dato DESC, s.n DESC");
 
   while (pejl_query_next (db, stmt))

@@ -22,6 +22,7 @@ typedef struct
   gboolean ended;
   PejlVektor *vektor;
   gboolean counts; /* signed by one who may */
+  gboolean once;   /* gives "centerchef", signed by one who ever might */
 } Tildeling;
 
 struct _PejlRetter
@@ -278,6 +279,30 @@ find_those_that_count (PejlRetter *retter)
     }
 }
 
+/* Without regard to ends, so that more grants and ends never make it fewer. */
+static void
+find_those_of_once (PejlRetter *retter)
+{
+  gboolean more = retter->founding != NULL;
+
+  while (more)
+    {
+      more = FALSE;
+      for (guint i = 0; i < retter->tildelinger->len; i++)
+        {
+          Tildeling *tildeling = g_ptr_array_index (retter->tildelinger, i);
+
+          if (tildeling->once || tildeling->ended || tildeling->rolle != PEJL_RET_CENTERCHEF
+              || !(strcmp (tildeling->af, retter->founding->noegle) == 0
+                   || g_strcmp0 (tildeling->af, retter->founding->gendan) == 0
+                   || pejl_retter_har_haft (retter, tildeling->af)))
+            continue;
+          tildeling->once = TRUE;
+          more = TRUE;
+        }
+    }
+}
+
 PejlRetter *
 pejl_retter_read (PejlDb *db, GError **error)
 {
@@ -291,6 +316,7 @@ pejl_retter_read (PejlDb *db, GError **error)
   g_ptr_array_sort (retter->tildelinger, by_time);
   find_founding (retter);
   find_those_that_count (retter);
+  find_those_of_once (retter);
   return g_steal_pointer (&retter);
 }
 
@@ -306,6 +332,15 @@ const char *
 pejl_retter_recovery (const PejlRetter *retter)
 {
   return retter->founding != NULL ? retter->founding->gendan : NULL;
+}
+
+gboolean
+pejl_retter_har_haft (const PejlRetter *retter, const char *noegle)
+{
+  for (guint i = 0; i < retter->tildelinger->len; i++)
+    if (at (retter, i)->once && strcmp (at (retter, i)->noegle, noegle) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 PejlRetRolle
@@ -348,6 +383,7 @@ least_role (guint32 table)
     case PEJL_TABLE_NIVEAU:
     case PEJL_TABLE_TEMA:
     case PEJL_TABLE_REGEL:
+    case PEJL_TABLE_SLETNING: /* of what others have written */
       return PEJL_RET_CENTERCHEF;
     default:
       return PEJL_RET_INGEN;
@@ -373,6 +409,8 @@ pejl_retter_allow (const PejlRetter *retter, const PejlOp *op)
     return is_grant (retter, &op->ref);
   if (least == PEJL_RET_INGEN || retter->founding == NULL || pejl_vektor_holds (retter->founding->vektor, &op->ref))
     return TRUE;
+  if (op->table == PEJL_TABLE_SLETNING)
+    return pejl_retter_sletning_staar (retter, op);
   noegle = pejl_retter_key_of (retter, op->ref.rid);
   return noegle != NULL && holds (retter, noegle, least, &op->ref);
 }
@@ -398,11 +436,9 @@ pejl_ret_decides (guint32 table)
   return table == PEJL_TABLE_KORT || table == PEJL_TABLE_TILDELING;
 }
 
-gboolean
-pejl_ret_affected (PejlDb *db, GHashTable *rows, GError **error)
+static gboolean
+add_rows (PejlDb *db, sqlite3_stmt *stmt, GHashTable *rows, GError **error)
 {
-  sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT DISTINCT row FROM op INDEXED BY op_ret WHERE " PEJL_RET_TABLES
-                                              " AND tbl <> 36");
   g_autoptr (GError) failed = NULL;
 
   while (pejl_db_step (db, stmt, &failed))
@@ -416,6 +452,14 @@ pejl_ret_affected (PejlDb *db, GHashTable *rows, GError **error)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failed));
   return FALSE;
+}
+
+gboolean
+pejl_ret_affected (PejlDb *db, GHashTable *rows, GError **error)
+{
+  return add_rows (db, pejl_db_statement (db, "SELECT DISTINCT row FROM op INDEXED BY op_ret WHERE " PEJL_RET_TABLES
+                                              " AND tbl <> 36"), rows, error)
+         && add_rows (db, pejl_db_statement (db, "SELECT DISTINCT row FROM op WHERE tbl = 38"), rows, error);
 }
 
 /* --- the derived table --- */

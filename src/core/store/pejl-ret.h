@@ -6,6 +6,9 @@
 // stands. A grant is an op of table tildeling that holds all fields and a signature by the founder, by the founder's second key,
 // or by a key that holds a grant of "centerchef". It ends by another one of the same key and role with a date in "til" and a
 // vector: the grants that this names are over, and what it names was written while they held.
+// An erasure for good stands when the key of its writer was ever granted "centerchef" by one who may, or when it names only what that
+// key's own replicas have written. A role that has ended does not make it void: what is gone cannot be given back, so what an erasure
+// is worth may turn from no to yes, and never from yes to no. At home only a role that holds lets one erase what others have written.
 // Which key a replica writes with is said by the first op of table kort that the replica wrote about itself.
 #pragma once
 
@@ -67,6 +70,14 @@ PejlRetter *pejl_retter_read (PejlDb *db, GError **error);
 void pejl_retter_free (PejlRetter *retter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlRetter, pejl_retter_free)
 gboolean pejl_retter_allow (const PejlRetter *retter, const PejlOp *op);
+/* Whether the replica may erase for good what replica "of" has written; what anybody has written. */
+gboolean pejl_retter_sletter (const PejlRetter *retter, guint64 rid, guint64 of);
+gboolean pejl_retter_sletter_alt (const PejlRetter *retter, guint64 rid);
+/* Of an op of table sletning that nobody has numbered otherwise: whether its writer may write it now; whether it stands. */
+gboolean pejl_retter_sletter_her (const PejlRetter *retter, const PejlOp *op);
+gboolean pejl_retter_sletning_staar (const PejlRetter *retter, const PejlOp *op);
+/* Whether the key was ever granted "centerchef" by one who might. */
+gboolean pejl_retter_har_haft (const PejlRetter *retter, const char *noegle);
 /* The founder's public key and the second one, hexadecimal; NULL: nobody founded roles. */
 const char *pejl_retter_founder (const PejlRetter *retter);
 const char *pejl_retter_recovery (const PejlRetter *retter);

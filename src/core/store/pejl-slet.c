@@ -8,6 +8,7 @@
 
 #include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
+#include "core/store/pejl-ret.h"
 #include "core/store/pejl-skrub.h"
 #include "core/store/pejl-soeg.h"
 #include "core/store/pejl-tables.h"
@@ -117,11 +118,11 @@ add_post (PejlSletninger *sletninger, const char *post)
   g_array_append_vals (felter, &(guint32){ (guint32) field }, 1);
 }
 
-/* Every op counts, not only what the row shows: what is erased stays so, whatever is written over it. */
+/* Every op that its writer's role lets stand counts, not only what the row shows: what is erased stays so, whatever is written over it. */
 void
 pejl_sletninger_add (PejlSletninger *sletninger, const PejlOp *op)
 {
-  const PejlWrite *write = op->table == PEJL_TABLE_SLETNING ? pejl_op_find_write (op, PEJL_FIELD_SLETNING_POSTER) : NULL;
+  const PejlWrite *write = op->table == PEJL_TABLE_SLETNING && !op->refused ? pejl_op_find_write (op, PEJL_FIELD_SLETNING_POSTER) : NULL;
   g_auto (GStrv) poster = NULL;
 
   if (write == NULL || write->value.kind != PEJL_VALUE_TEXT)
@@ -143,7 +144,7 @@ pejl_sletninger_read (PejlDb *db, GError **error)
     {
       g_autoptr (PejlOp) op = pejl_op_from_columns (db, stmt, &failed);
 
-      if (op != NULL)
+      if (op != NULL && pejl_ret_mark (db, op, &failed))
         pejl_sletninger_add (sletninger, op);
     }
   sqlite3_reset (stmt);

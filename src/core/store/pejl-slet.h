@@ -23,13 +23,13 @@ typedef struct _PejlDb PejlDb;
 typedef struct _PejlSletninger PejlSletninger;
 
 PejlSletninger *pejl_sletninger_new (void);
-/* All that the file knows of; NULL on error. */
+/* All that stand in the file; NULL on error. */
 PejlSletninger *pejl_sletninger_read (PejlDb *db, GError **error);
 void pejl_sletninger_free (PejlSletninger *sletninger);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlSletninger, pejl_sletninger_free)
 /* For those who may not know PejlDb. */
 PejlSletninger *pejl_slet_read (PejlReader *reader, GError **error);
-/* What that op names; nothing when it is none of table sletning. */
+/* What that op names; nothing when it is none of table sletning, or refused for its writer's role. */
 void pejl_sletninger_add (PejlSletninger *sletninger, const PejlOp *op);
 gboolean pejl_sletninger_is_empty (const PejlSletninger *sletninger);
 /* PejlRef: the ops in which something is to be erased, in no order. */

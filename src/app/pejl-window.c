@@ -19,6 +19,7 @@
 #include "app/pages/pejl-velkomst-page.h"
 #include "app/widgets/pejl-banner.h"
 #include "app/widgets/pejl-split-view.h"
+#include "app/widgets/pejl-still-box.h"
 #include "core/store/pejl-query.h"
 #include "core/store/pejl-store-day.h"
 
@@ -583,6 +584,7 @@ pejl_window_class_init (PejlWindowClass *klass)
   widget_class->map = pejl_window_map;
 
   g_type_ensure (PEJL_TYPE_SPLIT_VIEW);
+  g_type_ensure (PEJL_TYPE_STILL_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/dk/pejl/Pejl/pejl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PejlWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PejlWindow, states);

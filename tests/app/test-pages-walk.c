@@ -3,6 +3,7 @@
 #include "pejl-config.h"
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-scenes.h"
+#include "app/widgets/pejl-maaler.h"
 
 #include <string.h>
 
@@ -88,6 +89,7 @@ needs_name (GtkWidget *widget)
     { gtk_list_box_get_type }, { gtk_list_view_get_type }, { gtk_grid_view_get_type }, { gtk_column_view_get_type },
     { gtk_list_box_row_get_type }, { gtk_expander_get_type }, { gtk_progress_bar_get_type }, { gtk_spinner_get_type },
     { gtk_scale_get_type }, { gtk_spin_button_get_type }, { gtk_calendar_get_type },
+    { pejl_maaler_get_type },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (controls); i++)

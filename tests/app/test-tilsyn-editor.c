@@ -130,6 +130,23 @@ test_draft_comes_back (Editor *f, gconstpointer data)
   g_assert_cmpuint (n, ==, 1);
 }
 
+static gboolean
+on_busy (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* As frame after frame of what moves: the draft's quiet moment never comes. */
+static void
+test_draft_in_a_busy_window (Editor *f, gconstpointer data)
+{
+  guint busy = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_busy, NULL, NULL);
+
+  editor_type (pejl_evidens_entry_get_view (f->entry), "halvt skrevet");
+  pejl_test_wait ("the draft", has_draft, f);
+  g_source_remove (busy);
+}
+
 /* --- changing what stands there --- */
 
 static guint
@@ -545,6 +562,7 @@ main (int argc, char **argv)
   ADD ("escape-closes-completion", test_escape_closes_completion);
   ADD ("new-stue-stays", test_new_stue_stays);
   ADD ("draft-comes-back", test_draft_comes_back);
+  ADD ("draft-in-a-busy-window", test_draft_in_a_busy_window);
   ADD ("edit-is-one-op", test_edit_is_one_op);
   ADD ("delete-and-undo", test_delete_and_undo);
   ADD ("delete-keeps-focus", test_delete_keeps_focus);

@@ -14,7 +14,7 @@
 #define NEAR_MAX 80
 /* What is drawn of a row, and of the whole window; without still boxes some 40 and 1,000. */
 #define NODES_OF_ROW_MAX 8
-#define NODES_MAX 420
+#define NODES_MAX 120
 
 static void
 setup (Editor *f, gconstpointer data)

@@ -7,6 +7,8 @@
 #include "app/pages/pejl-overblik-tal.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kolonner.h"
+#include "app/widgets/pejl-maaler.h"
+#include "app/widgets/pejl-to-linjer.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-overblik.h"
 #include "core/rules/pejl-sag-laes.h"
@@ -99,30 +101,12 @@ task_verb (const PejlOpgave *task)
   return pejl_id_is_nil (&task->tilsyn) ? _("Plan") : _("Open");
 }
 
-/* Plainer than AdwActionRow, whose wrapping labels are measured many times over: this page is what the start waits for. */
 static GtkWidget *
 build_row (PejlOverblikPage *self, GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  gboolean narrow = pejl_page_get_narrow (PEJL_PAGE (self));
+  GtkWidget *line = pejl_to_linjer_new (prefix, title, subtitle, suffix, pejl_page_get_narrow (PEJL_PAGE (self)));
 
-  gtk_box_append (GTK_BOX (texts), pejl_dele_label (title, NULL, narrow));
-  if (subtitle != NULL)
-    {
-      GtkWidget *label = pejl_dele_label (subtitle, "caption", narrow);
-
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (GTK_BOX (texts), label);
-    }
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  if (prefix != NULL)
-    gtk_box_append (GTK_BOX (line), prefix);
-  gtk_box_append (GTK_BOX (line), texts);
-  if (suffix != NULL)
-    gtk_box_append (GTK_BOX (line), suffix);
   gtk_widget_add_css_class (line, "overblik-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -180,8 +164,6 @@ build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
   gboolean quiet = task->art == PEJL_OPGAVE_OPBEVARING || task->art == PEJL_OPGAVE_KLADDE || task->art == PEJL_OPGAVE_PUNKT_NAER;
 
   gtk_widget_add_css_class (icon, quiet ? "task-quiet" : "task-warn");
-  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (first)
     gtk_widget_add_css_class (button, "suggested-action");
   set_task_action (button, task);
@@ -208,8 +190,6 @@ build_sag_row (PejlOverblikPage *self, const PejlSagOverblik *one, gboolean firs
   GtkWidget *row = build_row (self, icon, title, subtitle, button);
 
   gtk_widget_add_css_class (icon, one->stand.over ? "task-error" : "task-warn");
-  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (first)
     gtk_widget_add_css_class (button, "suggested-action");
   set_row_action (button, action, &one->sag->dagtilbud);
@@ -250,7 +230,6 @@ build_kind_pill (gboolean anmeldt)
     gtk_box_append (GTK_BOX (pill), pejl_dele_icon ("view-conceal-symbolic"));
   gtk_box_append (GTK_BOX (pill), gtk_label_new (pejl_anmeldt_name (anmeldt)));
   gtk_widget_add_css_class (pill, "pill-label");
-  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   return pill;
 }
 
@@ -292,33 +271,6 @@ fill_coming (PejlOverblikPage *self, const GPtrArray *open, const char *today)
 }
 
 /* --- coverage --- */
-
-static void
-add_bar (GtkBox *box, const char *name, guint part, guint whole, const char *css)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (name);
-  GtkWidget *bar = gtk_progress_bar_new ();
-  g_autofree char *text = pejl_dansk_x_af_n (part, whole);
-  GtkWidget *number = gtk_label_new (text);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", name, text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 11);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), whole > 0 ? (double) part / whole : 0);
-  gtk_widget_set_hexpand (bar, TRUE);
-  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (bar, css);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_label_set_xalign (GTK_LABEL (number), 1);
-  gtk_label_set_width_chars (GTK_LABEL (number), 8);
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), bar);
-  gtk_box_append (GTK_BOX (line), number);
-  gtk_box_append (box, line);
-}
 
 static void
 add_not_visited (GtkBox *box, const GPtrArray *steder)
@@ -376,9 +328,9 @@ fill_coverage (PejlOverblikPage *self, const GPtrArray *steder)
       begge += sted->anmeldte > 0 && sted->uanmeldte > 0;
     }
   clear_box (GTK_WIDGET (self->coverage));
-  add_bar (self->coverage, _("Announced"), anmeldt, steder->len, "bar-anmeldt");
-  add_bar (self->coverage, _("Unannounced"), uanmeldt, steder->len, "bar-uanmeldt");
-  add_bar (self->coverage, _("Both"), begge, steder->len, "bar-begge");
+  gtk_box_append (self->coverage, pejl_maaler_new (_("Announced"), anmeldt, steder->len, PEJL_MAALER_ANMELDT));
+  gtk_box_append (self->coverage, pejl_maaler_new (_("Unannounced"), uanmeldt, steder->len, PEJL_MAALER_UANMELDT));
+  gtk_box_append (self->coverage, pejl_maaler_new (_("Both"), begge, steder->len, PEJL_MAALER_BEGGE));
   add_not_visited (self->coverage, steder);
 }
 
@@ -402,8 +354,8 @@ fill_distrikter (PejlOverblikPage *self, const GPtrArray *steder)
             break;
           visited += sted->anmeldte + sted->uanmeldte > 0;
         }
-      add_bar (self->distrikter, first->distrikt_navn[0] != '\0' ? first->distrikt_navn : _("No distrikt"), visited,
-               to - from, "bar-anmeldt");
+      gtk_box_append (self->distrikter, pejl_maaler_new (first->distrikt_navn[0] != '\0' ? first->distrikt_navn : _("No distrikt"),
+                                                         visited, to - from, PEJL_MAALER_ANMELDT));
       from = to;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->distrikter_title), steder->len > 0);

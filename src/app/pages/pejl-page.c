@@ -4,6 +4,8 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-page.h"
 
+#include "app/widgets/pejl-still-box.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Below this width a page shows one thing at a time. */
@@ -405,6 +407,16 @@ build_icon_button (const char *icon, const char *label, const char *action)
   return button;
 }
 
+/* The page under it is what is worked in. */
+static GtkWidget *
+build_top (PejlPage *self)
+{
+  GtkWidget *top = pejl_still_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (top), PRIV (self)->header);
+  return top;
+}
+
 static void
 pejl_page_init (PejlPage *self)
 {
@@ -428,7 +440,7 @@ pejl_page_init (PejlPage *self)
   adw_header_bar_pack_end (ADW_HEADER_BAR (priv->header), priv->saved_box);
 
   priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (priv->box), priv->header);
+  gtk_box_append (GTK_BOX (priv->box), build_top (self));
   adw_bin_set_child (ADW_BIN (self), priv->box);
 
   priv->store_signals = g_signal_group_new (PEJL_TYPE_STORE);

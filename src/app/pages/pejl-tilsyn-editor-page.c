@@ -482,7 +482,7 @@ pejl_tilsyn_editor_page_dispose (GObject *object)
 {
   PejlTilsynEditorPage *self = PEJL_TILSYN_EDITOR_PAGE (object);
 
-  g_clear_handle_id (&self->draft_source, g_source_remove);
+  pejl_tilsyn_editor_clear_draft_time (self);
   self->quiet = TRUE;
   pejl_tilsyn_editor_tid_clear (self);
   if (self->stream != NULL)

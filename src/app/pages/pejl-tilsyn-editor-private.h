@@ -67,7 +67,8 @@ struct _PejlTilsynEditorPage
 
   /* state */
   guint tick_source;
-  guint draft_source;
+  guint draft_source; /* in a quiet moment */
+  guint draft_latest; /* whatever else is to be done */
   gboolean quiet;
 };
 
@@ -111,6 +112,8 @@ void pejl_tilsyn_editor_install_handleplan (GtkWidgetClass *widget_class);
 
 /* --- the entry --- */
 
+/* What stands in the entry goes to no draft but when that is asked for. */
+void pejl_tilsyn_editor_clear_draft_time (PejlTilsynEditorPage *self);
 /* What stands in the entry goes to its draft now. */
 void pejl_tilsyn_editor_put_draft (PejlTilsynEditorPage *self);
 void pejl_tilsyn_editor_restore_draft (PejlTilsynEditorPage *self);

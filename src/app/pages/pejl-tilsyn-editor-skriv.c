@@ -10,10 +10,19 @@
 
 #include <glib/gi18n-lib.h>
 
-/* At most half a second of typing may be lost, and the writing takes its time too. */
+/* Written between two frames, so that no letter waits for the disk before one sees it. At most half a second of typing may be
+ * lost, and the writing takes its time too: where there never is such a moment it is written nevertheless. */
 #define DRAFT_MS 300
+#define DRAFT_LATEST_MS 400
 
 /* --- the draft of the entry --- */
+
+void
+pejl_tilsyn_editor_clear_draft_time (PejlTilsynEditorPage *self)
+{
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  g_clear_handle_id (&self->draft_latest, g_source_remove);
+}
 
 void
 pejl_tilsyn_editor_put_draft (PejlTilsynEditorPage *self)
@@ -23,7 +32,7 @@ pejl_tilsyn_editor_put_draft (PejlTilsynEditorPage *self)
   char hex[PEJL_ID_STRLEN];
   gboolean ok;
 
-  g_clear_handle_id (&self->draft_source, g_source_remove);
+  pejl_tilsyn_editor_clear_draft_time (self);
   if (self->data.tilsyn == NULL || pejl_tilsyn_editor_store (self) == NULL || pejl_tilsyn_editor_is_locked (self))
     return;
   pejl_id_to_buf (&self->data.id, hex);
@@ -38,10 +47,7 @@ pejl_tilsyn_editor_put_draft (PejlTilsynEditorPage *self)
 static gboolean
 on_draft_time (gpointer data)
 {
-  PejlTilsynEditorPage *self = data;
-
-  self->draft_source = 0;
-  pejl_tilsyn_editor_put_draft (self);
+  pejl_tilsyn_editor_put_draft (data);
   return G_SOURCE_REMOVE;
 }
 
@@ -49,8 +55,10 @@ on_draft_time (gpointer data)
 void
 pejl_tilsyn_editor_edited (PejlTilsynEditorPage *self)
 {
-  if (self->draft_source == 0 && self->data.tilsyn != NULL)
-    self->draft_source = g_timeout_add (DRAFT_MS, on_draft_time, self);
+  if (self->draft_source != 0 || self->data.tilsyn == NULL)
+    return;
+  self->draft_source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, DRAFT_MS, on_draft_time, self, NULL);
+  self->draft_latest = g_timeout_add (DRAFT_LATEST_MS, on_draft_time, self);
 }
 
 void
@@ -110,7 +118,7 @@ pejl_tilsyn_editor_save (PejlTilsynEditorPage *self)
   ny.bilag = bilag;
   ny.n_bilag = n_bilag;
   pejl_tilsyn_editor_stamp (self, &ny);
-  g_clear_handle_id (&self->draft_source, g_source_remove);
+  pejl_tilsyn_editor_clear_draft_time (self);
   pejl_stroem_view_stick (self->stream);
   if (!pejl_evidens_add_ny (pejl_tilsyn_editor_store (self), &self->data.id, &ny, NULL, &error))
     {

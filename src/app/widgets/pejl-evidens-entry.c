@@ -294,8 +294,9 @@ add_arter (PejlEvidensEntry *self, GtkWidget *tools)
 static GtkWidget *
 build_tools (PejlEvidensEntry *self)
 {
-  GtkWidget *tools = pejl_wrap_box_new (6);
+  GtkWidget *tools = pejl_still_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_set_layout_manager (tools, pejl_wrap_layout_new (6));
   add_arter (self, tools);
   gtk_box_append (GTK_BOX (tools), build_stue (self));
   gtk_box_append (GTK_BOX (tools), build_antal (self));

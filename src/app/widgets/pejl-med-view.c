@@ -159,9 +159,16 @@ pejl_med_view_finalize (GObject *object)
 }
 
 static void
+pejl_med_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  pejl_still_snapshot (widget, snapshot, GTK_WIDGET_CLASS (pejl_med_view_parent_class)->snapshot);
+}
+
+static void
 pejl_med_view_class_init (PejlMedViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pejl_med_view_finalize;
+  GTK_WIDGET_CLASS (klass)->snapshot = pejl_med_view_snapshot;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "medview");
 }
 

@@ -451,6 +451,12 @@ pejl_tegn_list_finalize (GObject *object)
 }
 
 static void
+pejl_tegn_list_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  pejl_still_snapshot (widget, snapshot, GTK_WIDGET_CLASS (pejl_tegn_list_parent_class)->snapshot);
+}
+
+static void
 pejl_tegn_list_class_init (PejlTegnListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -461,6 +467,7 @@ pejl_tegn_list_class_init (PejlTegnListClass *klass)
                                   PEJL_TYPE_TEGN_ITEM, G_TYPE_INT);
   signals[ESCAPE] = g_signal_new ("escape", PEJL_TYPE_TEGN_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
+  widget_class->snapshot = pejl_tegn_list_snapshot;
   gtk_widget_class_set_css_name (widget_class, "tegnlist");
 }
 

@@ -8,6 +8,8 @@
 
 #include "app/pages/pejl-udveksling-page.h"
 #include "core/actions/pejl-opsaetning-actions.h"
+#include "core/actions/pejl-slet-actions.h"
+#include "core/exchange/pejl-tildeling.h"
 #include "core/store/pejl-oplog.h"
 #include "core/store/pejl-verify.h"
 
@@ -238,6 +240,57 @@ test_then_whole (Fixture *f, gconstpointer data)
   g_assert_false (pejl_test_sees (GTK_WIDGET (f->window), "er ikke hel"));
 }
 
+static void
+take_in (Fixture *f)
+{
+  g_autofree char *path = pejl_test_kollega_sends (f->kollega, NULL);
+
+  pejl_test_hent (f->window, path);
+  pejl_test_activate (page (f), "page.tag", NULL);
+  pejl_test_wait_for (GTK_WIDGET (f->window), "Den er hentet ind");
+  pejl_test_activate (page (f), "page.faerdig", NULL);
+}
+
+static void
+erase_here (Fixture *f, const char *ord)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) fund = pejl_slet_find (pejl_store_get_reader (f->store), ord, NULL, NULL, NULL, &error);
+  PejlSletValg valg = { .ord = ord, .grund = "Anmodning" };
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (fund->len, ==, 1);
+  pejl_slet_udfoer (f->store, fund, &valg, &error);
+  g_assert_no_error (error);
+}
+
+/* What was erased here before it was known that only the centerchef may: told of, until a packet with everything has brought it back. */
+static void
+test_erased_unaware (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (f->window);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *alt = NULL;
+
+  g_free (sound (f));
+  take_in (f);
+  erase_here (f, "Ved vinduet:");
+  pejl_tildeling_grundlaeg (f->kollega->store, pejl_store_get_reader (f->kollega->store), f->kollega->noegler, NULL, &error);
+  g_assert_no_error (error);
+  take_in (f);
+  pejl_test_wait_for (window, "1 tekst mangler her");
+  g_clear_pointer (&f->kollega->har, g_free);
+  alt = pejl_test_kollega_sends (f->kollega, NULL);
+  pejl_test_hent (f->window, alt);
+  g_assert_true (pejl_test_sees (window, "den kommer tilbage"));
+  pejl_test_activate (page (f), "page.tag", NULL);
+  pejl_test_wait_for (window, "Den er hentet ind");
+  pejl_test_activate (page (f), "page.faerdig", NULL);
+  pejl_test_settle (window);
+  g_assert_false (pejl_test_sees (window, "1 tekst mangler her"));
+  g_free (contents_of (f->store));
+}
+
 #define ADD(name, data, function) g_test_add ("/til-side/" name, Fixture, data, set_up, function, tear_down)
 
 int
@@ -252,5 +305,6 @@ main (int argc, char **argv)
   ADD ("too-new", &newer, test_set_aside);
   ADD ("something-else", &other_file, test_set_aside);
   ADD ("then-whole", NULL, test_then_whole);
+  ADD ("erased-unaware", NULL, test_erased_unaware);
   return g_test_run ();
 }

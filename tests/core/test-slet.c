@@ -523,6 +523,30 @@ test_role_at_home (Tre *t, gconstpointer data)
   assert_same (&t->anna, &t->bo);
 }
 
+/* The entry with other words, under its old hash. */
+static void
+assert_no_forgery_returns (Kollega *from, Kollega *to, const PejlId *row)
+{
+  g_autoptr (GPtrArray) ops = read_ops (from->f.path);
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < ops->len; i++)
+    {
+      PejlOp *op = g_ptr_array_index (ops, i);
+
+      if (!pejl_id_equal (&op->row, row))
+        continue;
+      g_free (g_array_index (op->writes, PejlWrite, 0).value.text);
+      g_array_index (op->writes, PejlWrite, 0).value.text = g_strdup ("opdigtet");
+      g_ptr_array_add (one, op);
+    }
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_false (pejl_store_insert_ops (to->f.store, one, &error));
+  g_assert_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT);
+  assert_answer (to->f.path, TEKST, row, NULL);
+}
+
 /* Bo, who may not, has erased what Anna wrote: told before, set aside, listed, and the text stands, also when it comes by way of a
  * third. When he is given the role, it goes. */
 static void
@@ -530,14 +554,19 @@ test_role_on_merge (Tre *t, gconstpointer data)
 {
   PejlId id = pejl_id_new ();
   g_autofree char *packet = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *vektor_before = NULL;
   g_autoptr (PejlHentning) hentning = NULL;
+  g_autoptr (PejlHentning) returned = NULL;
   g_autoptr (GError) failed = NULL;
+  g_autoptr (GError) again = NULL;
   g_autoptr (GError) unaware = NULL;
   g_autoptr (GPtrArray) afviste = NULL;
   g_autoptr (GPtrArray) sletninger = NULL;
 
   write_evidens (&t->anna, &id, ORD " leger");
   give (&t->anna, &t->bo, NULL);
+  vektor_before = vektor_of (&t->bo);
   found_roles (&t->anna);
   unaware = erase_as (&t->bo, ORD); /* he does not know of any roles */
   g_assert_no_error (unaware);
@@ -555,6 +584,21 @@ test_role_on_merge (Tre *t, gconstpointer data)
   give (&t->anna, &t->carl, NULL);
   assert_answer (t->carl.f.path, TEKST, &id, ORD " leger");
   assert_same (&t->anna, &t->carl);
+
+  /* Bo learns of it: his text comes back with all that Anna has, and not with less. */
+  give (&t->anna, &t->bo, vektor_before);
+  assert_answer (t->bo.f.path, TEKST, &id, NULL);
+  assert_no_forgery_returns (&t->anna, &t->bo, &id);
+  whole = make_packet (&t->anna, &t->bo, NULL);
+  again = take_packet (&t->bo, whole, &returned);
+  g_assert_no_error (again);
+  g_assert_cmpuint (returned->tilbage, ==, 1);
+  assert_answer (t->bo.f.path, TEKST, &id, ORD " leger");
+  assert_same (&t->anna, &t->bo);
+  g_clear_pointer (&returned, pejl_hentning_free);
+  again = take_packet (&t->bo, whole, &returned);
+  g_assert_no_error (again);
+  g_assert_cmpuint (returned->tilbage, ==, 0);
 
   set_role (&t->anna, &t->bo, FALSE);
   assert_answer (t->anna.f.path, TEKST, &id, NULL);

@@ -8,6 +8,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-indbakke.h"
+#include "core/store/pejl-slet.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -269,13 +270,33 @@ add_set_aside (PejlUdvekslingPage *self, const char *navn, const char *sentence)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
+/* Texts that went before this copy knew that their eraser's role may not. */
+static guint
+n_savnet (PejlUdvekslingPage *self)
+{
+  g_autoptr (PejlSletninger) savnet = pejl_slet_savnet (pejl_page_get_reader (PEJL_PAGE (self)), NULL);
+  g_autoptr (GArray) refs = savnet != NULL ? pejl_sletninger_refs (savnet) : NULL;
+
+  return refs != NULL ? refs->len : 0;
+}
+
+static void
+add_savnet (PejlUdvekslingPage *self, guint n)
+{
+  g_autofree char *title = g_strdup_printf (ngettext ("%u text is missing here", "%u texts are missing here", n), n);
+
+  if (n > 0)
+    add_row (self->til_side, "dialog-warning-symbolic", title,
+             _("It was erased by somebody whose role may not. Ask a colleague for a packet with everything: with that it comes back."));
+}
+
 static void
 fill_til_side (PejlUdvekslingPage *self)
 {
   PejlStore *store = pejl_page_get_store (PEJL_PAGE (self));
   g_autoptr (GHashTable) aside = pejl_til_side_list (store);
   g_autoptr (GHashTable) waiting = pejl_indbakke_list (store);
-  guint mangler = pejl_bilag_oensker_her (store);
+  guint mangler = pejl_bilag_oensker_her (store), savnet = n_savnet (self);
   GHashTableIter iter;
   gpointer key, value;
 
@@ -287,13 +308,14 @@ fill_til_side (PejlUdvekslingPage *self)
 
       add_row (self->til_side, "mail-attachment-symbolic", title, _("They are asked for again at every exchange, until somebody who has them answers."));
     }
+  add_savnet (self, savnet);
   g_hash_table_iter_init (&iter, waiting);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     add_row (self->til_side, "mail-unread-symbolic", _("A packet waits in the inbox"), value);
   g_hash_table_iter_init (&iter, aside);
   while (g_hash_table_iter_next (&iter, &key, &value))
     add_set_aside (self, key, value);
-  gtk_widget_set_visible (self->side_del, g_hash_table_size (aside) + g_hash_table_size (waiting) + mangler > 0);
+  gtk_widget_set_visible (self->side_del, g_hash_table_size (aside) + g_hash_table_size (waiting) + mangler + savnet > 0);
 }
 
 static void

@@ -152,7 +152,7 @@ pejl_pakke_view_show (PejlPakkeView *self, const PejlIndgaaende *ind)
 
   show_all (self, ind);
   gtk_label_set_label (self->state, _("Nothing is changed yet."));
-  if (h->nye == 0 && h->bilag == 0 && ind->pakke->kvittering_for == NULL)
+  if (h->nye == 0 && h->tilbage == 0 && h->bilag == 0 && ind->pakke->kvittering_for == NULL)
     {
       pejl_dele_add_button (self->buttons, _("Close"), "page.afvis", TRUE);
       return;

@@ -130,6 +130,7 @@ report_preview (const PejlPakke *pakke, const PejlHentning *h, gboolean keys)
   pejl_cli_print_number ("sene", h->sene);
   pejl_cli_print_number ("afviste", h->afviste);
   pejl_cli_print_number ("slettes", h->slettes);
+  pejl_cli_print_number ("tilbage", h->tilbage);
   pejl_cli_print_number ("bilag", h->bilag);
   pejl_cli_print_number ("i-fremtiden", h->i_fremtiden);
   for (guint i = 0; i < h->mangler->len; i++)

@@ -57,6 +57,25 @@ new_ops (PejlPakke *pakke, const PejlVektor *har)
   return ops;
 }
 
+/* Those that are here, and bring back what is missed of them. */
+static GPtrArray *
+returning_ops (PejlPakke *pakke, const PejlVektor *har, PejlReader *reader, GError **error)
+{
+  g_autoptr (PejlSletninger) savnet = pejl_slet_savnet (reader, error);
+  g_autoptr (GPtrArray) ops = g_ptr_array_new ();
+
+  if (savnet == NULL)
+    return NULL;
+  for (guint i = 0; !pejl_sletninger_is_empty (savnet) && i < pakke->ops->len; i++)
+    {
+      PejlPakkeOp *at = &g_array_index (pakke->ops, PejlPakkeOp, i);
+
+      if (pejl_vektor_holds (har, &at->ref) && pejl_sletninger_names (savnet, &at->ref))
+        g_ptr_array_add (ops, at);
+    }
+  return g_steal_pointer (&ops);
+}
+
 static void
 count_row (PejlHentning *h, guint32 table, const PejlVirkning *virkning)
 {
@@ -184,7 +203,7 @@ say_n (PejlHentning *h, guint n, const char *format)
 static void
 say_all (PejlHentning *h)
 {
-  if (h->nye == 0)
+  if (h->nye == 0 && h->tilbage == 0)
     say (h, g_strdup (_("Nothing new: all of it is here already.")));
   say_n (h, h->tilsyn, ngettext ("%u new visit", "%u new visits", h->tilsyn));
   say_n (h, h->evidens, ngettext ("%u new evidens", "%u new evidens", h->evidens));
@@ -199,6 +218,8 @@ say_all (PejlHentning *h)
                                   "%u changes that their writers' roles may not make: set aside", h->afviste));
   say_n (h, h->slettes, ngettext ("%u text that a colleague has erased for good: it goes here too",
                                   "%u texts that a colleague has erased for good: they go here too", h->slettes));
+  say_n (h, h->tilbage, ngettext ("%u text that was erased here by somebody whose role may not: it comes back",
+                                  "%u texts that were erased here by somebody whose role may not: they come back", h->tilbage));
   say_n (h, h->i_fremtiden, ngettext ("%u entry by a clock that is more than a day ahead",
                                       "%u entries by a clock that is more than a day ahead", h->i_fremtiden));
   for (guint i = 0; i < h->mangler->len; i++)
@@ -212,6 +233,7 @@ judge (PejlProeve *p, GCancellable *cancellable, GError **error)
   g_autoptr (PejlVektor) har = vektor != NULL ? pejl_vektor_parse (vektor) : NULL;
   g_autoptr (PejlRetter) retter = har != NULL ? pejl_oplog_retter (p->reader, error) : NULL;
   g_autoptr (GPtrArray) ops = NULL;
+  g_autoptr (GPtrArray) tilbage = NULL;
 
   if (retter == NULL)
     return FALSE;
@@ -222,6 +244,10 @@ judge (PejlProeve *p, GCancellable *cancellable, GError **error)
     return FALSE;
   ops = new_ops (p->pakke, har);
   count_ops (p, ops);
+  tilbage = returning_ops (p->pakke, har, p->reader, error);
+  if (tilbage == NULL)
+    return FALSE;
+  p->hentning->tilbage = tilbage->len;
   if (!judge_rows (p, ops, cancellable, error))
     return FALSE;
   say_all (p->hentning);
@@ -286,10 +312,9 @@ in_part (PejlPakke *pakke, GError **error)
 }
 
 static gboolean
-take_ops (PejlStore *store, PejlPakke *pakke, const PejlVektor *har, GCancellable *cancellable,
-          GFileProgressCallback progress, gpointer user_data, GError **error)
+take_ops (PejlStore *store, PejlPakke *pakke, GPtrArray *sorted, GCancellable *cancellable, GFileProgressCallback progress,
+          gpointer user_data, GError **error)
 {
-  g_autoptr (GPtrArray) sorted = new_ops (pakke, har);
   g_autoptr (PejlIndtag) indtag = pejl_indtag_new (store);
   Raekke r = { pakke, sorted, 0 };
 
@@ -412,6 +437,8 @@ pejl_hent_tag (PejlStore *store, PejlPakke *pakke, const PejlHentning *hentning,
   g_autoptr (PejlReader) reader = NULL;
   g_autofree char *vektor = NULL;
   g_autoptr (PejlVektor) har = NULL;
+  g_autoptr (GPtrArray) ops = NULL;
+  g_autoptr (GPtrArray) tilbage = NULL;
 
   if (hentning->mangler->len > 0)
     {
@@ -422,10 +449,13 @@ pejl_hent_tag (PejlStore *store, PejlPakke *pakke, const PejlHentning *hentning,
   reader = pejl_store_new_reader (store, error);
   vektor = reader != NULL ? pejl_oplog_vektor (reader, error) : NULL;
   har = vektor != NULL ? pejl_vektor_parse (vektor) : NULL;
-  if (har == NULL || !take_bilag (store, pakke, reader, cancellable, error))
+  tilbage = har != NULL ? returning_ops (pakke, har, reader, error) : NULL;
+  if (tilbage == NULL || !take_bilag (store, pakke, reader, cancellable, error))
     return FALSE;
+  ops = new_ops (pakke, har);
+  g_ptr_array_extend (ops, tilbage, NULL, NULL);
   g_clear_pointer (&reader, pejl_reader_unref);
-  return take_ops (store, pakke, har, cancellable, progress, user_data, error)
+  return take_ops (store, pakke, ops, cancellable, progress, user_data, error)
          && note_stamps (store, pakke, har, error)
          && note_sender (store, pakke, hentning, error)
          && index_texts (store, cancellable, error);

@@ -20,6 +20,7 @@ typedef struct
   guint sene;         /* changes to tilsyn that are endelig: they come, and do not show */
   guint afviste;      /* changes that their writer's role may not make: likewise */
   guint slettes;      /* texts that a colleague has erased for good, and that go here too */
+  guint tilbage;      /* entries that are here and whose text was erased by one whose role may not: it comes back */
   guint bilag;
   guint i_fremtiden;  /* ops by a clock more than a day ahead */
   GPtrArray *mangler; /* char*: what has to come first, and from whom; not empty: it cannot be taken in yet */

@@ -67,29 +67,62 @@ note_replica (PejlDb *db, guint64 rid, GError **error)
   return pejl_db_run (db, stmt, error);
 }
 
+/* What a batch meets. */
+typedef struct
+{
+  GHashTable *rows;                /* of new ops: PejlId → PejlOp, borrowed both */
+  const PejlSletninger *slettet;
+  PejlSletninger *savnet;          /* NULL: not asked for yet */
+  GPtrArray *tilbage;              /* borrowed: ops that are here and bring back what is missed of them */
+} Tagning;
+
 static gboolean
-take_in (PejlWriter *writer, PejlOp *op, const PejlSletninger *slettet, GHashTable *rows, GError **error)
+is_as_hashed (PejlWriter *writer, const PejlOp *op, const guint8 prev[PEJL_HASH_LEN])
+{
+  guint8 hash[PEJL_HASH_LEN];
+
+  pejl_op_hash (op, prev, writer->sum, hash);
+  return memcmp (hash, op->hash, PEJL_HASH_LEN) == 0;
+}
+
+/* It is here. Where something of it went that no erasure that stands has taken, this one has it. */
+static gboolean
+meet_known (PejlWriter *writer, PejlOp *op, Tagning *t, GError **error)
+{
+  guint8 prev[PEJL_HASH_LEN];
+
+  if (t->savnet == NULL && (t->savnet = pejl_sletninger_savnet (writer->db, error)) == NULL)
+    return FALSE;
+  if (!pejl_sletninger_names (t->savnet, &op->ref) || !hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev))
+    return TRUE;
+  if (!is_as_hashed (writer, op, prev))
+    return refuse (op, PEJL_STORE_ERROR_CORRUPT, _("An entry has been changed on the way. Nothing was taken in."), error);
+  g_ptr_array_add (t->tilbage, op);
+  return TRUE;
+}
+
+static gboolean
+take_in (PejlWriter *writer, PejlOp *op, Tagning *t, GError **error)
 {
   guint8 prev[PEJL_HASH_LEN];
   guint8 known[PEJL_HASH_LEN];
-  guint8 hash[PEJL_HASH_LEN];
 
   if (op->ref.seq > 0 && hash_at (writer->db, op->ref.rid, op->ref.seq, known))
     return memcmp (known, op->hash, PEJL_HASH_LEN) == 0
-           || refuse (op, PEJL_STORE_ERROR_FORK,
-                      _("The same entry has come with two different contents. Nothing was taken in."), error);
+             ? meet_known (writer, op, t, error)
+             : refuse (op, PEJL_STORE_ERROR_FORK,
+                       _("The same entry has come with two different contents. Nothing was taken in."), error);
   if (op->ref.seq == 0 || !hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev))
     return refuse (op, PEJL_STORE_ERROR_CORRUPT, _("An earlier entry is missing. Nothing was taken in."), error);
   if (op->hlc > HLC_MAX)
     return refuse (op, PEJL_STORE_ERROR_CORRUPT, _("An entry carries a time that no clock shows. Nothing was taken in."), error);
-  pejl_op_hash (op, prev, writer->sum, hash);
-  if (memcmp (hash, op->hash, PEJL_HASH_LEN) != 0)
+  if (!is_as_hashed (writer, op, prev))
     return refuse (op, PEJL_STORE_ERROR_CORRUPT, _("An entry has been changed on the way. Nothing was taken in."), error);
-  pejl_slet_op (slettet, op);
+  pejl_slet_op (t->slettet, op);
   if (!pejl_op_insert (writer->db, op, error) || !note_replica (writer->db, op->ref.rid, error))
     return FALSE;
   writer->at.hlc = MAX (writer->at.hlc, op->hlc);
-  g_hash_table_insert (rows, (gpointer) &op->row, (gpointer) op);
+  g_hash_table_insert (t->rows, (gpointer) &op->row, (gpointer) op);
   return TRUE;
 }
 
@@ -190,17 +223,21 @@ static gboolean
 take_in_all (PejlStore *self, GPtrArray *sorted, PejlChanges *changes, GError **error)
 {
   g_autoptr (GHashTable) rows = g_hash_table_new (pejl_id_hash, pejl_id_equal);
+  g_autoptr (GPtrArray) tilbage = g_ptr_array_new ();
   PejlDb *db = self->writer->db;
   g_autoptr (PejlSletninger) slettet = decide (sorted) ? pejl_sletninger_new () : pejl_sletninger_read (db, error);
+  Tagning t = { .rows = rows, .slettet = slettet, .tilbage = tilbage };
+  gboolean ok = slettet != NULL;
 
-  if (slettet == NULL)
+  for (guint i = 0; ok && i < sorted->len; i++)
+    ok = take_in (self->writer, g_ptr_array_index (sorted, i), &t, error);
+  g_clear_pointer (&t.savnet, pejl_sletninger_free);
+  if (!ok)
     return FALSE;
-  for (guint i = 0; i < sorted->len; i++)
-    if (!take_in (self->writer, g_ptr_array_index (sorted, i), slettet, rows, error))
-      return FALSE;
   self->writer->search_queued = TRUE;
   pejl_writer_forget_rows (self->writer);
   return pejl_vagt_lift (db, error) && show_all (db, rows, changes, error)
+         && (tilbage->len == 0 || pejl_slet_bring_back (db, tilbage, changes, error))
          && follow_erasures (db, sorted, changes, error) && pejl_vagt_lower (db, error);
 }
 

@@ -118,11 +118,10 @@ add_post (PejlSletninger *sletninger, const char *post)
   g_array_append_vals (felter, &(guint32){ (guint32) field }, 1);
 }
 
-/* Every op that its writer's role lets stand counts, not only what the row shows: what is erased stays so, whatever is written over it. */
-void
-pejl_sletninger_add (PejlSletninger *sletninger, const PejlOp *op)
+static void
+add_named (PejlSletninger *sletninger, const PejlOp *op)
 {
-  const PejlWrite *write = op->table == PEJL_TABLE_SLETNING && !op->refused ? pejl_op_find_write (op, PEJL_FIELD_SLETNING_POSTER) : NULL;
+  const PejlWrite *write = pejl_op_find_write (op, PEJL_FIELD_SLETNING_POSTER);
   g_auto (GStrv) poster = NULL;
 
   if (write == NULL || write->value.kind != PEJL_VALUE_TEXT)
@@ -132,10 +131,18 @@ pejl_sletninger_add (PejlSletninger *sletninger, const PejlOp *op)
     add_post (sletninger, poster[i]);
 }
 
-PejlSletninger *
-pejl_sletninger_read (PejlDb *db, GError **error)
+/* Every op that its writer's role lets stand counts, not only what the row shows: what is erased stays so, whatever is written over it. */
+void
+pejl_sletninger_add (PejlSletninger *sletninger, const PejlOp *op)
 {
-  g_autoptr (PejlSletninger) sletninger = pejl_sletninger_new ();
+  if (op->table == PEJL_TABLE_SLETNING && !op->refused)
+    add_named (sletninger, op);
+}
+
+/* refused (nullable): what those name that do not stand. */
+static gboolean
+read_both (PejlDb *db, PejlSletninger *standing, PejlSletninger *refused, GError **error)
+{
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op WHERE tbl = 38");
   g_autoptr (GError) failed = NULL;
   G_STATIC_ASSERT (PEJL_TABLE_SLETNING == 38);
@@ -144,14 +151,26 @@ pejl_sletninger_read (PejlDb *db, GError **error)
     {
       g_autoptr (PejlOp) op = pejl_op_from_columns (db, stmt, &failed);
 
-      if (op != NULL && pejl_ret_mark (db, op, &failed))
-        pejl_sletninger_add (sletninger, op);
+      if (op == NULL || !pejl_ret_mark (db, op, &failed))
+        continue;
+      if (!op->refused)
+        pejl_sletninger_add (standing, op);
+      else if (refused != NULL)
+        add_named (refused, op);
     }
   sqlite3_reset (stmt);
   if (failed == NULL)
-    return g_steal_pointer (&sletninger);
+    return TRUE;
   g_propagate_error (error, g_steal_pointer (&failed));
-  return NULL;
+  return FALSE;
+}
+
+PejlSletninger *
+pejl_sletninger_read (PejlDb *db, GError **error)
+{
+  g_autoptr (PejlSletninger) sletninger = pejl_sletninger_new ();
+
+  return read_both (db, sletninger, NULL, error) ? g_steal_pointer (&sletninger) : NULL;
 }
 
 PejlSletninger *
@@ -340,6 +359,88 @@ pejl_slet_in_copy (PejlDb *db, const PejlSletninger *sletninger, gboolean drafts
   if (changed != NULL)
     *changed = mark != NULL;
   return mark == NULL || pejl_skrub_file (db, error);
+}
+
+/* --- what went though it should not have --- */
+
+gboolean
+pejl_sletninger_names (const PejlSletninger *sletninger, const PejlRef *ref)
+{
+  return g_hash_table_contains (sletninger->felter, ref);
+}
+
+static gboolean
+names_field (const PejlSletninger *sletninger, const PejlRef *ref, guint32 field)
+{
+  const GArray *felter = g_hash_table_lookup (sletninger->felter, ref);
+
+  for (guint i = 0; felter != NULL && i < felter->len; i++)
+    if (g_array_index (felter, guint32, i) == field)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_missed (const PejlSletninger *standing, const PejlOp *op, const GArray *felter)
+{
+  for (guint i = 0; op != NULL && i < felter->len; i++)
+    {
+      guint32 field = g_array_index (felter, guint32, i);
+      const PejlWrite *write = pejl_op_find_write (op, field);
+
+      if (write != NULL && write->value.kind == PEJL_VALUE_ERASED && !names_field (standing, &op->ref, field))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+PejlSletninger *
+pejl_sletninger_savnet (PejlDb *db, GError **error)
+{
+  g_autoptr (PejlSletninger) standing = pejl_sletninger_new ();
+  g_autoptr (PejlSletninger) savnet = pejl_sletninger_new ();
+  g_autoptr (GError) failed = NULL;
+  GHashTableIter iter;
+  gpointer ref, felter;
+
+  if (!read_both (db, standing, savnet, error))
+    return NULL;
+  g_hash_table_iter_init (&iter, savnet->felter);
+  while (failed == NULL && g_hash_table_iter_next (&iter, &ref, &felter))
+    {
+      g_autoptr (PejlOp) op = read_op (db, ref, &failed);
+
+      if (failed == NULL && !is_missed (standing, op, felter))
+        g_hash_table_iter_remove (&iter);
+    }
+  if (failed == NULL)
+    return g_steal_pointer (&savnet);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return NULL;
+}
+
+PejlSletninger *
+pejl_slet_savnet (PejlReader *reader, GError **error)
+{
+  return pejl_sletninger_savnet (pejl_reader_db (reader), error);
+}
+
+gboolean
+pejl_slet_bring_back (PejlDb *db, GPtrArray *ops, PejlChanges *changes, GError **error)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, g_free, NULL);
+  g_autoptr (PejlSletninger) standing = pejl_sletninger_read (db, error);
+
+  for (guint i = 0; standing != NULL && i < ops->len; i++)
+    {
+      PejlOp *op = g_ptr_array_index (ops, i);
+
+      pejl_slet_op (standing, op);
+      if (!write_body (db, op, error))
+        return FALSE;
+      g_hash_table_add (rows, g_memdup2 (&op->row, sizeof op->row));
+    }
+  return standing != NULL && pejl_laas_remake (db, rows, changes, error);
 }
 
 /* --- proof --- */

@@ -27,8 +27,14 @@ PejlSletninger *pejl_sletninger_new (void);
 PejlSletninger *pejl_sletninger_read (PejlDb *db, GError **error);
 void pejl_sletninger_free (PejlSletninger *sletninger);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PejlSletninger, pejl_sletninger_free)
+/* What is gone here though no erasure that stands names it: it went before this copy knew that its eraser's role may not. It comes
+ * back with the entries of a copy that has it. */
+PejlSletninger *pejl_sletninger_savnet (PejlDb *db, GError **error);
 /* For those who may not know PejlDb. */
 PejlSletninger *pejl_slet_read (PejlReader *reader, GError **error);
+PejlSletninger *pejl_slet_savnet (PejlReader *reader, GError **error);
+/* Whether something of that op is named. */
+gboolean pejl_sletninger_names (const PejlSletninger *sletninger, const PejlRef *ref);
 /* What that op names; nothing when it is none of table sletning, or refused for its writer's role. */
 void pejl_sletninger_add (PejlSletninger *sletninger, const PejlOp *op);
 gboolean pejl_sletninger_is_empty (const PejlSletninger *sletninger);
@@ -37,6 +43,9 @@ GArray *pejl_sletninger_refs (const PejlSletninger *sletninger);
 
 /* Erases in the op what is named of it; whether there was anything. */
 gboolean pejl_slet_op (const PejlSletninger *sletninger, PejlOp *op);
+/* Puts ops (PejlOp*), proved to be those that are here, in the place of these, with the rows and the search index that follow. Where
+ * pejl_slet_apply() may. */
+gboolean pejl_slet_bring_back (PejlDb *db, GPtrArray *ops, PejlChanges *changes, GError **error);
 /* In the file, with the rows and the search index that follow. Inside a transaction, between pejl_vagt_lift() and _lower(). */
 gboolean pejl_slet_apply (PejlDb *db, const PejlSletninger *sletninger, PejlChanges *changes, GError **error);
 /* In a copy of a store that nobody has open, with its drafts if told so, in a transaction of its own; then in every byte of the file.

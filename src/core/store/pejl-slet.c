@@ -153,9 +153,8 @@ read_both (PejlDb *db, PejlSletninger *standing, PejlSletninger *refused, GError
 
       if (op == NULL || !pejl_ret_mark (db, op, &failed))
         continue;
-      if (!op->refused)
-        pejl_sletninger_add (standing, op);
-      else if (refused != NULL)
+      pejl_sletninger_add (standing, op);
+      if (op->refused && refused != NULL)
         add_named (refused, op);
     }
   sqlite3_reset (stmt);

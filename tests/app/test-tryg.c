@@ -203,9 +203,15 @@ test_erase (Fixture *f, gconstpointer data)
 }
 
 static gboolean
+is_shut_check (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_CHECK_BUTTON (widget) && !gtk_widget_get_sensitive (widget);
+}
+
+static gboolean
 is_row_that_may_not (GtkWidget *widget, gpointer data)
 {
-  return ADW_IS_ACTION_ROW (widget) && !gtk_widget_get_sensitive (widget)
+  return ADW_IS_ACTION_ROW (widget) && pejl_test_find (widget, is_shut_check, NULL) != NULL
          && strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)), "kun centerchefen må slette det") != NULL;
 }
 

@@ -167,7 +167,8 @@ build_row (PejlSletDialog *self, const PejlSletFund *fund, const PejlRetter *ret
 
   row = pejl_slet_fod_raekke (text, meta, spoken, self->checks, G_CALLBACK (update), self);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  gtk_widget_set_sensitive (row, may);
+  /* The row stays readable. */
+  gtk_widget_set_sensitive (g_ptr_array_index (self->checks, self->checks->len - 1), may);
   return row;
 }
 

@@ -14,6 +14,7 @@ typedef struct
   char *folder;       /* the disk */
   char *path;         /* the store on it */
   PejlStore *store;   /* NULL: not open */
+  char *laest;        /* a base of one test's own */
   gboolean may_fail;  /* errors are expected, and have to be sentences */
   guint n_errors;
 

@@ -147,7 +147,7 @@ prove (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   g_autoptr (GError) error = NULL;
   g_autoptr (PejlVerifyReport) report = kopi != NULL ? pejl_kopier_proev (proof->store_path, kopi, cancellable, &error) : NULL;
 
-  if (report == NULL)
+  if (report == NULL || (report->ok && !pejl_kopier_indhold (kopi->path, &proof->indhold, &error)))
     proof->fault = g_strdup (error != NULL ? error->message : _("There is no backup any more."));
   else if (!report->ok)
     proof->fault = g_strdup (report->lines->pdata[report->lines->len - 1]);
@@ -155,7 +155,6 @@ prove (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     {
       proof->bilag = report->n_bilag;
       proof->tid = kopi->tid;
-      pejl_kopier_indhold (kopi->path, &proof->indhold, NULL);
     }
   g_task_return_boolean (task, TRUE);
 }

@@ -118,20 +118,18 @@ no_kopi (const char *navn)
 }
 
 static void
-say_proved (const PejlKopi *kopi, const PejlVerifyReport *report, gboolean tab)
+say_proved (const PejlKopi *kopi, const PejlKopiIndhold *indhold, const PejlVerifyReport *report, gboolean tab)
 {
-  PejlKopiIndhold indhold = { 0 };
   g_autofree char *time = time_of (kopi->tid);
 
-  pejl_kopier_indhold (kopi->path, &indhold, NULL);
   if (tab)
     {
-      g_print ("%s\tok\t%u\t%u\t%u\t%u\n", kopi->navn, indhold.dagtilbud, indhold.tilsyn, indhold.evidens, report->n_bilag);
+      g_print ("%s\tok\t%u\t%u\t%u\t%u\n", kopi->navn, indhold->dagtilbud, indhold->tilsyn, indhold->evidens, report->n_bilag);
       return;
     }
   /* Translators: a time, then four numbers. */
   g_print (_("The backup of %s can be restored: %u dagtilbud, %u tilsyn, %u evidens, %u bilag, all of it as it was."), time,
-           indhold.dagtilbud, indhold.tilsyn, indhold.evidens, report->n_bilag);
+           indhold->dagtilbud, indhold->tilsyn, indhold->evidens, report->n_bilag);
   g_print ("\n");
 }
 
@@ -142,6 +140,7 @@ pejl_cli_backup_prove (const PejlCliCall *call)
   g_autoptr (PejlKopi) kopi = find_kopi (path, call->copy);
   g_autoptr (PejlVerifyReport) report = NULL;
   g_autoptr (GError) error = NULL;
+  PejlKopiIndhold indhold = { 0 };
   gboolean tab;
 
   if (!pejl_cli_read_tab_format (call, &tab))
@@ -149,14 +148,14 @@ pejl_cli_backup_prove (const PejlCliCall *call)
   if (kopi == NULL)
     return no_kopi (call->copy);
   report = pejl_kopier_proev (path, kopi, NULL, &error);
-  if (report == NULL)
+  if (report == NULL || (report->ok && !pejl_kopier_indhold (kopi->path, &indhold, &error)))
     {
       pejl_cli_fail (error);
       return PEJL_CLI_FAULTS;
     }
   if (report->ok)
     {
-      say_proved (kopi, report, tab);
+      say_proved (kopi, &indhold, report, tab);
       return PEJL_CLI_OK;
     }
   for (guint i = 0; i < report->lines->len; i++)

@@ -119,6 +119,7 @@ is_whole (PejlDb *db, const char *copy_path, gint64 ops_before, GError **error)
   g_autoptr (PejlDb) copy = pejl_db_open_immutable (copy_path, error);
   sqlite3_stmt *stmt;
   gboolean fine;
+  gint64 ops;
 
   if (copy == NULL || !pejl_db_be_frugal (copy, error))
     return FALSE;
@@ -126,7 +127,7 @@ is_whole (PejlDb *db, const char *copy_path, gint64 ops_before, GError **error)
   fine = pejl_db_step (copy, stmt, NULL)
          && g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), "ok") == 0;
   sqlite3_reset (stmt);
-  if (fine && pejl_db_int (copy, "SELECT COUNT(*) FROM op", -1) >= ops_before)
+  if (fine && pejl_db_read_int (copy, "SELECT COUNT(*) FROM op", &ops, NULL) && ops >= ops_before)
     return TRUE;
   g_set_error (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
                _("The copy “%s” does not equal the original, so it was thrown away. "
@@ -139,8 +140,10 @@ gboolean
 pejl_backup_make (PejlDb *db, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autofree char *temporary = g_strconcat (path, ".tmp", NULL);
-  gint64 ops = pejl_db_int (db, "SELECT COUNT(*) FROM op", 0);
+  gint64 ops;
 
+  if (!pejl_db_read_int (db, "SELECT COUNT(*) FROM op", &ops, error))
+    return FALSE;
   if (make_private_file (temporary, error)
       && vacuum_into (db, temporary, cancellable, error)
       && sync_file (temporary, error)

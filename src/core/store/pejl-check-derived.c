@@ -295,6 +295,7 @@ pejl_check_search (PejlDb *db, GError **error)
 {
   static const char beyond[] = "SELECT COUNT(*) FROM soeg_til t"
                                " WHERE t.seq > COALESCE((SELECT MAX(seq) FROM op WHERE op.rid = t.rid), 0)";
+  gint64 n;
 
   for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
     {
@@ -304,13 +305,17 @@ pejl_check_search (PejlDb *db, GError **error)
         if (info->fields[i].searched && !check_indexed (db, info, &info->fields[i], error))
           return FALSE;
     }
-  return check_no_stray (db, error) && (pejl_db_int (db, beyond, -1) == 0 || fail_search (error));
+  return check_no_stray (db, error) && pejl_db_read_int (db, beyond, &n, error) && (n == 0 || fail_search (error));
 }
 
 static gboolean
 check_guarded (PejlDb *db, GError **error)
 {
-  if (!pejl_vagt_is_lifted (db))
+  gboolean lifted;
+
+  if (!pejl_vagt_is_lifted (db, &lifted, error))
+    return FALSE;
+  if (!lifted)
     return TRUE;
   g_set_error_literal (error, PEJL_STORE_ERROR, PEJL_STORE_ERROR_CORRUPT,
                        _("What guards the final tilsyn has been switched off in this file."));

@@ -285,6 +285,20 @@ pejl_db_empty_log (PejlDb *db, gboolean waits, gboolean *busy, GError **error)
   return FALSE;
 }
 
+gboolean
+pejl_db_read_int (PejlDb *db, const char *sql, gint64 *value, GError **error)
+{
+  sqlite3_stmt *stmt = pejl_db_statement (db, sql);
+  g_autoptr (GError) failed = NULL;
+
+  *value = pejl_db_step (db, stmt, &failed) ? sqlite3_column_int64 (stmt, 0) : 0;
+  sqlite3_reset (stmt);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
 gint64
 pejl_db_int (PejlDb *db, const char *sql, gint64 fallback)
 {
@@ -434,8 +448,11 @@ pejl_db_column_text (sqlite3_stmt *stmt, int column)
 PejlRetter *
 pejl_db_retter (PejlDb *db, GError **error)
 {
-  gint64 n = pejl_db_int (db, "SELECT count(*) FROM op WHERE " PEJL_RET_TABLES " AND tbl IN (36, 37)", -1);
+  gint64 n;
 
+  /* What cannot be read is not what was read before. */
+  if (!pejl_db_read_int (db, "SELECT count(*) FROM op WHERE " PEJL_RET_TABLES " AND tbl IN (36, 37)", &n, error))
+    return NULL;
   if (db->retter != NULL && n == db->n_retter)
     return db->retter;
   pejl_db_forget_retter (db);

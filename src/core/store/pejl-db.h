@@ -45,7 +45,10 @@ gboolean pejl_db_step (PejlDb *db, sqlite3_stmt *stmt, GError **error);
 gboolean pejl_db_run (PejlDb *db, sqlite3_stmt *stmt, GError **error);
 /* Moves the log into the file and makes it empty. *busy: somebody reads what is in it; waits: only after some seconds. */
 gboolean pejl_db_empty_log (PejlDb *db, gboolean waits, gboolean *busy, GError **error);
-/* The first column of the first row; fallback when there is no row or the database cannot be read. */
+/* The first column of the first row; 0 when there is no row. */
+gboolean pejl_db_read_int (PejlDb *db, const char *sql, gint64 *value, GError **error);
+/* The same; fallback also when it cannot be read. Only for what a page shows, which then asks pejl_reader_check(), and where fallback does
+ * no harm: never where it would mean that nothing is there. */
 gint64 pejl_db_int (PejlDb *db, const char *sql, gint64 fallback);
 /* Who may write what, as the file has it now; kept while nobody writes anything that decides it. Borrowed; NULL on error. */
 struct _PejlRetter;

@@ -485,10 +485,12 @@ pejl_kopier_indhold (const char *path, PejlKopiIndhold *indhold, GError **error)
 {
   g_autoptr (PejlDb) db = pejl_db_open_immutable (path, error);
 
-  if (db == NULL)
+  gint64 dagtilbud, tilsyn, evidens;
+
+  if (db == NULL || !pejl_db_read_int (db, "SELECT COUNT(*) FROM dagtilbud WHERE deleted = 0", &dagtilbud, error)
+      || !pejl_db_read_int (db, "SELECT COUNT(*) FROM tilsyn WHERE deleted = 0", &tilsyn, error)
+      || !pejl_db_read_int (db, "SELECT COUNT(*) FROM evidens WHERE deleted = 0", &evidens, error))
     return FALSE;
-  indhold->dagtilbud = (guint) pejl_db_int (db, "SELECT COUNT(*) FROM dagtilbud WHERE deleted = 0", 0);
-  indhold->tilsyn = (guint) pejl_db_int (db, "SELECT COUNT(*) FROM tilsyn WHERE deleted = 0", 0);
-  indhold->evidens = (guint) pejl_db_int (db, "SELECT COUNT(*) FROM evidens WHERE deleted = 0", 0);
+  *indhold = (PejlKopiIndhold){ .dagtilbud = (guint) dagtilbud, .tilsyn = (guint) tilsyn, .evidens = (guint) evidens };
   return TRUE;
 }

@@ -47,9 +47,14 @@ migrate_in_transaction (PejlDb *db, const PejlMigration *steps, guint n_steps, g
 gboolean
 pejl_migrate (PejlDb *db, const PejlMigration *steps, guint n_steps, guint target, GError **error)
 {
-  guint version = (guint) pejl_db_int (db, "PRAGMA user_version", 0);
-  g_autofree char *copy = g_strdup_printf ("%s.version-%u.bak", pejl_db_path (db), version);
+  g_autofree char *copy = NULL;
+  gint64 read;
+  guint version;
 
+  if (!pejl_db_read_int (db, "PRAGMA user_version", &read, error))
+    return FALSE;
+  version = (guint) read;
+  copy = g_strdup_printf ("%s.version-%u.bak", pejl_db_path (db), version);
   if (version == target)
     return TRUE;
   if (!pejl_backup_make (db, copy, NULL, error))

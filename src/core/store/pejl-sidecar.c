@@ -65,23 +65,25 @@ pejl_sidecar_has_note (PejlSidecar *sidecar)
 }
 
 gboolean
-pejl_sidecar_fits (PejlSidecar *sidecar, PejlDb *db, guint64 rid)
+pejl_sidecar_fits (PejlSidecar *sidecar, PejlDb *db, guint64 rid, gboolean *fits, GError **error)
 {
+  g_autoptr (GError) failed = NULL;
   sqlite3_stmt *stmt;
-  gboolean fits;
   Note note;
 
-  if (!read_note (sidecar, &note) || GUINT64_FROM_LE (note.rid) != rid)
-    return FALSE;
-  if (note.seq == 0)
+  *fits = read_note (sidecar, &note) && GUINT64_FROM_LE (note.rid) == rid;
+  if (!*fits || note.seq == 0)
     return TRUE;
   stmt = pejl_db_statement (db, "SELECT hash FROM op WHERE rid = ? AND seq = ?");
   sqlite3_bind_int64 (stmt, 1, (gint64) rid);
   sqlite3_bind_int64 (stmt, 2, (gint64) GUINT64_FROM_LE (note.seq));
-  fits = pejl_db_step (db, stmt, NULL) && sqlite3_column_bytes (stmt, 0) == PEJL_HASH_LEN
-         && memcmp (sqlite3_column_blob (stmt, 0), note.hash, PEJL_HASH_LEN) == 0;
+  *fits = pejl_db_step (db, stmt, &failed) && sqlite3_column_bytes (stmt, 0) == PEJL_HASH_LEN
+          && memcmp (sqlite3_column_blob (stmt, 0), note.hash, PEJL_HASH_LEN) == 0;
   sqlite3_reset (stmt);
-  return fits;
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 void

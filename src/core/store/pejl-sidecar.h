@@ -16,9 +16,9 @@ void pejl_sidecar_free (PejlSidecar *sidecar);
 
 /* FALSE for a store that this machine has not written before. */
 gboolean pejl_sidecar_has_note (PejlSidecar *sidecar);
-/* Whether the store's last place was left here: the replica is the same and its chain holds the op noted
- * here. */
-gboolean pejl_sidecar_fits (PejlSidecar *sidecar, PejlDb *db, guint64 rid);
+/* *fits: the store's last place was left here, the replica is the same and its chain holds the op noted here. FALSE: that cannot be read,
+ * which is no sign that it is another file. */
+gboolean pejl_sidecar_fits (PejlSidecar *sidecar, PejlDb *db, guint64 rid, gboolean *fits, GError **error);
 void pejl_sidecar_note (PejlSidecar *sidecar, const PejlPosition *at);
 
 G_END_DECLS

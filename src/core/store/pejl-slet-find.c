@@ -262,6 +262,7 @@ pejl_slet_find (PejlReader *reader, const char *ord, GCancellable *cancellable, 
   search.fund = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_slet_fund_free);
   if (*search.ord == '\0')
     return search.fund;
+  /* Only what a bar shows: what cannot be read fails below. */
   total = progress != NULL ? pejl_db_int (db, "SELECT COUNT(*) FROM op", 0) : 0;
   stmt = pejl_db_statement (db, "SELECT " PEJL_OP_COLUMNS " FROM op");
   return end_search (db, &search,

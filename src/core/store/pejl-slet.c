@@ -329,8 +329,11 @@ erase_in_transaction (PejlDb *db, const PejlSletninger *sletninger, gboolean dra
   g_autoptr (GPtrArray) sha256 = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (PejlChanges) changes = pejl_changes_new (TRUE);
   guint n = 0;
-  gboolean current = pejl_tables_are_current (db) && pejl_vagt_is_current (db);
+  gboolean tables, vagt, current;
 
+  if (!pejl_tables_are_current (db, &tables, error) || !pejl_vagt_is_current (db, &vagt, error))
+    return FALSE;
+  current = tables && vagt;
   /* A copy of an earlier version of the program: its tables and triggers are those of then. */
   if (!current && !pejl_vagt_create (db, error))
     return FALSE;

@@ -90,6 +90,7 @@ check_is_store (PejlDb *db, guint *version, GError **error)
 {
   sqlite3_stmt *stmt = pejl_db_statement (db, "PRAGMA application_id");
   g_autoptr (GError) failed = NULL;
+  gint64 read;
   gboolean ours = pejl_db_step (db, stmt, &failed)
                   && sqlite3_column_int64 (stmt, 0) == PEJL_STORE_APPLICATION_ID;
 
@@ -104,11 +105,14 @@ check_is_store (PejlDb *db, guint *version, GError **error)
       pejl_db_set_error (db, SQLITE_NOTADB, error);
       return FALSE;
     }
-  *version = (guint) pejl_db_int (db, "PRAGMA user_version", 0);
+  if (!pejl_db_read_int (db, "PRAGMA user_version", &read, error))
+    return FALSE;
+  *version = (guint) read;
   return TRUE;
 }
 
-/* What is left when creation was broken off before the tables were there: a first page, and nothing in it. */
+/* What is left when creation was broken off before the tables were there: a first page, and nothing in it. What cannot be read is no
+ * such page. */
 static gboolean
 is_begun (PejlDb *db)
 {
@@ -121,9 +125,11 @@ is_begun (PejlDb *db)
 static gboolean
 is_older (PejlDb *db, guint version)
 {
+  gboolean current;
+
   return version < PEJL_STORE_FORMAT
          || (version == PEJL_STORE_FORMAT && pejl_db_int (db, "SELECT COUNT(*) FROM sqlite_schema", 0) > 0
-             && !pejl_tables_are_current (db));
+             && pejl_tables_are_current (db, &current, NULL) && !current);
 }
 
 /* An older file becomes readable when its tables are completed, and that is writing. */
@@ -202,9 +208,16 @@ become_new_replica (PejlDb *db, guint64 *rid, GError **error)
 static gboolean
 settle_replica (PejlStore *self, PejlDb *db, guint64 *rid, GError **error)
 {
-  *rid = (guint64) pejl_db_int (db, "SELECT value FROM meta WHERE key = 'rid'", 0);
+  gboolean fits = FALSE;
+  gint64 read;
+
+  if (!pejl_db_read_int (db, "SELECT value FROM meta WHERE key = 'rid'", &read, error))
+    return FALSE;
+  *rid = (guint64) read;
   self->sidecar = pejl_sidecar_open (self->path);
-  if (*rid != 0 && pejl_sidecar_fits (self->sidecar, db, *rid))
+  if (*rid != 0 && !pejl_sidecar_fits (self->sidecar, db, *rid, &fits, error))
+    return FALSE;
+  if (fits)
     return TRUE;
   if (*rid != 0 && pejl_sidecar_has_note (self->sidecar))
     add_notice (self, _("This file is not as this machine left it: it was restored from a copy or replaced. "
@@ -213,22 +226,32 @@ settle_replica (PejlStore *self, PejlDb *db, guint64 *rid, GError **error)
 }
 
 static gboolean
-has_unindexed_ops (PejlDb *db)
+load_unindexed (PejlWriter *writer, GError **error)
 {
-  return pejl_db_int (db,
-                      "SELECT EXISTS(SELECT 1 FROM replica WHERE"
-                      " (SELECT seq FROM op WHERE op.rid = replica.rid ORDER BY seq DESC LIMIT 1)"
-                      " > COALESCE((SELECT seq FROM soeg_til WHERE soeg_til.rid = replica.rid), 0))", 0) != 0;
+  static const char sql[] = "SELECT EXISTS(SELECT 1 FROM replica WHERE"
+                            " (SELECT seq FROM op WHERE op.rid = replica.rid ORDER BY seq DESC LIMIT 1)"
+                            " > COALESCE((SELECT seq FROM soeg_til WHERE soeg_til.rid = replica.rid), 0))";
+  gint64 any;
+
+  if (!pejl_db_read_int (writer->db, sql, &any, error))
+    return FALSE;
+  writer->search_queued = any != 0;
+  return TRUE;
 }
 
-static void
-load_author (PejlWriter *writer)
+static gboolean
+load_author (PejlWriter *writer, GError **error)
 {
   sqlite3_stmt *stmt = pejl_db_statement (writer->db, "SELECT value FROM meta WHERE key = 'author'");
+  g_autoptr (GError) failed = NULL;
 
-  if (pejl_db_step (writer->db, stmt, NULL))
+  if (pejl_db_step (writer->db, stmt, &failed))
     writer->author = pejl_db_column_id (stmt, 0);
   sqlite3_reset (stmt);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 static gboolean
@@ -244,8 +267,8 @@ start_writing (PejlStore *self, PejlDb *db, GError **error)
     return FALSE;
   sqlite3_wal_hook (pejl_db_handle (self->writer->db), pejl_store_on_log, self);
   pejl_sidecar_note (self->sidecar, &self->writer->at);
-  self->writer->search_queued = has_unindexed_ops (self->writer->db);
-  load_author (self->writer);
+  if (!load_unindexed (self->writer, error) || !load_author (self->writer, error))
+    return FALSE;
   self->reader = pejl_store_new_reader (self, error);
   if (self->reader == NULL)
     return FALSE;
@@ -291,7 +314,12 @@ was_broken_off (const char *path, gint64 size)
 static gboolean
 complete_tables (PejlDb *db, GError **error)
 {
-  if (pejl_tables_are_current (db) && pejl_vagt_is_current (db) && !pejl_vagt_is_lifted (db))
+  gboolean tables, vagt, lifted;
+
+  if (!pejl_tables_are_current (db, &tables, error) || !pejl_vagt_is_current (db, &vagt, error)
+      || !pejl_vagt_is_lifted (db, &lifted, error))
+    return FALSE;
+  if (tables && vagt && !lifted)
     return TRUE;
   if (!pejl_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;

@@ -98,28 +98,37 @@ create_entity_table (PejlDb *db, const PejlTableInfo *info, GError **error)
 }
 
 static gboolean
-is_current (PejlDb *db, const PejlTableInfo *info)
+is_current (PejlDb *db, const PejlTableInfo *info, gboolean *current, GError **error)
 {
   g_autofree char *sql = entity_sql (info, "");
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT 1 FROM sqlite_schema"
                                               " WHERE type = 'table' AND name = ?1 AND sql = ?2");
-  gboolean found;
+  g_autoptr (GError) failed = NULL;
 
   pejl_db_bind_text (stmt, 1, info->name);
   pejl_db_bind_text (stmt, 2, sql);
-  found = pejl_db_step (db, stmt, NULL);
+  *current = pejl_db_step (db, stmt, &failed);
   sqlite3_reset (stmt);
-  return found;
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 gboolean
-pejl_tables_are_current (PejlDb *db)
+pejl_tables_are_current (PejlDb *db, gboolean *current, GError **error)
 {
-  for (guint32 table = 1; table <= PEJL_TABLE_LAST; table++)
-    if (!is_current (db, pejl_schema_table (table)))
+  static const char others[] = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('sen', 'afvist', 'soeg_dag')";
+  gint64 n;
+
+  *current = TRUE;
+  for (guint32 table = 1; *current && table <= PEJL_TABLE_LAST; table++)
+    if (!is_current (db, pejl_schema_table (table), current, error))
       return FALSE;
-  return pejl_db_int (db, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('sen', 'afvist', 'soeg_dag')",
-                      0) == 3;
+  if (!pejl_db_read_int (db, others, &n, error))
+    return FALSE;
+  *current = *current && n == 3;
+  return TRUE;
 }
 
 gboolean

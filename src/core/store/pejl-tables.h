@@ -28,9 +28,9 @@ gboolean pejl_tables_drop_derived (PejlDb *db, GError **error);
 gboolean pejl_tables_cover_content (PejlDb *db, GError **error);
 gboolean pejl_tables_uncover_content (PejlDb *db, GError **error);
 
-/* Whether the derived tables have the columns that this program knows: FALSE in a file of one that knew fewer
+/* *current: the derived tables have the columns that this program knows, which they have not in a file of one that knew fewer
  * fields. Its ops are the same, so that they can be made anew from them. */
-gboolean pejl_tables_are_current (PejlDb *db);
+gboolean pejl_tables_are_current (PejlDb *db, gboolean *current, GError **error);
 
 /* Indices are derived, and no part of the format: those of another program of the same format are dropped,
  * ours are made. */

@@ -148,26 +148,31 @@ pejl_vagt_create (PejlDb *db, GError **error)
 }
 
 static gboolean
-stands (PejlDb *db, const char *trigger)
+stands (PejlDb *db, const char *trigger, gboolean *found, GError **error)
 {
   sqlite3_stmt *stmt = pejl_db_statement (db, "SELECT 1 FROM sqlite_schema WHERE type = 'trigger' AND sql = ?");
-  gboolean found;
+  g_autoptr (GError) failed = NULL;
 
   pejl_db_bind_text (stmt, 1, trigger);
-  found = pejl_db_step (db, stmt, NULL);
+  *found = pejl_db_step (db, stmt, &failed);
   sqlite3_reset (stmt);
-  return found;
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 gboolean
-pejl_vagt_is_current (PejlDb *db)
+pejl_vagt_is_current (PejlDb *db, gboolean *current, GError **error)
 {
   g_autoptr (GPtrArray) triggers = all_triggers ();
+  gint64 n;
 
-  if (pejl_db_int (db, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'", -1) != triggers->len)
+  if (!pejl_db_read_int (db, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'", &n, error))
     return FALSE;
-  for (guint i = 0; i < triggers->len; i++)
-    if (!stands (db, g_ptr_array_index (triggers, i)))
+  *current = n == triggers->len;
+  for (guint i = 0; *current && i < triggers->len; i++)
+    if (!stands (db, g_ptr_array_index (triggers, i), current, error))
       return FALSE;
   return TRUE;
 }
@@ -189,7 +194,12 @@ pejl_vagt_lower (PejlDb *db, GError **error)
 }
 
 gboolean
-pejl_vagt_is_lifted (PejlDb *db)
+pejl_vagt_is_lifted (PejlDb *db, gboolean *lifted, GError **error)
 {
-  return pejl_db_int (db, "SELECT EXISTS (SELECT 1 FROM meta WHERE key = '" PEJL_VAGT_KEY "')", 1) != 0;
+  gint64 found;
+
+  if (!pejl_db_read_int (db, "SELECT EXISTS (SELECT 1 FROM meta WHERE key = '" PEJL_VAGT_KEY "')", &found, error))
+    return FALSE;
+  *lifted = found != 0;
+  return TRUE;
 }

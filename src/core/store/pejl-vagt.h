@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 
 /* Made after the derived tables are filled. */
 gboolean pejl_vagt_create (PejlDb *db, GError **error);
-/* Whether all of them are there, as this program makes them. */
-gboolean pejl_vagt_is_current (PejlDb *db);
+/* *current: all of them are there, as this program makes them. */
+gboolean pejl_vagt_is_current (PejlDb *db, gboolean *current, GError **error);
 
 /* Inside a transaction, each once. */
 gboolean pejl_vagt_lift (PejlDb *db, GError **error);
 gboolean pejl_vagt_lower (PejlDb *db, GError **error);
-/* Whether it was left lifted. */
-gboolean pejl_vagt_is_lifted (PejlDb *db);
+/* *lifted: it was left so. */
+gboolean pejl_vagt_is_lifted (PejlDb *db, gboolean *lifted, GError **error);
 
 G_END_DECLS

@@ -60,9 +60,11 @@ open_for_proof (const char *path, gboolean alone, GError **error)
 static gboolean
 is_current_store (PejlDb *db, GError **error)
 {
-  gint64 version = pejl_db_int (db, "PRAGMA user_version", 0);
+  gint64 version, id;
 
-  if (pejl_db_int (db, "PRAGMA application_id", 0) != PEJL_STORE_APPLICATION_ID)
+  if (!pejl_db_read_int (db, "PRAGMA user_version", &version, error) || !pejl_db_read_int (db, "PRAGMA application_id", &id, error))
+    return FALSE;
+  if (id != PEJL_STORE_APPLICATION_ID)
     {
       pejl_db_set_error (db, SQLITE_NOTADB, error);
       return FALSE;

@@ -30,12 +30,15 @@ pejl_writer_new (PejlDb *db, guint64 rid, GError **error)
   g_autoptr (PejlWriter) writer = g_new0 (PejlWriter, 1);
   g_autoptr (GError) failed = NULL;
   sqlite3_stmt *stmt;
+  gint64 hlc;
 
   writer->db = db;
   writer->sum = g_checksum_new (G_CHECKSUM_SHA256);
   writer->rows = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, NULL, (GDestroyNotify) pejl_row_free);
   writer->at.rid = rid;
-  writer->at.hlc = (guint64) pejl_db_int (db, greatest_hlc_sql, 0);
+  if (!pejl_db_read_int (db, greatest_hlc_sql, &hlc, error))
+    return NULL;
+  writer->at.hlc = (guint64) hlc;
   stmt = pejl_db_statement (db, "SELECT seq, hash FROM op WHERE rid = ? ORDER BY seq DESC LIMIT 1");
   sqlite3_bind_int64 (stmt, 1, (gint64) rid);
   if (pejl_db_step (db, stmt, &failed) && sqlite3_column_bytes (stmt, 1) == PEJL_HASH_LEN)

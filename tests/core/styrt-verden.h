@@ -57,5 +57,8 @@ void verden_proever (Verden *v, gboolean ok, GError *error);
 char *verden_evidens_sql (const PejlId *id);
 char *verden_kladde_sql (const char *field);
 
+/* The tests of who a store is (styrt-identitet.c). */
+void styrt_identitet_add (Verden *v);
+
 /* After a cut, or after a failure and mending: opens, asks for all that was promised, writes once more, proves the file. */
 void verden_assert_kept (Verden *v);

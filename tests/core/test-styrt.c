@@ -6,7 +6,6 @@
 
 #include "core/actions/pejl-slet-actions.h"
 #include "core/store/pejl-kopier.h"
-#include "core/store/pejl-store-private.h"
 
 #include <sqlite3.h>
 #include <string.h>
@@ -543,112 +542,6 @@ test_errors (gconstpointer data)
     }
 }
 
-/* --- one read --- */
-
-/* What a store is, beside its rows: who writes here, and how far its clock has come. */
-typedef struct
-{
-  char *replicas;
-  char *author;
-  char *rid;
-  char *hlc;
-} Identitet;
-
-static Identitet
-read_identity (Verden *v)
-{
-  return (Identitet){
-    ask (v->path, "SELECT group_concat(rid || ':' || retired) FROM replica", NULL),
-    ask (v->path, "SELECT hex(value) FROM meta WHERE key = 'author'", NULL),
-    ask (v->path, "SELECT value FROM meta WHERE key = 'rid'", NULL),
-    ask (v->path, "SELECT MAX(hlc) FROM op", NULL),
-  };
-}
-
-static void
-identity_clear (Identitet *identitet)
-{
-  g_free (identitet->replicas);
-  g_free (identitet->author);
-  g_free (identitet->rid);
-  g_free (identitet->hlc);
-}
-
-/* What is written first goes on in the same chain, by the same person, from the same time. */
-static void
-assert_goes_on (Verden *v, const Identitet *before)
-{
-  PejlId author = { { 0 } }, id = pejl_id_new ();
-  Identitet after;
-
-  pejl_store_get_author (v->store, &author);
-  g_assert_false (pejl_id_is_nil (&author));
-  g_assert_cmpuint (v->store->writer->at.hlc, ==, g_ascii_strtoull (before->hlc, NULL, 10));
-  write_text (v->store, PEJL_TABLE_EVIDENS, &id, PEJL_FIELD_EVIDENS_TEKST, "bagefter", "Skriv");
-  after = read_identity (v);
-  g_assert_cmpstr (after.replicas, ==, before->replicas);
-  g_assert_cmpstr (after.rid, ==, before->rid);
-  g_assert_cmpstr (after.author, ==, before->author);
-  identity_clear (&after);
-}
-
-static void
-put_author (Verden *v)
-{
-  PejlId author = pejl_id_new ();
-  g_autoptr (GError) error = NULL;
-
-  verden_begin (v, "frisk");
-  g_assert_true (verden_open (v));
-  pejl_store_set_author (v->store, &author, &error);
-  g_assert_no_error (error);
-  write_group (v, 0, FALSE);
-  verden_close (v);
-  styrt_copy_tree (v->folder, v->laest);
-  styrt_begin ();
-}
-
-/* Every single read of an opening fails: the store opens as what it is, or says why not. It never takes what it could not read for
- * something that is not there. */
-static void
-test_reads (gconstpointer data)
-{
-  static const int codes[] = { SQLITE_IOERR_READ, SQLITE_CORRUPT };
-  Verden *v = &verden;
-  guint calls, failed = 0;
-  Identitet before;
-
-  v->laest = g_build_filename (v->root, "laest", NULL);
-  put_author (v);
-  before = read_identity (v);
-  verden_begin (v, "laest");
-  g_assert_true (verden_open (v));
-  calls = styrt_calls (STYRT_READ);
-  verden_close (v);
-  for (guint n = 1; n <= calls; n++)
-    for (guint c = 0; c < G_N_ELEMENTS (codes); c++)
-      {
-        g_autoptr (GError) error = NULL;
-
-        verden_begin (v, "laest");
-        styrt_fail_at (STYRT_READ, n, codes[c], FALSE);
-        v->store = pejl_store_open (v->path, PEJL_STORE_CREATE, &error);
-        styrt_heal ();
-        g_assert_true ((v->store == NULL) == (error != NULL));
-        failed += error != NULL;
-        g_clear_error (&error);
-        if (v->store == NULL)
-          v->store = pejl_store_open (v->path, PEJL_STORE_CREATE, &error);
-        g_assert_no_error (error);
-        assert_goes_on (v, &before);
-        verden_close (v);
-      }
-  g_test_message ("%u reads, %u openings that said why not", calls, failed);
-  g_assert_cmpuint (failed, >, calls / 2);
-  identity_clear (&before);
-  g_clear_pointer (&v->laest, g_free);
-}
-
 /* In memory where the system has such a place: what is synced is decided by the test, not by the machine's disk. */
 static char *
 make_root (void)
@@ -684,7 +577,7 @@ main (int argc, char **argv)
       g_test_add_data_func (cuts, &steder[i], test_cuts);
       g_test_add_data_func (errors, &steder[i], test_errors);
     }
-  g_test_add_data_func ("/styrt/error/one-read", NULL, test_reads);
+  styrt_identitet_add (&verden);
   rc = g_test_run ();
   verden_free (&verden);
   remove_tree (root);

@@ -8,6 +8,7 @@
 
 #include "core/store/pejl-laas.h"
 #include "core/store/pejl-materialize.h"
+#include "core/store/pejl-reader-private.h"
 #include "core/store/pejl-slet.h"
 #include "core/store/pejl-store-private.h"
 
@@ -83,6 +84,15 @@ visit_chain (PejlDb *db, const PejlRef *after, GCancellable *cancellable, PejlOp
   return FALSE;
 }
 
+static void
+settle_numbers (PejlReader *reader)
+{
+  g_autoptr (GObject) store = pejl_reader_dup_store (reader);
+
+  if (store != NULL)
+    pejl_store_settle_numbers (PEJL_STORE (store));
+}
+
 gboolean
 pejl_oplog_foreach (PejlReader *reader, const PejlVektor *efter, GCancellable *cancellable, PejlOpVisit visit,
                     gpointer user_data, GError **error)
@@ -103,6 +113,7 @@ pejl_oplog_foreach (PejlReader *reader, const PejlVektor *efter, GCancellable *c
       if (after.seq < refs[i].seq && !visit_chain (db, &after, cancellable, visit, user_data, error))
         return FALSE;
     }
+  settle_numbers (reader);
   return TRUE;
 }
 

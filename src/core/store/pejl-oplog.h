@@ -24,7 +24,8 @@ gboolean pejl_oplog_hash_at (PejlReader *reader, const PejlRef *ref, guint8 hash
 /* Who may write what; NULL on error. */
 PejlRetter *pejl_oplog_retter (PejlReader *reader, GError **error);
 
-/* Each op that efter (nullable: none) does not hold, replica by replica, in the order of its numbers. */
+/* Each op that efter (nullable: none) does not hold, replica by replica, in the order of its numbers. Once it has returned TRUE they may
+ * leave this machine. */
 typedef gboolean (*PejlOpVisit) (const PejlOp *op, gpointer user_data, GError **error);
 gboolean pejl_oplog_foreach (PejlReader *reader, const PejlVektor *efter, GCancellable *cancellable, PejlOpVisit visit,
                              gpointer user_data, GError **error);

@@ -53,6 +53,12 @@ pejl_reader_db (PejlReader *reader)
   return reader->db;
 }
 
+GObject *
+pejl_reader_dup_store (PejlReader *reader)
+{
+  return g_weak_ref_get (&reader->store);
+}
+
 gboolean
 pejl_reader_check (PejlReader *reader, GError **error)
 {

@@ -19,6 +19,9 @@ gboolean pejl_sidecar_has_note (PejlSidecar *sidecar);
 /* *fits: the store's last place was left here, the replica is the same and its chain holds the op noted here. FALSE: that cannot be read,
  * which is no sign that it is another file. */
 gboolean pejl_sidecar_fits (PejlSidecar *sidecar, PejlDb *db, guint64 rid, gboolean *fits, GError **error);
+/* After the commit; one thread at a time. */
 void pejl_sidecar_note (PejlSidecar *sidecar, const PejlPosition *at);
+/* What was noted survives a power cut from here on. Any thread. */
+void pejl_sidecar_sync (PejlSidecar *sidecar);
 
 G_END_DECLS

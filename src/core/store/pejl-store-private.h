@@ -72,6 +72,8 @@ gboolean pejl_store_end (PejlStore *self, gboolean ok, const PejlChanges *change
 gboolean pejl_store_end_quietly (PejlStore *self, gboolean ok, GError **error);
 /* Quietly, and not counted as saving: for the search index. */
 gboolean pejl_store_end_unsaved (PejlStore *self, gboolean ok, GError **error);
+/* Numbers that were given until now are never given again, whatever becomes of the store's file: before they leave. */
+void pejl_store_settle_numbers (PejlStore *self);
 /* Tells the owner's thread: properties, then "changed" (changes may be NULL). Not under the mutex. */
 void pejl_store_announce (PejlStore *self, const PejlChanges *changes);
 

@@ -220,6 +220,16 @@ end_transaction (PejlStore *self, gboolean ok, gboolean saves, GError **error)
   return ok;
 }
 
+void
+pejl_store_settle_numbers (PejlStore *self)
+{
+  /* What a reader sees is committed; after this it is noted too. */
+  pejl_store_lock (self);
+  pejl_store_unlock (self);
+  if (self->sidecar != NULL)
+    pejl_sidecar_sync (self->sidecar);
+}
+
 gboolean
 pejl_store_end_quietly (PejlStore *self, gboolean ok, GError **error)
 {
@@ -364,6 +374,7 @@ pejl_store_close (PejlStore *self)
   self->closed = TRUE;
   pejl_db_exec (self->writer->db, "PRAGMA wal_checkpoint(TRUNCATE)", &checkpoint);
   warn_failed ("The write-ahead log was not emptied", checkpoint);
+  pejl_sidecar_sync (self->sidecar);
   g_clear_pointer (&self->lock, pejl_lock_release);
   pejl_store_unlock (self);
 }

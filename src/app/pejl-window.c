@@ -94,6 +94,13 @@ pejl_window_failure (PejlWindow *self, const char *title, const GError *error)
   show_banner (self, title, error != NULL ? error->message : NULL, TRUE);
 }
 
+/* One that was left with a thread that writes beside; what fails in the field's own turn is told by its page. */
+static void
+on_draft_failed (PejlWindow *self, const GError *error)
+{
+  pejl_window_failure (self, _("What you type cannot be saved just now. It is still in the field."), error);
+}
+
 static void
 on_page_toast (PejlWindow *self, const char *text, gboolean with_undo)
 {
@@ -615,6 +622,7 @@ pejl_window_init (PejlWindow *self)
 
   self->store_signals = g_signal_group_new (PEJL_TYPE_STORE);
   g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (on_store_changed), self);
+  g_signal_group_connect_swapped (self->store_signals, "draft-failed", G_CALLBACK (on_draft_failed), self);
   g_signal_group_connect_swapped (self->store_signals, "notify::undo-label", G_CALLBACK (update_undo), self);
   g_signal_group_connect_swapped (self->store_signals, "notify::redo-label", G_CALLBACK (update_undo), self);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (update_sidebar_buttons), self,

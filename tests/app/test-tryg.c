@@ -13,13 +13,16 @@
 #include "core/actions/pejl-vedhaeftning-actions.h"
 #include "core/store/pejl-bilag.h"
 #include "core/store/pejl-kopier.h"
+#include "core/store/pejl-oplog.h"
 #include "core/store/pejl-query-vedhaeftning.h"
 #include "core/exchange/pejl-tildeling.h"
 #include "core/store/pejl-slet.h"
 #include "core/store/pejl-verify.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 typedef struct
 {
@@ -361,6 +364,81 @@ test_guide (Fixture *f, gconstpointer data)
   g_assert_null (find_button (GTK_WIDGET (f->window), "_Red det"));
 }
 
+/* --- typing beside a merge on a full disk --- */
+
+typedef struct
+{
+  PejlStore *store;
+  GMutex mutex;    /* of begun and go_on */
+  GCond cond;
+  gboolean begun;
+  gboolean go_on;
+} Fletning;
+
+static PejlOp *
+stand_still (gpointer user_data, GError **error)
+{
+  Fletning *f = user_data;
+
+  g_mutex_lock (&f->mutex);
+  f->begun = TRUE;
+  g_cond_signal (&f->cond);
+  while (!f->go_on)
+    g_cond_wait (&f->cond, &f->mutex);
+  g_mutex_unlock (&f->mutex);
+  return NULL;
+}
+
+static gpointer
+merge (gpointer data)
+{
+  g_autoptr (PejlIndtag) indtag = pejl_indtag_new (((Fletning *) data)->store);
+  guint taken;
+
+  g_assert_true (pejl_indtag_some (indtag, stand_still, data, &taken, NULL));
+  return NULL;
+}
+
+static gboolean
+is_banner (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), data) != NULL;
+}
+
+/* The merge has the store while a person types, and the disk is full when it comes to the draft: the window says so at once. */
+static void
+test_full_disk_beside (Fixture *f, gconstpointer data)
+{
+  Fletning merging = { .store = f->store };
+  g_autofree char *text = NULL;
+  struct rlimit usual, full;
+  GThread *thread;
+
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_mutex_init (&merging.mutex);
+  g_cond_init (&merging.cond);
+  thread = g_thread_new ("merge", merge, &merging);
+  g_mutex_lock (&merging.mutex);
+  while (!merging.begun)
+    g_cond_wait (&merging.cond, &merging.mutex);
+  g_assert_true (pejl_store_draft_put (f->store, "proeve", "tekst", "Det her må ikke gå tabt", NULL, NULL));
+  getrlimit (RLIMIT_FSIZE, &usual);
+  full = (struct rlimit){ 1, usual.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &full);
+  merging.go_on = TRUE;
+  g_cond_signal (&merging.cond);
+  g_mutex_unlock (&merging.mutex);
+  g_thread_join (thread);
+  setrlimit (RLIMIT_FSIZE, &usual);
+  pejl_test_settle (GTK_WIDGET (f->window));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (f->window), is_banner, (gpointer) "Det står stadig i feltet"));
+  text = pejl_store_draft_get (f->store, "proeve", "tekst", NULL);
+  g_assert_cmpstr (text, ==, "Det her må ikke gå tabt");
+  g_mutex_clear (&merging.mutex);
+  g_cond_clear (&merging.cond);
+}
+
 #define TEST(path, fn) g_test_add (path, Fixture, NULL, setup, fn, teardown)
 
 int
@@ -375,6 +453,7 @@ main (int argc, char **argv)
   TEST ("/tryg/erase-bilag", test_erase_bilag);
   TEST ("/tryg/rescue", test_rescue);
   TEST ("/tryg/guide", test_guide);
+  TEST ("/tryg/full-disk-beside", test_full_disk_beside);
 
   return g_test_run ();
 }

@@ -4,7 +4,9 @@
 
 #include "core/store/pejl-oplog.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 /* A merge that stands still in the middle of its transaction until it is told to go on. */
 typedef struct
@@ -147,6 +149,42 @@ test_before_all_else (Fixture *f, gconstpointer data)
 }
 
 static void
+on_failed (PejlStore *store, const GError *error, GError **told)
+{
+  g_assert_null (*told);
+  *told = g_error_copy (error);
+}
+
+/* Nothing can be written any more when the other thread comes to it: that is told in the main loop, once, without a further key; and what
+ * was typed is in the file as soon as there is room. */
+static void
+test_full_disk (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) told = NULL;
+  struct rlimit usual, full;
+  Fletning merging;
+
+  g_signal_connect (f->store, "draft-failed", G_CALLBACK (on_failed), &told);
+  fletning_begin (&merging, f->store);
+  put (f->store, "tekst", "Det her må ikke gå tabt");
+  getrlimit (RLIMIT_FSIZE, &usual);
+  full = (struct rlimit){ 1, usual.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &full);
+  fletning_go_on (&merging);
+  fletning_end (&merging);
+  g_assert_error (told, PEJL_STORE_ERROR, PEJL_STORE_ERROR_DISK_FULL);
+  /* Each look at the store tries again, and does not tell it again. */
+  g_free (pejl_store_draft_get (f->store, "evidens", "andet", NULL));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  setrlimit (RLIMIT_FSIZE, &usual);
+  assert_in_file (f, "tekst", NULL);
+  g_free (pejl_store_draft_get (f->store, "evidens", "andet", NULL));
+  assert_in_file (f, "tekst", "Det her må ikke gå tabt");
+}
+
+static void
 test_closing (Fixture *f, gconstpointer data)
 {
   g_autofree char *text = NULL;
@@ -168,6 +206,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/kladder/not-waiting", Fixture, NULL, fixture_set_up, test_not_waiting, fixture_tear_down);
   g_test_add ("/kladder/before-all-else", Fixture, NULL, fixture_set_up, test_before_all_else, fixture_tear_down);
+  g_test_add ("/kladder/full-disk", Fixture, NULL, fixture_set_up, test_full_disk, fixture_tear_down);
   g_test_add ("/kladder/closing", Fixture, NULL, fixture_set_up, test_closing, fixture_tear_down);
   return g_test_run ();
 }

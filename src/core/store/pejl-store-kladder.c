@@ -3,6 +3,7 @@
 // next, before anything else.
 #define G_LOG_DOMAIN "pejl-store"
 
+#include "core/store/pejl-ballast.h"
 #include "core/store/pejl-store-private.h"
 
 typedef struct
@@ -101,26 +102,43 @@ pejl_kladder_wait (PejlStore *self)
 /* --- writing, under the mutex of the store --- */
 
 static gboolean
-put_all (PejlStore *self, const GQueue *kladder)
+put_all (PejlStore *self, const GQueue *kladder, GError **error)
 {
   for (GList *at = kladder->head; at != NULL; at = at->next)
     {
       const Kladde *kladde = at->data;
 
-      if (!pejl_kladde_put (self->writer->db, kladde->form, kladde->field, kladde->text, kladde->base, kladde->saved, NULL))
+      if (!pejl_kladde_put (self->writer->db, kladde->form, kladde->field, kladde->text, kladde->base, kladde->saved, error))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-write_all (PejlStore *self, const GQueue *kladder)
+write_once (PejlStore *self, const GQueue *kladder, GError **error)
 {
-  if (!pejl_writer_begin (self->writer, NULL))
+  if (!pejl_writer_begin (self->writer, error))
     return FALSE;
-  if (put_all (self, kladder))
-    return pejl_writer_commit (self->writer, NULL);
+  if (put_all (self, kladder, error))
+    return pejl_writer_commit (self->writer, error);
   pejl_writer_rollback (self->writer);
+  return FALSE;
+}
+
+/* With the room that was kept for this day, if the disk is full. */
+static gboolean
+write_all (PejlStore *self, const GQueue *kladder, GError **error)
+{
+  g_autoptr (GError) first = NULL;
+
+  if (write_once (self, kladder, &first))
+    return TRUE;
+  if (pejl_db_take_disk_full (self->writer->db))
+    {
+      pejl_ballast_release (self->path);
+      return write_once (self, kladder, error);
+    }
+  g_propagate_error (error, g_steal_pointer (&first));
   return FALSE;
 }
 
@@ -142,9 +160,10 @@ put_back (PejlStore *self, GQueue *kladder)
 void
 pejl_kladder_write (PejlStore *self)
 {
+  GError *error = NULL;
   GQueue kladder;
+  gboolean fresh = g_atomic_int_exchange (&self->kladder_new, 0) > 0;
 
-  g_atomic_int_set (&self->kladder_new, 0);
   if (self->writer == NULL || self->closed)
     return;
   g_mutex_lock (&self->kladder_mutex);
@@ -153,10 +172,13 @@ pejl_kladder_write (PejlStore *self)
   g_mutex_unlock (&self->kladder_mutex);
   if (kladder.length == 0)
     return;
-  if (write_all (self, &kladder))
+  if (write_all (self, &kladder, &error))
     self->next_saved_at = g_get_real_time () / G_USEC_PER_SEC;
   else
     put_back (self, &kladder);
+  if (error != NULL && fresh)
+    pejl_store_announce_draft_failed (self, g_steal_pointer (&error));
+  g_clear_error (&error);
   g_queue_clear_full (&kladder, kladde_free);
 }
 

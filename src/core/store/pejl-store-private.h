@@ -76,6 +76,8 @@ gboolean pejl_store_end_unsaved (PejlStore *self, gboolean ok, GError **error);
 void pejl_store_settle_numbers (PejlStore *self);
 /* Tells the owner's thread: properties, then "changed" (changes may be NULL). Not under the mutex. */
 void pejl_store_announce (PejlStore *self, const PejlChanges *changes);
+/* Tells it that what was left could not be written. Takes error. Any thread, also under the mutex. */
+void pejl_store_announce_draft_failed (PejlStore *self, GError *error);
 
 /* One draft, inside a transaction; saved: ms since 1970. */
 gboolean pejl_kladde_put (PejlDb *db, const char *form, const char *field, const char *text, const char *base /* nullable */, gint64 saved,
@@ -83,7 +85,7 @@ gboolean pejl_kladde_put (PejlDb *db, const char *form, const char *field, const
 /* Leaves a draft with whoever holds the mutex: it goes with the next transaction's end, and before whatever is asked for next. */
 void pejl_kladder_leave (PejlStore *self, const char *form, const char *field, const char *text, const char *base /* nullable */);
 gboolean pejl_kladder_wait (PejlStore *self);
-/* Under the mutex, outside a transaction. What cannot be written is kept for the next time. */
+/* Under the mutex, outside a transaction. What cannot be written is kept for the next time, and told of the first time. */
 void pejl_kladder_write (PejlStore *self);
 /* Without the mutex: writes what was left, unless another holds it, who will then. */
 void pejl_kladder_settle (PejlStore *self);

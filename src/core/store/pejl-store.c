@@ -30,6 +30,7 @@ enum
 enum
 {
   CHANGED,
+  DRAFT_FAILED,
   N_SIGNALS
 };
 
@@ -78,6 +79,7 @@ typedef struct
 {
   PejlStore *self;
   PejlChanges *changes; /* NULL: none */
+  GError *failed;       /* of a draft; NULL: none */
 } Announcement;
 
 static void
@@ -87,6 +89,7 @@ announcement_free (gpointer data)
 
   g_object_unref (announcement->self);
   pejl_changes_free (announcement->changes);
+  g_clear_error (&announcement->failed);
   g_free (announcement);
 }
 
@@ -98,15 +101,35 @@ announce_in_owner (gpointer data)
   show_state (announcement->self);
   if (announcement->changes != NULL)
     g_signal_emit (announcement->self, signals[CHANGED], 0, announcement->changes);
+  if (announcement->failed != NULL)
+    g_signal_emit (announcement->self, signals[DRAFT_FAILED], 0, announcement->failed);
   return G_SOURCE_REMOVE;
+}
+
+static void
+announce_later (PejlStore *self, const PejlChanges *changes, GError *failed)
+{
+  Announcement *announcement = g_new0 (Announcement, 1);
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  announcement->self = g_object_ref (self);
+  announcement->changes = changes != NULL ? pejl_changes_copy (changes) : NULL;
+  announcement->failed = failed;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, announce_in_owner, announcement, announcement_free);
+  g_source_attach (source, self->context);
+}
+
+void
+pejl_store_announce_draft_failed (PejlStore *self, GError *error)
+{
+  announce_later (self, NULL, error);
 }
 
 void
 pejl_store_announce (PejlStore *self, const PejlChanges *changes)
 {
   gboolean any = changes != NULL && !pejl_changes_is_empty (changes);
-  Announcement *announcement;
-  g_autoptr (GSource) source = NULL;
 
   if (g_thread_self () == self->thread)
     {
@@ -117,13 +140,7 @@ pejl_store_announce (PejlStore *self, const PejlChanges *changes)
         g_signal_emit (keep, signals[CHANGED], 0, changes);
       return;
     }
-  announcement = g_new0 (Announcement, 1);
-  announcement->self = g_object_ref (self);
-  announcement->changes = any ? pejl_changes_copy (changes) : NULL;
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, announce_in_owner, announcement, announcement_free);
-  g_source_attach (source, self->context);
+  announce_later (self, any ? changes : NULL, NULL);
 }
 
 /* --- transactions --- */
@@ -456,6 +473,8 @@ pejl_store_class_init (PejlStoreClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", PEJL_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[DRAFT_FAILED] = g_signal_new ("draft-failed", PEJL_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

@@ -102,7 +102,7 @@ void pejl_store_get_author (PejlStore *self, PejlId *person); /* nil before one 
 
 /* Drafts: where typing goes twice a second, before it is an op. Never exchanged, never indexed. The owner's thread does not wait to put
  * one: while another thread is writing it is left with that one, which puts it on the disk within some frames, and before anything
- * else that is asked of the store. When it then cannot, the next put tells. */
+ * else that is asked of the store. When it then cannot, the signal "draft-failed" tells it in the owner's thread, with the GError. */
 gboolean pejl_store_draft_put (PejlStore *self, const char *form, const char *field, const char *text,
                                const PejlHeads *base /* nullable */, GError **error);
 /* NULL when there is none. base may be NULL. */

@@ -61,6 +61,10 @@ pejl_rapport_filnavn (const char *sagsnummer, const char *kle, const char *gnumm
 
 /* ---- one report ---- */
 
+/* So many are kept between looking through and writing, each some 10 KB: more than the largest municipality's period has. Those beyond
+ * are composed once more. */
+#define KEPT_MAX 4000
+
 typedef struct
 {
   PejlReader *reader;
@@ -70,7 +74,30 @@ typedef struct
   GHashTable *navne;         /* names that were given already */
   const char *kle;
   PejlPrivatOrd *ord;
+  GQueue kept;               /* PejlDokument *, in the order in which they are written; NULL: to be composed then */
+  guint n_kept;
 } Arbejde;
+
+/* Takes dokument (nullable). */
+static void
+keep (Arbejde *arbejde, PejlDokument *dokument)
+{
+  if (dokument != NULL && arbejde->n_kept < KEPT_MAX)
+    arbejde->n_kept++;
+  else
+    g_clear_pointer (&dokument, pejl_dokument_free);
+  g_queue_push_tail (&arbejde->kept, dokument);
+}
+
+static void
+free_kept (Arbejde *arbejde)
+{
+  PejlDokument *dokument;
+
+  while (!g_queue_is_empty (&arbejde->kept))
+    if ((dokument = g_queue_pop_head (&arbejde->kept)) != NULL)
+      pejl_dokument_free (dokument);
+}
 
 /* Two visits of a house on one day have two names. */
 static char *
@@ -127,9 +154,11 @@ static gboolean
 write_report (Arbejde *arbejde, const PejlTilsyn *tilsyn, const char *gnummer, PejlRapportArt art, GError **error)
 {
   GError *why = NULL;
-  g_autoptr (PejlDokument) dokument = pejl_tilsynsrapport_dokument (arbejde->reader, art, &tilsyn->id, &why);
+  g_autoptr (PejlDokument) dokument = g_queue_pop_head (&arbejde->kept);
   const char *til = pejl_rapport_art_key (art);
 
+  if (dokument == NULL)
+    dokument = pejl_tilsynsrapport_dokument (arbejde->reader, art, &tilsyn->id, &why);
   if (dokument == NULL)
     {
       /* A visit without a handleplan has no report of one, and misses none. */
@@ -206,9 +235,11 @@ static gboolean
 write_distrikt (Arbejde *arbejde, const PejlDistrikt *distrikt, GError **error)
 {
   GError *why = NULL;
-  g_autoptr (PejlDokument) dokument = compose_distrikt (arbejde, distrikt, &why);
+  g_autoptr (PejlDokument) dokument = g_queue_pop_head (&arbejde->kept);
   g_autofree char *til = g_strconcat ("distrikt-", distrikt->navn, NULL);
 
+  if (dokument == NULL)
+    dokument = compose_distrikt (arbejde, distrikt, &why);
   if (dokument == NULL)
     return skip (arbejde, distrikt->navn, "distrikt", why, error);
   return write_as (arbejde, dokument, NULL, NULL, distrikt->navn, arbejde->samling->filter.periode.start, til, "pdf", error);
@@ -269,10 +300,11 @@ check_tilsyn (Arbejde *arbejde, const PejlTilsyn *tilsyn)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (PejlDokument) dokument = pejl_tilsynsrapport_dokument (arbejde->reader, arter[i], &tilsyn->id, NULL);
+      PejlDokument *dokument = pejl_tilsynsrapport_dokument (arbejde->reader, arter[i], &tilsyn->id, NULL);
       g_autofree char *hvad = g_strdup_printf ("%s, %s, %s", tilsyn->sted, tilsyn->dato, pejl_rapport_art_key (arter[i]));
 
       check_document (arbejde, dokument, hvad, pejl_rapport_art_er_offentlig (arter[i]));
+      keep (arbejde, dokument);
     }
 }
 
@@ -289,9 +321,10 @@ check_all (Arbejde *arbejde, const GPtrArray *tilsyn, const GPtrArray *distrikte
       else
         {
           const PejlDistrikt *distrikt = g_ptr_array_index (distrikter, i - tilsyn->len);
-          g_autoptr (PejlDokument) dokument = compose_distrikt (arbejde, distrikt, NULL);
+          PejlDokument *dokument = compose_distrikt (arbejde, distrikt, NULL);
 
           check_document (arbejde, dokument, distrikt->navn, FALSE);
+          keep (arbejde, dokument);
         }
       if (progress != NULL)
         progress (0, tilsyn->len + distrikter->len, user_data);
@@ -350,7 +383,8 @@ pejl_rapport_samling_write (PejlReader *reader, const PejlRapportSamling *samlin
 {
   g_autoptr (GHashTable) navne = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
-  Arbejde arbejde = { reader, samling, cancellable, tal, navne, samling->kle != NULL ? samling->kle : kommune->kle, NULL };
+  Arbejde arbejde = { .reader = reader, .samling = samling, .cancellable = cancellable, .tal = tal, .navne = navne,
+                      .kle = samling->kle != NULL ? samling->kle : kommune->kle };
   g_autoptr (PejlPrivatOrd) ord = NULL;
   g_autoptr (GPtrArray) tilsyn = NULL;
   g_autoptr (GPtrArray) distrikter = NULL;
@@ -366,8 +400,13 @@ pejl_rapport_samling_write (PejlReader *reader, const PejlRapportSamling *samlin
   if (!pejl_reader_check (reader, error))
     return FALSE;
   if (tilsyn->len > 0)
-    return check_all (&arbejde, tilsyn, distrikter, progress, user_data, error)
-           && write_all (&arbejde, tilsyn, distrikter, progress, user_data, error);
+    {
+      gboolean ok = check_all (&arbejde, tilsyn, distrikter, progress, user_data, error)
+                    && write_all (&arbejde, tilsyn, distrikter, progress, user_data, error);
+
+      free_kept (&arbejde);
+      return ok;
+    }
   g_set_error_literal (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_NO_DATA,
                        _("No tilsyn of the period is endelig yet, so there is no report to write. Nothing was written."));
   return FALSE;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every report of the demo municipality: readable for everybody, of the right length, and with no more in it than its readers
 // may read.
-#include "core/actions/pejl-handleplan-actions.h"
-#include "core/actions/pejl-opsaetning-actions.h"
-#include "core/actions/pejl-proces-actions.h"
 #include "core/report/pejl-html-skriver.h"
 #include "core/report/pejl-pdf-skriver.h"
 #include "core/report/pejl-pdf-tjek.h"
@@ -11,7 +8,6 @@
 #include "core/report/pejl-rapport-samling.h"
 #include "core/report/pejl-tilsyn-udtraek.h"
 #include "core/report/pejl-udvalgsrapport.h"
-#include "core/store/pejl-query-handleplan.h"
 #include "rapport-verden.h"
 
 #include <locale.h>

@@ -29,10 +29,11 @@ void pejl_rapport_samling_tal_clear (PejlRapportSamlingTal *tal);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PejlRapportSamlingTal, pejl_rapport_samling_tal_clear)
 
 /* Of each tilsyn of the period that is endelig: for parents, for staff and leder, political, and its handleplan where there is
- * one; of a dagpleje its one report instead of the first and third. Then one report a distrikt. All are looked through before the first is
- * written, as they were then: with something that looks like a CPR number in any, nothing is (PEJL_REPORT_ERROR_CPR), unless trods. tal is filled also when FALSE is
- * returned; what was written until then stays. Errors: PEJL_REPORT_ERROR, with _CANCELLED when cancelled. progress (may be NULL):
- * tilsyn and distrikter written, and how many there are; 0 while they are looked through. Safe in a worker thread with its own reader. */
+ * one; of a dagpleje its one report instead of the first and third. Then one report a distrikt. All are looked through before the
+ * first is written, as they were then: with something that looks like a CPR number in any, nothing is (PEJL_REPORT_ERROR_CPR), unless
+ * trods. tal is filled also when FALSE is returned; what was written until then stays. Errors: PEJL_REPORT_ERROR, with _CANCELLED when
+ * cancelled. progress (may be NULL): tilsyn and distrikter written, and how many there are; 0 while they are looked through. Safe in a
+ * worker thread with its own reader. */
 gboolean pejl_rapport_samling_write (PejlReader *reader, const PejlRapportSamling *samling, GCancellable *cancellable,
                                      GFileProgressCallback progress, gpointer user_data, PejlRapportSamlingTal *tal,
                                      GError **error);

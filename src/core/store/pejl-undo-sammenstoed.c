@@ -93,10 +93,13 @@ has_seen (GPtrArray *ops, const PejlOp *deletion, guint32 field, const PejlRef *
 {
   const PejlWrite *write = pejl_op_find_write (deletion, PEJL_FIELD_DELETED);
   const PejlRef *parents = pejl_op_parents (deletion, write);
+  PejlRef deleted = pejl_op_origin (deletion, write);
+  /* A row that is taken back to before it was there has no deletion before. */
+  guint64 deleter = deleted.seq != 0 ? deleted.rid : deletion->ref.rid;
 
   /* What the deleter's own copy wrote was never unseen there, whoever has brought the deletion back since; and what is empty again,
    * as before anything was written, is nothing to see. */
-  if (ref->rid == pejl_op_origin (deletion, write).rid || origin->seq == 0)
+  if (ref->rid == deleter || origin->seq == 0)
     return TRUE;
   for (guint i = 0; i < write->n_parents; i++)
     {

@@ -8,6 +8,7 @@
 
 #include "app/dialogs/pejl-send-dialog.h"
 #include "app/pages/pejl-udveksling-page.h"
+#include "app/widgets/pejl-afloeser-valg.h"
 #include "app/widgets/pejl-konflikt-view.h"
 #include "app/widgets/pejl-kort-view.h"
 #include "app/widgets/pejl-pakke-view.h"
@@ -402,6 +403,32 @@ found_roles (Fixture *f, const char *path)
   pejl_test_wait ("the roles", is_centerchef, f);
 }
 
+static gboolean
+goes_on_for (Fixture *f, const char *gammel, const char *ny)
+{
+  g_autoptr (PejlRetter) retter = pejl_oplog_retter (pejl_store_get_reader (f->store), NULL);
+
+  return pejl_retter_afloeser (retter, gammel, ny);
+}
+
+/* The centerchef says that the card shown goes on for an old one: asked first, and it stands there when it is signed. */
+static void
+goes_on (Fixture *f, const char *gammel, const char *ny)
+{
+  GtkWidget *valg = pejl_test_find_type (page (f), PEJL_TYPE_AFLOESER_VALG);
+  GtkDropDown *drop = GTK_DROP_DOWN (pejl_test_find (valg, is_drop_down, NULL));
+
+  gtk_drop_down_set_selected (drop, 1);
+  pejl_test_settle (valg);
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop), ==, 0);
+  g_assert_false (goes_on_for (f, gammel, ny));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (pejl_test_other_window (GTK_WINDOW (f->window))), "do");
+  pejl_test_settle (valg);
+  g_assert_true (goes_on_for (f, gammel, ny));
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop), ==, 1);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (drop)));
+}
+
 /* A card is worth nothing until its words were compared; then the centerchef gives it a role. */
 static void
 test_card (Fixture *f, gconstpointer data)
@@ -435,6 +462,7 @@ test_card (Fixture *f, gconstpointer data)
   pejl_test_settle (GTK_WIDGET (f->window));
   given = card_of (f, ny->kort->rid);
   g_assert_cmpstr (given->rolle, ==, "omraadeleder");
+  goes_on (f, kollega->kort->signatur, ny->kort->signatur);
   pejl_test_kollega_free (ny);
   pejl_test_kollega_free (kollega);
 }
@@ -592,8 +620,7 @@ test_mailbox (Fixture *f, gconstpointer data)
   g_assert_true (wrote);
   g_assert_cmpuint (pejl_query_konflikter_count (pejl_store_get_reader (kollega->store)), ==, 1);
   pejl_test_wait ("the colleague's writing", has_choice, f->store);
-  pejl_test_settle (GTK_WIDGET (f->window));
-  g_assert_true (sees (f, "2 besøg modtaget"));
+  pejl_test_wait_for (GTK_WIDGET (f->window), "2 besøg modtaget");
   g_assert_true (pejl_udveksler_set_pause (udveksler, TRUE, NULL));
   g_assert_true (sees (f, "Holder pause"));
   pejl_test_kollega_free (kollega);

@@ -79,6 +79,9 @@ test_roles (void)
   g_assert_cmpint (run ("card|found|--recovery-file|gendan.key|--passphrase-file|pakkekode", "anna", &out), ==, PEJL_CLI_OK);
   g_assert_cmpint (run ("card|found", "anna", &out), ==, PEJL_CLI_FAILED);
   g_assert_cmpint (run ("card|grant|--to|Bo|--role|konsulent", "anna", &out), ==, PEJL_CLI_OK);
+  g_assert_cmpint (run ("card|grant|--to|Bo|--role|konsulent|--end|--replaces|Bo", "anna", &out), ==, PEJL_CLI_USAGE);
+  g_assert_cmpint (run ("card|grant|--to|Bo|--role|konsulent|--replaces|Ida", "anna", &out), ==, PEJL_CLI_FAILED);
+  g_assert_cmpint (run ("card|grant|--to|Anna|--role|centerchef|--replaces|Bo", "anna", &out), ==, PEJL_CLI_OK);
   g_assert_cmpint (run ("card|list|--format|keys", "anna", &out), ==, PEJL_CLI_OK);
   g_assert_nonnull (strstr (out, "\tkonsulent\tBo"));
   g_assert_nonnull (strstr (out, "\tcenterchef\tAnna"));

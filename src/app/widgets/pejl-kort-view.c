@@ -7,6 +7,7 @@
 #include "app/dialogs/pejl-bekraeft.h"
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/pages/pejl-page.h"
+#include "app/widgets/pejl-afloeser-valg.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-rolle-view.h"
 #include "app/widgets/pejl-wrap-layout.h"
@@ -31,6 +32,7 @@ struct _PejlKortView
   GtkBox *buttons;
   GtkWidget *rolle_linje;
   GtkDropDown *rolle;
+  PejlAfloeserValg *afloeser;
   GtkWidget *egen_rolle;  /* PejlRolleView */
 
   /* owned */
@@ -266,6 +268,7 @@ pejl_kort_view_refresh (PejlKortView *self)
   else if (self->rid == NULL)
     show_own (self);
   show_rolle (self);
+  pejl_afloeser_valg_show (self->afloeser, self->udveksler, self->kollega);
 }
 
 void
@@ -349,6 +352,7 @@ pejl_kort_view_init (PejlKortView *self)
   self->words = pejl_even_box_new (6);
   self->buttons = GTK_BOX (pejl_wrap_box_new (6));
   build_rolle (self);
+  self->afloeser = g_object_new (PEJL_TYPE_AFLOESER_VALG, NULL);
   self->egen_rolle = g_object_new (PEJL_TYPE_ROLLE_VIEW, NULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->state));
@@ -356,6 +360,7 @@ pejl_kort_view_init (PejlKortView *self)
   gtk_box_append (GTK_BOX (box), self->words);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->buttons));
   gtk_box_append (GTK_BOX (box), self->rolle_linje);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->afloeser));
   gtk_box_append (GTK_BOX (box), self->egen_rolle);
   adw_bin_set_child (ADW_BIN (self), box);
 }

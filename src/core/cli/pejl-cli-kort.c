@@ -311,11 +311,35 @@ pejl_cli_card_found (const PejlCliCall *call)
   return PEJL_CLI_OK;
 }
 
-static int
-grant_all (const PejlCliCall *call, PejlStore *store, const PejlNoegler *noegler, PejlRetRolle rolle)
+/* gammel (nullable): the card that the one goes on for. */
+static gboolean
+grant_one (const PejlCliCall *call, PejlStore *store, const PejlNoegler *noegler, const PejlKort *kort, const PejlKort *gammel,
+           GError **error)
 {
   PejlReader *reader = pejl_store_get_reader (store);
+  PejlRetRolle rolle = pejl_ret_rolle_parse (call->role);
 
+  if (!(call->end ? pejl_tildeling_slut : pejl_tildeling_giv) (store, reader, noegler, kort->signatur, rolle, error))
+    return FALSE;
+  g_print (call->end ? _("%s no longer has the role %s.") : _("%s has the role %s."), kort->navn, call->role);
+  g_print ("\n");
+  if (gammel == NULL)
+    return TRUE;
+  if (!pejl_tildeling_afloes (store, reader, noegler, kort->signatur, gammel->signatur, error))
+    return FALSE;
+  g_print (_("The card of %s goes on for the old one."), kort->navn);
+  g_print ("\n");
+  return TRUE;
+}
+
+static int
+grant_all (const PejlCliCall *call, PejlStore *store, const PejlNoegler *noegler)
+{
+  PejlReader *reader = pejl_store_get_reader (store);
+  g_autoptr (PejlKort) gammel = call->replaces != NULL ? pejl_cli_find_card (store, reader, call->replaces) : NULL;
+
+  if (call->replaces != NULL && gammel == NULL)
+    return PEJL_CLI_FAILED;
   for (guint i = 0; call->to[i] != NULL; i++)
     {
       g_autoptr (PejlKort) kort = pejl_cli_find_card (store, reader, call->to[i]);
@@ -323,10 +347,8 @@ grant_all (const PejlCliCall *call, PejlStore *store, const PejlNoegler *noegler
 
       if (kort == NULL)
         return PEJL_CLI_FAILED;
-      if (!(call->end ? pejl_tildeling_slut : pejl_tildeling_giv) (store, reader, noegler, kort->signatur, rolle, &error))
+      if (!grant_one (call, store, noegler, kort, gammel, &error))
         return pejl_cli_fail (error);
-      g_print (call->end ? _("%s no longer has the role %s.") : _("%s has the role %s."), kort->navn, call->role);
-      g_print ("\n");
     }
   return PEJL_CLI_OK;
 }
@@ -334,13 +356,14 @@ grant_all (const PejlCliCall *call, PejlStore *store, const PejlNoegler *noegler
 int
 pejl_cli_card_grant (const PejlCliCall *call)
 {
-  PejlRetRolle rolle = pejl_ret_rolle_parse (call->role);
   g_autoptr (PejlNoegler) noegler = NULL;
   g_autoptr (PejlStore) store = NULL;
 
-  if (call->to == NULL || rolle == PEJL_RET_INGEN)
+  if (call->to == NULL || pejl_ret_rolle_parse (call->role) == PEJL_RET_INGEN)
     return pejl_cli_usage (_("Write whom with --to and which role with --role konsulent, omraadeleder or centerchef"));
+  if (call->replaces != NULL && (call->end || call->to[1] != NULL))
+    return pejl_cli_usage (_("--replaces goes with one --to, and not with --end"));
   noegler = call->recovery_file != NULL ? open_recovery (call, FALSE) : pejl_cli_open_keys (call, FALSE);
   store = noegler != NULL ? pejl_cli_open_store (call, PEJL_STORE_OPEN) : NULL;
-  return store != NULL ? grant_all (call, store, noegler, rolle) : PEJL_CLI_FAILED;
+  return store != NULL ? grant_all (call, store, noegler) : PEJL_CLI_FAILED;
 }

@@ -131,6 +131,7 @@ typedef struct
   char *words;
   char *receipt;
   char *recovery_file;
+  char *replaces;
   gboolean end;
   char *map;
   char **column;        /* "Column=role", NULL-terminated; NULL: none */

@@ -127,6 +127,8 @@ static const Option options[] = {
     N_("the role; needed"), PEJL_UDV_ROLE },
   { 0, "end", 0, G_OPTION_ARG_NONE, G_STRUCT_OFFSET (PejlCliCall, end), NULL,
     N_("end the role; what was written under it stands"), PEJL_UDV_END },
+  { 0, "replaces", 0, G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, replaces), N_("CARD"),
+    N_("the colleague's old card, whose keys are lost: the new one goes on for it, also for what was not handed over"), PEJL_UDV_END },
   { 0, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),
     N_("the card to write, to be given to colleagues"), PEJL_UDV_OUT_CARD },
   { 0, "out", 'o', G_OPTION_ARG_FILENAME, G_STRUCT_OFFSET (PejlCliCall, out), N_("FILE"),

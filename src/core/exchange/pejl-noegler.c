@@ -280,7 +280,8 @@ set_lost (const char *path, GError **error)
                _("This machine's keyring no longer has what opens your keys in “%s”. Your store is whole, and nothing was changed. "
                  "If there is a backup of the keyring, put it back and try again. If not, the keys cannot be opened any more: "
                  "make a backup of the store and put it back, so that it goes on under a new number, move the file with the keys "
-                 "away, and make a new card for your colleagues. What you had not sent them before can then be read only here."),
+                 "away, make a new card for your colleagues, and ask the centerchef to say that it goes on for the old one. Then what you "
+                 "had not sent them comes too."),
                name);
 }
 

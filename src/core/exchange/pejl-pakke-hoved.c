@@ -87,14 +87,15 @@ sign_stempel (Arbejde *a, const PejlRef *last, const guint8 hash[PEJL_HASH_LEN],
   stempel->underskrift = pejl_noegler_sign (a->noegler, text, strlen (text));
 }
 
-/* A merge that was stopped half-way leaves a chain beyond, or short of, what its replica has stamped. Nobody else can stamp it, so
- * it is named only as far as that. last->seq 0: not at all. */
+/* A merge that was stopped half-way leaves a chain beyond, or short of, what its replica has stamped. Nobody else can stamp it but
+ * who goes on for its lost keys, so it is named only as far as that. last->seq 0: not at all. */
 static void
 stop_at_stempel (Arbejde *a, PejlRef *last, gboolean known, const Stempel *stempel)
 {
   const char *key = pejl_retter_key_of (a->retter, last->rid);
+  const char *own = pejl_noegler_signatur (a->noegler);
 
-  if (key == NULL || strcmp (key, pejl_noegler_signatur (a->noegler)) == 0 || (known && stempel->seq == last->seq))
+  if (key == NULL || strcmp (key, own) == 0 || pejl_retter_afloeser (a->retter, key, own) || (known && stempel->seq == last->seq))
     return;
   last->seq = known && stempel->seq < last->seq ? stempel->seq : 0;
 }

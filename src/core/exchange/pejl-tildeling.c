@@ -74,16 +74,6 @@ pejl_tildeling_grundlaeg (PejlStore *store, PejlReader *reader, const PejlNoegle
 }
 
 static gboolean
-may_grant (const PejlRetter *retter, const PejlNoegler *noegler)
-{
-  const char *signatur = pejl_noegler_signatur (noegler);
-
-  return pejl_retter_founder (retter) != NULL
-         && (pejl_retter_role (retter, signatur) == PEJL_RET_CENTERCHEF
-             || g_strcmp0 (pejl_retter_recovery (retter), signatur) == 0);
-}
-
-static gboolean
 write_grant (PejlStore *store, PejlReader *reader, const PejlNoegler *noegler, const char *signatur, PejlRetRolle rolle,
              gboolean ends, GError **error)
 {
@@ -94,7 +84,7 @@ write_grant (PejlStore *store, PejlReader *reader, const PejlNoegler *noegler, c
 
   if (retter == NULL || (ends && vektor == NULL))
     return FALSE;
-  if (!may_grant (retter, noegler))
+  if (!pejl_retter_maa_give (retter, pejl_noegler_signatur (noegler)))
     return refuse (_("Only the centerchef grants roles, so nothing was changed."), error);
   return sign_and_write (store, reader, noegler, &raekke, error);
 }
@@ -111,4 +101,20 @@ pejl_tildeling_slut (PejlStore *store, PejlReader *reader, const PejlNoegler *no
                      PejlRetRolle rolle, GError **error)
 {
   return write_grant (store, reader, noegler, signatur, rolle, TRUE, error);
+}
+
+gboolean
+pejl_tildeling_afloes (PejlStore *store, PejlReader *reader, const PejlNoegler *noegler, const char *ny, const char *gammel,
+                       GError **error)
+{
+  g_autoptr (PejlRetter) retter = pejl_oplog_retter (reader, error);
+  PejlTildelingRaekke raekke = { .noegle = ny, .rolle = PEJL_RET_AFLOESER, .gendan = gammel };
+
+  if (retter == NULL)
+    return FALSE;
+  if (!pejl_retter_maa_give (retter, pejl_noegler_signatur (noegler)))
+    return refuse (_("Only the centerchef says which card goes on for another, so nothing was changed."), error);
+  if (strcmp (ny, gammel) == 0)
+    return refuse (_("A card does not go on for itself, so nothing was changed. Choose the new card."), error);
+  return sign_and_write (store, reader, noegler, &raekke, error);
 }

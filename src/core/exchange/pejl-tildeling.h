@@ -19,4 +19,9 @@ gboolean pejl_tildeling_giv (PejlStore *store, PejlReader *reader, const PejlNoe
 gboolean pejl_tildeling_slut (PejlStore *store, PejlReader *reader, const PejlNoegler *noegler, const char *signatur,
                               PejlRetRolle rolle, GError **error);
 
+/* The keys of ny, who must hold a known card, go on for gammel, which are lost: ny may sign for what gammel's replicas have written
+ * and not handed over. noegler as above. */
+gboolean pejl_tildeling_afloes (PejlStore *store, PejlReader *reader, const PejlNoegler *noegler, const char *ny, const char *gammel,
+                                GError **error);
+
 G_END_DECLS

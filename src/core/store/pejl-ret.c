@@ -111,6 +111,14 @@ is_signed (const char *statement, const char *af, const char *underskrift)
          && crypto_sign_verify_detached (signature, (const guint8 *) statement, strlen (statement), key) == 0;
 }
 
+/* A role, or a key that goes on for another. */
+static gboolean
+is_known (const PejlTildelingTekst *text)
+{
+  return pejl_ret_rolle_parse (text->rolle) != PEJL_RET_INGEN
+         || (g_strcmp0 (text->rolle, PEJL_RET_AFLOESER) == 0 && text->gendan != NULL && strcmp (text->gendan, text->noegle) != 0);
+}
+
 static Tildeling *
 tildeling_of (const PejlOp *op)
 {
@@ -125,7 +133,7 @@ tildeling_of (const PejlOp *op)
   g_autofree char *statement = pejl_ret_statement (&text);
   Tildeling *tildeling;
 
-  if (text.noegle == NULL || pejl_ret_rolle_parse (text.rolle) == PEJL_RET_INGEN
+  if (text.noegle == NULL || !is_known (&text)
       || !is_signed (statement, af, text_of (op, PEJL_FIELD_TILDELING_UNDERSKRIFT)))
     return NULL;
   tildeling = g_new0 (Tildeling, 1);
@@ -341,6 +349,51 @@ pejl_retter_har_haft (const PejlRetter *retter, const char *noegle)
     if (at (retter, i)->once && strcmp (at (retter, i)->noegle, noegle) == 0)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+pejl_ret_er_afloesning (const PejlOp *op, const char *gammel, const char *ny, const char **af)
+{
+  Tildeling *tildeling = op->table == PEJL_TABLE_TILDELING ? tildeling_of (op) : NULL;
+  gboolean says = tildeling != NULL && tildeling->rolle == PEJL_RET_INGEN && !tildeling->ended
+                  && strcmp (tildeling->noegle, ny) == 0 && strcmp (tildeling->gendan, gammel) == 0;
+
+  if (tildeling != NULL)
+    tildeling_free (tildeling);
+  *af = says ? text_of (op, PEJL_FIELD_TILDELING_AF) : NULL;
+  return says;
+}
+
+gboolean
+pejl_retter_maa_give (const PejlRetter *retter, const char *noegle)
+{
+  return retter->founding != NULL
+         && (strcmp (retter->founding->noegle, noegle) == 0 || g_strcmp0 (retter->founding->gendan, noegle) == 0
+             || pejl_retter_role (retter, noegle) == PEJL_RET_CENTERCHEF);
+}
+
+/* steps: so many more, as what is signed may go in a ring. */
+static gboolean
+goes_on_for (const PejlRetter *retter, const char *gammel, const char *ny, guint steps)
+{
+  for (guint i = 0; steps > 0 && i < retter->tildelinger->len; i++)
+    {
+      const Tildeling *tildeling = at (retter, i);
+
+      if (tildeling->counts && !tildeling->ended && tildeling->rolle == PEJL_RET_INGEN && strcmp (tildeling->noegle, ny) == 0
+          && (strcmp (tildeling->gendan, gammel) == 0 || goes_on_for (retter, gammel, tildeling->gendan, steps - 1)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* More than a person loses. */
+#define AFLOESERE_MAX 8
+
+gboolean
+pejl_retter_afloeser (const PejlRetter *retter, const char *gammel, const char *ny)
+{
+  return goes_on_for (retter, gammel, ny, AFLOESERE_MAX);
 }
 
 PejlRetRolle

@@ -6,6 +6,8 @@
 // stands. A grant is an op of table tildeling that holds all fields and a signature by the founder, by the founder's second key,
 // or by a key that holds a grant of "centerchef". It ends by another one of the same key and role with a date in "til" and a
 // vector: the grants that this names are over, and what it names was written while they held.
+// A grant of "afloeser" gives no role: it says that its key goes on for the key in "gendan", which is lost, so that the one may sign for
+// what the other has written.
 // An erasure for good stands when the key of its writer was ever granted "centerchef" by one who may, or when it names only what that
 // key's own replicas have written. A role that has ended does not make it void: what is gone cannot be given back, so what an erasure
 // is worth may turn from no to yes, and never from yes to no. At home only a role that holds lets one erase what others have written.
@@ -33,6 +35,7 @@ typedef enum
 PejlRetRolle pejl_ret_rolle_parse (const char *text);
 /* NULL for none. */
 const char *pejl_ret_rolle_text (PejlRetRolle rolle);
+#define PEJL_RET_AFLOESER "afloeser"
 
 /* Tables that not everybody may write: 1 kommune, 3 … 10 strategi and redskab with their parts and distrikter, 28 regel,
  * 37 tildeling; and 36 kort, which says whose keys they are. As SQL, word for word in the index and in what uses it. */
@@ -81,6 +84,12 @@ gboolean pejl_retter_har_haft (const PejlRetter *retter, const char *noegle);
 /* The founder's public key and the second one, hexadecimal; NULL: nobody founded roles. */
 const char *pejl_retter_founder (const PejlRetter *retter);
 const char *pejl_retter_recovery (const PejlRetter *retter);
+/* Whether the op says so of these keys, in a signature that holds; af: whose, borrowed from the op. Whether that one may: the next. */
+gboolean pejl_ret_er_afloesning (const PejlOp *op, const char *gammel, const char *ny, const char **af);
+/* Whether the key may grant now: the founder's, the second one, or one that holds "centerchef". */
+gboolean pejl_retter_maa_give (const PejlRetter *retter, const char *noegle);
+/* Whether one who might has said, and not taken back, that ny goes on for gammel, also by way of others between them. */
+gboolean pejl_retter_afloeser (const PejlRetter *retter, const char *gammel, const char *ny);
 /* The greatest role that the key holds now. */
 PejlRetRolle pejl_retter_role (const PejlRetter *retter, const char *noegle);
 /* The key that the replica says it writes with; NULL: it says none. */

@@ -58,7 +58,7 @@ icon_of (const PejlKollega *k)
 static void
 add_kollega (PejlUdvekslingPage *self, const PejlKollega *k)
 {
-  g_autofree char *title = *k->kort->rolle != '\0' ? g_strdup_printf ("%s, %s", k->kort->navn, k->kort->rolle)
+  g_autofree char *title = *k->kort->rolle != '\0' ? g_strdup_printf ("%s, %s", k->kort->navn, pejl_kort_rolle_navn (k->kort->rolle))
                                                    : g_strdup (k->kort->navn);
 
   make_activatable (add_row (self->kolleger, icon_of (k), title, k->tilstand), "page.kort", k->kort->rid);

@@ -160,6 +160,17 @@ action_gem (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- roles --- */
 
+/* In the order of PejlRetRolle. */
+static const char *const roller[] = { N_("no role"), N_("konsulent"), N_("områdeleder"), N_("centerchef") };
+
+const char *
+pejl_kort_rolle_navn (const char *rolle)
+{
+  PejlRetRolle known = pejl_ret_rolle_parse (rolle);
+
+  return known != PEJL_RET_INGEN ? _(roller[known]) : rolle;
+}
+
 static void
 on_rolle (PejlKortView *self)
 {
@@ -329,11 +340,12 @@ pejl_kort_view_class_init (PejlKortViewClass *klass)
 static void
 build_rolle (PejlKortView *self)
 {
-  /* In the order of PejlRetRolle. */
-  const char *const roller[] = { _("no role"), _("konsulent"), _("områdeleder"), _("centerchef"), NULL };
+  const char *navne[G_N_ELEMENTS (roller) + 1] = { NULL };
 
+  for (guint i = 0; i < G_N_ELEMENTS (roller); i++)
+    navne[i] = _(roller[i]);
   self->rolle_linje = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  self->rolle = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (roller));
+  self->rolle = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (navne));
   pejl_dele_name_drop_down (self->rolle, _("Role"));
   gtk_box_append (GTK_BOX (self->rolle_linje), pejl_dele_label (_("Role"), "heading", FALSE));
   gtk_box_append (GTK_BOX (self->rolle_linje), GTK_WIDGET (self->rolle));

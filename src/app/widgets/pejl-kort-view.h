@@ -19,4 +19,7 @@ void pejl_kort_view_show (PejlKortView *self, const char *rid);
 /* What it shows, read anew. */
 void pejl_kort_view_refresh (PejlKortView *self);
 
+/* "områdeleder" for the role as it is stored; "" stays. */
+const char *pejl_kort_rolle_navn (const char *rolle);
+
 G_END_DECLS

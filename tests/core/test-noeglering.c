@@ -243,7 +243,10 @@ opened (void)
 {
   g_autofree char *out = NULL;
 
-  return run (CARD, NULL, &out) == PEJL_CLI_OK ? value_of (out, "signatur") : NULL;
+  if (run (CARD, NULL, &out) == PEJL_CLI_OK)
+    return value_of (out, "signatur");
+  g_test_message ("not opened: %s", said != NULL ? said : "");
+  return NULL;
 }
 
 static gboolean

@@ -411,7 +411,7 @@ build_icon_button (const char *icon, const char *label, const char *action)
 static GtkWidget *
 build_top (PejlPage *self)
 {
-  GtkWidget *top = pejl_still_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *top = pejl_still_box_new_asleep (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (top), PRIV (self)->header);
   return top;

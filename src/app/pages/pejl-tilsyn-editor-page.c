@@ -534,6 +534,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_punkter_changed);
 }
 
+/* What stands round the page is still while a person types in it. */
+static void
+pejl_tilsyn_editor_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pejl_tilsyn_editor_page_parent_class)->map (widget);
+  pejl_still_wake (GTK_WIDGET (gtk_widget_get_root (widget)));
+}
+
 static void
 pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
 {
@@ -544,6 +552,7 @@ pejl_tilsyn_editor_page_class_init (PejlTilsynEditorPageClass *klass)
   object_class->set_property = pejl_tilsyn_editor_page_set_property;
   object_class->get_property = pejl_tilsyn_editor_page_get_property;
   object_class->dispose = pejl_tilsyn_editor_page_dispose;
+  widget_class->map = pejl_tilsyn_editor_page_map;
   page_class->reload = pejl_tilsyn_editor_page_reload;
   page_class->changed = pejl_tilsyn_editor_page_changed;
   page_class->flush = pejl_tilsyn_editor_page_flush;

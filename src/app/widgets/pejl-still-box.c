@@ -10,6 +10,13 @@
 struct _PejlStillBox
 {
   GtkBox parent_instance;
+
+  gboolean asleep;
+};
+
+enum
+{
+  PROP_ASLEEP = 1,
 };
 
 G_DEFINE_FINAL_TYPE (PejlStillBox, pejl_still_box, GTK_TYPE_BOX)
@@ -67,13 +74,29 @@ pejl_still_snapshot (GtkWidget *widget, GtkSnapshot *snapshot, PejlStillDraw dra
 static void
 pejl_still_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  pejl_still_snapshot (widget, snapshot, GTK_WIDGET_CLASS (pejl_still_box_parent_class)->snapshot);
+  if (PEJL_STILL_BOX (widget)->asleep)
+    GTK_WIDGET_CLASS (pejl_still_box_parent_class)->snapshot (widget, snapshot);
+  else
+    pejl_still_snapshot (widget, snapshot, GTK_WIDGET_CLASS (pejl_still_box_parent_class)->snapshot);
+}
+
+static void
+pejl_still_box_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_ASLEEP)
+    PEJL_STILL_BOX (object)->asleep = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
 pejl_still_box_class_init (PejlStillBoxClass *klass)
 {
+  G_OBJECT_CLASS (klass)->set_property = pejl_still_box_set_property;
   GTK_WIDGET_CLASS (klass)->snapshot = pejl_still_box_snapshot;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_ASLEEP,
+                                   g_param_spec_boolean ("asleep", NULL, NULL, FALSE,
+                                                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 }
 
 static void
@@ -85,4 +108,24 @@ GtkWidget *
 pejl_still_box_new (GtkOrientation orientation, int spacing)
 {
   return g_object_new (PEJL_TYPE_STILL_BOX, "orientation", orientation, "spacing", spacing, NULL);
+}
+
+GtkWidget *
+pejl_still_box_new_asleep (GtkOrientation orientation, int spacing)
+{
+  return g_object_new (PEJL_TYPE_STILL_BOX, "orientation", orientation, "spacing", spacing, "asleep", TRUE, NULL);
+}
+
+void
+pejl_still_wake (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  if (PEJL_IS_STILL_BOX (root) && PEJL_STILL_BOX (root)->asleep)
+    {
+      PEJL_STILL_BOX (root)->asleep = FALSE;
+      gtk_widget_queue_draw (root);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    pejl_still_wake (child);
 }

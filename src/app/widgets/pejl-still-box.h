@@ -12,6 +12,11 @@ G_DECLARE_FINAL_TYPE (PejlStillBox, pejl_still_box, PEJL, STILL_BOX, GtkBox)
 
 /* spacing: px */
 GtkWidget *pejl_still_box_new (GtkOrientation orientation, int spacing);
+/* As any box until it is woken: a recording takes memory and time to make, and is worth both only where a person types beside it.
+ * Property "asleep". */
+GtkWidget *pejl_still_box_new_asleep (GtkOrientation orientation, int spacing);
+/* All of them in the widget and below. */
+void pejl_still_wake (GtkWidget *root);
 
 typedef void (*PejlStillDraw) (GtkWidget *widget, GtkSnapshot *snapshot);
 /* For the snapshot of a widget that is no box: what draw (its parent class's snapshot, mostly) draws becomes one node where

@@ -358,7 +358,8 @@ written (Gang *gang, GError **error)
   pejl_qpdf.init_write_memory (gang->pdf);
   pejl_qpdf.set_deterministic_ID (gang->pdf, QPDF_TRUE);
   pejl_qpdf.set_minimum_pdf_version (gang->pdf, "1.7");
-  pejl_qpdf.set_object_stream_mode (gang->pdf, qpdf_o_generate);
+  /* Packing the structure's thousands of small objects would make a report of 90 KB one of 50 KB, and take an eighth of its time. */
+  pejl_qpdf.set_object_stream_mode (gang->pdf, qpdf_o_disable);
   if ((pejl_qpdf.write (gang->pdf) & QPDF_ERRORS) == 0)
     return g_bytes_new (pejl_qpdf.get_buffer (gang->pdf), pejl_qpdf.get_buffer_length (gang->pdf));
   {

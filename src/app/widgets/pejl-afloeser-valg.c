@@ -24,9 +24,9 @@ struct _PejlAfloeserValg
   PejlUdveksler *udveksler;
   GPtrArray *gamle;   /* char*, keys by row of the drop-down after the first */
   char *ny;           /* key of the card it is about */
+  char *asked;        /* key that a person is asked about; the rows may be filled anew before the answer */
 
   /* state */
-  guint asked;        /* row that a person is asked about */
   gboolean filling;
 };
 
@@ -48,14 +48,16 @@ sign (gpointer owner, const char *text)
   PejlAfloeserValg *self = owner;
   PejlPage *page = pejl_page_of (GTK_WIDGET (self));
   PejlStore *store = pejl_udveksler_get_store (self->udveksler);
+  const PejlNoegler *noegler = pejl_udveksler_get_noegler (self->udveksler);
+  guint row;
   g_autoptr (GError) error = NULL;
 
-  if (self->asked == 0 || self->asked > self->gamle->len)
+  if (noegler == NULL)
     return;
-  if (pejl_tildeling_afloes (store, pejl_store_get_reader (store), pejl_udveksler_get_noegler (self->udveksler), self->ny,
-                             g_ptr_array_index (self->gamle, self->asked - 1), &error))
+  if (pejl_tildeling_afloes (store, pejl_store_get_reader (store), noegler, self->ny, self->asked, &error))
     {
-      select_row (self, self->asked);
+      if (g_ptr_array_find_with_equal_func (self->gamle, self->asked, g_str_equal, &row))
+        select_row (self, row + 1);
       gtk_widget_set_sensitive (GTK_WIDGET (self->valg), FALSE);
       pejl_page_toast (page, _("It is signed and goes out with the next packet"), FALSE);
     }
@@ -75,7 +77,8 @@ on_chosen (PejlAfloeserValg *self)
   if (self->filling || gtk_drop_down_get_selected (self->valg) == 0)
     return;
   /* It stands there when it is signed, not before. */
-  self->asked = gtk_drop_down_get_selected (self->valg);
+  g_free (self->asked);
+  self->asked = g_strdup (g_ptr_array_index (self->gamle, gtk_drop_down_get_selected (self->valg) - 1));
   select_row (self, 0);
   pejl_bekraeft_present (GTK_WIDGET (self), &question, sign);
 }
@@ -154,6 +157,7 @@ pejl_afloeser_valg_dispose (GObject *object)
   g_clear_object (&self->udveksler);
   g_clear_pointer (&self->gamle, g_ptr_array_unref);
   g_clear_pointer (&self->ny, g_free);
+  g_clear_pointer (&self->asked, g_free);
 
   G_OBJECT_CLASS (pejl_afloeser_valg_parent_class)->dispose (object);
 }

@@ -249,6 +249,18 @@ opened (void)
   return NULL;
 }
 
+/* Where it must not fail: what it said is seen where only a test's errors are shown. */
+static char *
+must_open (void)
+{
+  char *key = opened ();
+
+  if (key == NULL)
+    g_printerr ("the keys were not opened: %s\n", said);
+  g_assert_nonnull (key);
+  return key;
+}
+
 static gboolean
 skips (void)
 {
@@ -272,18 +284,17 @@ test_kept (Ring *r, gconstpointer data)
   if (skips ())
     return;
   ring_start (r, "en god kode");
-  first = opened ();
-  g_assert_nonnull (first);
+  first = must_open ();
   secret = secret_of (r);
   noegler = pejl_noegler_load (r->key_file, secret, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (pejl_noegler_signatur (noegler), ==, first);
   assert_nothing_open (r, secret, first);
-  second = opened ();
+  second = must_open ();
   g_assert_cmpstr (second, ==, first);
   ring_stop (r);
   ring_start (r, "en god kode");
-  third = opened ();
+  third = must_open ();
   g_assert_cmpstr (third, ==, first);
 }
 
@@ -299,7 +310,7 @@ test_locked_and_away (Ring *r, gconstpointer data)
   if (skips ())
     return;
   ring_start (r, "en god kode");
-  first = opened ();
+  first = must_open ();
   g_assert_true (g_file_get_contents (r->key_file, &before, NULL, NULL));
   ring_stop (r);
 
@@ -315,7 +326,7 @@ test_locked_and_away (Ring *r, gconstpointer data)
   g_assert_nonnull (strstr (said, "does not give it now"));
 
   ring_start (r, "en god kode");
-  last = opened ();
+  last = must_open ();
   g_assert_cmpstr (last, ==, first);
   g_assert_true (g_file_get_contents (r->key_file, &after, NULL, NULL));
   g_assert_cmpstr (before, ==, after);
@@ -367,8 +378,7 @@ test_lost (Ring *r, gconstpointer data)
   if (skips ())
     return;
   ring_start (r, "en god kode");
-  first = opened ();
-  g_assert_nonnull (first);
+  first = must_open ();
   g_assert_true (g_file_get_contents (r->key_file, &before, NULL, NULL));
   forget_item (r);
   g_assert_null (opened ());

@@ -8,10 +8,12 @@
 G_BEGIN_DECLS
 
 #define PEJL_SECRET_FUNCTIONS(F) \
-  F (secret_password_free) \
-  F (secret_password_lookup_sync) \
+  F (secret_error_get_quark) \
   F (secret_password_search_sync) \
-  F (secret_password_store_sync)
+  F (secret_password_store_sync) \
+  F (secret_retrievable_retrieve_secret_sync) \
+  F (secret_value_get_text) \
+  F (secret_value_unref)
 
 typedef struct
 {

@@ -17,35 +17,35 @@ static const SecretSchema schema = { NAME, SECRET_SCHEMA_NONE, ATTRIBUTES };
 /* gnome-keyring finds nothing by a schema's name while it is locked, and so would not ask to be unlocked. */
 static const SecretSchema asked = { NAME, SECRET_SCHEMA_DONT_MATCH_NAME, ATTRIBUTES };
 
-/* A locked keyring that nobody unlocks says of its secrets that there are none; only their names can be asked for. */
-static gboolean
-is_locked_away (const char *path)
-{
-  GList *found = pejl_secret.secret_password_search_sync (&asked, SECRET_SEARCH_NONE, NULL, NULL, "fil", path, NULL);
-  gboolean any = found != NULL;
-
-  g_list_free_full (found, g_object_unref);
-  return any;
-}
-
+/* By a search: secret_password_lookup_sync() of libsecret 0.20 never frees the keyring's answer, and of a locked keyring that
+ * nobody unlocks it says that there is no secret. */
 static char *
 look_up (gpointer self, const char *path, GError **error)
 {
   g_autoptr (GError) failed = NULL;
-  char *secret, *copy;
+  GList *found;
+  SecretValue *value = NULL;
+  char *secret = NULL;
 
   if (!pejl_secret_open (error))
     return NULL;
-  secret = pejl_secret.secret_password_lookup_sync (&asked, NULL, &failed, "fil", path, NULL);
-  copy = g_strdup (secret);
-  pejl_secret.secret_password_free (secret);
-  if (failed != NULL)
-    g_propagate_error (error, g_steal_pointer (&failed));
-  else if (copy == NULL && is_locked_away (path))
+  found = pejl_secret.secret_password_search_sync (&asked, SECRET_SEARCH_UNLOCK | SECRET_SEARCH_LOAD_SECRETS, NULL, &failed,
+                                                   "fil", path, NULL);
+  if (found != NULL)
+    value = pejl_secret.secret_retrievable_retrieve_secret_sync (found->data, NULL, &failed);
+  if (value != NULL)
+    {
+      secret = g_strdup (pejl_secret.secret_value_get_text (value));
+      pejl_secret.secret_value_unref (value);
+    }
+  else if (found != NULL && (failed == NULL || g_error_matches (failed, pejl_secret.secret_error_get_quark (), SECRET_ERROR_IS_LOCKED)))
     g_set_error_literal (error, PEJL_EXCHANGE_ERROR, PEJL_EXCHANGE_ERROR_KEYRING,
                          /* Translators: why the keyring does not answer; part of a sentence. */
                          _("it is locked"));
-  return copy;
+  else if (failed != NULL)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  g_list_free_full (found, g_object_unref);
+  return secret;
 }
 
 static gboolean

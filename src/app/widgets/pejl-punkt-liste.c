@@ -340,7 +340,7 @@ pejl_punkt_liste_set_query (PejlPunktListe *self, PejlStore *store, const PejlPu
   self->base = *base;
   g_free (self->ansvarlig);
   self->base.ansvarlig = self->ansvarlig = g_strdup (base->ansvarlig);
-  pejl_punkt_model_set_store (self->model, store);
+  pejl_side_model_set_store (PEJL_SIDE_MODEL (self->model), store);
   /* The same question again: only what differs is told, so that the list stays where it was scrolled to. */
   if (same)
     pejl_punkt_liste_refresh (self);
@@ -353,7 +353,7 @@ pejl_punkt_liste_refresh (PejlPunktListe *self)
 {
   g_return_if_fail (PEJL_IS_PUNKT_LISTE (self));
 
-  pejl_punkt_model_refresh (self->model);
+  pejl_side_model_refresh (PEJL_SIDE_MODEL (self->model));
   show_hits (self);
 }
 

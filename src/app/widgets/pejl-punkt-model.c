@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages of rows, and the comparison of what was given out with what is now.
+// What a row says, and which query brings it.
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-punkt-model.h"
 
 #include <string.h>
 
-#define PAGE PEJL_PUNKT_MODEL_PAGE
 /* Pages kept beyond these are read again when they come into sight. */
 #define PAGES_MAX 24
 
@@ -27,17 +26,13 @@ struct _PejlPunktItem
 
 struct _PejlPunktModel
 {
-  GObject parent_instance;
+  PejlSideModel parent_instance;
 
   /* owned */
-  PejlStore *store;
-  GHashTable *pages;   /* page number → GPtrArray of PejlPunktItem */
-  GQueue order;        /* page numbers, read longest ago first */
   char *texts[QUERY_TEXTS];
 
   /* state */
   PejlPunktQuery query;
-  guint n;
 };
 
 enum
@@ -48,11 +43,8 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-static void pejl_punkt_model_list_init (GListModelInterface *iface);
-
 G_DEFINE_FINAL_TYPE (PejlPunktItem, pejl_punkt_item, G_TYPE_OBJECT)
-G_DEFINE_FINAL_TYPE_WITH_CODE (PejlPunktModel, pejl_punkt_model, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, pejl_punkt_model_list_init))
+G_DEFINE_FINAL_TYPE (PejlPunktModel, pejl_punkt_model, PEJL_TYPE_SIDE_MODEL)
 
 /* --- a row --- */
 
@@ -100,8 +92,10 @@ same_contents (const PejlPunkt *a, const PejlPunkt *b)
 }
 
 static void
-item_take (PejlPunktItem *self, PejlPunkt *punkt)
+item_take (gpointer row, gpointer record)
 {
+  PejlPunktItem *self = row;
+  PejlPunkt *punkt = record;
   gboolean changed = !same_contents (self->punkt, punkt);
 
   pejl_punkt_unref (self->punkt);
@@ -110,175 +104,39 @@ item_take (PejlPunktItem *self, PejlPunkt *punkt)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PUNKT]);
 }
 
-static PejlPunktItem *
-item_new (PejlPunkt *punkt)
+static gpointer
+item_new (gpointer record)
 {
   PejlPunktItem *self = g_object_new (PEJL_TYPE_PUNKT_ITEM, NULL);
 
-  self->punkt = pejl_punkt_ref (punkt);
+  self->punkt = pejl_punkt_ref (record);
   return self;
 }
 
-/* --- pages --- */
+/* --- what the list is of --- */
 
-static GHashTable *
-new_pages (void)
+static guint
+pejl_punkt_model_count (PejlSideModel *list, PejlReader *reader)
 {
-  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  return pejl_query_punkt_count (reader, &PEJL_PUNKT_MODEL (list)->query);
 }
 
-/* A row that was read, or NULL. */
-static PejlPunktItem *
-peek (GHashTable *pages, guint position)
-{
-  GPtrArray *page = g_hash_table_lookup (pages, GUINT_TO_POINTER (position / PAGE));
-
-  return page != NULL && position % PAGE < page->len ? page->pdata[position % PAGE] : NULL;
-}
-
-static void
-forget_oldest (PejlPunktModel *self)
-{
-  while (g_queue_get_length (&self->order) > PAGES_MAX)
-    g_hash_table_remove (self->pages, g_queue_pop_head (&self->order));
-}
-
-/* known: rows that were given out before, by id, to be used again; or NULL. */
 static GPtrArray *
-read_page (PejlPunktModel *self, guint number, GHashTable *known)
+pejl_punkt_model_read (PejlSideModel *list, PejlReader *reader, guint from, guint n)
 {
-  g_autoptr (GPtrArray) rows
-      = pejl_query_punkter (pejl_store_get_reader (self->store), &self->query, number * PAGE, PAGE);
-  GPtrArray *page = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      PejlPunkt *punkt = rows->pdata[i];
-      PejlPunktItem *item = known != NULL ? g_hash_table_lookup (known, &punkt->id) : NULL;
-
-      if (item != NULL)
-        item_take (item, punkt);
-      g_ptr_array_add (page, item != NULL ? g_object_ref (item) : item_new (punkt));
-    }
-  g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
-  g_queue_push_tail (&self->order, GUINT_TO_POINTER (number));
-  return page;
+  return pejl_query_punkter (reader, &PEJL_PUNKT_MODEL (list)->query, from, n);
 }
 
-static PejlPunktItem *
-load (PejlPunktModel *self, guint position, GHashTable *known)
+static const PejlId *
+record_id (gconstpointer record)
 {
-  if (!g_hash_table_contains (self->pages, GUINT_TO_POINTER (position / PAGE)))
-    read_page (self, position / PAGE, known);
-  return peek (self->pages, position);
+  return &((const PejlPunkt *) record)->id;
 }
 
-static GHashTable *
-items_by_id (GHashTable *pages)
+static const PejlId *
+row_id (gpointer row)
 {
-  GHashTable *known = g_hash_table_new_full (pejl_id_hash, pejl_id_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer page;
-
-  g_hash_table_iter_init (&iter, pages);
-  while (g_hash_table_iter_next (&iter, NULL, &page))
-    for (guint i = 0; i < ((GPtrArray *) page)->len; i++)
-      {
-        PejlPunktItem *item = ((GPtrArray *) page)->pdata[i];
-
-        /* A copy: the item replaces its record while the table is in use. */
-        g_hash_table_insert (known, pejl_id_copy (&item->punkt->id), item);
-      }
-  return known;
-}
-
-static void
-reset (PejlPunktModel *self)
-{
-  guint before = self->n;
-
-  g_hash_table_remove_all (self->pages);
-  g_queue_clear (&self->order);
-  self->n = self->store != NULL ? pejl_query_punkt_count (pejl_store_get_reader (self->store), &self->query) : 0;
-  if (before > 0 || self->n > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->n);
-}
-
-/* How many rows from the start are the same; rows that nobody has seen count as the same. */
-static guint
-same_from_start (PejlPunktModel *self, GHashTable *old_pages, GHashTable *known, guint limit)
-{
-  for (guint i = 0; i < limit; i++)
-    {
-      PejlPunktItem *old = peek (old_pages, i);
-
-      if (old != NULL && load (self, i, known) != old)
-        return i;
-    }
-  return limit;
-}
-
-static guint
-same_from_end (PejlPunktModel *self, GHashTable *old_pages, GHashTable *known, guint old_n, guint limit)
-{
-  for (guint i = 0; i < limit; i++)
-    {
-      PejlPunktItem *old = peek (old_pages, old_n - 1 - i);
-
-      if (old != NULL && load (self, self->n - 1 - i, known) != old)
-        return i;
-    }
-  return limit;
-}
-
-/* --- GListModel --- */
-
-static GType
-pejl_punkt_model_get_item_type (GListModel *list)
-{
-  return PEJL_TYPE_PUNKT_ITEM;
-}
-
-static guint
-pejl_punkt_model_get_n_items (GListModel *list)
-{
-  return PEJL_PUNKT_MODEL (list)->n;
-}
-
-static gpointer
-pejl_punkt_model_get_item (GListModel *list, guint position)
-{
-  PejlPunktModel *self = PEJL_PUNKT_MODEL (list);
-  PejlPunktItem *item;
-
-  if (position >= self->n)
-    return NULL;
-  item = load (self, position, NULL);
-  if (item != NULL)
-    g_object_ref (item);
-  forget_oldest (self);
-  return item;
-}
-
-static void
-pejl_punkt_model_list_init (GListModelInterface *iface)
-{
-  iface->get_item_type = pejl_punkt_model_get_item_type;
-  iface->get_n_items = pejl_punkt_model_get_n_items;
-  iface->get_item = pejl_punkt_model_get_item;
-}
-
-static void
-pejl_punkt_model_dispose (GObject *object)
-{
-  PejlPunktModel *self = PEJL_PUNKT_MODEL (object);
-
-  g_clear_object (&self->store);
-  g_hash_table_remove_all (self->pages);
-  g_queue_clear (&self->order);
-  self->n = 0;
-
-  G_OBJECT_CLASS (pejl_punkt_model_parent_class)->dispose (object);
+  return &PEJL_PUNKT_ITEM (row)->punkt->id;
 }
 
 static void
@@ -286,7 +144,6 @@ pejl_punkt_model_finalize (GObject *object)
 {
   PejlPunktModel *self = PEJL_PUNKT_MODEL (object);
 
-  g_hash_table_unref (self->pages);
   for (gsize i = 0; i < QUERY_TEXTS; i++)
     g_free (self->texts[i]);
 
@@ -296,15 +153,24 @@ pejl_punkt_model_finalize (GObject *object)
 static void
 pejl_punkt_model_class_init (PejlPunktModelClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = pejl_punkt_model_dispose;
+  PejlSideModelClass *kind = PEJL_SIDE_MODEL_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = pejl_punkt_model_finalize;
+
+  kind->row_type = PEJL_TYPE_PUNKT_ITEM;
+  kind->page = PEJL_PUNKT_MODEL_PAGE;
+  kind->pages_max = PAGES_MAX;
+  kind->count = pejl_punkt_model_count;
+  kind->read = pejl_punkt_model_read;
+  kind->record_id = record_id;
+  kind->row_id = row_id;
+  kind->row_new = item_new;
+  kind->row_take = item_take;
 }
 
 static void
 pejl_punkt_model_init (PejlPunktModel *self)
 {
-  self->pages = new_pages ();
-  g_queue_init (&self->order);
   pejl_punkt_query_init (&self->query);
 }
 
@@ -324,15 +190,6 @@ pejl_punkt_model_new (void)
 }
 
 void
-pejl_punkt_model_set_store (PejlPunktModel *self, PejlStore *store)
-{
-  g_return_if_fail (PEJL_IS_PUNKT_MODEL (self));
-
-  if (g_set_object (&self->store, store))
-    reset (self);
-}
-
-void
 pejl_punkt_model_set_query (PejlPunktModel *self, const PejlPunktQuery *query)
 {
   g_return_if_fail (PEJL_IS_PUNKT_MODEL (self));
@@ -345,35 +202,7 @@ pejl_punkt_model_set_query (PejlPunktModel *self, const PejlPunktQuery *query)
       g_free (self->texts[i]);
       *text = self->texts[i] = g_strdup (*text);
     }
-  reset (self);
-}
-
-void
-pejl_punkt_model_refresh (PejlPunktModel *self)
-{
-  g_autoptr (GHashTable) old_pages = NULL;
-  g_autoptr (GHashTable) known = NULL;
-  guint old_n;
-  guint shorter;
-  guint start;
-  guint end;
-
-  g_return_if_fail (PEJL_IS_PUNKT_MODEL (self));
-  if (self->store == NULL)
-    return;
-
-  old_pages = g_steal_pointer (&self->pages);
-  known = items_by_id (old_pages);
-  old_n = self->n;
-  self->pages = new_pages ();
-  g_queue_clear (&self->order);
-  self->n = pejl_query_punkt_count (pejl_store_get_reader (self->store), &self->query);
-
-  shorter = MIN (old_n, self->n);
-  start = same_from_start (self, old_pages, known, shorter);
-  end = same_from_end (self, old_pages, known, old_n, shorter - start);
-  if (old_n - start - end > 0 || self->n - start - end > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, old_n - start - end, self->n - start - end);
+  pejl_side_model_reset (PEJL_SIDE_MODEL (self));
 }
 
 gboolean

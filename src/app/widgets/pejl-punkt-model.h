@@ -2,10 +2,8 @@
 // The points of handleplaner across houses, read a page at a time as rows come into sight.
 #pragma once
 
+#include "app/widgets/pejl-side-model.h"
 #include "core/store/pejl-query-handleplan.h"
-#include "core/store/pejl-store.h"
-
-#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -16,18 +14,14 @@ const PejlPunkt *pejl_punkt_item_get_punkt (PejlPunktItem *self); /* borrowed */
 
 #define PEJL_TYPE_PUNKT_MODEL (pejl_punkt_model_get_type ())
 /* A GListModel of PejlPunktItem, in the order of the query. */
-G_DECLARE_FINAL_TYPE (PejlPunktModel, pejl_punkt_model, PEJL, PUNKT_MODEL, GObject)
+G_DECLARE_FINAL_TYPE (PejlPunktModel, pejl_punkt_model, PEJL, PUNKT_MODEL, PejlSideModel)
 
 /* How many rows one read brings. */
 #define PEJL_PUNKT_MODEL_PAGE 100
 
 PejlPunktModel *pejl_punkt_model_new (void);
-void pejl_punkt_model_set_store (PejlPunktModel *self, PejlStore *store); /* NULL: empty */
 /* What is listed; the query and its texts are copied. The whole list is told as changed. */
 void pejl_punkt_model_set_query (PejlPunktModel *self, const PejlPunktQuery *query);
-/* The store changed. Tells the smallest range in which rows came, went or moved; a row whose contents alone changed
- * notifies "punkt". */
-void pejl_punkt_model_refresh (PejlPunktModel *self);
 /* Whether such changes can touch the list. */
 gboolean pejl_punkt_model_concerns (const PejlChanges *changes);
 

@@ -2,10 +2,8 @@
 // The list of tilsyn, read a page at a time as rows come into sight.
 #pragma once
 
+#include "app/widgets/pejl-side-model.h"
 #include "core/store/pejl-query.h"
-#include "core/store/pejl-store.h"
-
-#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -16,18 +14,14 @@ const PejlTilsyn *pejl_tilsyn_item_get_tilsyn (PejlTilsynItem *self); /* borrowe
 
 #define PEJL_TYPE_TILSYN_MODEL (pejl_tilsyn_model_get_type ())
 /* A GListModel of PejlTilsynItem, newest first. */
-G_DECLARE_FINAL_TYPE (PejlTilsynModel, pejl_tilsyn_model, PEJL, TILSYN_MODEL, GObject)
+G_DECLARE_FINAL_TYPE (PejlTilsynModel, pejl_tilsyn_model, PEJL, TILSYN_MODEL, PejlSideModel)
 
 /* How many rows one read brings. */
 #define PEJL_TILSYN_MODEL_PAGE 25
 
 PejlTilsynModel *pejl_tilsyn_model_new (void);
-void pejl_tilsyn_model_set_store (PejlTilsynModel *self, PejlStore *store); /* NULL: empty */
 /* What is listed; the query and its texts are copied. The whole list is told as changed. */
 void pejl_tilsyn_model_set_query (PejlTilsynModel *self, const PejlTilsynQuery *query);
-/* The store changed. Tells the smallest range in which rows came, went or moved; a row whose contents alone changed
- * notifies "tilsyn". */
-void pejl_tilsyn_model_refresh (PejlTilsynModel *self);
 /* Whether such changes can touch the list. */
 gboolean pejl_tilsyn_model_concerns (const PejlChanges *changes);
 

@@ -18,7 +18,7 @@ struct _PejlBekymringValg
 
   /* children */
   GtkCheckButton *choices[PEJL_BEKYMRING_ALVORLIG + 1]; /* by grade; the first is NULL */
-  PejlTekstFelt *grund;
+  PejlTekstfelt *grund;
 
   /* state */
   PejlId tilsyn;
@@ -124,7 +124,7 @@ pejl_bekymring_valg_init (PejlBekymringValg *self)
   gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
   for (int i = PEJL_BEKYMRING_INGEN; i <= PEJL_BEKYMRING_ALVORLIG; i++)
     gtk_box_append (GTK_BOX (card), build_choice (self, (PejlBekymring) i));
-  self->grund = PEJL_TEKST_FELT (pejl_tekst_felt_new (_("Reason of the concern"), _("Why do you judge so?"), 2));
+  self->grund = PEJL_TEKSTFELT (pejl_tekstfelt_new (_("Reason of the concern"), _("Why do you judge so?"), 2, FALSE));
   gtk_box_append (GTK_BOX (reason), pejl_dele_label (_("Reason"), "caption-heading", FALSE));
   gtk_box_append (GTK_BOX (reason), GTK_WIDGET (self->grund));
   gtk_widget_add_css_class (reason, "bekymring-grund");
@@ -150,21 +150,21 @@ pejl_bekymring_valg_show (PejlBekymringValg *self, PejlBekymring bekymring, cons
   g_return_if_fail (PEJL_IS_BEKYMRING_VALG (self));
   self->bekymring = bekymring;
   show_choice (self);
-  pejl_tekst_felt_show (self->grund, grund);
+  pejl_tekstfelt_show (self->grund, grund);
 }
 
 void
 pejl_bekymring_valg_restore (PejlBekymringValg *self, PejlStore *store)
 {
   g_return_if_fail (PEJL_IS_BEKYMRING_VALG (self));
-  pejl_tekst_felt_restore (self->grund, store);
+  pejl_tekstfelt_restore (self->grund, store);
 }
 
 gboolean
 pejl_bekymring_valg_finish (PejlBekymringValg *self)
 {
   g_return_val_if_fail (PEJL_IS_BEKYMRING_VALG (self), FALSE);
-  return pejl_tekst_felt_finish (self->grund);
+  return pejl_tekstfelt_finish (self->grund);
 }
 
 /* The chosen one stays as clear as it was; only the others can no more be taken. */
@@ -174,7 +174,7 @@ pejl_bekymring_valg_set_locked (PejlBekymringValg *self, gboolean locked)
   g_return_if_fail (PEJL_IS_BEKYMRING_VALG (self));
   for (int i = PEJL_BEKYMRING_INGEN; i <= PEJL_BEKYMRING_ALVORLIG; i++)
     gtk_widget_set_sensitive (GTK_WIDGET (self->choices[i]), !locked || i == (int) self->bekymring);
-  pejl_tekst_felt_set_locked (self->grund, locked);
+  pejl_tekstfelt_set_locked (self->grund, locked);
 }
 
 void
@@ -191,5 +191,5 @@ void
 pejl_bekymring_valg_focus_grund (PejlBekymringValg *self)
 {
   g_return_if_fail (PEJL_IS_BEKYMRING_VALG (self));
-  gtk_widget_grab_focus (GTK_WIDGET (pejl_tekst_felt_get_view (self->grund)));
+  gtk_widget_grab_focus (GTK_WIDGET (pejl_tekstfelt_get_view (self->grund)));
 }

@@ -343,7 +343,6 @@ build_column (PejlHandleplanView *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->now));
   self->new_punkt = PEJL_TEKSTFELT (pejl_tekstfelt_new (_("New point"), _("New point: write what it is about, and press Enter"),
                                                         1, TRUE));
-  pejl_tekstfelt_set_adds (self->new_punkt, TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->new_punkt));
   gtk_box_append (GTK_BOX (box), pejl_dele_label (_("Ctrl+H on an evidens makes a point of the tegn that was missing."),
                                                   "dim-label", TRUE));

@@ -7,7 +7,7 @@
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-tekst-felt.h"
+#include "app/widgets/pejl-tekstfelt.h"
 #include "core/actions/pejl-kommentar-actions.h"
 #include "core/model/pejl-dansk.h"
 
@@ -20,7 +20,7 @@ struct _PejlKommentarKort
   /* children */
   GtkWidget *list;
   GtkWidget *composer;
-  PejlTekstFelt *felt;
+  PejlTekstfelt *felt;
   GtkEditable *date;
   GtkWidget *add;
 
@@ -46,7 +46,7 @@ show_today (PejlKommentarKort *self)
 static void
 on_edited (PejlKommentarKort *self)
 {
-  g_autofree char *text = pejl_tekst_felt_get_text (self->felt);
+  g_autofree char *text = pejl_tekstfelt_get_text (self->felt);
   g_autofree char *clean = pejl_dansk_normalize (text);
 
   gtk_widget_set_sensitive (self->add, *clean != '\0');
@@ -56,7 +56,7 @@ static void
 on_add (PejlKommentarKort *self)
 {
   PejlPage *page = pejl_page_of (GTK_WIDGET (self));
-  g_autofree char *text = pejl_tekst_felt_get_text (self->felt);
+  g_autofree char *text = pejl_tekstfelt_get_text (self->felt);
   g_autoptr (GError) error = NULL;
   char dato[PEJL_DATO_LEN];
 
@@ -73,7 +73,7 @@ on_add (PejlKommentarKort *self)
       pejl_page_failure (page, _("The comment could not be saved. It is still in the field."), error);
       return;
     }
-  pejl_tekst_felt_clear (self->felt);
+  pejl_tekstfelt_clear (self->felt);
   show_today (self);
   pejl_kommentar_kort_focus (self);
 }
@@ -136,7 +136,7 @@ build_composer (PejlKommentarKort *self, const char *label)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->felt = PEJL_TEKST_FELT (pejl_tekst_felt_new (label, _("Write what was said, in their own words"), 1));
+  self->felt = PEJL_TEKSTFELT (pejl_tekstfelt_new (label, _("Write what was said, in their own words"), 1, FALSE));
   g_signal_connect_object (self->felt, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   self->date = GTK_EDITABLE (gtk_entry_new ());
   gtk_editable_set_width_chars (self->date, 11);
@@ -191,7 +191,7 @@ pejl_kommentar_kort_open (PejlKommentarKort *self, const PejlId *tilsyn)
   g_return_if_fail (PEJL_IS_KOMMENTAR_KORT (self));
   self->tilsyn = *tilsyn;
   draft = pejl_kommentar_draft_field (tilsyn, self->fra);
-  pejl_tekst_felt_open (self->felt, PEJL_DRAFT_KOMMENTAR, draft, tilsyn, PEJL_FIELD_KOMMENTAR_TEKST, NULL, NULL);
+  pejl_tekstfelt_begin (self->felt, tilsyn, 0, PEJL_DRAFT_KOMMENTAR, draft, NULL);
   on_edited (self);
 }
 
@@ -212,14 +212,14 @@ void
 pejl_kommentar_kort_restore (PejlKommentarKort *self, PejlStore *store)
 {
   g_return_if_fail (PEJL_IS_KOMMENTAR_KORT (self));
-  pejl_tekst_felt_restore (self->felt, store);
+  pejl_tekstfelt_restore (self->felt, store);
 }
 
 gboolean
 pejl_kommentar_kort_finish (PejlKommentarKort *self)
 {
   g_return_val_if_fail (PEJL_IS_KOMMENTAR_KORT (self), FALSE);
-  return pejl_tekst_felt_finish (self->felt);
+  return pejl_tekstfelt_finish (self->felt);
 }
 
 void
@@ -234,5 +234,5 @@ void
 pejl_kommentar_kort_focus (PejlKommentarKort *self)
 {
   g_return_if_fail (PEJL_IS_KOMMENTAR_KORT (self));
-  gtk_widget_grab_focus (GTK_WIDGET (pejl_tekst_felt_get_view (self->felt)));
+  gtk_widget_grab_focus (GTK_WIDGET (pejl_tekstfelt_get_view (self->felt)));
 }

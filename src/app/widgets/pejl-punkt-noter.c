@@ -167,7 +167,6 @@ pejl_punkt_noter_init (PejlPunktNoter *self)
   self->raekker = g_array_new (FALSE, FALSE, sizeof (Raekke));
   self->noter = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->ny = PEJL_TEKSTFELT (pejl_tekstfelt_new (_("New note"), _("What is new? Ctrl+Enter adds it"), 1, FALSE));
-  pejl_tekstfelt_set_adds (self->ny, TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->noter));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->ny));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -20,7 +20,7 @@ struct _PejlTilbagemeldingView
   AdwBin parent_instance;
 
   /* children */
-  PejlTekstFelt *felter[N_FELTER];
+  PejlTekstfelt *felter[N_FELTER];
   GtkWidget *comments_box;
   GtkWidget *history;
   PejlKommentarKort *leder;
@@ -71,7 +71,7 @@ build_card (PejlTilbagemeldingView *self, const Card *card)
   GtkWidget *head = pejl_wrap_box_new (12);
   /* Translators: the name of a text, and who may read it */
   g_autofree char *spoken = g_strdup_printf (_("%s. Read by: %s"), _(card->title), _(card->readers));
-  GtkWidget *felt = pejl_tekst_felt_new (spoken, _(card->placeholder), card->rows);
+  GtkWidget *felt = pejl_tekstfelt_new (spoken, _(card->placeholder), card->rows, FALSE);
 
   gtk_box_append (GTK_BOX (head), pejl_dele_label (_(card->title), "heading", FALSE));
   gtk_box_append (GTK_BOX (head), build_readers (card));
@@ -79,7 +79,7 @@ build_card (PejlTilbagemeldingView *self, const Card *card)
   gtk_box_append (GTK_BOX (box), felt);
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "tekst-kort");
-  self->felter[card->tekst] = PEJL_TEKST_FELT (felt);
+  self->felter[card->tekst] = PEJL_TEKSTFELT (felt);
   return box;
 }
 
@@ -136,7 +136,7 @@ pejl_tilbagemelding_view_show (PejlTilbagemeldingView *self, const PejlAfslutnin
 {
   g_return_if_fail (PEJL_IS_TILBAGEMELDING_VIEW (self));
   for (guint i = 0; i < N_FELTER; i++)
-    pejl_tekst_felt_show (self->felter[i], afslutning->tekster[i]);
+    pejl_tekstfelt_show (self->felter[i], afslutning->tekster[i]);
   pejl_kommentar_kort_show (self->leder, kommentarer);
   pejl_kommentar_kort_show (self->bestyrelse, kommentarer);
 }
@@ -146,7 +146,7 @@ pejl_tilbagemelding_view_restore (PejlTilbagemeldingView *self, PejlStore *store
 {
   g_return_if_fail (PEJL_IS_TILBAGEMELDING_VIEW (self));
   for (guint i = 0; i < N_FELTER; i++)
-    pejl_tekst_felt_restore (self->felter[i], store);
+    pejl_tekstfelt_restore (self->felter[i], store);
   pejl_kommentar_kort_restore (self->leder, store);
   pejl_kommentar_kort_restore (self->bestyrelse, store);
 }
@@ -156,7 +156,7 @@ pejl_tilbagemelding_view_set_locked (PejlTilbagemeldingView *self, gboolean lock
 {
   g_return_if_fail (PEJL_IS_TILBAGEMELDING_VIEW (self));
   for (guint i = 0; i < N_FELTER; i++)
-    pejl_tekst_felt_set_locked (self->felter[i], locked);
+    pejl_tekstfelt_set_locked (self->felter[i], locked);
   pejl_kommentar_kort_set_read_only (self->leder, read_only);
   pejl_kommentar_kort_set_read_only (self->bestyrelse, read_only);
 }
@@ -168,7 +168,7 @@ pejl_tilbagemelding_view_finish (PejlTilbagemeldingView *self)
 
   g_return_val_if_fail (PEJL_IS_TILBAGEMELDING_VIEW (self), FALSE);
   for (guint i = 0; i < N_FELTER; i++)
-    ok = pejl_tekst_felt_finish (self->felter[i]) && ok;
+    ok = pejl_tekstfelt_finish (self->felter[i]) && ok;
   ok = pejl_kommentar_kort_finish (self->leder) && ok;
   return pejl_kommentar_kort_finish (self->bestyrelse) && ok;
 }
@@ -178,7 +178,7 @@ pejl_tilbagemelding_view_focus (PejlTilbagemeldingView *self, PejlTilsynTekst te
 {
   g_return_if_fail (PEJL_IS_TILBAGEMELDING_VIEW (self));
   g_return_if_fail (tekst < N_FELTER);
-  gtk_widget_grab_focus (GTK_WIDGET (pejl_tekst_felt_get_view (self->felter[tekst])));
+  gtk_widget_grab_focus (GTK_WIDGET (pejl_tekstfelt_get_view (self->felter[tekst])));
 }
 
 void

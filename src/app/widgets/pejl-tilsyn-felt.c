@@ -6,27 +6,19 @@
 
 #include "core/actions/pejl-tilbagemelding-actions.h"
 
-typedef struct
-{
-  PejlId tilsyn;
-  PejlTilsynTekst tekst;
-} Whose;
-
 static gboolean
-save (PejlStore *store, const char *text, const PejlHeads *base, gpointer data, GError **error)
+save (PejlStore *store, const PejlId *tilsyn, PejlField field, const char *text, const PejlHeads *base, GError **error)
 {
-  const Whose *whose = data;
-
-  return pejl_tilsyn_set_tekst (store, &whose->tilsyn, whose->tekst, text, base, error);
+  for (guint i = 0; i < PEJL_N_TEKSTER; i++)
+    if (pejl_tilsyn_tekst_field ((PejlTilsynTekst) i) == field)
+      return pejl_tilsyn_set_tekst (store, tilsyn, (PejlTilsynTekst) i, text, base, error);
+  g_return_val_if_reached (FALSE);
 }
 
 void
-pejl_tilsyn_felt_open (PejlTekstFelt *felt, const PejlId *tilsyn, PejlTilsynTekst tekst)
+pejl_tilsyn_felt_open (PejlTekstfelt *felt, const PejlId *tilsyn, PejlTilsynTekst tekst)
 {
-  Whose *whose = g_new (Whose, 1);
   g_autofree char *draft = pejl_tilsyn_tekst_draft (tilsyn, tekst);
 
-  *whose = (Whose){ *tilsyn, tekst };
-  pejl_tekst_felt_open (felt, PEJL_DRAFT_TILSYN_TEKST, draft, tilsyn, pejl_tilsyn_tekst_field (tekst), save, whose);
-  g_object_set_data_full (G_OBJECT (felt), "pejl-whose", whose, g_free);
+  pejl_tekstfelt_begin (felt, tilsyn, pejl_tilsyn_tekst_field (tekst), PEJL_DRAFT_TILSYN_TEKST, draft, save);
 }

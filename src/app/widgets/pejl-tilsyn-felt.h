@@ -2,12 +2,12 @@
 // A text field on one of the texts of a tilsyn.
 #pragma once
 
-#include "app/widgets/pejl-tekst-felt.h"
+#include "app/widgets/pejl-tekstfelt.h"
 #include "core/model/pejl-afslutning.h"
 
 G_BEGIN_DECLS
 
 /* The field then holds that text of that tilsyn. */
-void pejl_tilsyn_felt_open (PejlTekstFelt *felt, const PejlId *tilsyn, PejlTilsynTekst tekst);
+void pejl_tilsyn_felt_open (PejlTekstfelt *felt, const PejlId *tilsyn, PejlTilsynTekst tekst);
 
 G_END_DECLS

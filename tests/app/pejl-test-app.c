@@ -11,7 +11,7 @@
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/cli/pejl-i18n.h"
 #include "core/register/pejl-register-plan.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>

@@ -8,7 +8,7 @@
 #include "app/widgets/pejl-pakke-view.h"
 #include "core/model/pejl-domaene.h"
 #include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query-kort.h"
+#include "core/store/query/pejl-query-kort.h"
 
 #include <string.h>
 

@@ -8,7 +8,7 @@
 #include "app/widgets/pejl-bilag-kladde.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 #include "core/store/pejl-bilag.h"
-#include "core/store/pejl-query-vedhaeftning.h"
+#include "core/store/query/pejl-query-vedhaeftning.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -12,8 +12,8 @@
 #include "core/actions/pejl-samlet-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
-#include "core/store/pejl-query-regel.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-regel.h"
+#include "core/store/query/pejl-query.h"
 #include "core/strategi/pejl-praksis-xml.h"
 
 static GVariant *

@@ -8,7 +8,7 @@
 #include "app/widgets/pejl-oplaeg-model.h"
 #include "core/actions/pejl-oplaeg-actions.h"
 #include "core/report/pejl-oplaeg-saml.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 /* The demo has one; any other store gets one. */
 static PejlPage *

@@ -11,8 +11,8 @@
 #include "app/widgets/pejl-proeve-view.h"
 #include "core/actions/pejl-regel-actions.h"
 #include "core/actions/pejl-sag-actions.h"
-#include "core/store/pejl-query-regel.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-regel.h"
+#include "core/store/query/pejl-query-sag.h"
 
 static GVariant *
 id_variant (const PejlId *id)

@@ -11,7 +11,7 @@
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-proces-actions.h"
 #include "core/store/pejl-kopier.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 static void
 ensure_backup (PejlStore *store)

@@ -39,8 +39,8 @@
 #include "core/actions/pejl-tilbagemelding-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/report/pejl-privat-tjek.h"
-#include "core/store/pejl-query-handleplan.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query.h"
 
 static GtkWindow *
 show_page (PejlWindow *window, const char *name)

@@ -12,7 +12,7 @@
 #include "core/actions/pejl-redskab-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
 #include "core/model/pejl-henvisning.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 static GVariant *
 id_variant (const PejlId *id)

@@ -17,7 +17,7 @@
 #include "app/widgets/pejl-tekstfelt.h"
 #include "core/actions/pejl-handleplan-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <string.h>
 

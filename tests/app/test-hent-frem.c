@@ -7,7 +7,7 @@
 #include "app/widgets/pejl-vurdering-card.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
-#include "core/store/pejl-query-papirkurv.h"
+#include "core/store/query/pejl-query-papirkurv.h"
 
 #include <string.h>
 

@@ -10,7 +10,7 @@
 #include "app/widgets/pejl-dias-view.h"
 #include "core/actions/pejl-oplaeg-actions.h"
 #include "core/report/pejl-oplaeg-saml.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <string.h>
 

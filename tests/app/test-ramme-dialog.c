@@ -8,8 +8,8 @@
 #include "app/dialogs/pejl-rammetal-dialog.h"
 #include "app/widgets/pejl-hus-rammer.h"
 #include "core/actions/pejl-opsaetning-actions.h"
-#include "core/store/pejl-query-rammetal.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>

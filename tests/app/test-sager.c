@@ -18,9 +18,9 @@
 #include "core/actions/pejl-sag-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/rules/pejl-regler.h"
-#include "core/store/pejl-query-handleplan.h"
-#include "core/store/pejl-query-regel.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-regel.h"
+#include "core/store/query/pejl-query-sag.h"
 
 #include <string.h>
 

@@ -11,7 +11,7 @@
 #include "app/widgets/pejl-to-konsulenter.h"
 #include "core/actions/pejl-medvurdering-actions.h"
 #include "core/actions/pejl-redskab-actions.h"
-#include "core/store/pejl-query-medvurdering.h"
+#include "core/store/query/pejl-query-medvurdering.h"
 
 /* --- themes --- */
 

@@ -22,9 +22,9 @@
 #include "core/actions/pejl-tilbagemelding-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/rules/pejl-klar.h"
-#include "core/store/pejl-query-afslutning.h"
-#include "core/store/pejl-query-proces.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-afslutning.h"
+#include "core/store/query/pejl-query-proces.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 

@@ -13,7 +13,7 @@
 #include "app/widgets/pejl-tegn-chip.h"
 #include "app/widgets/pejl-tegn-list.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query-ramme.h"
+#include "core/store/query/pejl-query-ramme.h"
 
 #include <string.h>
 

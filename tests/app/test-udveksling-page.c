@@ -17,7 +17,7 @@
 #include "core/exchange/pejl-indbakke.h"
 #include "core/exchange/pejl-postkasse.h"
 #include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query-konflikt.h"
+#include "core/store/query/pejl-query-konflikt.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -12,7 +12,7 @@
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 #include "core/store/pejl-bilag.h"
-#include "core/store/pejl-query-vedhaeftning.h"
+#include "core/store/query/pejl-query-vedhaeftning.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -9,7 +9,7 @@
 #include "app/widgets/pejl-vurdering-lag.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-henvisning.h"
-#include "core/store/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-henvisning.h"
 
 static char *
 shown (GtkTextView *view)

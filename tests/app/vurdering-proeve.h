@@ -7,7 +7,7 @@
 #include "app/pages/pejl-tilsyn-editor-page.h"
 #include "app/widgets/pejl-vurdering-card.h"
 #include "core/actions/pejl-vurdering-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 

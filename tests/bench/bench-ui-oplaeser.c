@@ -6,7 +6,7 @@
 
 #include "app/pejl-oplaeser-private.h"
 #include "core/report/pejl-oplaeg-saml.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #define CHANGES 31
 #define CUTOFF "2025-12-31"

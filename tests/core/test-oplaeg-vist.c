@@ -15,8 +15,8 @@
 #include "core/report/pejl-oplaeg-saml.h"
 #include "core/report/pejl-oplaeg-sats.h"
 #include "core/report/pejl-udvalgsrapport.h"
-#include "core/store/pejl-query-oplaeg.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <string.h>
 

@@ -7,16 +7,16 @@
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-rammetal-actions.h"
 #include "core/demo/pejl-demo.h"
+#include "core/report/pejl-oplaeg-fil.h"
 #include "core/report/pejl-oplaeg-forslag.h"
 #include "core/report/pejl-oplaeg-frys.h"
 #include "core/report/pejl-oplaeg-praksis.h"
 #include "core/report/pejl-oplaeg-saml.h"
 #include "core/report/pejl-oplaeg-sats.h"
 #include "core/report/pejl-oplaeg-tal.h"
-#include "core/report/pejl-oplaeg-fil.h"
 #include "core/report/pejl-rammer-offentlig.h"
-#include "core/store/pejl-query-oplaeg.h"
-#include "core/store/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query-oplaeg.h"
+#include "core/store/query/pejl-query-rammetal.h"
 
 #include <string.h>
 

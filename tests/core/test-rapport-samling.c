@@ -5,7 +5,7 @@
 #include "core/actions/pejl-proces-actions.h"
 #include "core/report/pejl-rapport-samling.h"
 #include "core/report/pejl-udvalgsrapport.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 #include "rapport-laes.h"
 #include "rapport-verden.h"
 

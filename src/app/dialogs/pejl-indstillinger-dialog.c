@@ -11,8 +11,8 @@
 #include "app/widgets/pejl-skaerpet-gruppe.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-sletning.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-sletning.h"
+#include "core/store/query/pejl-query.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>

@@ -10,7 +10,7 @@
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -14,7 +14,7 @@
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-skema-tegn.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -9,7 +9,7 @@
 #include "app/widgets/pejl-regel-felter.h"
 #include "core/actions/pejl-regel-actions.h"
 #include "core/rules/pejl-regler.h"
-#include "core/store/pejl-query-regel.h"
+#include "core/store/query/pejl-query-regel.h"
 #include "core/strategi/pejl-praksis-xml.h"
 
 #include <glib/gi18n-lib.h>

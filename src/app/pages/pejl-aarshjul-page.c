@@ -12,7 +12,7 @@
 #include "core/chart/pejl-chart-aarshjul.h"
 #include "core/model/pejl-dansk.h"
 #include "core/report/pejl-figur-aarshjul.h"
-#include "core/store/pejl-query-aftale.h"
+#include "core/store/query/pejl-query-aftale.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

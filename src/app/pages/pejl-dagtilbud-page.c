@@ -12,7 +12,7 @@
 #include "app/widgets/pejl-sag-maerke.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-sag.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -14,7 +14,7 @@
 #include "core/report/pejl-oplaeg-frys.h"
 #include "core/report/pejl-oplaeg-saml.h"
 #include "core/report/pejl-oplaeg-tal.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>

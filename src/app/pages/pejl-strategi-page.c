@@ -8,7 +8,7 @@
 #include "app/widgets/pejl-filter-bar.h"
 #include "app/widgets/pejl-matrix.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -9,7 +9,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-vedhaeftning.h"
+#include "core/store/query/pejl-query-vedhaeftning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

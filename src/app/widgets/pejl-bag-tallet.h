@@ -2,7 +2,7 @@
 // "Bag tallet": the tilsyn or the evidens under a mark of a chart or a cell of the matrix, and the way to each.
 #pragma once
 
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <adwaita.h>
 

@@ -2,7 +2,7 @@
 // The pane beside the matrix: an area's why and what for, or a cell's tegn, least seen last, each with its latest evidens.
 #pragma once
 
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <adwaita.h>
 

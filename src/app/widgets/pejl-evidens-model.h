@@ -2,7 +2,7 @@
 // The evidens behind a figure as a list that reads a page at a time: hundreds of thousands cost no more than a screenful.
 #pragma once
 
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <gio/gio.h>
 

@@ -7,7 +7,7 @@
 #include "app/widgets/pejl-tegn-chip.h"
 #include "core/actions/pejl-evidens-flyt.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-henvisning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

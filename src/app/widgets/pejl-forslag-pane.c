@@ -11,8 +11,8 @@
 #include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-sag-actions.h"
 #include "core/rules/pejl-regler.h"
-#include "core/store/pejl-query-regel.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-regel.h"
+#include "core/store/query/pejl-query-sag.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -8,7 +8,7 @@
 #include "app/widgets/pejl-forslag-popover.h"
 #include "app/widgets/pejl-tegn-katalog.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-henvisning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

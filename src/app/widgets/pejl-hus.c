@@ -6,14 +6,14 @@
 
 #include "app/pages/pejl-page.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-niveau-chip.h"
 #include "app/widgets/pejl-hus-figur.h"
 #include "app/widgets/pejl-hus-rammer.h"
-#include "app/widgets/pejl-sager-view.h"
+#include "app/widgets/pejl-niveau-chip.h"
 #include "app/widgets/pejl-punkt-dele.h"
+#include "app/widgets/pejl-sager-view.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <glib/gi18n-lib.h>
 

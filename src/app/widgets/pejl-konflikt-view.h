@@ -2,8 +2,8 @@
 // One clash: what each has written, marked word by word against what stood there before, and the choice.
 #pragma once
 
-#include "core/store/pejl-query-konflikt.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query-konflikt.h"
 
 #include <adwaita.h>
 

@@ -6,7 +6,7 @@
 
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-ord-actions.h"
-#include "core/store/pejl-query-ord.h"
+#include "core/store/query/pejl-query-ord.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -4,7 +4,7 @@
 #include "app/widgets/pejl-plan-model.h"
 
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
 // Points of handleplaner as a list for hundreds: read by page, found by words, in the order one asks for.
 #pragma once
 
-#include "core/store/pejl-query-handleplan.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <adwaita.h>
 

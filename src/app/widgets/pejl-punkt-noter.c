@@ -8,7 +8,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-tekstfelt.h"
 #include "core/actions/pejl-handleplan-actions.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -12,7 +12,7 @@
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-handleplan-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,7 @@
 // The mark of an open case on a house in a list, and its filter.
 #pragma once
 
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-sag.h"
 
 G_BEGIN_DECLS
 

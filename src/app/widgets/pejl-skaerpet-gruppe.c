@@ -9,7 +9,7 @@
 #include "app/widgets/pejl-tekst-flade.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-sag-actions.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-sag.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,7 +3,7 @@
 // back, dragging does the same.
 #pragma once
 
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <adwaita.h>
 

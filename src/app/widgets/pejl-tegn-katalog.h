@@ -4,7 +4,7 @@
 
 #include "core/model/pejl-fuzzy.h"
 #include "core/model/pejl-strategi.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <gio/gio.h>
 

@@ -3,9 +3,9 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-vurdering-grundlag.h"
 
-#include "core/store/pejl-query-henvisning.h"
-#include "core/store/pejl-query-medvurdering.h"
-#include "core/store/pejl-query-redskab.h"
+#include "core/store/query/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-medvurdering.h"
+#include "core/store/query/pejl-query-redskab.h"
 
 #include <string.h>
 

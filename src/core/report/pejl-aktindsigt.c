@@ -9,8 +9,8 @@
 #include "core/model/pejl-dato.h"
 #include "core/report/pejl-udvalgsrapport.h"
 #include "core/store/pejl-felt.h"
-#include "core/store/pejl-query-akt.h"
-#include "core/store/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-akt.h"
+#include "core/store/query/pejl-query-henvisning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -7,8 +7,8 @@
 #include "core/chart/pejl-chart-aarshjul.h"
 #include "core/model/pejl-dansk.h"
 #include "core/report/pejl-rapport-tekst.h"
-#include "core/store/pejl-query-aftale.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-aftale.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <string.h>
 

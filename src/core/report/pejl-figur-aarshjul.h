@@ -4,7 +4,7 @@
 
 #include "core/chart/pejl-chart-spec.h"
 #include "core/rules/pejl-aarshjul.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/chart/pejl-chart-spec.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 G_BEGIN_DECLS
 

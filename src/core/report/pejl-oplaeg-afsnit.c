@@ -7,9 +7,9 @@
 #include "core/model/pejl-dansk.h"
 #include "core/report/pejl-figurer.h"
 #include "core/report/pejl-rapport-tekst.h"
-#include "core/store/pejl-query-handleplan.h"
-#include "core/store/pejl-query-oplaeg.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-oplaeg.h"
+#include "core/store/query/pejl-query-sag.h"
 #include "core/strategi/pejl-landsbillede.h"
 
 #include <string.h>

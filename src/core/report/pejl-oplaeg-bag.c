@@ -9,8 +9,8 @@
 #include "core/report/pejl-figur-under.h"
 #include "core/report/pejl-oplaeg-forslag.h"
 #include "core/report/pejl-skjul.h"
-#include "core/store/pejl-query-aftale.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-aftale.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <string.h>
 

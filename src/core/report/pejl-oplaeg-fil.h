@@ -4,7 +4,7 @@
 
 #include "core/report/pejl-oplaeg-papir.h"
 #include "core/report/pejl-privat-tjek.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

@@ -13,7 +13,7 @@
 #include "core/report/pejl-oplaeg-praksis.h"
 #include "core/report/pejl-oplaeg-tal.h"
 #include "core/store/pejl-bilag.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -5,7 +5,7 @@
 #include "core/report/pejl-tilsynsrapport-private.h"
 
 #include "core/model/pejl-dato.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 static void
 add_facts (PejlDokument *dokument, const PejlTilsynUdtraek *udtraek)

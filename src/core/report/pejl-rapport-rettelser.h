@@ -4,7 +4,7 @@
 
 #include "core/analysis/pejl-analyse.h"
 #include "core/report/pejl-tabel.h"
-#include "core/store/pejl-query-proces.h"
+#include "core/store/query/pejl-query-proces.h"
 
 G_BEGIN_DECLS
 

@@ -9,8 +9,8 @@
 #include "core/model/pejl-dansk.h"
 #include "core/report/pejl-udvalgsrapport.h"
 #include "core/rules/pejl-skema-tegn.h"
-#include "core/store/pejl-query-aftale.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-aftale.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -7,10 +7,10 @@
 #include "core/report/pejl-tilsyn-udtraek.h"
 
 #include "core/report/pejl-udvalgsrapport.h"
-#include "core/store/pejl-query-afslutning.h"
-#include "core/store/pejl-query-handleplan.h"
-#include "core/store/pejl-query-proces.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-afslutning.h"
+#include "core/store/query/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-proces.h"
+#include "core/store/query/pejl-query-sag.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -6,7 +6,7 @@
 #include "core/model/pejl-handleplan.h"
 #include "core/model/pejl-proces.h"
 #include "core/model/pejl-sag.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <gio/gio.h>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/report/pejl-rapport-dele.h"
-#include "core/store/pejl-query-proces.h"
+#include "core/store/query/pejl-query-proces.h"
 
 G_BEGIN_DECLS
 

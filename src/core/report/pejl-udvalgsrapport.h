@@ -2,7 +2,7 @@
 // The committee's report of a period as an A4 PDF.
 #pragma once
 
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <gio/gio.h>
 

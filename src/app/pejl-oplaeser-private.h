@@ -5,7 +5,7 @@
 #include "app/pejl-oplaeser-window.h"
 #include "app/widgets/pejl-dias-view.h"
 #include "core/model/pejl-dias.h"
-#include "core/report/pejl-oplaeser.h"
+#include "core/report/oplaeg/pejl-oplaeser.h"
 
 G_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 #include "app/pejl-oplaeser-private.h"
 #include "app/widgets/pejl-dias-view.h"
 #include "core/actions/pejl-oplaeg-actions.h"
-#include "core/report/pejl-oplaeg-saml.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
 #include "core/store/query/pejl-query-oplaeg.h"
 
 #include <string.h>

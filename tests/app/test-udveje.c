@@ -7,7 +7,7 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/report/pejl-oplaeg-saml.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
 #include "core/store/pejl-verify.h"
 #include "core/store/query/pejl-query.h"
 

@@ -5,7 +5,7 @@
 #include "bench-ui.h"
 
 #include "app/pejl-oplaeser-private.h"
-#include "core/report/pejl-oplaeg-saml.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
 #include "core/store/query/pejl-query-oplaeg.h"
 
 #define CHANGES 31

@@ -8,7 +8,7 @@
 #include "core/actions/pejl-handleplan-actions.h"
 #include "core/actions/pejl-plan-actions.h"
 #include "core/chart/pejl-chart-aarshjul.h"
-#include "core/report/pejl-figur-aarshjul.h"
+#include "core/report/figur/pejl-figur-aarshjul.h"
 #include "core/rules/pejl-plan.h"
 #include "core/store/query/pejl-query-aftale.h"
 

@@ -11,8 +11,8 @@
 #include "app/widgets/pejl-sider-view.h"
 #include "core/actions/pejl-proces-actions.h"
 #include "core/report/pejl-privat-tjek.h"
-#include "core/report/pejl-rapport-samling.h"
-#include "core/report/pejl-tilsynsrapport.h"
+#include "core/report/rapport/pejl-rapport-samling.h"
+#include "core/report/rapport/pejl-tilsynsrapport.h"
 #include "core/rules/pejl-privat-ord.h"
 
 #include <glib/gi18n-lib.h>

@@ -9,7 +9,7 @@
 #include "core/actions/pejl-plan-actions.h"
 #include "core/chart/pejl-chart-aarshjul.h"
 #include "core/model/pejl-dansk.h"
-#include "core/report/pejl-figur-aarshjul.h"
+#include "core/report/figur/pejl-figur-aarshjul.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -11,7 +11,7 @@
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/chart/pejl-chart-aarshjul.h"
 #include "core/model/pejl-dansk.h"
-#include "core/report/pejl-figur-aarshjul.h"
+#include "core/report/figur/pejl-figur-aarshjul.h"
 #include "core/store/query/pejl-query-aftale.h"
 
 #include <glib/gi18n-lib.h>

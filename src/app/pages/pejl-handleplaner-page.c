@@ -16,7 +16,7 @@
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-handleplan-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/report/pejl-figur-handleplan.h"
+#include "core/report/figur/pejl-figur-handleplan.h"
 #include "core/rules/pejl-frist.h"
 
 #include <glib/gi18n-lib.h>

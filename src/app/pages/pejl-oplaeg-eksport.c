@@ -8,7 +8,7 @@
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-oplaeg-actions.h"
-#include "core/report/pejl-oplaeg-forslag.h"
+#include "core/report/oplaeg/pejl-oplaeg-forslag.h"
 #include "core/store/pejl-bilag.h"
 #include "core/store/query/pejl-query-oplaeg.h"
 

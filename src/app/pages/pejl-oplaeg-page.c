@@ -6,9 +6,9 @@
 
 #include "app/pages/pejl-oplaeg-private.h"
 #include "app/widgets/pejl-dele.h"
-#include "core/report/pejl-dias-tekst.h"
-#include "core/report/pejl-oplaeg-forslag.h"
-#include "core/report/pejl-oplaeser.h"
+#include "core/report/oplaeg/pejl-dias-tekst.h"
+#include "core/report/oplaeg/pejl-oplaeg-forslag.h"
+#include "core/report/oplaeg/pejl-oplaeser.h"
 #include "core/store/query/pejl-query-oplaeg.h"
 
 #include <glib/gi18n-lib.h>

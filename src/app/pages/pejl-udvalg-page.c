@@ -4,10 +4,10 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-udvalg-page.h"
 
-#include "app/pages/pejl-udvalg-eksport.h"
-#include "app/pages/pejl-udvalg-tal.h"
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/dialogs/pejl-privat-dialog.h"
+#include "app/pages/pejl-udvalg-eksport.h"
+#include "app/pages/pejl-udvalg-tal.h"
 #include "app/widgets/pejl-bag-tallet.h"
 #include "app/widgets/pejl-chart-view.h"
 #include "app/widgets/pejl-dele.h"
@@ -18,8 +18,8 @@
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/analysis/pejl-analyse.h"
 #include "core/chart/pejl-chart-export.h"
-#include "core/report/pejl-figur-under.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/figur/pejl-figur-under.h"
+#include "core/report/rapport/pejl-udvalgsrapport.h"
 
 #include <glib/gi18n-lib.h>
 

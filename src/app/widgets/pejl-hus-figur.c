@@ -7,7 +7,7 @@
 #include "app/widgets/pejl-bag-tallet.h"
 #include "app/widgets/pejl-chart-view.h"
 #include "app/widgets/pejl-figur-card.h"
-#include "core/report/pejl-figur-under.h"
+#include "core/report/figur/pejl-figur-under.h"
 
 
 #define LIST_HEIGHT 280

@@ -4,7 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-oplaeg-model.h"
 
-#include "core/report/pejl-oplaeg-saml.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
 
 struct _PejlDiasItem
 {

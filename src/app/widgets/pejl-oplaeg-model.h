@@ -2,7 +2,7 @@
 // An oplæg as a list of its slides, set and ready to be drawn.
 #pragma once
 
-#include "core/report/pejl-oplaeg-sats.h"
+#include "core/report/oplaeg/pejl-oplaeg-sats.h"
 #include "core/store/pejl-store.h"
 
 #include <gio/gio.h>

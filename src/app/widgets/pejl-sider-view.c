@@ -5,7 +5,7 @@
 #include "app/widgets/pejl-sider-view.h"
 
 #include "app/widgets/pejl-dele.h"
-#include "core/report/pejl-pdf-skriver.h"
+#include "core/report/pdf/pejl-pdf-skriver.h"
 
 #include <glib/gi18n-lib.h>
 

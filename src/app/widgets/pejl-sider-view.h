@@ -2,7 +2,7 @@
 // The pages of a document under each other, as they will be printed.
 #pragma once
 
-#include "core/report/pejl-pdf-sats.h"
+#include "core/report/pdf/pejl-pdf-sats.h"
 
 #include <gtk/gtk.h>
 

@@ -6,7 +6,7 @@
 #include "pejl-test-app.h"
 
 #include "app/pejl-application.h"
-#include "app/widgets/pejl-chart-view.h"
+#include "app/widgets/udvalg/pejl-chart-view.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/cli/pejl-i18n.h"

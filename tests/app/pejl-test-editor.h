@@ -5,8 +5,8 @@
 #include "pejl-test-app.h"
 
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-evidens-entry.h"
-#include "app/widgets/pejl-evidens-row.h"
+#include "app/widgets/evidens/pejl-evidens-entry.h"
+#include "app/widgets/evidens/pejl-evidens-row.h"
 #include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS

@@ -5,7 +5,7 @@
 #include "pejl-test-scenes-oplaeg.h"
 
 #include "app/pejl-oplaeser-window.h"
-#include "app/widgets/pejl-oplaeg-model.h"
+#include "app/widgets/udvalg/pejl-oplaeg-model.h"
 #include "core/actions/pejl-oplaeg-actions.h"
 #include "core/report/oplaeg/pejl-oplaeg-saml.h"
 #include "core/store/query/pejl-query-oplaeg.h"

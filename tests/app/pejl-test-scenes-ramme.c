@@ -6,7 +6,7 @@
 
 #include "app/dialogs/pejl-ramme-dialog.h"
 #include "app/dialogs/pejl-rammetal-dialog.h"
-#include "app/widgets/pejl-hus-rammer.h"
+#include "app/widgets/hus/pejl-hus-rammer.h"
 #include "core/actions/pejl-rammetal-actions.h"
 #include "core/store/query/pejl-query-rammetal.h"
 #include "core/store/query/pejl-query.h"

@@ -8,7 +8,7 @@
 #include "app/dialogs/pejl-sag-dialog.h"
 #include "app/dialogs/pejl-sag-luk-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-proeve-view.h"
+#include "app/widgets/sag/pejl-proeve-view.h"
 #include "core/actions/pejl-regel-actions.h"
 #include "core/actions/pejl-sag-actions.h"
 #include "core/store/query/pejl-query-regel.h"

@@ -7,7 +7,7 @@
 #include "app/dialogs/pejl-aktindsigt-dialog.h"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-slet-dialog.h"
-#include "app/widgets/pejl-kopier-gruppe.h"
+#include "app/widgets/indstillinger/pejl-kopier-gruppe.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-proces-actions.h"
 #include "core/store/pejl-kopier.h"

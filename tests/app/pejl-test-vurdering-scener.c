@@ -6,8 +6,8 @@
 
 #include "app/dialogs/pejl-redskaber-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-tema-vurdering.h"
-#include "app/widgets/pejl-to-konsulenter.h"
+#include "app/widgets/vurdering/pejl-tema-vurdering.h"
+#include "app/widgets/vurdering/pejl-to-konsulenter.h"
 #include "core/actions/pejl-medvurdering-actions.h"
 #include "core/actions/pejl-redskab-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"

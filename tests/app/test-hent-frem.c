@@ -4,7 +4,7 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-editor.h"
 
-#include "app/widgets/pejl-vurdering-card.h"
+#include "app/widgets/vurdering/pejl-vurdering-card.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
 #include "core/store/query/pejl-query-papirkurv.h"

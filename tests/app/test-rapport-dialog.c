@@ -6,7 +6,7 @@
 
 #include "app/dialogs/pejl-rapport-dialog.h"
 #include "app/dialogs/pejl-rapporter-dialog.h"
-#include "app/widgets/pejl-sider-view.h"
+#include "app/widgets/udvalg/pejl-sider-view.h"
 #include "core/actions/pejl-handleplan-actions.h"
 #include "core/store/query/pejl-query.h"
 

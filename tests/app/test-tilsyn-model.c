@@ -4,9 +4,9 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-app.h"
 
-#include "app/widgets/pejl-evidens-stroem.h"
-#include "app/widgets/pejl-tegn-katalog.h"
-#include "app/widgets/pejl-tilsyn-model.h"
+#include "app/widgets/evidens/pejl-evidens-stroem.h"
+#include "app/widgets/evidens/pejl-tegn-katalog.h"
+#include "app/widgets/tilsyn/pejl-tilsyn-model.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/store/query/pejl-query.h"
 

@@ -6,7 +6,7 @@
 
 #include "app/pages/pejl-tilsyn-page.h"
 #include "app/widgets/pejl-sight-box.h"
-#include "app/widgets/pejl-tilsyn-model.h"
+#include "app/widgets/tilsyn/pejl-tilsyn-model.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/store/query/pejl-query.h"
 

@@ -9,7 +9,7 @@
 #include "app/dialogs/pejl-slet-dialog.h"
 #include "app/pejl-kopi-vagt.h"
 #include "app/pejl-redning.h"
-#include "app/widgets/pejl-kopier-gruppe.h"
+#include "app/widgets/indstillinger/pejl-kopier-gruppe.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 #include "core/exchange/pejl-tildeling.h"
 #include "core/store/pejl-bilag.h"

@@ -8,7 +8,7 @@
 #include "app/dialogs/pejl-privat-dialog.h"
 #include "app/dialogs/pejl-udskriv.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-sider-view.h"
+#include "app/widgets/udvalg/pejl-sider-view.h"
 #include "core/actions/pejl-proces-actions.h"
 #include "core/report/pejl-privat-tjek.h"
 #include "core/report/rapport/pejl-rapport-samling.h"

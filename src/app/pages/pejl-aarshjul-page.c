@@ -5,7 +5,7 @@
 #include "app/pages/pejl-aarshjul-page.h"
 
 #include "app/pages/pejl-aarshjul-private.h"
-#include "app/widgets/pejl-aarshjul-row.h"
+#include "app/widgets/aarshjul/pejl-aarshjul-row.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-pane.h"
 #include "app/widgets/pejl-wrap-layout.h"

@@ -6,10 +6,10 @@
 
 #include "app/dialogs/pejl-ramme-dialog.h"
 #include "app/dialogs/pejl-register-dialog.h"
+#include "app/widgets/hus/pejl-hus.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-hus.h"
-#include "app/widgets/pejl-niveau-chip.h"
-#include "app/widgets/pejl-sag-maerke.h"
+#include "app/widgets/sag/pejl-sag-maerke.h"
+#include "app/widgets/vurdering/pejl-niveau-chip.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/store/query/pejl-query-sag.h"

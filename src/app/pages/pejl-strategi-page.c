@@ -4,9 +4,9 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-strategi-page.h"
 
-#include "app/widgets/pejl-celle.h"
 #include "app/widgets/pejl-filter-bar.h"
-#include "app/widgets/pejl-matrix.h"
+#include "app/widgets/strategi/pejl-celle.h"
+#include "app/widgets/strategi/pejl-matrix.h"
 #include "core/model/pejl-dansk.h"
 #include "core/store/query/pejl-query.h"
 

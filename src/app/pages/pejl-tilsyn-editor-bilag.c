@@ -4,8 +4,8 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-tilsyn-editor-bilag.h"
 
-#include "app/widgets/pejl-bilag-chip.h"
-#include "app/widgets/pejl-bilag-kladde.h"
+#include "app/widgets/evidens/pejl-bilag-chip.h"
+#include "app/widgets/evidens/pejl-bilag-kladde.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 #include "core/model/pejl-dansk.h"

@@ -7,9 +7,9 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-opslag.h"
 #include "app/widgets/pejl-sight-box.h"
-#include "app/widgets/pejl-tilsyn-model.h"
-#include "app/widgets/pejl-tilsyn-row.h"
 #include "app/widgets/pejl-wrap-layout.h"
+#include "app/widgets/tilsyn/pejl-tilsyn-model.h"
+#include "app/widgets/tilsyn/pejl-tilsyn-row.h"
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,7 +2,7 @@
 // One text of the store while it is edited in a text view: a draft from the first key, one action when it is left.
 #pragma once
 
-#include "app/widgets/pejl-henvisning-tekst.h"
+#include "app/widgets/vurdering/pejl-henvisning-tekst.h"
 #include "core/store/pejl-store.h"
 
 #include <gtk/gtk.h>

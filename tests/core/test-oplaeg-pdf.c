@@ -5,7 +5,7 @@
 
 #include "core/report/oplaeg/pejl-oplaeg-papir.h"
 #include "core/report/pdf/pejl-pdf-tjek.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 #include "rapport-laes.h"
 
 #include <locale.h>

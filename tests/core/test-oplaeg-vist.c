@@ -14,7 +14,7 @@
 #include "core/report/oplaeg/pejl-oplaeg-forslag.h"
 #include "core/report/oplaeg/pejl-oplaeg-saml.h"
 #include "core/report/oplaeg/pejl-oplaeg-sats.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 #include "core/store/pejl-store.h"
 #include "core/store/query/pejl-query-oplaeg.h"
 

@@ -3,6 +3,7 @@
 #include "core/report/pdf/pejl-pdf-adgang.h"
 #include "core/report/pdf/pejl-pdf-lex.h"
 #include "core/report/pdf/pejl-pdf-skriver.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/rapport/pejl-udvalgsrapport-dokument.h"
 #include "core/report/rapport/pejl-udvalgsrapport.h"
 #include "pdf-ret.h"

@@ -5,9 +5,9 @@
 #include "core/report/pdf/pejl-pdf-tjek.h"
 #include "core/report/pejl-html-skriver.h"
 #include "core/report/pejl-privat-tjek.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/rapport/pejl-rapport-samling.h"
 #include "core/report/rapport/pejl-tilsyn-udtraek.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
 #include "rapport-verden.h"
 
 #include <locale.h>

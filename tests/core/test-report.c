@@ -5,6 +5,7 @@
 
 #include "core/model/pejl-dansk.h"
 #include "core/report/pdf/pejl-pdf-skriver.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/rapport/pejl-udvalgsrapport-dokument.h"
 #include "core/report/rapport/pejl-udvalgsrapport.h"
 #include "core/store/pejl-store.h"

@@ -4,8 +4,8 @@
 
 #include "core/chart/pejl-chart-layout.h"
 #include "core/report/figur/pejl-figur.h"
+#include "core/report/pejl-rapport-tekst.h"
 #include "core/report/rapport/pejl-rapport-tabeller.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
 #include "rapport-proeve.h"
 
 #include <string.h>

@@ -5,9 +5,9 @@
 #include "core/chart/pejl-chart-text.h"
 #include "core/kontor/pejl-opc.h"
 #include "core/report/oplaeg/pejl-oplaeg-fil.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/pejl-skjul.h"
 #include "core/report/pejl-talfil.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
 
 #define ROUNDS 40
 #define ALLE (-1)

@@ -9,8 +9,8 @@
 #include "app/widgets/pejl-fremgang.h"
 #include "core/report/oplaeg/pejl-oplaeg-fil.h"
 #include "core/report/oplaeg/pejl-oplaeg-saml.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/pejl-talfil.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
 #include "core/rules/pejl-privat-ord.h"
 
 #include <glib/gi18n-lib.h>

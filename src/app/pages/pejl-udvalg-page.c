@@ -19,6 +19,7 @@
 #include "core/analysis/pejl-analyse.h"
 #include "core/chart/pejl-chart-export.h"
 #include "core/report/figur/pejl-figur-under.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/rapport/pejl-udvalgsrapport.h"
 
 #include <glib/gi18n-lib.h>

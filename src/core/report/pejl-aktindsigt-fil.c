@@ -9,7 +9,7 @@
 #include "core/kontor/pejl-xml-ud.h"
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
-#include "core/report/rapport/pejl-rapport-fil.h"
+#include "core/report/pejl-rapport-fil.h"
 #include "core/report/rapport/pejl-tilsynsrapport.h"
 
 #include <string.h>

@@ -7,7 +7,7 @@
 #include "core/report/pejl-aktindsigt.h"
 
 #include "core/model/pejl-dato.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 #include "core/store/pejl-felt.h"
 #include "core/store/query/pejl-query-akt.h"
 #include "core/store/query/pejl-query-henvisning.h"

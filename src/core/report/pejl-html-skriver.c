@@ -10,7 +10,7 @@
 #include "core/model/pejl-henvisning.h"
 #include "core/report/pdf/pejl-pdf-sats-private.h"
 #include "core/report/pejl-dokument-steder.h"
-#include "core/report/rapport/pejl-rapport-fil.h"
+#include "core/report/pejl-rapport-fil.h"
 
 #include <cairo-svg.h>
 #include <string.h>

@@ -7,7 +7,7 @@
 #include "core/report/pejl-skema.h"
 
 #include "core/model/pejl-dansk.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 #include "core/rules/pejl-skema-tegn.h"
 #include "core/store/query/pejl-query-aftale.h"
 #include "core/store/query/pejl-query-handleplan.h"

@@ -11,9 +11,9 @@
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/report/pejl-offentlig.h"
+#include "core/report/pejl-rapport-tekst.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/pejl-talfil-private.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

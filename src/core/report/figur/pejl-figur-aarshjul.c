@@ -6,7 +6,7 @@
 
 #include "core/chart/pejl-chart-aarshjul.h"
 #include "core/model/pejl-dansk.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
+#include "core/report/pejl-rapport-tekst.h"
 #include "core/store/query/pejl-query-aftale.h"
 #include "core/store/query/pejl-query-handleplan.h"
 

@@ -8,7 +8,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/report/figur/pejl-figur.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
+#include "core/report/pejl-rapport-tekst.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 #include "core/chart/pejl-chart-opfoelgning.h"
 #include "core/model/pejl-dansk.h"
 #include "core/report/figur/pejl-figur.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
+#include "core/report/pejl-rapport-tekst.h"
 #include "core/rules/pejl-frist.h"
 
 #include <string.h>

@@ -5,7 +5,7 @@
 #include "core/chart/pejl-chart-et-hus.h"
 #include "core/report/figur/pejl-figur-private.h"
 #include "core/report/figur/pejl-figur-stilling.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
+#include "core/report/pejl-rapport-tekst.h"
 
 static const PejlStillingHus *
 find_hus (const PejlStilling *stilling, const PejlId *dagtilbud)

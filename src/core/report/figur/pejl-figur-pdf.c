@@ -8,31 +8,12 @@
 
 #include "core/chart/pejl-chart-draw.h"
 #include "core/chart/pejl-chart-text.h"
-#include "core/model/pejl-c-tal.h"
 #include "core/report/pdf/pejl-pdf-adgang.h"
-#include "core/report/rapport/pejl-rapport-fil.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pdf/pejl-pdf-ark.h"
+#include "core/report/pejl-rapport-fil.h"
+#include "core/report/pejl-report-error.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-
-static cairo_status_t
-append_to_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-describe (cairo_surface_t *surface, const PejlChartSpec *spec)
-{
-  const char *title = pejl_chart_spec_get_title (spec);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title != NULL ? title : "Diagram");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pejl " PEJL_VERSION);
-  /* No hour: the same chart gives the same file. */
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
-}
 
 /* White paper first: a large fill after a tag has opened damages cairo's file. */
 static void
@@ -51,28 +32,23 @@ draw (cairo_t *cr, PejlChartLayout *layout)
 static GBytes *
 render (PejlChartSpec *spec, PejlChartLayout *layout, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_to_bytes, bytes, pejl_chart_layout_get_width (layout),
-                                                                  pejl_chart_layout_get_height (layout));
-  cairo_t *cr = cairo_create (surface);
+  const char *title = pejl_chart_spec_get_title (spec);
+  PejlPdfArk ark;
   cairo_status_t status;
+  GBytes *bytes;
 
-  describe (surface, spec);
-  draw (cr, layout);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  /* Translators: %s is a technical message. */
-  g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_FAILED,
-               _("The chart could not be drawn (%s). No file was written, and your data are untouched. Try again; if it "
-                 "happens again, report it with this text."),
-               cairo_status_to_string (status));
-  return NULL;
+  /* No day: the same chart gives the same file. */
+  pejl_pdf_ark_begin (&ark, pejl_chart_layout_get_width (layout), pejl_chart_layout_get_height (layout),
+                      &(PejlPdfOm){ title != NULL ? title : "Diagram", NULL, NULL, NULL });
+  draw (ark.cr, layout);
+  bytes = pejl_pdf_ark_end (&ark, &status);
+  if (bytes == NULL)
+    /* Translators: %s is a technical message. */
+    g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_FAILED,
+                 _("The chart could not be drawn (%s). No file was written, and your data are untouched. Try again; if it "
+                   "happens again, report it with this text."),
+                 cairo_status_to_string (status));
+  return bytes;
 }
 
 static GBytes *
@@ -85,10 +61,8 @@ render_readable (PejlChartSpec *spec, double bredde, GError **error)
   g_autoptr (PejlPdfAdgang) adgang = pejl_pdf_adgang_new ();
   g_autofree char *alt = pejl_chart_alt_text (spec);
   double hoejde = pejl_chart_layout_get_height (layout);
-  PejlCTal c_tal = pejl_c_tal_begin ();
   g_autoptr (GBytes) drawn = render (spec, layout, error);
 
-  pejl_c_tal_end (c_tal);
   if (drawn == NULL)
     return NULL;
   pejl_pdf_adgang_add_figur (adgang, alt, 0, 0, pejl_chart_layout_get_width (layout), hoejde, hoejde);

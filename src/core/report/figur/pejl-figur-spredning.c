@@ -5,8 +5,8 @@
 #include "core/chart/pejl-chart-spredning.h"
 #include "core/report/figur/pejl-figur-private.h"
 #include "core/report/figur/pejl-figur-stilling.h"
+#include "core/report/pejl-rapport-tekst.h"
 #include "core/report/pejl-skjul.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
 
 #include "core/model/pejl-dansk.h"
 

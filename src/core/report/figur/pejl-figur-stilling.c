@@ -9,8 +9,8 @@
 #include "core/chart/pejl-chart-varmekort.h"
 #include "core/model/pejl-dansk.h"
 #include "core/report/figur/pejl-figur-private.h"
+#include "core/report/pejl-rapport-tekst.h"
 #include "core/report/pejl-skjul.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
 #include "core/strategi/pejl-landsbillede.h"
 
 static const PejlStillingHus *

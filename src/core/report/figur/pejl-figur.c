@@ -8,8 +8,8 @@
 #include "core/model/pejl-dato.h"
 #include "core/report/figur/pejl-figur-private.h"
 #include "core/report/pejl-offentlig.h"
+#include "core/report/pejl-rapport-tekst.h"
 #include "core/report/pejl-skjul.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 
 #include "core/model/pejl-dansk.h"
 #include "core/report/figur/pejl-figurer.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
+#include "core/report/pejl-rapport-tekst.h"
 #include "core/store/query/pejl-query-handleplan.h"
 #include "core/store/query/pejl-query-oplaeg.h"
 #include "core/store/query/pejl-query-sag.h"

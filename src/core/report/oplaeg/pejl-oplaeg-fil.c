@@ -10,7 +10,7 @@
 #include "core/report/figur/pejl-figur.h"
 #include "core/report/oplaeg/pejl-oplaeg-forslag.h"
 #include "core/report/oplaeg/pejl-oplaeg-pptx.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

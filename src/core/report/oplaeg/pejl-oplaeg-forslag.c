@@ -7,8 +7,8 @@
 #include "core/chart/pejl-chart-text.h"
 #include "core/report/figur/pejl-figurer.h"
 #include "core/report/pejl-offentlig.h"
+#include "core/report/pejl-rapport-tekst.h"
 #include "core/report/rapport/pejl-rapport-tabeller.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
 
 #include <string.h>
 

@@ -6,11 +6,10 @@
 
 #include "core/report/oplaeg/pejl-oplaeg-papir-private.h"
 
-#include "core/model/pejl-c-tal.h"
 #include "core/report/pdf/pejl-pdf-adgang.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pdf/pejl-pdf-ark.h"
+#include "core/report/pejl-report-error.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -19,18 +18,8 @@ typedef struct
   GCancellable *cancellable;
   GFileProgressCallback progress;
   gpointer user_data;
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  PejlPdfArk ark;
 } Skrivning;
-
-static cairo_status_t
-append_to_bytes (void                *closure,
-                 const unsigned char *data,
-                 unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 static gboolean
 fail (cairo_status_t   status,
@@ -42,21 +31,6 @@ fail (cairo_status_t   status,
                  "happens again, report it with this text."),
                cairo_status_to_string (status));
   return FALSE;
-}
-
-/* The day that the numbers are of, not the hour of writing: the same numbers give the same file. */
-static void
-describe (Skrivning *self)
-{
-  static const char *const emner[] = { "Oplæg", "Oplæg med noter", "Oplæg til uddeling" };
-  const PejlOplaeg *oplaeg = pejl_oplaeg_sats_get_oplaeg (self->papir->sats);
-  g_autofree char *tid = g_strdup_printf ("%sT12:00:00Z", oplaeg->skaering);
-
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, oplaeg->titel);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR, oplaeg->udgiver != NULL ? oplaeg->udgiver : "");
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_SUBJECT, emner[self->papir->art]);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR, "Pejl " PEJL_VERSION);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, tid);
 }
 
 static gboolean
@@ -73,10 +47,10 @@ draw_pages (Skrivning  *self,
                                _("The export was stopped. Nothing was written."));
           return FALSE;
         }
-      pejl_oplaeg_papir_draw_page (self->papir, i, self->cr, TRUE);
-      cairo_show_page (self->cr);
-      if (cairo_status (self->cr) != CAIRO_STATUS_SUCCESS)
-        return fail (cairo_status (self->cr), error);
+      pejl_oplaeg_papir_draw_page (self->papir, i, self->ark.cr, TRUE);
+      cairo_show_page (self->ark.cr);
+      if (cairo_status (self->ark.cr) != CAIRO_STATUS_SUCCESS)
+        return fail (cairo_status (self->ark.cr), error);
       if (self->progress != NULL)
         self->progress (i + 1, n, self->user_data);
     }
@@ -97,50 +71,11 @@ add_outline (Skrivning *self)
         {
           g_autofree char *maal = g_strdup_printf ("page=%u pos=[0 0]", i + 1);
 
-          cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT,
+          cairo_pdf_surface_add_outline (self->ark.surface, CAIRO_PDF_OUTLINE_ROOT,
                                          pejl_oplaeg_dias (oplaeg, g_array_index (side->dias, PejlAnbragtDias, d).nr)->titel,
                                          maal, CAIRO_PDF_OUTLINE_FLAG_OPEN);
         }
     }
-}
-
-/* cairo keeps its first error and goes on in silence, also while it finishes the file. */
-static gboolean
-finish (Skrivning  *self,
-        GError    **error)
-{
-  cairo_status_t status;
-
-  cairo_surface_finish (self->surface);
-  status = cairo_status (self->cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (self->surface);
-  return status == CAIRO_STATUS_SUCCESS || fail (status, error);
-}
-
-static GBytes *
-draw_file (Skrivning  *self,
-           GError    **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  double bredde, hoejde;
-  gboolean ok;
-
-  pejl_oplaeg_papir_stoerrelse (self->papir, &bredde, &hoejde);
-  self->surface = cairo_pdf_surface_create_for_stream (append_to_bytes, bytes, bredde, hoejde);
-  self->cr = cairo_create (self->surface);
-  describe (self);
-  ok = draw_pages (self, error);
-  if (ok)
-    {
-      add_outline (self);
-      ok = finish (self, error);
-    }
-  else
-    cairo_surface_finish (self->surface);
-  cairo_destroy (self->cr);
-  cairo_surface_destroy (self->surface);
-  return ok ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
 GBytes *
@@ -150,12 +85,26 @@ pejl_oplaeg_papir_draw_all (PejlOplaegPapir        *papir,
                             gpointer                user_data,
                             GError                **error)
 {
-  Skrivning self = { papir, cancellable, progress, user_data, NULL, NULL };
-  /* cairo reads the numbers in attributes with the thread's decimal sign. */
-  PejlCTal c_tal = pejl_c_tal_begin ();
-  GBytes *bytes = draw_file (&self, error);
+  static const char *const emner[] = { "Oplæg", "Oplæg med noter", "Oplæg til uddeling" };
+  const PejlOplaeg *oplaeg = pejl_oplaeg_sats_get_oplaeg (papir->sats);
+  Skrivning self = { papir, cancellable, progress, user_data, { 0 } };
+  GBytes *bytes;
+  cairo_status_t status;
+  double bredde, hoejde;
 
-  pejl_c_tal_end (c_tal);
+  pejl_oplaeg_papir_stoerrelse (papir, &bredde, &hoejde);
+  pejl_pdf_ark_begin (&self.ark, bredde, hoejde,
+                      &(PejlPdfOm){ oplaeg->titel, oplaeg->udgiver != NULL ? oplaeg->udgiver : "", emner[papir->art],
+                                    oplaeg->skaering });
+  if (!draw_pages (&self, error))
+    {
+      pejl_pdf_ark_give_up (&self.ark);
+      return NULL;
+    }
+  add_outline (&self);
+  bytes = pejl_pdf_ark_end (&self.ark, &status);
+  if (bytes == NULL)
+    fail (status, error);
   return bytes;
 }
 

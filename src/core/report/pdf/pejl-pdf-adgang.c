@@ -9,7 +9,7 @@
 #include "core/report/pdf/pejl-pdf-lex.h"
 #include "core/report/pdf/pejl-pdf-tjek-private.h"
 #include "core/report/pdf/pejl-pdf-xmp.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -6,7 +6,7 @@
 
 #include "core/report/pdf/pejl-pdf-objekt.h"
 
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>

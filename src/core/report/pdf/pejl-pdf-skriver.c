@@ -6,14 +6,13 @@
 
 #include "core/report/pdf/pejl-pdf-skriver.h"
 
-#include "core/model/pejl-c-tal.h"
 #include "core/report/pdf/pejl-pdf-adgang.h"
+#include "core/report/pdf/pejl-pdf-ark.h"
 #include "core/report/pdf/pejl-pdf-tegn.h"
 #include "core/report/pejl-dokument-steder.h"
-#include "core/report/rapport/pejl-rapport-fil.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pejl-rapport-fil.h"
+#include "core/report/pejl-report-error.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -22,8 +21,7 @@ typedef struct
   GCancellable *cancellable;
   GFileProgressCallback progress;
   gpointer user_data;
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  PejlPdfArk ark;
 } Tegning;
 
 /* ---- pages ---- */
@@ -39,7 +37,7 @@ set_page_label (Tegning *tegning,
   g_autofree char *label = nr == 0 ? g_strdup ("Forside") : g_strdup_printf ("%u", nr + 1);
 
   if (first != NULL && first->art == PEJL_BLOK_FORSIDE)
-    cairo_pdf_surface_set_page_label (tegning->surface, label);
+    cairo_pdf_surface_set_page_label (tegning->ark.surface, label);
 }
 
 /* What lies under everything is painted before the page's first element: a large fill just after a tag has
@@ -52,15 +50,15 @@ draw_page (Tegning  *tegning,
   const PejlPdfSide *side = pejl_pdf_sats_side (tegning->sats, nr);
 
   set_page_label (tegning, nr);
-  pejl_pdf_tegn_side (side, tegning->cr, TRUE);
-  cairo_show_page (tegning->cr);
-  if (cairo_status (tegning->cr) == CAIRO_STATUS_SUCCESS)
+  pejl_pdf_tegn_side (side, tegning->ark.cr, TRUE);
+  cairo_show_page (tegning->ark.cr);
+  if (cairo_status (tegning->ark.cr) == CAIRO_STATUS_SUCCESS)
     return TRUE;
   /* Translators: %1$u is a page number, %2$s a technical message. */
   g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_FAILED,
                _("Page %1$u of the report could not be drawn (%2$s). No file was written, and your data are "
                  "untouched. Try again; if it happens again, report it with this text."),
-               nr + 1, cairo_status_to_string (cairo_status (tegning->cr)));
+               nr + 1, cairo_status_to_string (cairo_status (tegning->ark.cr)));
   return FALSE;
 }
 
@@ -96,21 +94,6 @@ pejl_pdf_skriver_draw (PejlPdfSats *sats,
 
 /* ---- what the file tells about itself ---- */
 
-static void
-set_metadata (Tegning *tegning)
-{
-  const PejlDokument *dokument = pejl_pdf_sats_get_dokument (tegning->sats);
-  /* The day that the numbers are of, not the hour of writing: the same numbers give the same file. */
-  g_autofree char *tid = g_strdup_printf ("%sT12:00:00Z", dokument->dato);
-  cairo_surface_t *surface = tegning->surface;
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, dokument->titel);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, dokument->forfatter);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, dokument->emne);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pejl " PEJL_VERSION);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, tid);
-}
-
 /* A heading hangs under the latest one of a higher level. */
 static void
 add_outline (Tegning *tegning)
@@ -125,64 +108,10 @@ add_outline (Tegning *tegning)
       g_autofree char *maal = g_strdup_printf ("dest='%s'", punkter[i].maal);
       int parent = punkter[i].niveau > 2 ? parents[punkter[i].niveau - 1] : CAIRO_PDF_OUTLINE_ROOT;
 
-      parents[punkter[i].niveau] = cairo_pdf_surface_add_outline (tegning->surface, parent, punkter[i].tekst,
+      parents[punkter[i].niveau] = cairo_pdf_surface_add_outline (tegning->ark.surface, parent, punkter[i].tekst,
                                                                   maal,
                                                                   CAIRO_PDF_OUTLINE_FLAG_OPEN);
     }
-}
-
-static cairo_status_t
-append_to_bytes (void                *closure,
-                 const unsigned char *data,
-                 unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* cairo keeps its first error and goes on in silence, also while it finishes the file. */
-static gboolean
-finish (Tegning  *tegning,
-        GError  **error)
-{
-  cairo_status_t status;
-
-  cairo_surface_finish (tegning->surface);
-  status = cairo_status (tegning->cr);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (tegning->surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_FAILED,
-               /* Translators: %s is a technical message. */
-               _("The report could not be finished (%s). No file was written, and your data are untouched. "
-                 "Try again; if it happens again, report it with this text."),
-               cairo_status_to_string (status));
-  return FALSE;
-}
-
-static GBytes *
-render (Tegning  *tegning,
-        GError  **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  gboolean ok;
-
-  tegning->surface = cairo_pdf_surface_create_for_stream (append_to_bytes, bytes, PEJL_A4_BREDDE,
-                                                          PEJL_A4_HOEJDE);
-  tegning->cr = cairo_create (tegning->surface);
-  set_metadata (tegning);
-  ok = draw_pages (tegning, error);
-  if (ok)
-    {
-      add_outline (tegning);
-      ok = finish (tegning, error);
-    }
-  else
-    cairo_surface_finish (tegning->surface);
-  cairo_destroy (tegning->cr);
-  cairo_surface_destroy (tegning->surface);
-  return ok ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
 GBytes *
@@ -192,12 +121,26 @@ pejl_pdf_skriver_draw_all (PejlPdfSats            *sats,
                            gpointer                user_data,
                            GError                **error)
 {
-  Tegning tegning = { sats, cancellable, progress, user_data, NULL, NULL };
-  /* cairo reads the numbers in attributes with the thread's decimal sign. */
-  PejlCTal c_tal = pejl_c_tal_begin ();
-  GBytes *bytes = render (&tegning, error);
+  const PejlDokument *dokument = pejl_pdf_sats_get_dokument (sats);
+  Tegning tegning = { sats, cancellable, progress, user_data, { 0 } };
+  GBytes *bytes;
+  cairo_status_t status;
 
-  pejl_c_tal_end (c_tal);
+  pejl_pdf_ark_begin (&tegning.ark, PEJL_A4_BREDDE, PEJL_A4_HOEJDE,
+                      &(PejlPdfOm){ dokument->titel, dokument->forfatter, dokument->emne, dokument->dato });
+  if (!draw_pages (&tegning, error))
+    {
+      pejl_pdf_ark_give_up (&tegning.ark);
+      return NULL;
+    }
+  add_outline (&tegning);
+  bytes = pejl_pdf_ark_end (&tegning.ark, &status);
+  if (bytes == NULL)
+    g_set_error (error, PEJL_REPORT_ERROR, PEJL_REPORT_ERROR_FAILED,
+                 /* Translators: %s is a technical message. */
+                 _("The report could not be finished (%s). No file was written, and your data are untouched. "
+                   "Try again; if it happens again, report it with this text."),
+                 cairo_status_to_string (status));
   return bytes;
 }
 

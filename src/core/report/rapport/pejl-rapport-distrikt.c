@@ -12,12 +12,12 @@
 #include "core/model/pejl-henvisning.h"
 #include "core/report/figur/pejl-figur-handleplan.h"
 #include "core/report/figur/pejl-figur.h"
+#include "core/report/pejl-rapport-tekst.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/pejl-skjul.h"
 #include "core/report/rapport/pejl-rapport-rettelser.h"
 #include "core/report/rapport/pejl-rapport-tabeller.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
 #include "core/report/rapport/pejl-udvalgsrapport-dokument.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -5,7 +5,7 @@
 #include "core/report/rapport/pejl-tilsynsrapport-private.h"
 
 #include "core/model/pejl-dansk.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
+#include "core/report/pejl-rapport-tekst.h"
 
 static char *
 title_of (const PejlTilsynUdtraek *udtraek)

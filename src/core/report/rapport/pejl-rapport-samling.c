@@ -7,7 +7,7 @@
 #include "core/report/rapport/pejl-rapport-samling.h"
 
 #include "core/report/pejl-privat-tjek.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 #include "core/rules/pejl-privat-ord.h"
 
 #include <errno.h>

@@ -6,7 +6,7 @@
 
 #include "core/report/rapport/pejl-tilsyn-udtraek.h"
 
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 #include "core/store/query/pejl-query-afslutning.h"
 #include "core/store/query/pejl-query-handleplan.h"
 #include "core/store/query/pejl-query-proces.h"

@@ -8,8 +8,8 @@
 
 #include "core/report/pdf/pejl-pdf-skriver.h"
 #include "core/report/pejl-html-skriver.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/rapport/pejl-tilsynsrapport-private.h"
-#include "core/report/rapport/pejl-udvalgsrapport.h"
 
 #include <glib/gi18n-lib.h>
 

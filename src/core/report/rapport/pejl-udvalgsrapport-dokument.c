@@ -11,10 +11,10 @@
 #include "core/model/pejl-henvisning.h"
 #include "core/report/figur/pejl-figur.h"
 #include "core/report/pejl-offentlig.h"
+#include "core/report/pejl-rapport-tekst.h"
 #include "core/report/pejl-skjul.h"
 #include "core/report/rapport/pejl-rapport-metode.h"
 #include "core/report/rapport/pejl-rapport-tabeller.h"
-#include "core/report/rapport/pejl-rapport-tekst.h"
 
 #include <string.h>
 

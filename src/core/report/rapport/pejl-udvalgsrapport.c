@@ -9,13 +9,12 @@
 #include "core/report/figur/pejl-figur.h"
 #include "core/report/pdf/pejl-pdf-skriver.h"
 #include "core/report/pejl-privat-tjek.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/rapport/pejl-rapport-rettelser.h"
 #include "core/report/rapport/pejl-udvalgsrapport-dokument.h"
 #include "core/rules/pejl-privat-ord.h"
 
 #include <glib/gi18n-lib.h>
-
-G_DEFINE_QUARK (pejl-report-error-quark, pejl_report_error)
 
 static gboolean
 kommune_has_border (PejlReader *reader)

@@ -2,7 +2,7 @@
 // Writes the committee's Danish sentences from the numbers; right for none, one and many.
 #define G_LOG_DOMAIN "pejl-report"
 
-#include "core/report/rapport/pejl-rapport-tekst.h"
+#include "core/report/pejl-rapport-tekst.h"
 
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"

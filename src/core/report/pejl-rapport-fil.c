@@ -4,9 +4,9 @@
 
 #include "pejl-config.h"
 
-#include "core/report/rapport/pejl-rapport-fil.h"
+#include "core/report/pejl-rapport-fil.h"
 
-#include "core/report/rapport/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 
 #include <errno.h>
 #include <fcntl.h>

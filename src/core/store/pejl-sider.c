@@ -6,16 +6,13 @@
 
 #include "core/store/pejl-sider.h"
 
+#include "core/store/pejl-sqlite-fil.h"
 #include "core/store/pejl-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define PAGE_DEFAULT 4096
-#define LEAF 0x0a
-#define INTERIOR 0x02
-#define WAL_HEAD 32
-#define FRAME_HEAD 24
 #define WAL_MAGIC 0x377f0682u /* and one more: big-endian checksums */
 #define PAYLOAD_MAX (64 * 1024 * 1024)
 #define CANCEL_EVERY 256
@@ -33,16 +30,6 @@ struct _PejlSider
   GByteArray *payload;
 };
 
-static guint32
-be (const guint8 *at, guint n)
-{
-  guint32 value = 0;
-
-  for (guint i = 0; i < n; i++)
-    value = value << 8 | at[i];
-  return value;
-}
-
 static gboolean
 is_page_size (guint32 size)
 {
@@ -57,22 +44,23 @@ read_log (PejlSider *sider)
 {
   const guint8 *log = (const guint8 *) g_mapped_file_get_contents (sider->log);
   gsize length = g_mapped_file_get_length (sider->log);
-  gsize frame = FRAME_HEAD + sider->page_size;
+  gsize frame = PEJL_SQLITE_FRAME_HEAD + sider->page_size;
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (gsize));
 
-  if (length < WAL_HEAD || (be (log, 4) & ~1u) != WAL_MAGIC || be (log + 8, 4) != sider->page_size)
+  if (length < PEJL_SQLITE_LOG_HEAD || (pejl_sqlite_be (log, 4) & ~1u) != WAL_MAGIC
+      || pejl_sqlite_be (log + 8, 4) != sider->page_size)
     return;
-  for (gsize at = WAL_HEAD; at + frame <= length && memcmp (log + at + 8, log + 16, 8) == 0; at += frame)
+  for (gsize at = PEJL_SQLITE_LOG_HEAD; at + frame <= length && memcmp (log + at + 8, log + 16, 8) == 0; at += frame)
     {
       g_array_append_val (open, at);
-      if (be (log + at + 4, 4) == 0)
+      if (pejl_sqlite_be (log + at + 4, 4) == 0)
         continue;
       for (guint i = 0; i < open->len; i++)
         {
           gsize done = g_array_index (open, gsize, i);
-          guint32 page = be (log + done, 4);
+          guint32 page = pejl_sqlite_be (log + done, 4);
 
-          g_hash_table_insert (sider->newer, GUINT_TO_POINTER (page), GSIZE_TO_POINTER (done + FRAME_HEAD));
+          g_hash_table_insert (sider->newer, GUINT_TO_POINTER (page), GSIZE_TO_POINTER (done + PEJL_SQLITE_FRAME_HEAD));
           sider->n = MAX (sider->n, page);
         }
       g_array_set_size (open, 0);
@@ -100,7 +88,7 @@ pejl_sider_open (const char *path, GError **error)
     }
   sider->data = (const guint8 *) g_mapped_file_get_contents (sider->file);
   sider->length = g_mapped_file_get_length (sider->file);
-  size = be (sider->data + 16, 2) == 1 ? 65536 : be (sider->data + 16, 2);
+  size = pejl_sqlite_page_size (sider->data);
   /* Where the first page is gone, it is of the size that all stores have. */
   sider->page_size = is_page_size (size) && memcmp (sider->data, "SQLite format 3", 16) == 0 ? size : PAGE_DEFAULT;
   sider->usable = sider->page_size - (sider->page_size == size ? MIN (sider->data[20], 32) : 0);
@@ -186,7 +174,7 @@ append_overflow (PejlSider *sider, guint32 page, gboolean without_log, guint64 r
       if (data == NULL)
         return FALSE;
       g_byte_array_append (sider->payload, data + 4, (guint) n);
-      page = be (data, 4);
+      page = pejl_sqlite_be (data, 4);
       rest -= n;
     }
   return TRUE;
@@ -197,7 +185,7 @@ read_payload (PejlSider *sider, const guint8 *page, const PejlSted *sted)
 {
   const guint8 *end = page + sider->usable;
   const guint8 *head = page + (sted->side == 1 ? 100 : 0);
-  gboolean interior = head[0] == INTERIOR;
+  gboolean interior = head[0] == PEJL_SQLITE_INDEX_INTERIOR;
   const guint8 *pointer = head + (interior ? 12 : 8) + 2 * sted->celle;
   const guint8 *at;
   guint64 length, local;
@@ -206,7 +194,7 @@ read_payload (PejlSider *sider, const guint8 *page, const PejlSted *sted)
   g_byte_array_set_size (sider->payload, 0);
   if (pointer + 2 > end)
     return FALSE;
-  at = page + be (pointer, 2) + (interior ? 4 : 0);
+  at = page + pejl_sqlite_be (pointer, 2) + (interior ? 4 : 0);
   if (at >= end || (n = varint (at, end, &length)) == 0 || length == 0 || length > PAYLOAD_MAX)
     return FALSE;
   at += n;
@@ -214,7 +202,7 @@ read_payload (PejlSider *sider, const guint8 *page, const PejlSted *sted)
   if (local + (local < length ? 4 : 0) > (guint64) (end - at))
     return FALSE;
   g_byte_array_append (sider->payload, at, (guint) local);
-  return local == length || append_overflow (sider, be (at + local, 4), sted->uden_log, length - local);
+  return local == length || append_overflow (sider, pejl_sqlite_be (at + local, 4), sted->uden_log, length - local);
 }
 
 /* --- one record --- */
@@ -285,9 +273,9 @@ static guint
 cells_of (const PejlSider *sider, const guint8 *page, guint32 number)
 {
   const guint8 *head = page + (number == 1 ? 100 : 0);
-  guint n = be (head + 3, 2);
+  guint n = pejl_sqlite_be (head + 3, 2);
 
-  return (head[0] == LEAF || head[0] == INTERIOR) && n <= sider->usable / 4 ? n : 0;
+  return (head[0] == PEJL_SQLITE_INDEX_LEAF || head[0] == PEJL_SQLITE_INDEX_INTERIOR) && n <= sider->usable / 4 ? n : 0;
 }
 
 gboolean

@@ -6,21 +6,16 @@
 
 #include "core/store/pejl-skrub.h"
 
+#include "core/store/pejl-sqlite-fil.h"
 #include "core/store/pejl-store.h"
 
 #include <string.h>
 
-#define INDEX_INTERIOR 0x02
-#define TABLE_INTERIOR 0x05
-#define INDEX_LEAF 0x0a
-#define TABLE_LEAF 0x0d
 #define CELL_MIN 4
 #define FREEBLOCK_HEAD 4
 #define FILE_HEAD 100
 #define LOCK_BYTE 0x40000000u /* SQLite leaves the page that it lies in alone */
 #define SIDER_MAX 0x01ffffffu /* beyond, an overflow page could begin as one of a tree does: 128 GiB */
-#define LOG_HEAD 32
-#define FRAME_HEAD 24
 #define AT_ONCE 64            /* pages: 256 KiB */
 #define HEAVY (1 << 20)       /* bytes, as the pace of a backup */
 
@@ -37,16 +32,6 @@ struct _PejlSkrub
   guint8 *page;
   guint8 *used;
 };
-
-static guint32
-be (const guint8 *at, guint n)
-{
-  guint32 value = 0;
-
-  for (guint i = 0; i < n; i++)
-    value = value << 8 | at[i];
-  return value;
-}
 
 /* --- one page --- */
 
@@ -82,23 +67,23 @@ local_bytes (guint64 payload, guint32 usable, gboolean table)
 static guint64
 cell_bytes (guint8 kind, const guint8 *at, const guint8 *end, guint32 usable)
 {
-  guint64 length = kind == INDEX_INTERIOR || kind == TABLE_INTERIOR ? 4 : 0;
+  guint64 length = kind == PEJL_SQLITE_INDEX_INTERIOR || kind == PEJL_SQLITE_TABLE_INTERIOR ? 4 : 0;
   guint64 payload, ignored;
   guint n;
 
   if (length > (guint64) (end - at) || (n = varint (at + length, end, &payload)) == 0)
     return 0;
   length += n;
-  if (kind == TABLE_INTERIOR)
+  if (kind == PEJL_SQLITE_TABLE_INTERIOR)
     return length;
-  if (kind == TABLE_LEAF)
+  if (kind == PEJL_SQLITE_TABLE_LEAF)
     {
       n = varint (at + length, end, &ignored);
       if (n == 0)
         return 0;
       length += n;
     }
-  return MAX (length + local_bytes (payload, usable, kind == TABLE_LEAF), CELL_MIN);
+  return MAX (length + local_bytes (payload, usable, kind == PEJL_SQLITE_TABLE_LEAF), CELL_MIN);
 }
 
 /* FALSE: something stands there already, or it goes beyond. */
@@ -114,14 +99,14 @@ mark (guint8 *used, guint32 from, guint64 length, guint32 usable)
 static gboolean
 mark_cells (const guint8 *page, const guint8 *head, guint32 start, guint32 usable, guint8 *used)
 {
-  const guint8 *pointers = head + (head[0] <= TABLE_INTERIOR ? 12 : 8);
-  guint n = be (head + 3, 2);
+  const guint8 *pointers = head + (head[0] <= PEJL_SQLITE_TABLE_INTERIOR ? 12 : 8);
+  guint n = pejl_sqlite_be (head + 3, 2);
 
   if (!mark (used, 0, (guint64) (pointers - page) + 2 * (guint64) n, usable))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
-      guint32 at = be (pointers + 2 * i, 2);
+      guint32 at = pejl_sqlite_be (pointers + 2 * i, 2);
       guint64 length = at >= start && at < usable ? cell_bytes (head[0], page + at, page + usable, usable) : 0;
 
       if (length == 0 || !mark (used, at, length, usable))
@@ -134,7 +119,7 @@ mark_cells (const guint8 *page, const guint8 *head, guint32 start, guint32 usabl
 static gboolean
 mark_freeblocks (const guint8 *page, const guint8 *head, guint32 start, guint32 usable, guint8 *used, guint64 *room)
 {
-  guint32 at = be (head + 1, 2);
+  guint32 at = pejl_sqlite_be (head + 1, 2);
 
   *room = 0;
   while (at != 0)
@@ -143,8 +128,8 @@ mark_freeblocks (const guint8 *page, const guint8 *head, guint32 start, guint32 
 
       if (at < start || at + FREEBLOCK_HEAD > usable)
         return FALSE;
-      next = be (page + at, 2);
-      length = be (page + at + 2, 2);
+      next = pejl_sqlite_be (page + at, 2);
+      length = pejl_sqlite_be (page + at + 2, 2);
       if (length < FREEBLOCK_HEAD || length > usable - at || memchr (used + at, 1, length) != NULL || (next != 0 && next < at + length))
         return FALSE;
       memset (used + at, 1, FREEBLOCK_HEAD);
@@ -159,10 +144,11 @@ PejlSide
 pejl_skrub_map (const guint8 *page, guint32 number, guint32 usable, guint8 *used)
 {
   const guint8 *head = page + (number == 1 ? FILE_HEAD : 0);
-  guint32 start = be (head + 5, 2) == 0 ? 65536 : be (head + 5, 2);
+  guint32 start = pejl_sqlite_be (head + 5, 2) == 0 ? 65536 : pejl_sqlite_be (head + 5, 2);
   guint64 room, unmarked = 0;
 
-  if (head[0] != INDEX_INTERIOR && head[0] != TABLE_INTERIOR && head[0] != INDEX_LEAF && head[0] != TABLE_LEAF)
+  if (head[0] != PEJL_SQLITE_INDEX_INTERIOR && head[0] != PEJL_SQLITE_TABLE_INTERIOR && head[0] != PEJL_SQLITE_INDEX_LEAF
+      && head[0] != PEJL_SQLITE_TABLE_LEAF)
     return PEJL_SIDE_ANDEN;
   memset (used, 0, usable);
   if (start > usable || !mark_cells (page, head, start, usable, used) || !mark_freeblocks (page, head, start, usable, used, &room))
@@ -261,6 +247,7 @@ note_log (PejlSkrub *skrub, GError **error)
 {
   sqlite3_file *log = NULL;
   sqlite3_int64 size = 0;
+  gint64 frame = PEJL_SQLITE_FRAME_HEAD + (gint64) skrub->page_size;
   guint8 number[4];
   int rc;
 
@@ -268,10 +255,10 @@ note_log (PejlSkrub *skrub, GError **error)
   if (log == NULL || log->pMethods == NULL)
     return TRUE;
   rc = log->pMethods->xFileSize (log, &size);
-  for (gint64 at = LOG_HEAD; rc == SQLITE_OK && at + FRAME_HEAD + skrub->page_size <= size; at += FRAME_HEAD + skrub->page_size)
+  for (gint64 at = PEJL_SQLITE_LOG_HEAD; rc == SQLITE_OK && at + frame <= size; at += frame)
     {
       rc = log->pMethods->xRead (log, number, sizeof number, at);
-      g_hash_table_add (skrub->logged, GUINT_TO_POINTER (be (number, sizeof number)));
+      g_hash_table_add (skrub->logged, GUINT_TO_POINTER (pejl_sqlite_be (number, sizeof number)));
     }
   return rc == SQLITE_OK || fail (skrub, rc, error);
 }
@@ -284,7 +271,7 @@ read_head (PejlSkrub *skrub, GError **error)
 
   if (rc != SQLITE_OK)
     return fail (skrub, rc, error);
-  skrub->page_size = be (head + 16, 2) == 1 ? 65536 : be (head + 16, 2);
+  skrub->page_size = pejl_sqlite_page_size (head);
   skrub->usable = skrub->page_size - MIN (head[20], 32);
   return skrub->page_size >= 512 || fail (skrub, SQLITE_CORRUPT, error);
 }

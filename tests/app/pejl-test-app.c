@@ -6,13 +6,13 @@
 #include "pejl-test-app.h"
 
 #include "app/pejl-application.h"
-#include "app/widgets/pejl-chart-view.h"
 #include "app/widgets/pejl-to-linjer.h"
+#include "app/widgets/udvalg/pejl-chart-view.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/cli/pejl-i18n.h"
 #include "core/register/pejl-register-plan.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>

@@ -6,18 +6,18 @@
 
 #include "app/pages/pejl-handleplaner-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-evidens-row.h"
-#include "app/widgets/pejl-handleplan-view.h"
-#include "app/widgets/pejl-med-view.h"
-#include "app/widgets/pejl-punkt-dele.h"
-#include "app/widgets/pejl-punkt-liste.h"
-#include "app/widgets/pejl-punkt-model.h"
-#include "app/widgets/pejl-punkt-view.h"
-#include "app/widgets/pejl-tavle.h"
+#include "app/widgets/evidens/pejl-evidens-row.h"
+#include "app/widgets/handleplan/pejl-handleplan-view.h"
+#include "app/widgets/handleplan/pejl-punkt-dele.h"
+#include "app/widgets/handleplan/pejl-punkt-liste.h"
+#include "app/widgets/handleplan/pejl-punkt-model.h"
+#include "app/widgets/handleplan/pejl-punkt-view.h"
+#include "app/widgets/handleplan/pejl-tavle.h"
 #include "app/widgets/pejl-tekstfelt.h"
+#include "app/widgets/tilsyn/pejl-med-view.h"
 #include "core/actions/pejl-handleplan-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 

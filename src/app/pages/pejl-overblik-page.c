@@ -12,7 +12,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-overblik.h"
 #include "core/rules/pejl-sag-laes.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 

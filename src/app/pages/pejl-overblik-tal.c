@@ -9,10 +9,10 @@
 #include "core/rules/pejl-overblik.h"
 #include "core/rules/pejl-sag-laes.h"
 #include "core/rules/pejl-udgivelse.h"
-#include "core/store/pejl-query-handleplan.h"
-#include "core/store/pejl-query-konflikt.h"
-#include "core/store/pejl-query-sletning.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-konflikt.h"
+#include "core/store/query/pejl-query-sletning.h"
+#include "core/store/query/pejl-query.h"
 
 /* More than anybody reads at once. */
 #define MANY_PUNKTER 60

@@ -10,8 +10,10 @@
 #include "app/pejl-kopi-vagt.h"
 #include "app/pejl-redning.h"
 #include "app/widgets/indstillinger/pejl-kopier-gruppe.h"
+#include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 #include "core/exchange/pejl-tildeling.h"
+#include "core/model/pejl-domaene.h"
 #include "core/store/pejl-bilag.h"
 #include "core/store/pejl-kopier.h"
 #include "core/store/pejl-oplog.h"
@@ -240,6 +242,88 @@ test_erase_role (Fixture *f, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_said (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), data) != NULL;
+}
+
+/* A tilsyn that has been journalised for years. */
+static void
+journalise (PejlStore *store)
+{
+  PejlId tilsyn = pejl_id_new (), skridt = pejl_id_new (), evidens = pejl_id_new (), hus;
+  g_autoptr (PejlAction) action = pejl_action_new ("Tilsyn");
+  g_autoptr (GError) error = NULL;
+
+  pejl_test_store_hus (&hus);
+  pejl_action_row (action, PEJL_TABLE_TILSYN, &tilsyn);
+  pejl_action_set_id (action, PEJL_FIELD_TILSYN_DAGTILBUD, &hus);
+  pejl_action_set_int (action, PEJL_FIELD_TILSYN_STATUS, PEJL_STATUS_ENDELIG);
+  pejl_action_set_text (action, PEJL_FIELD_TILSYN_SAGSNUMMER, "28.09.00-K09-12-23");
+  pejl_action_set_text (action, PEJL_FIELD_TILSYN_DATO, "2022-02-07");
+  pejl_action_row (action, PEJL_TABLE_SKRIDT, &skridt);
+  pejl_action_set_id (action, PEJL_FIELD_SKRIDT_TILSYN, &tilsyn);
+  pejl_action_set_int (action, PEJL_FIELD_SKRIDT_STATUS, PEJL_STATUS_ENDELIG);
+  pejl_action_set_text (action, PEJL_FIELD_SKRIDT_DATO, "2022-03-11");
+  pejl_action_row (action, PEJL_TABLE_EVIDENS, &evidens);
+  pejl_action_set_id (action, PEJL_FIELD_EVIDENS_TILSYN, &tilsyn);
+  pejl_action_set_text (action, PEJL_FIELD_EVIDENS_TEKST, "Gyngen er taget ned");
+  pejl_store_commit (store, action, &error);
+  g_assert_no_error (error);
+}
+
+/* chef: who founds the roles before it is shown; NULL: nobody. */
+static GtkWindow *
+propose (Fixture *f, const PejlNoegler *chef)
+{
+  g_autoptr (GError) error = NULL;
+
+  journalise (f->store);
+  g_assert_true (pejl_kommune_set_int (f->store, PEJL_FIELD_KOMMUNE_OPBEVARING, 12, &error));
+  g_assert_true (chef == NULL || pejl_tildeling_grundlaeg (f->store, pejl_store_get_reader (f->store), chef, NULL, &error));
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.retention", NULL);
+  return pejl_test_other_window (GTK_WINDOW (f->window));
+}
+
+/* What is kept too long is proposed to everybody; before roles are founded everybody may choose, and the texts go. */
+static void
+test_retention (Fixture *f, gconstpointer data)
+{
+  GtkWindow *dialog = propose (f, NULL);
+  GtkWidget *button = find_button (GTK_WIDGET (dialog), "_Slet for altid");
+
+  g_assert_nonnull (button);
+  g_assert_false (gtk_widget_get_sensitive (button)); /* nothing is chosen yet */
+  g_assert_null (pejl_test_find (GTK_WIDGET (dialog), is_said, (gpointer) "Kun centerchefen"));
+  g_assert_cmpuint (check_all (GTK_WIDGET (dialog)), ==, 1);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_signal_emit_by_name (button, "clicked");
+  while (dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n_found (f->store, "Gyngen"), ==, 0);
+}
+
+/* One who is not the centerchef sees what is proposed and why it is not theirs to do; it cannot be ticked, and the button stays shut. */
+static void
+test_retention_role (Fixture *f, gconstpointer data)
+{
+  g_autoptr (PejlNoegler) chef = pejl_noegler_new ();
+  GtkWindow *dialog = propose (f, chef);
+  GtkWidget *button = find_button (GTK_WIDGET (dialog), "_Slet for altid");
+
+  g_assert_nonnull (button);
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (dialog), is_said,
+                                    (gpointer) "Kun centerchefen må slette for altid, hvad andre har skrevet"));
+  g_assert_nonnull (pejl_test_find (GTK_WIDGET (dialog), is_shut_check, NULL));
+  g_assert_cmpuint (check_all (GTK_WIDGET (dialog)), ==, 1); /* as no person can */
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_cmpuint (n_found (f->store, "Gyngen"), ==, 1);
+  gtk_window_destroy (dialog);
+}
+
 /* A bilag found by its name: the contents are gone from the folder, and the evidens it hung on is as it was. */
 static void
 test_erase_bilag (Fixture *f, gconstpointer data)
@@ -451,6 +535,8 @@ main (int argc, char **argv)
   TEST ("/tryg/erase", test_erase);
   TEST ("/tryg/erase-role", test_erase_role);
   TEST ("/tryg/erase-bilag", test_erase_bilag);
+  TEST ("/tryg/retention", test_retention);
+  TEST ("/tryg/retention-role", test_retention_role);
   TEST ("/tryg/rescue", test_rescue);
   TEST ("/tryg/guide", test_guide);
   TEST ("/tryg/full-disk-beside", test_full_disk_beside);

@@ -37,6 +37,7 @@ orakel_init (Orakel *self)
   self->haendelser = g_ptr_array_new_with_free_func (haendelse_free);
   self->udviskninger = g_ptr_array_new_with_free_func (udviskning_free);
   self->roller = g_ptr_array_new_with_free_func (rolle_free);
+  self->afloesninger = g_array_new (FALSE, FALSE, sizeof (Afloesning));
 }
 
 void
@@ -45,6 +46,7 @@ orakel_clear (Orakel *self)
   g_ptr_array_unref (self->haendelser);
   g_ptr_array_unref (self->udviskninger);
   g_ptr_array_unref (self->roller);
+  g_array_unref (self->afloesninger);
 }
 
 void
@@ -65,6 +67,13 @@ in (guint rid, guint64 seq, const Viden *viden)
 {
   return seq <= viden->n[rid];
 }
+
+/* An entry. */
+typedef struct
+{
+  guint rid;
+  guint64 seq;
+} Post;
 
 /* --- erasures --- */
 
@@ -106,22 +115,76 @@ was_ever_given (Orakel *self, guint noegle, const Viden *viden)
   return FALSE;
 }
 
+static const Rolle *
+founding (Orakel *self, const Viden *viden)
+{
+  const Rolle *first = self->roller->len > 0 ? g_ptr_array_index (self->roller, 0) : NULL;
+
+  return first != NULL && in (first->rid, first->seq, viden) ? first : NULL;
+}
+
 gboolean
-orakel_is_gone (Orakel *self, guint event, const Viden *viden)
+orakel_is_founded (Orakel *self, const Viden *viden)
+{
+  return founding (self, viden) != NULL;
+}
+
+/* Who wrote it did so while there were no roles, as far as one knows, and the founder had seen it. */
+static gboolean
+is_from_before (Orakel *self, guint rid, guint64 seq, const Viden *viden)
+{
+  const Rolle *first = founding (self, viden);
+
+  return first == NULL || in (rid, seq, first->set);
+}
+
+static gboolean
+names (const Udviskning *udviskning, guint event)
+{
+  for (guint i = 0; i < udviskning->hvad->len; i++)
+    if (g_array_index (udviskning->hvad, guint, i) == event)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether one that is known names it, and stands or does not. */
+static gboolean
+find_udviskning (Orakel *self, guint event, const Viden *viden, gboolean that_stands)
 {
   for (guint i = 0; i < self->udviskninger->len; i++)
     {
       const Udviskning *udviskning = g_ptr_array_index (self->udviskninger, i);
+      gboolean it_stands;
 
-      if (!in (udviskning->rid, udviskning->seq, viden)
-          || !(orakel_is_own (self, udviskning->hvad, udviskning->rid)
-               || was_ever_given (self, self->noegle_of[udviskning->rid], viden)))
+      if (!in (udviskning->rid, udviskning->seq, viden) || !names (udviskning, event))
         continue;
-      for (guint j = 0; j < udviskning->hvad->len; j++)
-        if (g_array_index (udviskning->hvad, guint, j) == event)
-          return TRUE;
+      it_stands = is_from_before (self, udviskning->rid, udviskning->seq, viden)
+                  || orakel_is_own (self, udviskning->hvad, udviskning->rid)
+                  || was_ever_given (self, self->noegle_of[udviskning->rid], viden);
+      if (it_stands == that_stands)
+        return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+orakel_is_gone (Orakel *self, guint event, const Viden *viden)
+{
+  return find_udviskning (self, event, viden, TRUE);
+}
+
+gboolean
+orakel_is_missed (Orakel *self, guint event, const Viden *viden)
+{
+  return viden->vaek[event] && !find_udviskning (self, event, viden, TRUE) && find_udviskning (self, event, viden, FALSE);
+}
+
+void
+orakel_follow_erasures (Orakel *self, Viden *viden)
+{
+  for (guint i = 0; i < self->haendelser->len; i++)
+    if (in (at (self, i)->rid, at (self, i)->seq, viden) && orakel_is_gone (self, i, viden))
+      viden->vaek[i] = TRUE;
 }
 
 /* --- roles --- */
@@ -139,9 +202,10 @@ orakel_add_rolle (Orakel *self, guint noegle, gboolean slut, guint rid, guint64 
   g_ptr_array_add (self->roller, rolle);
 }
 
-/* One replica alone gives and ends roles, so they stand in the order in which they were written. */
-gboolean
-orakel_may (Orakel *self, guint rid, guint64 seq, const Viden *viden)
+/* One replica alone gives and ends roles, so they stand in the order in which they were written. A role that
+ * has ended counts for an entry that was written while it held; without one: now. */
+static gboolean
+holds (Orakel *self, guint noegle, const Post *post, const Viden *viden)
 {
   gboolean given = FALSE;
 
@@ -149,13 +213,53 @@ orakel_may (Orakel *self, guint rid, guint64 seq, const Viden *viden)
     {
       const Rolle *rolle = g_ptr_array_index (self->roller, i);
 
-      if (rolle->noegle != self->noegle_of[rid] || !in (rolle->rid, rolle->seq, viden))
+      if (rolle->noegle != noegle || !in (rolle->rid, rolle->seq, viden))
         continue;
-      if (rolle->slut && given && in (rid, seq, rolle->set))
+      if (rolle->slut && given && post != NULL && in (post->rid, post->seq, rolle->set))
         return TRUE;
       given = !rolle->slut;
     }
   return given;
+}
+
+gboolean
+orakel_holds (Orakel *self, guint noegle, const Viden *viden)
+{
+  return holds (self, noegle, NULL, viden);
+}
+
+gboolean
+orakel_may (Orakel *self, guint rid, guint64 seq, const Viden *viden)
+{
+  return is_from_before (self, rid, seq, viden) || holds (self, self->noegle_of[rid], &(Post){ rid, seq }, viden);
+}
+
+void
+orakel_add_afloesning (Orakel *self, guint gammel, guint ny, guint rid, guint64 seq)
+{
+  Afloesning afloesning = { gammel, ny, rid, seq };
+
+  g_array_append_val (self->afloesninger, afloesning);
+}
+
+static gboolean
+goes_on_for (Orakel *self, guint gammel, guint ny, const Viden *viden, guint steps)
+{
+  for (guint i = 0; steps > 0 && i < self->afloesninger->len; i++)
+    {
+      const Afloesning *a = &g_array_index (self->afloesninger, Afloesning, i);
+
+      if (a->ny == ny && in (a->rid, a->seq, viden) && holds (self, self->noegle_of[a->rid], &(Post){ a->rid, a->seq }, viden)
+          && (a->gammel == gammel || goes_on_for (self, gammel, a->gammel, viden, steps - 1)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+orakel_afloeser (Orakel *self, guint gammel, guint ny, const Viden *viden)
+{
+  return orakel_is_founded (self, viden) && goes_on_for (self, gammel, ny, viden, 8);
 }
 
 static gboolean
@@ -212,7 +316,7 @@ look_at_field (Orakel *self, guint row, guint field, const Viden *viden, Syn *sy
 
       if (h->row != row || h->field != field || !stands (self, i, viden))
         continue;
-      value = orakel_is_gone (self, i, viden) ? NULL : h->value;
+      value = viden->vaek[i] ? NULL : h->value;
       if (shown != NULL && g_strcmp0 (text, value) != 0)
         syn->omstridt[field] = TRUE;
       if (shown != NULL && !is_later (h, shown))
@@ -260,6 +364,21 @@ look_at_deletion (Orakel *self, guint row, const Viden *viden, Syn *syn)
   syn->konflikter += syn->sletning_omstridt;
 }
 
+gboolean
+orakel_is_closed (Orakel *self, guint row, const Viden *viden)
+{
+  for (guint i = 0; i < self->haendelser->len; i++)
+    for (guint j = 0; j < self->haendelser->len; j++)
+      {
+        const Haendelse *h = at (self, i), *seen = at (self, j);
+
+        if (h->row == row && seen->row == row && in (h->rid, h->seq, viden) && in (seen->rid, seen->seq, h->viden)
+            && !in (seen->rid, seen->seq, viden))
+          return FALSE;
+      }
+  return TRUE;
+}
+
 Syn
 orakel_look (Orakel *self, guint row, const Viden *viden)
 {
@@ -290,6 +409,7 @@ orakel_add (Orakel *self, guint row, guint field, const char *value, guint rid, 
 {
   Haendelse *h = g_new0 (Haendelse, 1);
 
+  g_assert_cmpuint (self->haendelser->len, <, ORAKEL_HAENDELSER);
   h->row = row;
   h->field = field;
   h->value = g_strdup (value);

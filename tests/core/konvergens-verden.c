@@ -74,8 +74,8 @@ verden_note_own (Verden *v, Kopi *kopi)
 
 /* --- giving --- */
 
-static PejlOp *
-op_at (Verden *v, guint rid, guint64 seq)
+PejlOp *
+verden_op_at (Verden *v, guint rid, guint64 seq)
 {
   const guint8 *data;
   gsize length;
@@ -97,25 +97,25 @@ leave_out_erased (Verden *v, PejlOp *op, guint rid, const Viden *viden)
     {
       const Haendelse *h = g_ptr_array_index (v->orakel.haendelser, i);
 
-      if (h->rid == rid && h->seq == op->ref.seq && orakel_is_gone (&v->orakel, i, viden))
+      if (h->rid == rid && h->seq == op->ref.seq && viden->vaek[i] && h->value != NULL)
         pejl_op_erase (op, h->felt);
     }
 }
 
-/* Of each chain from (from, to]; in an order of its own. */
-static GPtrArray *
-gather (Verden *v, const Viden *from, const Viden *to)
+/* In an order of its own. */
+GPtrArray *
+verden_gather (Verden *v, const Viden *from, const Viden *to)
 {
   GPtrArray *ops = g_ptr_array_new_with_free_func ((GDestroyNotify) pejl_op_free);
 
   for (guint rid = 0; rid < v->orakel.rids; rid++)
     for (guint64 seq = from->n[rid] + 1; seq <= to->n[rid]; seq++)
-      g_ptr_array_insert (ops, g_rand_int_range (v->rand, 0, (int) ops->len + 1), op_at (v, rid, seq));
+      g_ptr_array_insert (ops, g_rand_int_range (v->rand, 0, (int) ops->len + 1), verden_op_at (v, rid, seq));
   return ops;
 }
 
-static guint
-rid_index (Verden *v, guint64 rid)
+guint
+verden_rid (Verden *v, guint64 rid)
 {
   for (guint i = 0; i < v->orakel.rids; i++)
     if (v->rids[i] == rid)
@@ -123,37 +123,92 @@ rid_index (Verden *v, guint64 rid)
   g_assert_not_reached ();
 }
 
+/* What becomes of the texts of an entry that comes. */
 static void
-take (Kopi *to, GPtrArray *ops)
+note_entry (Verden *v, const PejlOp *op, guint rid, const Viden *before, Viden *viden)
+{
+  for (guint i = 0; i < v->orakel.haendelser->len; i++)
+    {
+      const Haendelse *h = g_ptr_array_index (v->orakel.haendelser, i);
+      gboolean there;
+
+      if (h->rid != rid || h->seq != op->ref.seq || h->value == NULL)
+        continue;
+      there = pejl_op_find_write (op, h->felt)->value.kind == PEJL_VALUE_TEXT;
+      if (h->seq > before->n[rid])
+        viden->vaek[i] = !there;
+      else if (there && orakel_is_missed (&v->orakel, i, viden))
+        viden->vaek[i] = FALSE;
+    }
+}
+
+gboolean
+verden_misses (Verden *v, const Viden *viden, const PejlRef *ref)
+{
+  for (guint i = 0; i < v->orakel.haendelser->len; i++)
+    {
+      const Haendelse *h = g_ptr_array_index (v->orakel.haendelser, i);
+
+      if (v->rids[h->rid] == ref->rid && h->seq == ref->seq && h->value != NULL && orakel_is_missed (&v->orakel, i, viden))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+verden_note_taken (Verden *v, Kopi *to, GPtrArray *ops, guint at_once)
+{
+  for (guint from = 0; from < ops->len; from += MIN (at_once, ops->len - from))
+    {
+      guint until = from + MIN (at_once, ops->len - from);
+      Viden before = to->viden;
+
+      for (guint i = from; i < until; i++)
+        {
+          const PejlOp *op = g_ptr_array_index (ops, i);
+          guint rid = verden_rid (v, op->ref.rid);
+
+          to->viden.n[rid] = MAX (to->viden.n[rid], op->ref.seq);
+        }
+      for (guint i = from; i < until; i++)
+        {
+          const PejlOp *op = g_ptr_array_index (ops, i);
+
+          note_entry (v, op, verden_rid (v, op->ref.rid), &before, &to->viden);
+        }
+      orakel_follow_erasures (&v->orakel, &to->viden);
+    }
+}
+
+static void
+take (Verden *v, Kopi *to, GPtrArray *ops)
 {
   g_autoptr (GError) error = NULL;
 
+  verden_note_taken (v, to, ops, G_MAXUINT); /* the store changes those that it erases */
   g_assert_true (pejl_store_take_ops (to->k.f.store, ops, &error));
   g_assert_no_error (error);
+}
+
+GPtrArray *
+verden_gather_as_it_lies (Verden *v, const Viden *from, const Viden *to, const Viden *viden)
+{
+  GPtrArray *ops = verden_gather (v, from, to);
+
+  for (guint i = 0; i < ops->len; i++)
+    {
+      PejlOp *op = g_ptr_array_index (ops, i);
+
+      leave_out_erased (v, op, verden_rid (v, op->ref.rid), viden);
+    }
+  return ops;
 }
 
 /* All that the one lacks: from an older file, or as it lies with the other now. */
 static GPtrArray *
 gather_all (Verden *v, const Viden *begin, const Viden *from)
 {
-  GPtrArray *ops = gather (v, begin, from);
-
-  if (g_rand_int_range (v->rand, 0, 2) == 0)
-    return ops;
-  for (guint i = 0; i < ops->len; i++)
-    {
-      PejlOp *op = g_ptr_array_index (ops, i);
-
-      leave_out_erased (v, op, rid_index (v, op->ref.rid), from);
-    }
-  return ops;
-}
-
-static void
-learn (Verden *v, Kopi *to, const Viden *viden)
-{
-  for (guint rid = 0; rid < v->orakel.rids; rid++)
-    to->viden.n[rid] = MAX (to->viden.n[rid], viden->n[rid]);
+  return g_rand_int_range (v->rand, 0, 2) == 0 ? verden_gather (v, begin, from) : verden_gather_as_it_lies (v, begin, from, from);
 }
 
 /* Nothing of it may come in. */
@@ -181,7 +236,7 @@ give_with_gap (Verden *v, Kopi *from, Kopi *to)
         g_autoptr (GPtrArray) ops = NULL;
 
         begin.n[rid]++;
-        ops = gather (v, &begin, &from->viden);
+        ops = verden_gather (v, &begin, &from->viden);
         refuse (to, ops);
         return TRUE;
       }
@@ -225,8 +280,7 @@ give_overlapping (Verden *v, Kopi *from, Kopi *to)
       begin.n[rid] -= MIN (begin.n[rid], back);
     }
   ops = gather_all (v, &begin, &from->viden);
-  take (to, ops);
-  learn (v, to, &from->viden);
+  take (v, to, ops);
   return ops->len > 0;
 }
 
@@ -239,9 +293,8 @@ give_part (Verden *v, Kopi *from, Kopi *to)
   for (guint rid = 0; rid < v->orakel.rids; rid++)
     if (end.n[rid] > to->viden.n[rid])
       end.n[rid] = to->viden.n[rid] + (guint64) g_rand_int_range (v->rand, 0, (int) (end.n[rid] - to->viden.n[rid]) + 1);
-  ops = gather (v, &to->viden, &end);
-  take (to, ops);
-  learn (v, to, &end);
+  ops = verden_gather (v, &to->viden, &end);
+  take (v, to, ops);
   return ops->len > 0;
 }
 
@@ -263,15 +316,15 @@ next_of (gpointer user_data, GError **error)
     {
       const PejlOp *op = g_ptr_array_index (kilde->ops, kilde->next++);
 
-      return op_at (kilde->v, rid_index (kilde->v, op->ref.rid), op->ref.seq);
+      return verden_op_at (kilde->v, verden_rid (kilde->v, op->ref.rid), op->ref.seq);
     }
   if (kilde->breaks)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "the stick was pulled out");
   return NULL;
 }
 
-static int
-by_time (gconstpointer a, gconstpointer b)
+int
+verden_by_time (gconstpointer a, gconstpointer b)
 {
   const PejlOp *x = *(const PejlOp *const *) a;
   const PejlOp *y = *(const PejlOp *const *) b;
@@ -287,68 +340,28 @@ by_time (gconstpointer a, gconstpointer b)
 static gboolean
 give_broken_off (Verden *v, Kopi *from, Kopi *to)
 {
-  g_autoptr (GPtrArray) ops = gather (v, &to->viden, &from->viden);
+  g_autoptr (GPtrArray) ops = verden_gather (v, &to->viden, &from->viden);
   g_autoptr (PejlIndtag) indtag = pejl_indtag_new (to->k.f.store);
+  g_autoptr (GPtrArray) came = NULL;
   Kilde kilde = { .v = v, .ops = ops };
   g_autoptr (GError) error = NULL;
   guint taken;
 
   if (ops->len < 2)
     return FALSE;
-  g_ptr_array_sort (ops, by_time);
+  g_ptr_array_sort (ops, verden_by_time);
   kilde.until = (guint) g_rand_int_range (v->rand, 1, (int) ops->len);
   g_assert_true (pejl_indtag_some (indtag, next_of, &kilde, &taken, &error));
   g_assert_no_error (error);
+  came = g_ptr_array_new ();
   for (guint i = 0; i < taken; i++)
-    {
-      const PejlOp *op = g_ptr_array_index (ops, i);
-
-      to->viden.n[rid_index (v, op->ref.rid)] = op->ref.seq;
-    }
+    g_ptr_array_add (came, g_ptr_array_index (ops, i));
+  verden_note_taken (v, to, came, VERDEN_AD_GANGEN);
   kilde.next = taken;
   kilde.until = taken + 1;
   kilde.breaks = TRUE;
   g_assert_false (pejl_indtag_some (indtag, next_of, &kilde, &taken, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  return TRUE;
-}
-
-static void
-send_packet (Verden *v, Kopi *from, Kopi *to)
-{
-  g_autofree char *efter = vektor_of (&to->k);
-  g_autofree char *path = make_packet (&from->k, &to->k, efter);
-  g_autoptr (GError) error = take_packet (&to->k, path, NULL);
-
-  g_assert_no_error (error);
-  g_unlink (path);
-  learn (v, to, &from->viden);
-}
-
-/* What goes from copy to copy as bare entries carries no stamps; a packet needs them. */
-static void
-put_stamp (Verden *v, Kopi *from, guint rid)
-{
-  guint64 seq = from->viden.n[rid];
-  g_autoptr (PejlOp) op = op_at (v, rid, seq);
-  const PejlNoegler *noegler = v->noegler[v->orakel.noegle_of[rid]];
-  g_autofree char *text = pejl_pakke_stempel_tekst (v->rids[rid], seq, op->hash);
-  g_autofree char *stempel = pejl_noegler_sign (noegler, text, strlen (text));
-  g_autofree char *name = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", v->rids[rid]);
-  g_autofree char *note = g_strdup_printf ("%" G_GUINT64_FORMAT " %s %s", seq, pejl_noegler_signatur (noegler), stempel);
-  g_autofree char *stands = pejl_store_notat_get (from->k.f.store, "stempel", name, NULL);
-
-  if (g_strcmp0 (stands, note) != 0)
-    g_assert_true (pejl_store_notat_put (from->k.f.store, "stempel", name, note, NULL));
-}
-
-static gboolean
-give_packet (Verden *v, Kopi *from, Kopi *to)
-{
-  for (guint rid = 0; rid < v->orakel.rids; rid++)
-    if (rid != from->rid && v->orakel.noegle_of[rid] < KOPIER && from->viden.n[rid] > to->viden.n[rid])
-      put_stamp (v, from, rid);
-  send_packet (v, from, to);
   return TRUE;
 }
 
@@ -370,39 +383,48 @@ verden_give (Verden *v, Kopi *from, Kopi *to, Levering levering)
     case LEVERING_FEJL:
       return give_corrupted (v, from, to);
     case LEVERING_PAKKE:
-      return give_packet (v, from, to);
+      return verden_give_packet (v, from, to, !orakel_is_founded (&v->orakel, &to->viden) && g_rand_int_range (v->rand, 0, 2) == 0);
     case LEVERING_HEL:
     case LEVERING_TO_GANGE:
     case LEVERING_N:
     default:
       ops = gather_all (v, &to->viden, &from->viden);
-      take (to, ops);
+      take (v, to, ops);
       if (levering == LEVERING_TO_GANGE)
-        take (to, ops);
-      learn (v, to, &from->viden);
+        take (v, to, ops);
       return ops->len > 0;
     }
+}
+
+void
+verden_give_everything (Verden *v, Kopi *from, Kopi *to, gboolean as_written)
+{
+  static const Viden nothing;
+  g_autoptr (GPtrArray) ops = as_written ? verden_gather (v, &nothing, &from->viden)
+                                         : verden_gather_as_it_lies (v, &nothing, &from->viden, &from->viden);
+
+  take (v, to, ops);
 }
 
 /* --- a newer program --- */
 
 void
-verden_ghost (Verden *v, Kopi *to, guint ghost, const PejlId *row, const char *tekst)
+verden_ghost (Verden *v, Kopi *to, guint ghost, guint32 table, const PejlId *row, const char *tekst)
 {
   static const guint8 nothing[PEJL_HASH_LEN];
-  g_autoptr (PejlOp) before = v->log[ghost]->len > 0 ? op_at (v, ghost, v->log[ghost]->len) : NULL;
-  g_autoptr (PejlOp) op = pejl_op_new (tekst != NULL ? PEJL_TABLE_EVIDENS : 9999, row);
+  g_autoptr (PejlOp) before = v->log[ghost]->len > 0 ? verden_op_at (v, ghost, v->log[ghost]->len) : NULL;
+  g_autoptr (PejlOp) op = pejl_op_new (table, row);
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GPtrArray) ops = g_ptr_array_new ();
   g_autoptr (GByteArray) frame = g_byte_array_new ();
   PejlValue unknown = { .kind = PEJL_VALUE_INTEGER, .integer = g_rand_int (v->rand) };
-  PejlValue value = { .kind = PEJL_VALUE_TEXT, .text = g_strdup (tekst != NULL ? tekst : "nyt") };
+  PejlValue value = { .kind = PEJL_VALUE_TEXT, .text = g_strdup (tekst) };
 
   op->ref = (PejlRef){ v->rids[ghost], v->log[ghost]->len + 1 };
   op->hlc = (guint64) (g_get_real_time () / 1000) << 16;
   op->schema = PEJL_SCHEMA_VERSION + 7;
   pejl_op_add_write (op, 1499, &unknown);
-  pejl_op_add_write (op, PEJL_FIELD_EVIDENS_TEKST, &value);
+  pejl_op_add_write (op, table == PEJL_TABLE_SLETNING ? PEJL_FIELD_SLETNING_POSTER : PEJL_FIELD_EVIDENS_TEKST, &value);
   pejl_op_hash (op, before != NULL ? before->hash : nothing, sum, op->hash);
   pejl_op_put_frame (op, frame);
   /* What the ghost wrote before has to have come first. */
@@ -412,14 +434,12 @@ verden_ghost (Verden *v, Kopi *to, guint ghost, const PejlId *row, const char *t
       g_autoptr (GPtrArray) earlier = NULL;
 
       all.n[ghost] = v->log[ghost]->len;
-      earlier = gather (v, &to->viden, &all);
-      take (to, earlier);
-      learn (v, to, &all);
+      earlier = verden_gather (v, &to->viden, &all);
+      take (v, to, earlier);
     }
   g_ptr_array_add (v->log[ghost], g_bytes_new (frame->data, frame->len));
   g_ptr_array_add (ops, op);
-  take (to, ops);
-  to->viden.n[ghost] = v->log[ghost]->len;
+  take (v, to, ops);
 }
 
 /* --- backups and clones --- */
@@ -452,7 +472,19 @@ put_file (Kopi *kopi, GBytes *file)
   g_assert_true (g_file_set_contents (kopi->k.f.path, data, (gssize) length, NULL));
 }
 
-/* Opened under another number: it says with which key it writes. */
+static void
+meet (Kopi *kopi, const PejlKort *kort)
+{
+  g_autoptr (PejlKortRaekke) raekke = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pejl_kort_add (kopi->k.f.store, kollega_reader (&kopi->k), kort, &error));
+  raekke = find_kort (&kopi->k, kort->signatur);
+  g_assert_true (pejl_kort_bekraeft (kopi->k.f.store, raekke, &error));
+  g_assert_no_error (error);
+}
+
+/* Opened under another number: it says with which key it writes, and hears of those who have new keys. */
 static void
 settle (Verden *v, Kopi *kopi, guint noegle)
 {
@@ -464,14 +496,18 @@ settle (Verden *v, Kopi *kopi, guint noegle)
     kopi->rid = new_rid (v, rid, noegle);
   kort = pejl_kort_eget (kopi->k.f.store, kollega_reader (&kopi->k), kopi->k.noegler, NULL, &error);
   g_assert_no_error (error);
-  pejl_kort_free (kort);
+  for (guint i = KOPIER; i < v->n_noegler; i++)
+    if (v->kort[i] != NULL && i != noegle)
+      meet (kopi, v->kort[i]);
+  if (noegle >= KOPIER && v->kort[noegle] == NULL)
+    v->kort[noegle] = g_steal_pointer (&kort);
+  g_clear_pointer (&kort, pejl_kort_free);
   verden_note_own (v, kopi);
 }
 
-void
-verden_restore (Verden *v, Kopi *kopi, GBytes *file, const Viden *viden)
+static void
+restore_as (Verden *v, Kopi *kopi, GBytes *file, const Viden *viden, guint noegle)
 {
-  guint noegle = v->orakel.noegle_of[kopi->rid];
   gboolean wrote = v->log[kopi->rid]->len > viden->n[kopi->rid];
 
   fixture_close (&kopi->k.f);
@@ -482,6 +518,21 @@ verden_restore (Verden *v, Kopi *kopi, GBytes *file, const Viden *viden)
   settle (v, kopi, noegle);
 }
 
+void
+verden_restore (Verden *v, Kopi *kopi, GBytes *file, const Viden *viden)
+{
+  restore_as (v, kopi, file, viden, v->orakel.noegle_of[kopi->rid]);
+}
+
+static void
+drop_keys (Verden *v, Kopi *kopi)
+{
+  for (guint i = 0; i < v->n_noegler; i++)
+    if (v->noegler[i] == kopi->k.noegler)
+      return;
+  pejl_noegler_free (kopi->k.noegler);
+}
+
 /* A person takes the keys along to another machine. */
 static void
 copy_keys (Verden *v, Kopi *from, Kopi *to)
@@ -490,8 +541,7 @@ copy_keys (Verden *v, Kopi *from, Kopi *to)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (pejl_noegler_save (from->k.noegler, path, "x", PEJL_KDF_RANDOM, &error));
-  if (to->k.noegler != v->noegler[to - v->kopier])
-    pejl_noegler_free (to->k.noegler);
+  drop_keys (v, to);
   to->k.noegler = pejl_noegler_load (path, "x", &error);
   g_assert_no_error (error);
 }
@@ -511,6 +561,68 @@ verden_clone (Verden *v, Kopi *from, Kopi *to)
   settle (v, to, noegle);
 }
 
+/* --- keys that are lost --- */
+
+static gboolean
+has_it_alone (Verden *v, const Kopi *kopi)
+{
+  for (guint i = 0; i < KOPIER; i++)
+    if (&v->kopier[i] != kopi && v->orakel.noegle_of[v->kopier[i].rid] == v->orakel.noegle_of[kopi->rid])
+      return FALSE;
+  return TRUE;
+}
+
+/* What others have of its chains came with a stamp; of the rest none can be made any more. */
+static void
+note_lost (Verden *v, const Kopi *kopi, guint noegle)
+{
+  for (guint rid = 0; rid < v->orakel.rids; rid++)
+    if (v->orakel.noegle_of[rid] == noegle)
+      {
+        v->tabt[rid] = TRUE;
+        for (guint i = 0; i < KOPIER; i++)
+          if (&v->kopier[i] != kopi)
+            v->stemplet_til[rid] = MAX (v->stemplet_til[rid], v->kopier[i].viden.n[rid]);
+      }
+}
+
+/* So that the file that is put back is not the latest. */
+static void
+write_what_is_lost (Kopi *kopi)
+{
+  PejlId id = pejl_id_new ();
+
+  write_evidens (&kopi->k, &id, "gik tabt med maskinen");
+}
+
+gboolean
+verden_lose_keys (Verden *v, Kopi *kopi)
+{
+  guint gammel = v->orakel.noegle_of[kopi->rid], ny = v->n_noegler;
+  g_autoptr (GBytes) file = NULL;
+  Viden viden = kopi->viden;
+
+  if (ny == NOEGLER || !has_it_alone (v, kopi))
+    return FALSE;
+  file = verden_backup (v, kopi);
+  write_what_is_lost (kopi);
+  note_lost (v, kopi, gammel);
+  drop_keys (v, kopi);
+  v->noegler[ny] = pejl_noegler_new ();
+  v->gammel[ny] = gammel;
+  v->n_noegler++;
+  kopi->k.noegler = v->noegler[ny];
+  restore_as (v, kopi, file, &viden, ny);
+  g_assert_cmpuint (v->orakel.noegle_of[kopi->rid], ==, ny);
+  for (guint i = 0; i < KOPIER; i++)
+    if (&v->kopier[i] != kopi)
+      {
+        meet (&v->kopier[i], v->kort[ny]);
+        verden_note_own (v, &v->kopier[i]);
+      }
+  return TRUE;
+}
+
 /* --- all of it --- */
 
 void
@@ -519,6 +631,7 @@ verden_set_up (Verden *v)
   memset (v, 0, sizeof *v);
   orakel_init (&v->orakel);
   v->rand = g_rand_new ();
+  v->n_noegler = KOPIER;
   for (guint i = 0; i < KOPIER; i++)
     {
       kollega_set_up (&v->kopier[i].k, navne[i]);
@@ -538,9 +651,14 @@ verden_tear_down (Verden *v)
 {
   for (guint i = 0; i < KOPIER; i++)
     {
-      if (v->kopier[i].k.noegler != v->noegler[i])
-        pejl_noegler_free (v->noegler[i]);
+      drop_keys (v, &v->kopier[i]);
+      v->kopier[i].k.noegler = NULL;
       kollega_tear_down (&v->kopier[i].k);
+    }
+  for (guint i = 0; i < v->n_noegler; i++)
+    {
+      pejl_noegler_free (v->noegler[i]);
+      pejl_kort_free (v->kort[i]);
     }
   for (guint i = 0; i < v->orakel.rids; i++)
     g_ptr_array_unref (v->log[i]);

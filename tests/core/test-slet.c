@@ -611,6 +611,27 @@ test_role_on_merge (Tre *t, gconstpointer data)
   assert_same (&t->anna, &t->bo);
 }
 
+/* Carl believed Bo before anybody knew of roles. The packet that tells him of them has the text too, and brings it back at once. */
+static void
+test_role_with_the_text (Tre *t, gconstpointer data)
+{
+  PejlId id = pejl_id_new ();
+  g_autoptr (GError) unaware = NULL;
+
+  write_evidens (&t->anna, &id, ORD " leger");
+  give (&t->anna, &t->bo, NULL);
+  unaware = erase_as (&t->bo, ORD);
+  g_assert_no_error (unaware);
+  give (&t->bo, &t->carl, NULL);
+  assert_answer (t->carl.f.path, TEKST, &id, NULL);
+  found_roles (&t->anna);
+  give (&t->anna, &t->carl, NULL);
+  assert_answer (t->carl.f.path, TEKST, &id, ORD " leger");
+  give (&t->bo, &t->anna, NULL);
+  give (&t->carl, &t->anna, NULL);
+  assert_same (&t->anna, &t->carl);
+}
+
 /* What was erased while the role held stays so when it ends, in whatever order the copies learn of it; at home it is over at once. */
 static void
 test_role_ended (Tre *t, gconstpointer data)
@@ -643,6 +664,7 @@ test_role_ended (Tre *t, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/slet/words", test_words);
@@ -659,6 +681,7 @@ main (int argc, char *argv[])
   TRE ("/slet/only-texts-of-people", test_only_texts_of_people);
   TRE ("/slet/role-at-home", test_role_at_home);
   TRE ("/slet/role-on-merge", test_role_on_merge);
+  TRE ("/slet/role-with-the-text", test_role_with_the_text);
   TRE ("/slet/role-ended", test_role_ended);
   return g_test_run ();
 }

@@ -200,6 +200,56 @@ test_bilag_asked_for (Trio *t, gconstpointer data)
   g_assert_cmpuint (pejl_bilag_oensker_hos (t->a.f.store, pejl_noegler_segl (t->b.noegler)), ==, 0);
 }
 
+static PejlPakkeLavet
+make_to_bo (Trio *t, const char *name)
+{
+  g_autofree char *path = g_build_filename (t->a.f.folder, name, NULL);
+  const char *segl[] = { pejl_noegler_segl (t->b.noegler), NULL };
+  PejlPakkeValg valg = { .segl = segl, .navn = "Anna" };
+  PejlPakkeLavet lavet;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) taken = NULL;
+
+  g_assert_true (pejl_pakke_make (t->a.f.store, kollega_reader (&t->a), t->a.noegler, path, &valg, NULL, &lavet, &error));
+  g_assert_no_error (error);
+  taken = take_packet (&t->b, path, NULL);
+  g_assert_no_error (taken);
+  return lavet;
+}
+
+static void
+spoil (Trio *t, const PejlVedhaeftning *bilag)
+{
+  g_autofree char *path = pejl_bilag_path (t->a.f.path, bilag->sha256);
+  FILE *file = g_fopen (path, "r+be");
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fputc ('x', file), ==, 'x');
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+/* A photo goes from the memory, a large scan from the disk. Where the disk has spoilt them, both are left out and the rest goes. */
+static void
+test_bilag_small_and_large (Trio *t, gconstpointer data)
+{
+  g_autofree char *contents = g_strnfill (17 * 1024 * 1024, 'b');
+  g_autoptr (PejlVedhaeftning) large = attach_bilag (t->a.f.store, "skanning.pdf", contents);
+  g_autoptr (PejlVedhaeftning) small = attach_bilag (t->a.f.store, "foto.jpg", "et foto");
+  PejlPakkeLavet lavet = make_to_bo (t, "hel");
+
+  g_assert_cmpuint (lavet.n_bilag, ==, 2);
+  g_assert_cmpuint (lavet.n_bilag_mangler, ==, 0);
+  pejl_pakke_lavet_clear (&lavet);
+  g_assert_true (pejl_bilag_read (t->b.f.path, large->sha256, "skanning", NULL, NULL, NULL, NULL));
+  g_assert_true (pejl_bilag_read (t->b.f.path, small->sha256, "foto", NULL, NULL, NULL, NULL));
+  spoil (t, large);
+  spoil (t, small);
+  lavet = make_to_bo (t, "uden");
+  g_assert_cmpuint (lavet.n_bilag, ==, 0);
+  g_assert_cmpuint (lavet.n_bilag_mangler, ==, 2);
+  pejl_pakke_lavet_clear (&lavet);
+}
+
 static void
 test_passphrase (Trio *t, gconstpointer data)
 {
@@ -464,6 +514,7 @@ test_mailbox (Trio *t, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("there-and-back", test_there_and_back);
   ADD ("twice", test_twice);
@@ -472,6 +523,7 @@ main (int argc, char **argv)
   ADD ("relayed", test_relayed);
   ADD ("bilag", test_bilag_go_along);
   ADD ("bilag-asked-for", test_bilag_asked_for);
+  ADD ("bilag-small-and-large", test_bilag_small_and_large);
   ADD ("passphrase", test_passphrase);
   ADD ("keyring", test_keyring);
   ADD ("wrong-passphrase-of-keys", test_wrong_passphrase_of_keys);

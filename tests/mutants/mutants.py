@@ -15,13 +15,13 @@ import subprocess
 import sys
 import tempfile
 
-STORE = "src/core/store/"
 MERGE = ("test-store-merge", "/store-merge/")
 OPPONENT = ("test-udveksling-modstander", "/udveksling/modstander/")
 SLET = ("test-slet", "/slet/")
+LOST = ("test-noegler-tabt", "/noegler-tabt/")
 HISTORIES = ("test-konvergens", "/konvergens/")
 # Which programs are asked when the test case that is named does not notice; the dearest last.
-PROGRAMS = [MERGE[0], SLET[0], OPPONENT[0], HISTORIES[0]]
+PROGRAMS = [MERGE[0], SLET[0], OPPONENT[0], LOST[0], HISTORIES[0]]
 
 # name, file, what stands there (exactly once), what the mutant has instead, and the test case that has to notice
 MUTANTS = [
@@ -63,6 +63,14 @@ MUTANTS = [
      OPPONENT, "grants"),
     ("anybody-grants", "pejl-ret.c", "if (tildeling->counts || !may_grant (retter, tildeling))", "if (tildeling->counts)",
      OPPONENT, "grant-by-konsulent"),
+    ("anybody-names-who-goes-on", "pejl-ret.c", "if (tildeling->counts && !tildeling->ended && tildeling->rolle == PEJL_RET_INGEN", "if (!tildeling->ended && tildeling->rolle == PEJL_RET_INGEN",
+     LOST, "by-konsulent"),
+    ("anybodys-word-in-the-packet", "pejl-hent-proev.c", "return pejl_retter_maa_give (p->retter, af);", "return TRUE;",
+     HISTORIES, "histories"),
+    ("any-keys-go-on", "pejl-hent-proev.c", "&& goes_on_for (p, key, kaede->stempel_noegle))", ")",
+     HISTORIES, "histories"),
+    ("nobody-goes-on", "pejl-ret.c", "return goes_on_for (retter, gammel, ny, AFLOESERE_MAX);", "return FALSE;",
+     LOST, "arrives"),
     ("erasure-that-comes-first-is-forgotten", "pejl-merge.c", "  pejl_slet_op (t->slettet, op);\n", "",
      SLET, "erasure-comes-first"),
     ("erasures-of-others-are-not-done", "pejl-merge.c", "return nye != NULL && (pejl_sletninger_is_empty (nye) || pejl_slet_apply (db, nye, changes, error));", "return nye != NULL;",
@@ -81,6 +89,14 @@ MUTANTS = [
      SLET, "role-on-merge"),
     ("what-went-wrongly-stays-away", "pejl-merge.c", "(tilbage->len == 0 || pejl_slet_bring_back (db, tilbage, changes, error))", "TRUE",
      SLET, "role-on-merge"),
+    ("ones-own-needs-the-role", "pejl-ret.c", "  if (op->table == PEJL_TABLE_SLETNING)\n    return pejl_retter_sletning_staar (retter, op);\n", "",
+     SLET, "role-at-home"),
+    ("anybody-erases", "pejl-ret.c", "|| pejl_vektor_holds (retter->founding->vektor, &op->ref))", "|| op->table == PEJL_TABLE_SLETNING || pejl_vektor_holds (retter->founding->vektor, &op->ref))",
+     HISTORIES, "histories"),
+    ("what-stood-before-the-roles-falls", "pejl-ret.c", " || pejl_vektor_holds (retter->founding->vektor, &op->ref))", ")",
+     OPPONENT, "role"),
+    ("what-tells-of-roles-brings-nothing-back", "pejl-hent.c", "         && take_returning (store, pakke, cancellable, error)\n", "",
+     SLET, "role-with-the-text"),
     ("everything-is-ones-own", "pejl-ret-slet.c", "return rid == of\n         || (", "return TRUE || rid == of\n         || (",
      SLET, "role-at-home"),
     ("own-erasures-are-not-done", "pejl-writer.c", " && follow_erasure (writer, op, changes, error);", ";",
@@ -162,7 +178,8 @@ def try_mutant(root, build, compiled, links, mutant):
     name, file, old, new = mutant[:4]
     with tempfile.TemporaryDirectory(prefix="pejl-mutant-") as temporary:
         folder = pathlib.Path(temporary)
-        made = compile_mutant(compiled[file], mutate(root / STORE / file, old, new), folder, file)
+        source = (build / compiled[file]["file"]).resolve()
+        made = compile_mutant(compiled[file], mutate(source, old, new), folder, file)
         by = who_notices(root, build, links, made, folder, mutant)
     print(f"killed    {name} ({by})" if by else f"SURVIVED  {name}", flush=True)
     return by is not None

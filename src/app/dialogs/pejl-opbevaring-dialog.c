@@ -213,6 +213,8 @@ pejl_opbevaring_dialog_present (GtkWindow *parent, PejlStore *store)
   self->may = retter == NULL || pejl_retter_sletter_alt (retter, pejl_store_get_rid (store));
   for (guint i = 0; i < self->forfaldne->len; i++)
     add_row (self, g_ptr_array_index (self->forfaldne, i));
+  for (guint i = 0; i < self->checks->len; i++)
+    gtk_widget_set_sensitive (g_ptr_array_index (self->checks, i), self->may);
   if (!self->may)
     pejl_slet_fod_say (&self->fod, _("Only the centerchef may erase for good what others have written. Ask the centerchef to do it."));
   update (self);

@@ -333,6 +333,20 @@ take_ops (PejlStore *store, PejlPakke *pakke, GPtrArray *sorted, GCancellable *c
   return TRUE;
 }
 
+/* The packet itself may be what tells whose erasures do not stand: what they took, before that was known or while it came in, it
+ * brings back. */
+static gboolean
+take_returning (PejlStore *store, PejlPakke *pakke, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PejlReader) reader = pejl_store_new_reader (store, error);
+  g_autofree char *vektor = reader != NULL ? pejl_oplog_vektor (reader, error) : NULL;
+  g_autoptr (PejlVektor) har = vektor != NULL ? pejl_vektor_parse (vektor) : NULL;
+  g_autoptr (GPtrArray) ops = har != NULL ? returning_ops (pakke, har, reader, error) : NULL;
+
+  g_clear_pointer (&reader, pejl_reader_unref);
+  return ops != NULL && take_ops (store, pakke, ops, cancellable, NULL, NULL, error);
+}
+
 /* What a cancel leaves is indexed before the next search. */
 static gboolean
 index_texts (PejlStore *store, GCancellable *cancellable, GError **error)
@@ -456,6 +470,7 @@ pejl_hent_tag (PejlStore *store, PejlPakke *pakke, const PejlHentning *hentning,
   g_ptr_array_extend (ops, tilbage, NULL, NULL);
   g_clear_pointer (&reader, pejl_reader_unref);
   return take_ops (store, pakke, ops, cancellable, progress, user_data, error)
+         && take_returning (store, pakke, cancellable, error)
          && note_stamps (store, pakke, har, error)
          && note_sender (store, pakke, hentning, error)
          && index_texts (store, cancellable, error);

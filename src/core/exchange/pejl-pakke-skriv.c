@@ -147,25 +147,53 @@ size_of (const char *store_path, const char *sha256)
   return info != NULL ? g_file_info_get_size (info) : -1;
 }
 
+/* A photo of a telephone and most scans. What is so small is read and hashed once, and put from the memory; the rest is read twice, so
+ * that its size costs none. */
+#define KEPT_MAX (16 * 1024 * 1024)
+
+static gboolean
+keep_part (const guint8 *bytes, gsize n, gpointer user_data, GError **error)
+{
+  GByteArray *kept = user_data;
+
+  if (kept->len + n > KEPT_MAX)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "it grew while it was read");
+      return FALSE;
+    }
+  g_byte_array_append (kept, bytes, (guint) n);
+  return TRUE;
+}
+
+static gboolean
+put_head_of (Arbejde *a, const char *sha256, gint64 size, GError **error)
+{
+  guint8 head[64 + sizeof size];
+  guint64 le = GUINT64_TO_LE ((guint64) size);
+
+  memcpy (head, sha256, 64);
+  memcpy (head + 64, &le, sizeof le);
+  a->lavet->n_bilag++;
+  return pejl_post_skriver_put (a->post, PEJL_POST_BILAG, head, sizeof head, FALSE, error);
+}
+
 /* Contents that are not here, or are others, are left out before anything of them is written: the rest goes all the same. */
 static gboolean
 put_bilag (Arbejde *a, const char *sha256, GError **error)
 {
   const char *path = pejl_store_get_path (a->store);
   gint64 size = size_of (path, sha256);
-  guint8 head[64 + sizeof size];
-  guint64 le = GUINT64_TO_LE ((guint64) size);
+  g_autoptr (GByteArray) kept = size >= 0 && size <= KEPT_MAX ? g_byte_array_sized_new ((guint) size) : NULL;
 
-  if (size < 0 || !pejl_bilag_read (path, sha256, sha256, NULL, NULL, a->cancellable, NULL))
+  if (size < 0
+      || !pejl_bilag_read (path, sha256, sha256, kept != NULL ? keep_part : NULL, kept, a->cancellable, NULL))
     {
       a->lavet->n_bilag_mangler++;
       return TRUE;
     }
-  memcpy (head, sha256, 64);
-  memcpy (head + 64, &le, sizeof le);
-  a->lavet->n_bilag++;
-  return pejl_post_skriver_put (a->post, PEJL_POST_BILAG, head, sizeof head, FALSE, error)
-         && pejl_bilag_read (path, sha256, sha256, put_part, a, a->cancellable, error);
+  if (kept != NULL)
+    return put_head_of (a, sha256, kept->len, error) && put_part (kept->data, kept->len, a, error);
+  return put_head_of (a, sha256, size, error) && pejl_bilag_read (path, sha256, sha256, put_part, a, a->cancellable, error);
 }
 
 /* What the recipients have said to lack and is here. That it is not here either is no fault of this packet. */

@@ -72,8 +72,8 @@ typedef struct
 {
   GHashTable *rows;                /* of new ops: PejlId → PejlOp, borrowed both */
   const PejlSletninger *slettet;
-  PejlSletninger *savnet;          /* NULL: not asked for yet */
-  GPtrArray *tilbage;              /* borrowed: ops that are here and bring back what is missed of them */
+  GPtrArray *kendte;               /* borrowed: ops that are here already */
+  GPtrArray *tilbage;              /* borrowed: those of them that bring back what is missed */
 } Tagning;
 
 static gboolean
@@ -85,20 +85,25 @@ is_as_hashed (PejlWriter *writer, const PejlOp *op, const guint8 prev[PEJL_HASH_
   return memcmp (hash, op->hash, PEJL_HASH_LEN) == 0;
 }
 
-/* It is here. Where something of it went that no erasure that stands has taken, this one has it. */
+/* Where something of one went that no erasure that stands has taken, this one has it. After the new ones: they may be what tells whose
+ * erasures do not stand. */
 static gboolean
-meet_known (PejlWriter *writer, PejlOp *op, Tagning *t, GError **error)
+meet_known (PejlWriter *writer, Tagning *t, GError **error)
 {
-  guint8 prev[PEJL_HASH_LEN];
+  g_autoptr (PejlSletninger) savnet = t->kendte->len > 0 ? pejl_sletninger_savnet (writer->db, error) : NULL;
 
-  if (t->savnet == NULL && (t->savnet = pejl_sletninger_savnet (writer->db, error)) == NULL)
-    return FALSE;
-  if (!pejl_sletninger_names (t->savnet, &op->ref) || !hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev))
-    return TRUE;
-  if (!is_as_hashed (writer, op, prev))
-    return refuse (op, PEJL_STORE_ERROR_CORRUPT, _("An entry has been changed on the way. Nothing was taken in."), error);
-  g_ptr_array_add (t->tilbage, op);
-  return TRUE;
+  for (guint i = 0; savnet != NULL && i < t->kendte->len; i++)
+    {
+      PejlOp *op = g_ptr_array_index (t->kendte, i);
+      guint8 prev[PEJL_HASH_LEN];
+
+      if (!pejl_sletninger_names (savnet, &op->ref) || !hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev))
+        continue;
+      if (!is_as_hashed (writer, op, prev))
+        return refuse (op, PEJL_STORE_ERROR_CORRUPT, _("An entry has been changed on the way. Nothing was taken in."), error);
+      g_ptr_array_add (t->tilbage, op);
+    }
+  return savnet != NULL || t->kendte->len == 0;
 }
 
 static gboolean
@@ -108,10 +113,12 @@ take_in (PejlWriter *writer, PejlOp *op, Tagning *t, GError **error)
   guint8 known[PEJL_HASH_LEN];
 
   if (op->ref.seq > 0 && hash_at (writer->db, op->ref.rid, op->ref.seq, known))
-    return memcmp (known, op->hash, PEJL_HASH_LEN) == 0
-             ? meet_known (writer, op, t, error)
-             : refuse (op, PEJL_STORE_ERROR_FORK,
-                       _("The same entry has come with two different contents. Nothing was taken in."), error);
+    {
+      g_ptr_array_add (t->kendte, op);
+      return memcmp (known, op->hash, PEJL_HASH_LEN) == 0
+             || refuse (op, PEJL_STORE_ERROR_FORK,
+                        _("The same entry has come with two different contents. Nothing was taken in."), error);
+    }
   if (op->ref.seq == 0 || !hash_at (writer->db, op->ref.rid, op->ref.seq - 1, prev))
     return refuse (op, PEJL_STORE_ERROR_CORRUPT, _("An earlier entry is missing. Nothing was taken in."), error);
   if (op->hlc > HLC_MAX)
@@ -223,16 +230,16 @@ static gboolean
 take_in_all (PejlStore *self, GPtrArray *sorted, PejlChanges *changes, GError **error)
 {
   g_autoptr (GHashTable) rows = g_hash_table_new (pejl_id_hash, pejl_id_equal);
+  g_autoptr (GPtrArray) kendte = g_ptr_array_new ();
   g_autoptr (GPtrArray) tilbage = g_ptr_array_new ();
   PejlDb *db = self->writer->db;
   g_autoptr (PejlSletninger) slettet = decide (sorted) ? pejl_sletninger_new () : pejl_sletninger_read (db, error);
-  Tagning t = { .rows = rows, .slettet = slettet, .tilbage = tilbage };
+  Tagning t = { .rows = rows, .slettet = slettet, .kendte = kendte, .tilbage = tilbage };
   gboolean ok = slettet != NULL;
 
   for (guint i = 0; ok && i < sorted->len; i++)
     ok = take_in (self->writer, g_ptr_array_index (sorted, i), &t, error);
-  g_clear_pointer (&t.savnet, pejl_sletninger_free);
-  if (!ok)
+  if (!ok || !meet_known (self->writer, &t, error))
     return FALSE;
   self->writer->search_queued = TRUE;
   pejl_writer_forget_rows (self->writer);

@@ -4,7 +4,7 @@
 #include "app/pejl-aabning.h"
 
 #include "app/pages/pejl-overblik-tal.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 struct _PejlAabning
 {

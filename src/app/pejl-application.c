@@ -10,7 +10,7 @@
 #include "app/pejl-redning.h"
 #include "app/pejl-window.h"
 #include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>

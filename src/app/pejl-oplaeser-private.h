@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/pejl-oplaeser-window.h"
-#include "app/widgets/pejl-dias-view.h"
+#include "app/widgets/udvalg/pejl-dias-view.h"
 #include "core/model/pejl-dias.h"
-#include "core/report/pejl-oplaeser.h"
+#include "core/report/oplaeg/pejl-oplaeser.h"
 
 G_BEGIN_DECLS
 

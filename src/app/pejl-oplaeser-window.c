@@ -5,11 +5,11 @@
 #include "app/pejl-oplaeser-window.h"
 
 #include "app/pejl-oplaeser-private.h"
-#include "app/widgets/pejl-kolonner.h"
 #include "app/widgets/pejl-dele.h"
-#include "core/report/pejl-dias-tekst.h"
-#include "core/report/pejl-oplaeg-bag.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "app/widgets/pejl-kolonner.h"
+#include "core/report/oplaeg/pejl-dias-tekst.h"
+#include "core/report/oplaeg/pejl-oplaeg-bag.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -16,7 +16,7 @@
 #include "app/pages/pejl-handleplaner-page.h"
 #include "app/pages/pejl-strategi-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-sag.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -6,7 +6,7 @@
 
 #include "app/pages/pejl-udveksling-page.h"
 #include "app/widgets/pejl-dele.h"
-#include "core/store/pejl-query-konflikt.h"
+#include "core/store/query/pejl-query-konflikt.h"
 
 #include <glib/gi18n-lib.h>
 

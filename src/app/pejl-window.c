@@ -20,8 +20,8 @@
 #include "app/widgets/pejl-banner.h"
 #include "app/widgets/pejl-split-view.h"
 #include "app/widgets/pejl-still-box.h"
-#include "core/store/pejl-query.h"
 #include "core/store/pejl-store-day.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 

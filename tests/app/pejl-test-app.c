@@ -6,12 +6,13 @@
 #include "pejl-test-app.h"
 
 #include "app/pejl-application.h"
-#include "app/widgets/pejl-chart-view.h"
+#include "app/widgets/pejl-to-linjer.h"
+#include "app/widgets/udvalg/pejl-chart-view.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/cli/pejl-i18n.h"
 #include "core/register/pejl-register-plan.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -568,10 +569,20 @@ pejl_test_find_type (GtkWidget *root, GType type)
   return pejl_test_find (root, is_of_type, GSIZE_TO_POINTER (type));
 }
 
+const char *
+pejl_test_words (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  return PEJL_IS_TO_LINJER (widget) ? pejl_to_linjer_get_title (PEJL_TO_LINJER (widget)) : NULL;
+}
+
 static gboolean
 says (GtkWidget *widget, gpointer text)
 {
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
+  const char *words = pejl_test_words (widget);
+
+  return words != NULL && strstr (words, text) != NULL;
 }
 
 gboolean

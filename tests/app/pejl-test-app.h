@@ -61,7 +61,9 @@ typedef gboolean (*PejlTestMatch) (GtkWidget *widget, gpointer data);
 /* Depth first, root included; only what is mapped. The match says FALSE to go on. */
 GtkWidget *pejl_test_find (GtkWidget *root, PejlTestMatch match, gpointer data);
 GtkWidget *pejl_test_find_type (GtkWidget *root, GType type);
-/* Whether a label that is mapped holds the text; waits until one does. */
+/* The words of a label, or the first line of a row that draws its words itself; NULL for others. */
+const char *pejl_test_words (GtkWidget *widget);
+/* Whether such words that are mapped hold the text; waits until some do. */
 gboolean pejl_test_sees (GtkWidget *root, const char *text);
 void pejl_test_wait_for (GtkWidget *root, const char *text);
 

@@ -5,9 +5,9 @@
 #include "pejl-test-app.h"
 
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-evidens-entry.h"
-#include "app/widgets/pejl-evidens-row.h"
-#include "core/store/pejl-query.h"
+#include "app/widgets/evidens/pejl-evidens-entry.h"
+#include "app/widgets/evidens/pejl-evidens-row.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

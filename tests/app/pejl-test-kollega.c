@@ -5,10 +5,10 @@
 #include "pejl-test-app.h"
 
 #include "app/pages/pejl-udveksling-page.h"
-#include "app/widgets/pejl-pakke-view.h"
+#include "app/widgets/udveksling/pejl-pakke-view.h"
 #include "core/model/pejl-domaene.h"
 #include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query-kort.h"
+#include "core/store/query/pejl-query-kort.h"
 
 #include <string.h>
 

@@ -5,10 +5,10 @@
 #include "pejl-test-scene-bilag.h"
 
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-bilag-kladde.h"
+#include "app/widgets/evidens/pejl-bilag-kladde.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 #include "core/store/pejl-bilag.h"
-#include "core/store/pejl-query-vedhaeftning.h"
+#include "core/store/query/pejl-query-vedhaeftning.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

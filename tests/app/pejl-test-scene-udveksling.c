@@ -7,7 +7,7 @@
 #include "app/dialogs/pejl-send-dialog.h"
 #include "app/dialogs/pejl-server-dialog.h"
 #include "app/pages/pejl-udveksling-private.h"
-#include "core/store/pejl-query-konflikt.h"
+#include "core/store/query/pejl-query-konflikt.h"
 
 GtkWindow *
 pejl_test_scene_udveksling (PejlWindow *window, PejlStore *store)

@@ -5,15 +5,15 @@
 #include "pejl-test-scenes-besoeg.h"
 
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-evidens-entry.h"
-#include "app/widgets/pejl-samtale-valg.h"
-#include "app/widgets/pejl-tema-vurdering.h"
+#include "app/widgets/evidens/pejl-evidens-entry.h"
+#include "app/widgets/tilsyn/pejl-samtale-valg.h"
+#include "app/widgets/vurdering/pejl-tema-vurdering.h"
 #include "core/actions/pejl-regel-actions.h"
 #include "core/actions/pejl-samlet-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
-#include "core/store/pejl-query-regel.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-regel.h"
+#include "core/store/query/pejl-query.h"
 #include "core/strategi/pejl-praksis-xml.h"
 
 static GVariant *

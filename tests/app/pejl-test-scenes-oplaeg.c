@@ -5,10 +5,10 @@
 #include "pejl-test-scenes-oplaeg.h"
 
 #include "app/pejl-oplaeser-window.h"
-#include "app/widgets/pejl-oplaeg-model.h"
+#include "app/widgets/udvalg/pejl-oplaeg-model.h"
 #include "core/actions/pejl-oplaeg-actions.h"
-#include "core/report/pejl-oplaeg-saml.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 /* The demo has one; any other store gets one. */
 static PejlPage *

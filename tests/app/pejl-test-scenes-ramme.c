@@ -6,10 +6,10 @@
 
 #include "app/dialogs/pejl-ramme-dialog.h"
 #include "app/dialogs/pejl-rammetal-dialog.h"
-#include "app/widgets/pejl-hus-rammer.h"
+#include "app/widgets/hus/pejl-hus-rammer.h"
 #include "core/actions/pejl-rammetal-actions.h"
-#include "core/store/pejl-query-rammetal.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>

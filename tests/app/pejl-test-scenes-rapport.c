@@ -6,7 +6,7 @@
 
 #include "app/dialogs/pejl-rapport-dialog.h"
 #include "app/dialogs/pejl-rapporter-dialog.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 /* A visit that is endelig, of the demo. */
 static PejlTilsyn *

@@ -8,11 +8,11 @@
 #include "app/dialogs/pejl-sag-dialog.h"
 #include "app/dialogs/pejl-sag-luk-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-proeve-view.h"
+#include "app/widgets/sag/pejl-proeve-view.h"
 #include "core/actions/pejl-regel-actions.h"
 #include "core/actions/pejl-sag-actions.h"
-#include "core/store/pejl-query-regel.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-regel.h"
+#include "core/store/query/pejl-query-sag.h"
 
 static GVariant *
 id_variant (const PejlId *id)

@@ -7,11 +7,11 @@
 #include "app/dialogs/pejl-aktindsigt-dialog.h"
 #include "app/dialogs/pejl-indstillinger-dialog.h"
 #include "app/dialogs/pejl-slet-dialog.h"
-#include "app/widgets/pejl-kopier-gruppe.h"
+#include "app/widgets/indstillinger/pejl-kopier-gruppe.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-proces-actions.h"
 #include "core/store/pejl-kopier.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 static void
 ensure_backup (PejlStore *store)

@@ -27,10 +27,10 @@
 #include "app/pages/pejl-handleplaner-page.h"
 #include "app/pages/pejl-strategi-rediger-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-chart-view.h"
-#include "app/widgets/pejl-evidens-entry.h"
-#include "app/widgets/pejl-matrix.h"
-#include "app/widgets/pejl-svar-row.h"
+#include "app/widgets/evidens/pejl-evidens-entry.h"
+#include "app/widgets/find/pejl-svar-row.h"
+#include "app/widgets/strategi/pejl-matrix.h"
+#include "app/widgets/udvalg/pejl-chart-view.h"
 #include "core/actions/pejl-bekymring-actions.h"
 #include "core/actions/pejl-evidens-flyt.h"
 #include "core/actions/pejl-kommentar-actions.h"
@@ -39,8 +39,8 @@
 #include "core/actions/pejl-tilbagemelding-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/report/pejl-privat-tjek.h"
-#include "core/store/pejl-query-handleplan.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query.h"
 
 static GtkWindow *
 show_page (PejlWindow *window, const char *name)

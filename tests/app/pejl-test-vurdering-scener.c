@@ -6,13 +6,13 @@
 
 #include "app/dialogs/pejl-redskaber-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-tema-vurdering.h"
-#include "app/widgets/pejl-to-konsulenter.h"
+#include "app/widgets/vurdering/pejl-tema-vurdering.h"
+#include "app/widgets/vurdering/pejl-to-konsulenter.h"
 #include "core/actions/pejl-medvurdering-actions.h"
 #include "core/actions/pejl-redskab-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
 #include "core/model/pejl-henvisning.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 static GVariant *
 id_variant (const PejlId *id)

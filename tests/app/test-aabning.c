@@ -8,7 +8,7 @@
 #include "app/pages/pejl-overblik-tal.h"
 #include "app/pejl-aabning.h"
 #include "core/actions/pejl-opsaetning-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gstdio.h>
 

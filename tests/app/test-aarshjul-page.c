@@ -6,15 +6,15 @@
 #include "pejl-test-app.h"
 
 #include "app/dialogs/pejl-papir-dialog.h"
-#include "app/widgets/pejl-samtale-valg.h"
 #include "app/dialogs/pejl-plan-dialog.h"
 #include "app/pages/pejl-aarshjul-page.h"
 #include "app/pages/pejl-aarshjul-private.h"
-#include "app/widgets/pejl-aarshjul-row.h"
+#include "app/widgets/aarshjul/pejl-aarshjul-row.h"
+#include "app/widgets/tilsyn/pejl-samtale-valg.h"
 #include "core/actions/pejl-aftale-actions.h"
 #include "core/actions/pejl-plan-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query-aftale.h"
+#include "core/store/query/pejl-query-aftale.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-app.h"
 
-#include "app/widgets/pejl-bilag-kladde.h"
+#include "app/widgets/evidens/pejl-bilag-kladde.h"
 
 static void
 test_kladde (void)

@@ -4,19 +4,19 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-scenes.h"
 
-#include "app/pejl-window-private.h"
 #include "app/dialogs/pejl-find-dialog.h"
 #include "app/pages/pejl-aarshjul-page.h"
 #include "app/pages/pejl-dagtilbud-page.h"
 #include "app/pages/pejl-strategi-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-evidens-row.h"
-#include "app/widgets/pejl-svar-row.h"
+#include "app/pejl-window-private.h"
+#include "app/widgets/evidens/pejl-evidens-row.h"
+#include "app/widgets/find/pejl-svar-row.h"
 #include "core/actions/pejl-aftale-actions.h"
 #include "core/actions/pejl-sag-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query-papirkurv.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-papirkurv.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 

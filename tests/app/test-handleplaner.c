@@ -6,18 +6,18 @@
 
 #include "app/pages/pejl-handleplaner-page.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-evidens-row.h"
-#include "app/widgets/pejl-handleplan-view.h"
-#include "app/widgets/pejl-med-view.h"
-#include "app/widgets/pejl-punkt-dele.h"
-#include "app/widgets/pejl-punkt-liste.h"
-#include "app/widgets/pejl-punkt-model.h"
-#include "app/widgets/pejl-punkt-view.h"
-#include "app/widgets/pejl-tavle.h"
+#include "app/widgets/evidens/pejl-evidens-row.h"
+#include "app/widgets/handleplan/pejl-handleplan-view.h"
+#include "app/widgets/handleplan/pejl-punkt-dele.h"
+#include "app/widgets/handleplan/pejl-punkt-liste.h"
+#include "app/widgets/handleplan/pejl-punkt-model.h"
+#include "app/widgets/handleplan/pejl-punkt-view.h"
+#include "app/widgets/handleplan/pejl-tavle.h"
 #include "app/widgets/pejl-tekstfelt.h"
+#include "app/widgets/tilsyn/pejl-med-view.h"
 #include "core/actions/pejl-handleplan-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <string.h>
 
@@ -541,7 +541,7 @@ test_overblik_leads_here (Fixture *f, gconstpointer data)
 
   f->window = pejl_test_window_new (f->store, 1200, 768);
   page = GTK_WIDGET (pejl_test_show_page (f->window, "overblik"));
-  g_assert_nonnull (pejl_test_find (page, says, "Handleplanspunkt er 4\u00a0dage over fristen"));
+  g_assert_true (pejl_test_sees (page, "Handleplanspunkt er 4\u00a0dage over fristen"));
   pejl_test_activate (GTK_WIDGET (f->window), "win.open-punkt", g_variant_new_string (pejl_id_to_buf (&late, hex)));
   pejl_test_settle (GTK_WIDGET (f->window));
   g_assert_true (pejl_id_equal (

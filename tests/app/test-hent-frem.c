@@ -4,10 +4,10 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-editor.h"
 
-#include "app/widgets/pejl-vurdering-card.h"
+#include "app/widgets/vurdering/pejl-vurdering-card.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
-#include "core/store/pejl-query-papirkurv.h"
+#include "core/store/query/pejl-query-papirkurv.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include "../core/folder.h"
 #include "pejl-test-app.h"
 
-#include "app/widgets/pejl-miniaturer.h"
+#include "app/widgets/evidens/pejl-miniaturer.h"
 #include "core/store/pejl-bilag.h"
 
 #include <string.h>

@@ -5,7 +5,7 @@
 #include "pejl-test-app.h"
 
 #include "app/pages/pejl-udveksling-page.h"
-#include "app/widgets/pejl-noegle-view.h"
+#include "app/widgets/udveksling/pejl-noegle-view.h"
 
 #include <glib/gstdio.h>
 

@@ -5,8 +5,8 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-editor.h"
 
-#include "app/widgets/pejl-evidens-tekst.h"
-#include "app/widgets/pejl-tegn-list.h"
+#include "app/widgets/evidens/pejl-evidens-tekst.h"
+#include "app/widgets/evidens/pejl-tegn-list.h"
 
 #include <string.h>
 

@@ -7,10 +7,10 @@
 #include "app/pages/pejl-oplaeg-page.h"
 #include "app/pages/pejl-oplaeg-private.h"
 #include "app/pejl-oplaeser-private.h"
-#include "app/widgets/pejl-dias-view.h"
+#include "app/widgets/udvalg/pejl-dias-view.h"
 #include "core/actions/pejl-oplaeg-actions.h"
-#include "core/report/pejl-oplaeg-saml.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 
@@ -17,10 +17,12 @@ static const char *const pages[] = { "overblik", "strategi", "dagtilbud", "tilsy
 static gboolean
 says (GtkWidget *widget, gpointer text)
 {
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+  const char *words = pejl_test_words (widget);
+
+  return words != NULL && strstr (words, text) != NULL;
 }
 
-/* Whether a label that one can see holds the text. */
+/* Whether words that one can see hold the text. */
 static gboolean
 shows (gpointer window, const char *text)
 {
@@ -28,14 +30,16 @@ shows (gpointer window, const char *text)
 }
 
 static void
-add_label (GtkWidget *widget, GString *all)
+add_words (GtkWidget *widget, GString *all)
 {
+  const char *words = pejl_test_words (widget);
+
   if (!gtk_widget_get_mapped (widget))
     return;
-  if (GTK_IS_LABEL (widget))
-    g_string_append_printf (all, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  if (words != NULL)
+    g_string_append_printf (all, "%s\n", words);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    add_label (child, all);
+    add_words (child, all);
 }
 
 /* All that can be read in the window. */
@@ -44,7 +48,7 @@ read_all (PejlWindow *window)
 {
   GString *all = g_string_new (NULL);
 
-  add_label (GTK_WIDGET (window), all);
+  add_words (GTK_WIDGET (window), all);
   return g_string_free (all, FALSE);
 }
 

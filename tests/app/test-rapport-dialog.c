@@ -6,9 +6,9 @@
 
 #include "app/dialogs/pejl-rapport-dialog.h"
 #include "app/dialogs/pejl-rapporter-dialog.h"
-#include "app/widgets/pejl-sider-view.h"
+#include "app/widgets/udvalg/pejl-sider-view.h"
 #include "core/actions/pejl-handleplan-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

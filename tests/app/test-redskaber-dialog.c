@@ -10,7 +10,7 @@
 #include "app/dialogs/pejl-redskaber-dialog.h"
 #include "core/actions/pejl-redskab-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
-#include "core/store/pejl-query-redskab.h"
+#include "core/store/query/pejl-query-redskab.h"
 
 #include <string.h>
 

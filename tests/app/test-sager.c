@@ -8,19 +8,19 @@
 #include "app/dialogs/pejl-regler-dialog.h"
 #include "app/dialogs/pejl-sag-luk-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-forslag-pane.h"
+#include "app/widgets/handleplan/pejl-punkt-view.h"
 #include "app/widgets/pejl-kladdefelt.h"
-#include "app/widgets/pejl-proeve-view.h"
-#include "app/widgets/pejl-punkt-view.h"
-#include "app/widgets/pejl-sag-card.h"
-#include "app/widgets/pejl-sager-view.h"
+#include "app/widgets/sag/pejl-proeve-view.h"
+#include "app/widgets/sag/pejl-sag-card.h"
+#include "app/widgets/sag/pejl-sager-view.h"
+#include "app/widgets/tilsyn/pejl-forslag-pane.h"
 #include "core/actions/pejl-regel-actions.h"
 #include "core/actions/pejl-sag-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/rules/pejl-regler.h"
-#include "core/store/pejl-query-handleplan.h"
-#include "core/store/pejl-query-regel.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-regel.h"
+#include "core/store/query/pejl-query-sag.h"
 
 #include <string.h>
 
@@ -391,7 +391,7 @@ test_seen_elsewhere (Fixture *f, gconstpointer data)
   aabning.graense = 1;
   g_assert_true (pejl_sag_open (f->store, &aabning, NULL, &error));
   pejl_test_show_page (f->window, "overblik");
-  g_assert_true (shows (f->window, "dage over grænsen"));
+  g_assert_true (pejl_test_sees (GTK_WIDGET (f->window), "dage over grænsen"));
   open_house (f);
   g_assert_true (shows (f->window, "skærpet"));
   all = rows_in_list (f);

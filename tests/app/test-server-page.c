@@ -8,7 +8,7 @@
 #include "pg-proeve.h"
 
 #include "app/dialogs/pejl-server-dialog.h"
-#include "core/store/pejl-query-konflikt.h"
+#include "core/store/query/pejl-query-konflikt.h"
 
 #include <string.h>
 

@@ -9,8 +9,8 @@
 #include "app/pejl-redning.h"
 #include "app/pejl-window.h"
 #include "core/exchange/pejl-hent.h"
-#include "core/store/pejl-query.h"
 #include "core/store/pejl-verify.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -7,8 +7,8 @@
 
 #include "app/dialogs/pejl-indsaet-dialog.h"
 #include "app/pages/pejl-strategi-rediger-page.h"
-#include "app/widgets/pejl-tegn-rediger-row.h"
-#include "core/store/pejl-query.h"
+#include "app/widgets/strategi/pejl-tegn-rediger-row.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 

@@ -5,13 +5,13 @@
 #include "vurdering-proeve.h"
 
 #include "app/dialogs/pejl-regler-dialog.h"
-#include "app/widgets/pejl-med-raekke.h"
-#include "app/widgets/pejl-tema-vurdering.h"
-#include "app/widgets/pejl-temaer.h"
-#include "app/widgets/pejl-to-konsulenter.h"
+#include "app/widgets/vurdering/pejl-med-raekke.h"
+#include "app/widgets/vurdering/pejl-tema-vurdering.h"
+#include "app/widgets/vurdering/pejl-temaer.h"
+#include "app/widgets/vurdering/pejl-to-konsulenter.h"
 #include "core/actions/pejl-medvurdering-actions.h"
 #include "core/actions/pejl-redskab-actions.h"
-#include "core/store/pejl-query-medvurdering.h"
+#include "core/store/query/pejl-query-medvurdering.h"
 
 /* --- themes --- */
 

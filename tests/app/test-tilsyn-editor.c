@@ -5,11 +5,11 @@
 #include "pejl-test-editor.h"
 
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
-#include "app/widgets/pejl-evidens-tekst.h"
-#include "app/widgets/pejl-niveau-chip.h"
-#include "app/widgets/pejl-tegn-list.h"
-#include "app/widgets/pejl-tegn-vurdering.h"
-#include "app/widgets/pejl-vurdering-card.h"
+#include "app/widgets/evidens/pejl-evidens-tekst.h"
+#include "app/widgets/evidens/pejl-tegn-list.h"
+#include "app/widgets/vurdering/pejl-niveau-chip.h"
+#include "app/widgets/vurdering/pejl-tegn-vurdering.h"
+#include "app/widgets/vurdering/pejl-vurdering-card.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 
 #include <signal.h>

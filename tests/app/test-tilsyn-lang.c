@@ -4,9 +4,9 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-editor.h"
 
-#include "app/widgets/pejl-evidens-menu.h"
-#include "app/widgets/pejl-evidens-tekst.h"
-#include "app/widgets/pejl-stroem-view.h"
+#include "app/widgets/evidens/pejl-evidens-menu.h"
+#include "app/widgets/evidens/pejl-evidens-tekst.h"
+#include "app/widgets/evidens/pejl-stroem-view.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 
 #define MANY 160

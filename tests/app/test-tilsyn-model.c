@@ -4,11 +4,11 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "pejl-test-app.h"
 
-#include "app/widgets/pejl-evidens-stroem.h"
-#include "app/widgets/pejl-tegn-katalog.h"
-#include "app/widgets/pejl-tilsyn-model.h"
+#include "app/widgets/evidens/pejl-evidens-stroem.h"
+#include "app/widgets/evidens/pejl-tegn-katalog.h"
+#include "app/widgets/tilsyn/pejl-tilsyn-model.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 typedef struct
 {
@@ -51,7 +51,7 @@ static void
 on_store_changed (PejlStore *store, PejlChanges *changes, gpointer model)
 {
   if (pejl_tilsyn_model_concerns (changes))
-    pejl_tilsyn_model_refresh (model);
+    pejl_side_model_refresh (PEJL_SIDE_MODEL (model));
 }
 
 static void
@@ -130,7 +130,7 @@ test_contents_and_changes (void)
   PejlId late;
 
   g_signal_connect (model, "items-changed", G_CALLBACK (on_items_changed), &told);
-  pejl_tilsyn_model_set_store (model, store);
+  pejl_side_model_set_store (PEJL_SIDE_MODEL (model), store);
   assert_told (&told, 0, 0, 250);
   read_all (list);
   assert_same_as_query (list, store);
@@ -163,11 +163,11 @@ test_unseen_pages (void)
   Told told = { 0 };
   PejlId id;
 
-  pejl_tilsyn_model_set_store (model, store);
+  pejl_side_model_set_store (PEJL_SIDE_MODEL (model), store);
   g_object_unref (g_list_model_get_item (G_LIST_MODEL (model), 0));
   g_signal_connect (model, "items-changed", G_CALLBACK (on_items_changed), &told);
   create (store, "2019-01-01", &id);
-  pejl_tilsyn_model_refresh (model);
+  pejl_side_model_refresh (PEJL_SIDE_MODEL (model));
   g_assert_cmpuint (told.times, ==, 1);
   g_assert_cmpuint (told.position, >=, PEJL_TILSYN_MODEL_PAGE);
   g_assert_cmpuint (told.added, ==, told.removed + 1);
@@ -197,7 +197,7 @@ test_row_keeps_still (void)
   PejlId kladde;
 
   pejl_test_store_kladde (store, &kladde);
-  pejl_tilsyn_model_set_store (model, store);
+  pejl_side_model_set_store (PEJL_SIDE_MODEL (model), store);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
     {
       g_autoptr (PejlTilsynItem) one = g_list_model_get_item (G_LIST_MODEL (model), i);
@@ -212,11 +212,11 @@ test_row_keeps_still (void)
 
   pejl_tilsyn_set_status (store, &kladde, PEJL_STATUS_DIALOG, &error);
   g_assert_no_error (error);
-  pejl_tilsyn_model_refresh (model);
+  pejl_side_model_refresh (PEJL_SIDE_MODEL (model));
   g_assert_cmpuint (told.times, ==, 0);
   g_assert_cmpuint (notified, ==, 1);
   g_assert_cmpint (pejl_tilsyn_item_get_tilsyn (item)->status, ==, PEJL_STATUS_DIALOG);
-  pejl_tilsyn_model_refresh (model);
+  pejl_side_model_refresh (PEJL_SIDE_MODEL (model));
   g_assert_cmpuint (notified, ==, 1);
 
   g_clear_object (&item);

@@ -6,9 +6,9 @@
 
 #include "app/pages/pejl-tilsyn-page.h"
 #include "app/widgets/pejl-sight-box.h"
-#include "app/widgets/pejl-tilsyn-model.h"
+#include "app/widgets/tilsyn/pejl-tilsyn-model.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 /* The rows of the first drop-down, as they stand there. */
 enum

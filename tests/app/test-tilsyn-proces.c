@@ -6,25 +6,25 @@
 #include "pejl-test-app.h"
 
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-afslutning-pane.h"
-#include "app/widgets/pejl-bekymring-valg.h"
-#include "app/widgets/pejl-evidens-entry.h"
-#include "app/widgets/pejl-klar-liste.h"
-#include "app/widgets/pejl-kommentar-kort.h"
-#include "app/widgets/pejl-laas-bar.h"
-#include "app/widgets/pejl-skridt-linje.h"
-#include "app/widgets/pejl-tekst-felt.h"
-#include "app/widgets/pejl-tilbagemelding-view.h"
+#include "app/widgets/evidens/pejl-evidens-entry.h"
+#include "app/widgets/pejl-tekstfelt.h"
+#include "app/widgets/tilsyn/pejl-afslutning-pane.h"
+#include "app/widgets/tilsyn/pejl-bekymring-valg.h"
+#include "app/widgets/tilsyn/pejl-klar-liste.h"
+#include "app/widgets/tilsyn/pejl-kommentar-kort.h"
+#include "app/widgets/tilsyn/pejl-laas-bar.h"
+#include "app/widgets/tilsyn/pejl-skridt-linje.h"
+#include "app/widgets/tilsyn/pejl-tilbagemelding-view.h"
 #include "../core/store-ops.h"
-#include "app/widgets/pejl-samlet-bar.h"
+#include "app/widgets/tilsyn/pejl-samlet-bar.h"
 #include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-proces-actions.h"
 #include "core/actions/pejl-tilbagemelding-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/rules/pejl-klar.h"
-#include "core/store/pejl-query-afslutning.h"
-#include "core/store/pejl-query-proces.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-afslutning.h"
+#include "core/store/query/pejl-query-proces.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 
@@ -103,23 +103,23 @@ type (GtkTextView *view, const char *text)
 static gboolean
 is_felt_named (GtkWidget *widget, gpointer text)
 {
-  PejlTekstFelt *felt = PEJL_IS_TEKST_FELT (widget) ? PEJL_TEKST_FELT (widget) : NULL;
+  PejlTekstfelt *felt = PEJL_IS_TEKSTFELT (widget) ? PEJL_TEKSTFELT (widget) : NULL;
 
   if (felt == NULL)
     return FALSE;
-  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (pejl_tekst_felt_get_view (felt)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (pejl_tekstfelt_get_view (felt)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                              (const char *) text)
          == NULL;
 }
 
-static PejlTekstFelt *
+static PejlTekstfelt *
 find_felt (GtkWidget *root, const char *label)
 {
   GtkWidget *felt = pejl_test_find (root, is_felt_named, (gpointer) label);
 
   if (felt == NULL)
     g_error ("no text field is named \"%s\"", label);
-  return PEJL_TEKST_FELT (felt);
+  return PEJL_TEKSTFELT (felt);
 }
 
 static void
@@ -152,7 +152,7 @@ static void
 choose_bekymring (Fixture *f, const char *name, const char *grund)
 {
   GtkWidget *valg;
-  PejlTekstFelt *felt;
+  PejlTekstfelt *felt;
 
   show_tab (f, "vurdering");
   valg = pejl_test_find_type (f->page, PEJL_TYPE_BEKYMRING_VALG);
@@ -164,9 +164,9 @@ choose_bekymring (Fixture *f, const char *name, const char *grund)
         break;
       }
   felt = find_felt (valg, "Begrundelse for bekymring");
-  gtk_widget_grab_focus (GTK_WIDGET (pejl_tekst_felt_get_view (felt)));
-  type (pejl_tekst_felt_get_view (felt), grund);
-  g_assert_true (pejl_tekst_felt_finish (felt));
+  gtk_widget_grab_focus (GTK_WIDGET (pejl_tekstfelt_get_view (felt)));
+  type (pejl_tekstfelt_get_view (felt), grund);
+  g_assert_true (pejl_tekstfelt_finish (felt));
   pejl_test_settle (f->page);
 }
 
@@ -207,12 +207,12 @@ static void
 test_typing_is_a_draft (Fixture *f, gconstpointer data)
 {
   g_autoptr (PejlAfslutning) afslutning = NULL;
-  PejlTekstFelt *felt;
+  PejlTekstfelt *felt;
 
   show_tab (f, "vurdering");
   felt = find_felt (f->page, "Begrundelse for bekymring");
-  gtk_widget_grab_focus (GTK_WIDGET (pejl_tekst_felt_get_view (felt)));
-  type (pejl_tekst_felt_get_view (felt), "halvt skrevet");
+  gtk_widget_grab_focus (GTK_WIDGET (pejl_tekstfelt_get_view (felt)));
+  type (pejl_tekstfelt_get_view (felt), "halvt skrevet");
   pejl_test_wait ("the draft of the reason", has_draft, f);
   afslutning = pejl_query_afslutning (pejl_store_get_reader (f->store), &f->tilsyn);
   g_assert_cmpstr (afslutning->tekster[PEJL_TEKST_BEKYMRING], ==, "");
@@ -358,8 +358,8 @@ refuse_edits (Fixture *f)
   g_assert_false (pejl_evidens_set_tekst (f->store, &((PejlEvidens *) evidens->pdata[0])->id, "Ændret", NULL, &error));
   g_assert_error (error, PEJL_ACTIONS_ERROR, PEJL_ACTIONS_ERROR_LOCKED);
   show_tab (f, "tilbagemelding");
-  g_assert_false (gtk_text_view_get_editable (pejl_tekst_felt_get_view (
-      PEJL_TEKST_FELT (pejl_test_find_type (f->page, PEJL_TYPE_TEKST_FELT)))));
+  g_assert_false (gtk_text_view_get_editable (pejl_tekstfelt_get_view (
+      PEJL_TEKSTFELT (pejl_test_find_type (f->page, PEJL_TYPE_TEKSTFELT)))));
   show_tab (f, "evidens");
   g_assert_null (pejl_test_find_type (f->page, PEJL_TYPE_EVIDENS_ENTRY));
 }
@@ -477,13 +477,13 @@ test_comment (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) kommentarer = NULL;
   GtkWidget *kort;
-  PejlTekstFelt *felt;
+  PejlTekstfelt *felt;
 
   show_tab (f, "tilbagemelding");
   kort = pejl_test_find_type (f->page, PEJL_TYPE_KOMMENTAR_KORT);
   felt = find_felt (kort, "Kommentarer fra leder");
   g_assert_false (gtk_widget_is_sensitive (find_button (kort, "Tilføj kommentar")));
-  type (pejl_tekst_felt_get_view (felt), "Vi er enige.");
+  type (pejl_tekstfelt_get_view (felt), "Vi er enige.");
   click (kort, "Tilføj kommentar");
   kommentarer = pejl_query_kommentarer (pejl_store_get_reader (f->store), &f->tilsyn);
   g_assert_cmpuint (kommentarer->len, ==, 1);

@@ -5,15 +5,15 @@
 #include "../core/lov-opfyldt.h"
 #include "pejl-test-editor.h"
 
-#include "app/widgets/pejl-antal-felt.h"
-#include "app/widgets/pejl-evidens-tekst.h"
+#include "app/widgets/evidens/pejl-antal-felt.h"
+#include "app/widgets/evidens/pejl-evidens-tekst.h"
+#include "app/widgets/evidens/pejl-runde-skel.h"
+#include "app/widgets/evidens/pejl-tegn-chip.h"
+#include "app/widgets/evidens/pejl-tegn-list.h"
 #include "app/widgets/pejl-felt-popover.h"
-#include "app/widgets/pejl-runde-skel.h"
-#include "app/widgets/pejl-samtale-valg.h"
-#include "app/widgets/pejl-tegn-chip.h"
-#include "app/widgets/pejl-tegn-list.h"
+#include "app/widgets/tilsyn/pejl-samtale-valg.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query-ramme.h"
+#include "core/store/query/pejl-query-ramme.h"
 
 #include <string.h>
 

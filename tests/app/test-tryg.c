@@ -9,17 +9,17 @@
 #include "app/dialogs/pejl-slet-dialog.h"
 #include "app/pejl-kopi-vagt.h"
 #include "app/pejl-redning.h"
-#include "app/widgets/pejl-kopier-gruppe.h"
+#include "app/widgets/indstillinger/pejl-kopier-gruppe.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
+#include "core/exchange/pejl-tildeling.h"
 #include "core/model/pejl-domaene.h"
 #include "core/store/pejl-bilag.h"
 #include "core/store/pejl-kopier.h"
 #include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query-vedhaeftning.h"
-#include "core/exchange/pejl-tildeling.h"
 #include "core/store/pejl-slet.h"
 #include "core/store/pejl-verify.h"
+#include "core/store/query/pejl-query-vedhaeftning.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>

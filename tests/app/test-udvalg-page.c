@@ -5,8 +5,8 @@
 #include "pejl-test-app.h"
 
 #include "app/widgets/pejl-felt-popover.h"
-#include "app/widgets/pejl-figur-card.h"
-#include "app/widgets/pejl-skaering-knap.h"
+#include "app/widgets/udvalg/pejl-figur-card.h"
+#include "app/widgets/udvalg/pejl-skaering-knap.h"
 
 #include <string.h>
 

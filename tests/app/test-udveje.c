@@ -7,9 +7,9 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/report/pejl-oplaeg-saml.h"
-#include "core/store/pejl-query.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
 #include "core/store/pejl-verify.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 

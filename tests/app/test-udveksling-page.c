@@ -8,16 +8,16 @@
 
 #include "app/dialogs/pejl-send-dialog.h"
 #include "app/pages/pejl-udveksling-page.h"
-#include "app/widgets/pejl-afloeser-valg.h"
-#include "app/widgets/pejl-konflikt-view.h"
-#include "app/widgets/pejl-kort-view.h"
-#include "app/widgets/pejl-pakke-view.h"
-#include "app/widgets/pejl-rolle-view.h"
+#include "app/widgets/udveksling/pejl-afloeser-valg.h"
+#include "app/widgets/udveksling/pejl-konflikt-view.h"
+#include "app/widgets/udveksling/pejl-kort-view.h"
+#include "app/widgets/udveksling/pejl-pakke-view.h"
+#include "app/widgets/udveksling/pejl-rolle-view.h"
 #include "core/exchange/pejl-bilag-oensker.h"
 #include "core/exchange/pejl-indbakke.h"
 #include "core/exchange/pejl-postkasse.h"
 #include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query-konflikt.h"
+#include "core/store/query/pejl-query-konflikt.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

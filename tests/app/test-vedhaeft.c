@@ -7,12 +7,12 @@
 #include "pejl-test-app.h"
 
 #include "app/pages/pejl-tilsyn-editor-bilag.h"
-#include "app/widgets/pejl-bilag-chip.h"
-#include "app/widgets/pejl-evidens-row.h"
+#include "app/widgets/evidens/pejl-bilag-chip.h"
+#include "app/widgets/evidens/pejl-evidens-row.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 #include "core/store/pejl-bilag.h"
-#include "core/store/pejl-query-vedhaeftning.h"
+#include "core/store/query/pejl-query-vedhaeftning.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

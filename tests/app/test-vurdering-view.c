@@ -4,12 +4,12 @@
 #define G_LOG_DOMAIN "pejl-test"
 #include "vurdering-proeve.h"
 
-#include "app/widgets/pejl-begrundelse.h"
-#include "app/widgets/pejl-evidens-row.h"
-#include "app/widgets/pejl-vurdering-lag.h"
+#include "app/widgets/evidens/pejl-evidens-row.h"
+#include "app/widgets/vurdering/pejl-begrundelse.h"
+#include "app/widgets/vurdering/pejl-vurdering-lag.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-henvisning.h"
-#include "core/store/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-henvisning.h"
 
 static char *
 shown (GtkTextView *view)

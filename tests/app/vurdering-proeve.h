@@ -5,9 +5,9 @@
 #include "pejl-test-app.h"
 
 #include "app/pages/pejl-tilsyn-editor-page.h"
-#include "app/widgets/pejl-vurdering-card.h"
+#include "app/widgets/vurdering/pejl-vurdering-card.h"
 #include "core/actions/pejl-vurdering-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 // The pages of a document as a program with nothing but cairo and pango would draw them: it is told where everything stands.
 #pragma once
 
-#include "core/report/pejl-pdf-sats.h"
+#include "core/report/pdf/pejl-pdf-sats.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 
 #include "bench-bare-chart.h"
 #include "core/chart/pejl-chart-draw.h"
-#include "core/report/pejl-figur.h"
+#include "core/report/figur/pejl-figur.h"
 #include "core/store/pejl-store.h"
 
 #define WIDTH 800

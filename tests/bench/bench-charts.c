@@ -4,7 +4,7 @@
 
 #include "bench.h"
 
-#include "core/report/pejl-figurer.h"
+#include "core/report/figur/pejl-figurer.h"
 #include "core/store/pejl-store.h"
 
 #include <sqlite3.h>

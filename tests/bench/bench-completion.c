@@ -6,8 +6,8 @@
 
 #include "core/model/pejl-fuzzy.h"
 #include "core/model/pejl-strategi.h"
-#include "core/store/pejl-query.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query.h"
 
 /* Of 60 a second. */
 #define FRAME (1.0 / 60)

@@ -7,8 +7,8 @@
 
 #include "bench-bare-chart.h"
 #include "core/kontor/pejl-opc.h"
-#include "core/report/pejl-figurer.h"
-#include "core/report/pejl-oplaeg-fil.h"
+#include "core/report/figur/pejl-figurer.h"
+#include "core/report/oplaeg/pejl-oplaeg-fil.h"
 #include "core/store/pejl-store.h"
 
 #include <cairo-pdf.h>

@@ -6,7 +6,7 @@
 
 #include "core/exchange/pejl-kort.h"
 #include "core/model/pejl-dato.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gstdio.h>
 

@@ -6,11 +6,11 @@
 #include "bench.h"
 
 #include "bench-bare-pages.h"
-#include "core/report/pejl-figur.h"
-#include "core/report/pejl-pdf-sats.h"
-#include "core/report/pejl-pdf-skriver.h"
-#include "core/report/pejl-udvalgsrapport-dokument.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/figur/pejl-figur.h"
+#include "core/report/pdf/pejl-pdf-sats.h"
+#include "core/report/pdf/pejl-pdf-skriver.h"
+#include "core/report/rapport/pejl-udvalgsrapport-dokument.h"
+#include "core/report/rapport/pejl-udvalgsrapport.h"
 #include "core/store/pejl-store.h"
 
 #define REPORTS 11

@@ -5,7 +5,7 @@
 #include "bench.h"
 
 #include "bench-bare-pages.h"
-#include "core/report/pejl-tilsynsrapport.h"
+#include "core/report/rapport/pejl-tilsynsrapport.h"
 #include "core/store/pejl-store.h"
 
 #define BATCH 150

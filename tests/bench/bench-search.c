@@ -5,8 +5,8 @@
 
 #include "bench.h"
 
-#include "core/store/pejl-find.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-find.h"
 
 #include <sqlite3.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #include "bench.h"
 
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <sqlite3.h>
 #include <string.h>

@@ -4,8 +4,8 @@
 
 #include "bench-ui.h"
 
-#include "app/widgets/pejl-evidens-entry.h"
-#include "app/widgets/pejl-evidens-row.h"
+#include "app/widgets/evidens/pejl-evidens-entry.h"
+#include "app/widgets/evidens/pejl-evidens-row.h"
 #include "core/store/pejl-kopier.h"
 
 #include <string.h>

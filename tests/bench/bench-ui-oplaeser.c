@@ -5,8 +5,8 @@
 #include "bench-ui.h"
 
 #include "app/pejl-oplaeser-private.h"
-#include "core/report/pejl-oplaeg-saml.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #define CHANGES 31
 #define CUTOFF "2025-12-31"

@@ -5,7 +5,7 @@
 #include "bench-ui.h"
 
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 static GPtrArray *
 latest_held (PejlStore *store, guint n)

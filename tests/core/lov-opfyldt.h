@@ -7,7 +7,7 @@
 #include "core/actions/pejl-proces-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-proces.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 /* Observation, samtaler with leder and medarbejdere, a chosen bekymring, and the dialogue about the vurdering. */
 static inline void

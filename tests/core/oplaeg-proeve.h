@@ -5,8 +5,8 @@
 #include "chart-cases.h"
 #include "chart-cases-handleplan.h"
 #include "chart-cases-plan.h"
-#include "core/report/pejl-dias-tekst.h"
-#include "core/report/pejl-oplaeg.h"
+#include "core/report/oplaeg/pejl-dias-tekst.h"
+#include "core/report/oplaeg/pejl-oplaeg.h"
 
 #include <cairo.h>
 

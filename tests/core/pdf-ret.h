@@ -2,8 +2,8 @@
 // Spoils a PDF in one place, for tests that see the fault found.
 #pragma once
 
-#include "core/report/pejl-pdf-struktur.h"
-#include "core/report/pejl-pdf-tjek.h"
+#include "core/report/pdf/pejl-pdf-struktur.h"
+#include "core/report/pdf/pejl-pdf-tjek.h"
 
 #include <string.h>
 

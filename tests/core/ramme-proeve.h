@@ -10,8 +10,8 @@
 #include "core/analysis/pejl-rammer.h"
 #include "core/register/pejl-ramme-plan.h"
 #include "core/register/pejl-register-plan.h"
-#include "core/store/pejl-query-rammetal.h"
 #include "core/store/pejl-verify.h"
+#include "core/store/query/pejl-query-rammetal.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

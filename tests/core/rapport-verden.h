@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/demo/pejl-demo.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 #include "folder.h"
 
 /* The demo municipality, made once. */

@@ -7,7 +7,7 @@
 
 #include "core/actions/pejl-slet-actions.h"
 #include "core/store/pejl-kopier.h"
-#include "core/store/pejl-query-sletning.h"
+#include "core/store/query/pejl-query-sletning.h"
 
 /* --- bytes --- */
 

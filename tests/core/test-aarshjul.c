@@ -3,14 +3,14 @@
 // read; the wheel of fields says what stands in it.
 #include "world.h"
 
-#include "core/actions/pejl-handleplan-actions.h"
 #include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-aftale-actions.h"
+#include "core/actions/pejl-handleplan-actions.h"
 #include "core/actions/pejl-plan-actions.h"
 #include "core/chart/pejl-chart-aarshjul.h"
-#include "core/report/pejl-figur-aarshjul.h"
+#include "core/report/figur/pejl-figur-aarshjul.h"
 #include "core/rules/pejl-plan.h"
-#include "core/store/pejl-query-aftale.h"
+#include "core/store/query/pejl-query-aftale.h"
 
 #include <math.h>
 

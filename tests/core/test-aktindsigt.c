@@ -3,8 +3,8 @@
 #include "store-fixture.h"
 
 #include "core/actions/pejl-slet-actions.h"
+#include "core/report/pdf/pejl-pdf-tjek.h"
 #include "core/report/pejl-aktindsigt.h"
-#include "core/report/pejl-pdf-tjek.h"
 
 #include <string.h>
 

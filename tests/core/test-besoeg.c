@@ -6,8 +6,8 @@
 #include "core/analysis/pejl-besoeg-tal.h"
 #include "core/chart/pejl-chart-aarshjul.h"
 #include "core/chart/pejl-chart-text.h"
-#include "core/report/pejl-figur-aarshjul.h"
-#include "core/report/pejl-figur-besoeg.h"
+#include "core/report/figur/pejl-figur-aarshjul.h"
+#include "core/report/figur/pejl-figur-besoeg.h"
 
 #define TODAY "2025-06-15"
 

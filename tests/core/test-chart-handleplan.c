@@ -6,7 +6,7 @@
 #include "core/actions/pejl-handleplan-actions.h"
 #include "core/chart/pejl-chart-layout-private.h"
 #include "core/chart/pejl-chart-text.h"
-#include "core/report/pejl-figur-handleplan.h"
+#include "core/report/figur/pejl-figur-handleplan.h"
 
 static PejlChartLayout *
 lay_out (PejlChartSpec *spec, double width)

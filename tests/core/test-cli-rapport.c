@@ -3,8 +3,8 @@
 #include "cli-demo.h"
 
 #include "core/actions/pejl-handleplan-actions.h"
-#include "core/store/pejl-query-handleplan.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 /* The newest tilsyn of a house of that type that is endelig and, if asked for, has a handleplan. */
 static char *

@@ -2,11 +2,11 @@
 // The command line as a person uses it: real processes, real files, what is printed and the exit codes.
 #include "folder.h"
 
+#include "core/actions/pejl-strategi-actions.h"
 #include "core/cli/pejl-cli.h"
 #include "core/cli/pejl-i18n.h"
-#include "core/actions/pejl-strategi-actions.h"
-#include "core/store/pejl-query.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>

@@ -7,8 +7,8 @@
 #include "core/actions/pejl-evidens-flyt.h"
 #include "core/actions/pejl-links.h"
 #include "core/model/pejl-henvisning.h"
-#include "core/store/pejl-query-henvisning.h"
-#include "core/store/pejl-query-ramme.h"
+#include "core/store/query/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-ramme.h"
 
 typedef struct
 {

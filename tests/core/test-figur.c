@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The committee's figures: what they hold, and that every mark leads back to what it stands for.
-#include "core/report/pejl-figur.h"
+#include "core/report/figur/pejl-figur.h"
 
 #include "core/chart/pejl-chart-layout.h"
 #include "core/chart/pejl-chart-text.h"

@@ -3,7 +3,7 @@
 #include "world.h"
 
 #include "core/chart/pejl-chart-text.h"
-#include "core/report/pejl-figurer.h"
+#include "core/report/figur/pejl-figurer.h"
 
 static void
 test_list (void)

@@ -3,9 +3,9 @@
 #include "world.h"
 
 #include "core/actions/pejl-gendan-actions.h"
-#include "core/store/pejl-find.h"
-#include "core/store/pejl-query-papirkurv.h"
 #include "core/store/pejl-verify.h"
+#include "core/store/query/pejl-find.h"
+#include "core/store/query/pejl-query-papirkurv.h"
 
 /* Two houses in two distrikter, a visit to each, and texts of many kinds that all hold the word »overgange«. */
 typedef struct

@@ -6,7 +6,7 @@
 #include "core/actions/pejl-handleplan-actions.h"
 #include "core/actions/pejl-sag-actions.h"
 #include "core/store/pejl-db.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 typedef struct
 {

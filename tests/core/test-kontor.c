@@ -8,7 +8,7 @@
 #include "core/kontor/pejl-opc.h"
 #include "core/kontor/pejl-pptx.h"
 #include "core/kontor/pejl-regneark.h"
-#include "core/report/pejl-figur.h"
+#include "core/report/figur/pejl-figur.h"
 #include "rapport-laes.h"
 
 #include <cairo.h>

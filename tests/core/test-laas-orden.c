@@ -3,7 +3,7 @@
 // made a version final is what every copy shows that has heard of it.
 #include "laas-fixture.h"
 
-#include "core/store/pejl-query-proces.h"
+#include "core/store/query/pejl-query-proces.h"
 
 #define COPIES 3 /* at most */
 #define ROWS 5

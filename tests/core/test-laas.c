@@ -4,7 +4,7 @@
 #include "laas-fixture.h"
 #include "store-vagt.h"
 
-#include "core/store/pejl-query-proces.h"
+#include "core/store/query/pejl-query-proces.h"
 
 #include <string.h>
 

@@ -3,9 +3,9 @@
 #include "core/chart/pejl-chart-text.h"
 #include "oplaeg-proeve.h"
 
-#include "core/report/pejl-oplaeg-papir.h"
-#include "core/report/pejl-pdf-tjek.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/oplaeg/pejl-oplaeg-papir.h"
+#include "core/report/pdf/pejl-pdf-tjek.h"
+#include "core/report/pejl-report-error.h"
 #include "rapport-laes.h"
 
 #include <locale.h>

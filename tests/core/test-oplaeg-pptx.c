@@ -4,7 +4,7 @@
 #include "oplaeg-proeve.h"
 
 #include "core/kontor/pejl-opc.h"
-#include "core/report/pejl-oplaeg-pptx.h"
+#include "core/report/oplaeg/pejl-oplaeg-pptx.h"
 #include "rapport-laes.h"
 
 #include <locale.h>

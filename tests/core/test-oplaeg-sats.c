@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Slides as they are set: nothing outside the slide, nothing over another, nothing under 18 pt, nothing lost in silence.
-#include "core/report/pejl-oplaeg-sats.h"
+#include "core/report/oplaeg/pejl-oplaeg-sats.h"
 
 #include "chart-cases.h"
-#include "core/report/pejl-dias-tekst.h"
+#include "core/report/oplaeg/pejl-dias-tekst.h"
 
 #include <string.h>
 

@@ -8,15 +8,15 @@
 #include "core/chart/pejl-chart-layout-private.h"
 #include "core/chart/pejl-chart-text.h"
 #include "core/demo/pejl-demo.h"
-#include "core/report/pejl-figurer.h"
-#include "core/report/pejl-oplaeg-bag.h"
-#include "core/report/pejl-oplaeg-fil.h"
-#include "core/report/pejl-oplaeg-forslag.h"
-#include "core/report/pejl-oplaeg-saml.h"
-#include "core/report/pejl-oplaeg-sats.h"
-#include "core/report/pejl-udvalgsrapport.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/report/figur/pejl-figurer.h"
+#include "core/report/oplaeg/pejl-oplaeg-bag.h"
+#include "core/report/oplaeg/pejl-oplaeg-fil.h"
+#include "core/report/oplaeg/pejl-oplaeg-forslag.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
+#include "core/report/oplaeg/pejl-oplaeg-sats.h"
+#include "core/report/pejl-report-error.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keys of a presentation, one after the other, as tables.
-#include "core/report/pejl-oplaeser.h"
+#include "core/report/oplaeg/pejl-oplaeser.h"
 
 #define SECOND ((gint64) G_USEC_PER_SEC)
 

@@ -3,13 +3,13 @@
 // and links that lead to the place which they name. In both locales.
 #include "core/actions/pejl-oplaeg-actions.h"
 #include "core/demo/pejl-demo.h"
+#include "core/report/oplaeg/pejl-oplaeg-fil.h"
+#include "core/report/pdf/pejl-pdf-skriver.h"
 #include "core/report/pejl-aktindsigt.h"
 #include "core/report/pejl-html-skriver.h"
-#include "core/report/pejl-oplaeg-fil.h"
-#include "core/report/pejl-pdf-skriver.h"
 #include "core/report/pejl-skema.h"
-#include "core/report/pejl-tilsynsrapport.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/rapport/pejl-tilsynsrapport.h"
+#include "core/report/rapport/pejl-udvalgsrapport.h"
 #include "folder.h"
 
 #include <locale.h>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our PDFs hold every rule, and a PDF that is spoiled in one place fails the one rule that is about it.
-#include "core/report/pejl-pdf-adgang.h"
-#include "core/report/pejl-pdf-lex.h"
-#include "core/report/pejl-pdf-skriver.h"
-#include "core/report/pejl-udvalgsrapport-dokument.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/pdf/pejl-pdf-adgang.h"
+#include "core/report/pdf/pejl-pdf-lex.h"
+#include "core/report/pdf/pejl-pdf-skriver.h"
+#include "core/report/pejl-report-error.h"
+#include "core/report/rapport/pejl-udvalgsrapport-dokument.h"
+#include "core/report/rapport/pejl-udvalgsrapport.h"
 #include "pdf-ret.h"
 #include "rapport-proeve.h"
 

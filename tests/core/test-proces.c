@@ -7,9 +7,9 @@
 #include "core/actions/pejl-kommentar-actions.h"
 #include "core/actions/pejl-proces-actions.h"
 #include "core/actions/pejl-samlet-actions.h"
-#include "core/store/pejl-query-proces.h"
-#include "core/store/pejl-query-udgivelse.h"
 #include "core/store/pejl-verify.h"
+#include "core/store/query/pejl-query-proces.h"
+#include "core/store/query/pejl-query-udgivelse.h"
 
 typedef struct
 {

@@ -2,7 +2,7 @@
 // Reading the store: names in Danish order, search, and what setting up wrote.
 #include "world.h"
 
-#include "core/store/pejl-find.h"
+#include "core/store/query/pejl-find.h"
 
 static void
 test_danish_order_and_text (void)

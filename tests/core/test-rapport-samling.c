@@ -3,9 +3,9 @@
 #include "core/actions/pejl-handleplan-actions.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-proces-actions.h"
-#include "core/report/pejl-rapport-samling.h"
-#include "core/report/pejl-udvalgsrapport.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/report/pejl-report-error.h"
+#include "core/report/rapport/pejl-rapport-samling.h"
+#include "core/store/query/pejl-query-handleplan.h"
 #include "rapport-laes.h"
 #include "rapport-verden.h"
 

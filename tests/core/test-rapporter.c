@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every report of the demo municipality: readable for everybody, of the right length, and with no more in it than its readers
 // may read.
+#include "core/report/pdf/pejl-pdf-skriver.h"
+#include "core/report/pdf/pejl-pdf-tjek.h"
 #include "core/report/pejl-html-skriver.h"
-#include "core/report/pejl-pdf-skriver.h"
-#include "core/report/pejl-pdf-tjek.h"
 #include "core/report/pejl-privat-tjek.h"
-#include "core/report/pejl-rapport-samling.h"
-#include "core/report/pejl-tilsyn-udtraek.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
+#include "core/report/rapport/pejl-rapport-samling.h"
+#include "core/report/rapport/pejl-tilsyn-udtraek.h"
 #include "rapport-verden.h"
 
 #include <locale.h>

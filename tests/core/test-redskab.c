@@ -5,7 +5,7 @@
 #include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-redskab-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
-#include "core/store/pejl-query-redskab.h"
+#include "core/store/query/pejl-query-redskab.h"
 #include "core/strategi/pejl-redskab-xml.h"
 
 #include <locale.h>

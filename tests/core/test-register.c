@@ -4,7 +4,7 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/register/pejl-register-plan.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -2,9 +2,9 @@
 // The konsulent's reasons in the report's annex: all that decided, nothing else, whole over page ends.
 #include "pejl-config.h"
 
-#include "core/report/pejl-pdf-skriver.h"
-#include "core/report/pejl-udvalgsrapport-dokument.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/pdf/pejl-pdf-skriver.h"
+#include "core/report/rapport/pejl-udvalgsrapport-dokument.h"
+#include "core/report/rapport/pejl-udvalgsrapport.h"
 #include "rapport-laes.h"
 #include "world.h"
 

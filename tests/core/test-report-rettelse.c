@@ -3,7 +3,7 @@
 #include "pejl-config.h"
 
 #include "core/actions/pejl-proces-actions.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/rapport/pejl-udvalgsrapport.h"
 #include "lov-opfyldt.h"
 #include "rapport-laes.h"
 #include "world.h"

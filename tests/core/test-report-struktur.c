@@ -2,8 +2,8 @@
 // The report's structure as a screen reader meets it: headings in order, tables, figures, links, outline,
 // labels.
 #include "core/chart/pejl-chart-layout-private.h"
-#include "core/report/pejl-pdf-skriver.h"
-#include "core/report/pejl-udvalgsrapport-dokument.h"
+#include "core/report/pdf/pejl-pdf-skriver.h"
+#include "core/report/rapport/pejl-udvalgsrapport-dokument.h"
 #include "rapport-proeve.h"
 
 #include <poppler.h>

@@ -3,10 +3,11 @@
 // locale.
 #include "pejl-config.h"
 
-#include "core/report/pejl-pdf-skriver.h"
-#include "core/report/pejl-udvalgsrapport-dokument.h"
-#include "core/report/pejl-udvalgsrapport.h"
 #include "core/model/pejl-dansk.h"
+#include "core/report/pdf/pejl-pdf-skriver.h"
+#include "core/report/pejl-report-error.h"
+#include "core/report/rapport/pejl-udvalgsrapport-dokument.h"
+#include "core/report/rapport/pejl-udvalgsrapport.h"
 #include "core/store/pejl-store.h"
 #include "rapport-laes.h"
 

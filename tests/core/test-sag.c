@@ -9,8 +9,8 @@
 #include "core/actions/pejl-sag-actions.h"
 #include "core/rules/pejl-regel-proeve.h"
 #include "core/rules/pejl-regler.h"
-#include "core/store/pejl-query-regel.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-regel.h"
+#include "core/store/query/pejl-query-sag.h"
 #include "core/strategi/pejl-praksis-xml.h"
 
 #define NB "\u00a0"

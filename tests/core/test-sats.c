@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands on which page: headings with words under them, figures whole with their captions, no page
 // emptier than it must be.
-#include "core/report/pejl-figur.h"
-#include "core/report/pejl-pdf-sats.h"
+#include "core/report/figur/pejl-figur.h"
+#include "core/report/pdf/pejl-pdf-sats.h"
 #include "rapport-proeve.h"
 
 #include <string.h>

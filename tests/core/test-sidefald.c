@@ -3,7 +3,7 @@
 // still follow it, which the check made at each writing says.
 #include "pejl-config.h"
 
-#include "core/report/pejl-pdf-skriver.h"
+#include "core/report/pdf/pejl-pdf-skriver.h"
 
 #include <glib/gstdio.h>
 

@@ -2,7 +2,7 @@
 // The blank schema as a screen reader meets it: a title, headings in order, tegn as items of lists.
 #include "skema-world.h"
 
-#include "core/report/pejl-pdf-skriver.h"
+#include "core/report/pdf/pejl-pdf-skriver.h"
 
 #include <poppler.h>
 

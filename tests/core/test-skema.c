@@ -3,7 +3,7 @@
 #include "rapport-laes.h"
 #include "skema-world.h"
 
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 #include "core/rules/pejl-skema-tegn.h"
 
 static const PejlId nil = { { 0 } };

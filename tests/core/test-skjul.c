@@ -3,9 +3,9 @@
 #include "core/report/pejl-skjul.h"
 
 #include "core/chart/pejl-chart-layout.h"
-#include "core/report/pejl-figur.h"
-#include "core/report/pejl-rapport-tabeller.h"
+#include "core/report/figur/pejl-figur.h"
 #include "core/report/pejl-rapport-tekst.h"
+#include "core/report/rapport/pejl-rapport-tabeller.h"
 #include "rapport-proeve.h"
 
 #include <string.h>

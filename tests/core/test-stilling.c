@@ -7,8 +7,8 @@
 #include "core/chart/pejl-chart-layout.h"
 #include "core/chart/pejl-chart-overgange-private.h"
 #include "core/chart/pejl-chart-text.h"
-#include "core/report/pejl-figur-stilling.h"
-#include "core/report/pejl-figur-under.h"
+#include "core/report/figur/pejl-figur-stilling.h"
+#include "core/report/figur/pejl-figur-under.h"
 #include "core/report/pejl-skjul.h"
 #include "core/store/pejl-db.h"
 

@@ -7,7 +7,7 @@
 
 #include "core/store/pejl-fs.h"
 #include "core/store/pejl-migrate.h"
-#include "core/store/pejl-find.h"
+#include "core/store/query/pejl-find.h"
 
 #include <signal.h>
 #include <stdio.h>

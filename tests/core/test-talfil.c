@@ -2,12 +2,12 @@
 // Numbers for everybody: nothing of fewer than three can be read in any table, nor reckoned out of any two of them.
 #include "world.h"
 
-#include "core/kontor/pejl-opc.h"
 #include "core/chart/pejl-chart-text.h"
-#include "core/report/pejl-oplaeg-fil.h"
+#include "core/kontor/pejl-opc.h"
+#include "core/report/oplaeg/pejl-oplaeg-fil.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/pejl-skjul.h"
 #include "core/report/pejl-talfil.h"
-#include "core/report/pejl-udvalgsrapport.h"
 
 #define ROUNDS 40
 #define ALLE (-1)

@@ -6,7 +6,7 @@
 #include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-bekymring-actions.h"
 #include "core/actions/pejl-tilbagemelding-actions.h"
-#include "core/store/pejl-query-afslutning.h"
+#include "core/store/query/pejl-query-afslutning.h"
 
 typedef struct
 {

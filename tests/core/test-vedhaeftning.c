@@ -6,8 +6,8 @@
 #include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 #include "core/store/pejl-bilag.h"
-#include "core/store/pejl-query-vedhaeftning.h"
 #include "core/store/pejl-verify.h"
+#include "core/store/query/pejl-query-vedhaeftning.h"
 
 typedef struct
 {

@@ -5,7 +5,7 @@
 #include "store-sql.h"
 #include "store-vagt.h"
 
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 

@@ -9,11 +9,11 @@
 #include "core/actions/pejl-redskab-actions.h"
 #include "core/actions/pejl-vurdering-actions.h"
 #include "core/model/pejl-henvisning.h"
-#include "core/store/pejl-find.h"
-#include "core/store/pejl-query-henvisning.h"
-#include "core/store/pejl-query-medvurdering.h"
-#include "core/store/pejl-query-redskab.h"
 #include "core/store/pejl-verify.h"
+#include "core/store/query/pejl-find.h"
+#include "core/store/query/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-medvurdering.h"
+#include "core/store/query/pejl-query-redskab.h"
 
 #include <locale.h>
 #include <math.h>

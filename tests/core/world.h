@@ -6,8 +6,8 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -4,8 +4,8 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-bilag-dialog.h"
 
+#include "app/widgets/evidens/pejl-miniaturer.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-miniaturer.h"
 
 #include <glib/gi18n-lib.h>
 

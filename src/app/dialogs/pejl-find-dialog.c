@@ -4,9 +4,9 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-find-dialog.h"
 
+#include "app/widgets/find/pejl-find-filtre.h"
+#include "app/widgets/find/pejl-svar-row.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-find-filtre.h"
-#include "app/widgets/pejl-svar-row.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/model/pejl-dansk.h"
 

@@ -9,7 +9,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/store/pejl-felt.h"
-#include "core/store/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-henvisning.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -6,13 +6,13 @@
 
 #include "app/dialogs/pejl-redskaber-dialog.h"
 #include "app/pejl-settings.h"
-#include "app/widgets/pejl-kopier-gruppe.h"
-#include "app/widgets/pejl-ord-gruppe.h"
-#include "app/widgets/pejl-skaerpet-gruppe.h"
+#include "app/widgets/indstillinger/pejl-kopier-gruppe.h"
+#include "app/widgets/indstillinger/pejl-ord-gruppe.h"
+#include "app/widgets/indstillinger/pejl-skaerpet-gruppe.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-sletning.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-sletning.h"
+#include "core/store/query/pejl-query.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>

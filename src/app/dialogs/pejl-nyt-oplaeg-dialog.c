@@ -7,8 +7,8 @@
 #include "app/dialogs/pejl-formular.h"
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 #include "app/widgets/pejl-dele.h"
-#include "core/report/pejl-oplaeg-saml.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <glib/gi18n-lib.h>
 

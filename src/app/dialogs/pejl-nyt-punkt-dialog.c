@@ -6,7 +6,7 @@
 
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-handleplan-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 

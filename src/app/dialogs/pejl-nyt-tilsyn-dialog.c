@@ -5,12 +5,12 @@
 #include "app/dialogs/pejl-nyt-tilsyn-dialog.h"
 
 #include "app/dialogs/pejl-formular.h"
+#include "app/widgets/evidens/pejl-tegn-katalog.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-tegn-katalog.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -9,7 +9,7 @@
 #include "core/model/pejl-dato.h"
 #include "core/rules/pejl-opbevaring.h"
 #include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query-sletning.h"
+#include "core/store/query/pejl-query-sletning.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -5,16 +5,16 @@
 #include "app/dialogs/pejl-papir-dialog.h"
 
 #include "app/dialogs/pejl-formular.h"
+#include "app/widgets/evidens/pejl-papir-tegn.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-kolonner.h"
-#include "app/widgets/pejl-papir-tegn.h"
-#include "app/widgets/pejl-samtale-valg.h"
 #include "app/widgets/pejl-tekst-flade.h"
 #include "app/widgets/pejl-wrap-layout.h"
+#include "app/widgets/tilsyn/pejl-samtale-valg.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-skema-tegn.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -12,7 +12,7 @@
 #include "core/actions/pejl-aftale-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-aarshjul.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

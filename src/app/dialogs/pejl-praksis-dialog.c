@@ -7,9 +7,9 @@
 #include "app/dialogs/pejl-formular.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-oplaeg-actions.h"
-#include "core/report/pejl-oplaeg-forslag.h"
-#include "core/report/pejl-oplaeg-praksis.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/report/oplaeg/pejl-oplaeg-forslag.h"
+#include "core/report/oplaeg/pejl-oplaeg-praksis.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

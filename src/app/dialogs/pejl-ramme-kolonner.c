@@ -5,7 +5,7 @@
 #include "app/dialogs/pejl-ramme-private.h"
 
 #include "app/widgets/pejl-dele.h"
-#include "core/store/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query-rammetal.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

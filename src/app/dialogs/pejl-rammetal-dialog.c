@@ -9,8 +9,8 @@
 #include "core/actions/pejl-rammetal-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/register/pejl-ramme-valg.h"
-#include "core/store/pejl-query-rammetal.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

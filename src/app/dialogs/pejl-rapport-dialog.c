@@ -8,11 +8,11 @@
 #include "app/dialogs/pejl-privat-dialog.h"
 #include "app/dialogs/pejl-udskriv.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-sider-view.h"
+#include "app/widgets/udvalg/pejl-sider-view.h"
 #include "core/actions/pejl-proces-actions.h"
 #include "core/report/pejl-privat-tjek.h"
-#include "core/report/pejl-rapport-samling.h"
-#include "core/report/pejl-tilsynsrapport.h"
+#include "core/report/rapport/pejl-rapport-samling.h"
+#include "core/report/rapport/pejl-tilsynsrapport.h"
 #include "core/rules/pejl-privat-ord.h"
 
 #include <glib/gi18n-lib.h>

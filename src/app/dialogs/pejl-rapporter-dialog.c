@@ -8,8 +8,8 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-fremgang.h"
 #include "core/actions/pejl-opsaetning-actions.h"
-#include "core/report/pejl-rapport-samling.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
+#include "core/report/rapport/pejl-rapport-samling.h"
 
 #include <glib/gi18n-lib.h>
 

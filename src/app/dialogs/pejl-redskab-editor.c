@@ -6,7 +6,7 @@
 
 #include "app/dialogs/pejl-redskab-rows.h"
 #include "core/actions/pejl-redskab-actions.h"
-#include "core/store/pejl-query-redskab.h"
+#include "core/store/query/pejl-query-redskab.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

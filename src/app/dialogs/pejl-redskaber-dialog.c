@@ -8,7 +8,7 @@
 #include "app/dialogs/pejl-redskab-editor.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-redskab-actions.h"
-#include "core/store/pejl-query-redskab.h"
+#include "core/store/query/pejl-query-redskab.h"
 #include "core/strategi/pejl-redskab-xml.h"
 
 #include <adwaita.h>

@@ -5,11 +5,11 @@
 #include "app/dialogs/pejl-regler-dialog.h"
 
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-proeve-view.h"
-#include "app/widgets/pejl-regel-felter.h"
+#include "app/widgets/sag/pejl-proeve-view.h"
+#include "app/widgets/sag/pejl-regel-felter.h"
 #include "core/actions/pejl-regel-actions.h"
 #include "core/rules/pejl-regler.h"
-#include "core/store/pejl-query-regel.h"
+#include "core/store/query/pejl-query-regel.h"
 #include "core/strategi/pejl-praksis-xml.h"
 
 #include <glib/gi18n-lib.h>

@@ -10,7 +10,7 @@
 #include "app/widgets/pejl-kladdefelt.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/actions/pejl-sag-actions.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -11,7 +11,7 @@
 #include "core/actions/pejl-sag-actions.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-sag.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-sag.h"
 #include "core/strategi/pejl-praksis-xml.h"
 
 #include <glib/gi18n-lib.h>

@@ -11,7 +11,7 @@
 #include "core/model/pejl-dato.h"
 #include "core/store/pejl-felt.h"
 #include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query-sletning.h"
+#include "core/store/query/pejl-query-sletning.h"
 
 #include <glib/gi18n-lib.h>
 

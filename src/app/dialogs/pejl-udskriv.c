@@ -4,7 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-udskriv.h"
 
-#include "core/report/pejl-pdf-skriver.h"
+#include "core/report/pdf/pejl-pdf-skriver.h"
 
 typedef struct
 {

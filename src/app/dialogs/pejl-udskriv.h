@@ -2,7 +2,7 @@
 // Printing a set document on paper: the same pages as the PDF has.
 #pragma once
 
-#include "core/report/pejl-pdf-sats.h"
+#include "core/report/pdf/pejl-pdf-sats.h"
 
 #include <gtk/gtk.h>
 

@@ -8,7 +8,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-forskel.h"
 #include "core/store/pejl-felt.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 

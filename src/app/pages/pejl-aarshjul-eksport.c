@@ -6,7 +6,7 @@
 
 #include "app/dialogs/pejl-file-dialog.h"
 #include "core/plan/pejl-ics.h"
-#include "core/store/pejl-query-aftale.h"
+#include "core/store/query/pejl-query-aftale.h"
 
 #include <glib/gi18n-lib.h>
 

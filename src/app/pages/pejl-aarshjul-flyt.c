@@ -4,12 +4,12 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-aarshjul-private.h"
 
-#include "app/widgets/pejl-aarshjul-row.h"
+#include "app/widgets/aarshjul/pejl-aarshjul-row.h"
 #include "core/actions/pejl-aftale-actions.h"
 #include "core/actions/pejl-plan-actions.h"
 #include "core/chart/pejl-chart-aarshjul.h"
 #include "core/model/pejl-dansk.h"
-#include "core/report/pejl-figur-aarshjul.h"
+#include "core/report/figur/pejl-figur-aarshjul.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -5,14 +5,14 @@
 #include "app/pages/pejl-aarshjul-page.h"
 
 #include "app/pages/pejl-aarshjul-private.h"
-#include "app/widgets/pejl-aarshjul-row.h"
+#include "app/widgets/aarshjul/pejl-aarshjul-row.h"
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-pane.h"
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/chart/pejl-chart-aarshjul.h"
 #include "core/model/pejl-dansk.h"
-#include "core/report/pejl-figur-aarshjul.h"
-#include "core/store/pejl-query-aftale.h"
+#include "core/report/figur/pejl-figur-aarshjul.h"
+#include "core/store/query/pejl-query-aftale.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "app/pages/pejl-aarshjul-page.h"
-#include "app/widgets/pejl-aarshjul-model.h"
-#include "app/widgets/pejl-chart-view.h"
-#include "app/widgets/pejl-plan-pane.h"
+#include "app/widgets/aarshjul/pejl-aarshjul-model.h"
+#include "app/widgets/aarshjul/pejl-plan-pane.h"
+#include "app/widgets/udvalg/pejl-chart-view.h"
 
 G_BEGIN_DECLS
 

@@ -10,7 +10,7 @@
 #include "core/actions/pejl-plan-actions.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-aftale.h"
+#include "core/store/query/pejl-query-aftale.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -6,13 +6,13 @@
 
 #include "app/dialogs/pejl-ramme-dialog.h"
 #include "app/dialogs/pejl-register-dialog.h"
+#include "app/widgets/hus/pejl-hus.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-hus.h"
-#include "app/widgets/pejl-niveau-chip.h"
-#include "app/widgets/pejl-sag-maerke.h"
+#include "app/widgets/sag/pejl-sag-maerke.h"
+#include "app/widgets/vurdering/pejl-niveau-chip.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-sag.h"
 
 #include <glib/gi18n-lib.h>
 

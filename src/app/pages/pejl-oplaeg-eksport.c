@@ -8,9 +8,9 @@
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-oplaeg-actions.h"
-#include "core/report/pejl-oplaeg-forslag.h"
+#include "core/report/oplaeg/pejl-oplaeg-forslag.h"
 #include "core/store/pejl-bilag.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -6,10 +6,10 @@
 
 #include "app/pages/pejl-oplaeg-private.h"
 #include "app/widgets/pejl-dele.h"
-#include "core/report/pejl-dias-tekst.h"
-#include "core/report/pejl-oplaeg-forslag.h"
-#include "core/report/pejl-oplaeser.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/report/oplaeg/pejl-dias-tekst.h"
+#include "core/report/oplaeg/pejl-oplaeg-forslag.h"
+#include "core/report/oplaeg/pejl-oplaeser.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -4,9 +4,9 @@
 
 #include "app/pages/pejl-oplaeg-page.h"
 #include "app/pages/pejl-udvalg-eksport.h"
-#include "app/widgets/pejl-dias-view.h"
-#include "app/widgets/pejl-oplaeg-model.h"
 #include "app/widgets/pejl-tekstfelt.h"
+#include "app/widgets/udvalg/pejl-dias-view.h"
+#include "app/widgets/udvalg/pejl-oplaeg-model.h"
 
 G_BEGIN_DECLS
 

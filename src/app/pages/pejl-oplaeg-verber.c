@@ -10,11 +10,11 @@
 #include "app/dialogs/pejl-praksis-dialog.h"
 #include "app/pejl-oplaeser-window.h"
 #include "core/actions/pejl-oplaeg-actions.h"
-#include "core/report/pejl-oplaeg-forslag.h"
-#include "core/report/pejl-oplaeg-frys.h"
-#include "core/report/pejl-oplaeg-saml.h"
-#include "core/report/pejl-oplaeg-tal.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/report/oplaeg/pejl-oplaeg-forslag.h"
+#include "core/report/oplaeg/pejl-oplaeg-frys.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
+#include "core/report/oplaeg/pejl-oplaeg-tal.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>

@@ -12,7 +12,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-overblik.h"
 #include "core/rules/pejl-sag-laes.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -104,11 +104,8 @@ task_verb (const PejlOpgave *task)
 static GtkWidget *
 build_row (PejlOverblikPage *self, GtkWidget *prefix, const char *title, const char *subtitle, GtkWidget *suffix)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *line = pejl_to_linjer_new (prefix, title, subtitle, suffix, pejl_page_get_narrow (PEJL_PAGE (self)));
+  GtkWidget *row = pejl_to_linjer_new (prefix, title, subtitle, suffix, pejl_page_get_narrow (PEJL_PAGE (self)));
 
-  gtk_widget_add_css_class (line, "overblik-row");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;
 }
@@ -160,7 +157,6 @@ build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
   GtkWidget *button = gtk_button_new_with_label (task_verb (task));
   GtkWidget *row = build_row (self, icon, task->titel, task->undertitel, button);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", task_verb (task), task->titel);
-  g_autofree char *row_spoken = g_strdup_printf ("%s. %s", task->titel, task->undertitel);
   gboolean quiet = task->art == PEJL_OPGAVE_OPBEVARING || task->art == PEJL_OPGAVE_KLADDE || task->art == PEJL_OPGAVE_PUNKT_NAER;
 
   gtk_widget_add_css_class (icon, quiet ? "task-quiet" : "task-warn");
@@ -169,7 +165,6 @@ build_task_row (PejlOverblikPage *self, const PejlOpgave *task, gboolean first)
   set_task_action (button, task);
   set_task_action (row, task);
   pejl_dele_set_spoken (button, spoken);
-  pejl_dele_set_spoken (row, row_spoken);
   return row;
 }
 
@@ -186,7 +181,6 @@ build_sag_row (PejlOverblikPage *self, const PejlSagOverblik *one, gboolean firs
   /* Translators: a house, a date, and how many days ago that is */
   g_autofree char *subtitle = g_strdup_printf (_("%s \xc2\xb7 opened %s, day %d"), one->sag->sted, day, one->stand.dage);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", verb, title);
-  g_autofree char *row_spoken = g_strdup_printf ("%s. %s", title, subtitle);
   GtkWidget *row = build_row (self, icon, title, subtitle, button);
 
   gtk_widget_add_css_class (icon, one->stand.over ? "task-error" : "task-warn");
@@ -195,7 +189,6 @@ build_sag_row (PejlOverblikPage *self, const PejlSagOverblik *one, gboolean firs
   set_row_action (button, action, &one->sag->dagtilbud);
   set_row_action (row, "win.open-dagtilbud", &one->sag->dagtilbud);
   pejl_dele_set_spoken (button, spoken);
-  pejl_dele_set_spoken (row, row_spoken);
   return row;
 }
 
@@ -238,15 +231,16 @@ build_coming_row (PejlOverblikPage *self, const PejlTilsyn *tilsyn)
 {
   g_autofree char *dato = pejl_dato_format_weekday (tilsyn->dato);
   g_autofree char *when = pejl_dansk_capitalize (dato);
-  g_autofree char *spoken = NULL;
   gboolean visit = tilsyn->omfang == PEJL_OMFANG_DAGTILBUD;
-  GtkWidget *pill = visit ? build_kind_pill (tilsyn->anmeldt) : NULL;
-  GtkWidget *row;
+  GtkWidget *row = build_row (self, NULL, tilsyn->sted, when, visit ? build_kind_pill (tilsyn->anmeldt) : NULL);
 
-  row = build_row (self, NULL, tilsyn->sted, when, pill);
-  spoken = g_strdup_printf (visit ? "%s. %s. %s" : "%s. %s", tilsyn->sted, when, pejl_anmeldt_name (tilsyn->anmeldt));
+  if (visit)
+    {
+      g_autofree char *spoken = g_strdup_printf ("%s. %s. %s", tilsyn->sted, when, pejl_anmeldt_name (tilsyn->anmeldt));
+
+      pejl_dele_set_spoken (row, spoken);
+    }
   set_row_action (row, "win.open-tilsyn", &tilsyn->id);
-  pejl_dele_set_spoken (row, spoken);
   return row;
 }
 

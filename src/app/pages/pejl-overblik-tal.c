@@ -9,10 +9,10 @@
 #include "core/rules/pejl-overblik.h"
 #include "core/rules/pejl-sag-laes.h"
 #include "core/rules/pejl-udgivelse.h"
-#include "core/store/pejl-query-handleplan.h"
-#include "core/store/pejl-query-konflikt.h"
-#include "core/store/pejl-query-sletning.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-konflikt.h"
+#include "core/store/query/pejl-query-sletning.h"
+#include "core/store/query/pejl-query.h"
 
 /* More than anybody reads at once. */
 #define MANY_PUNKTER 60
@@ -124,6 +124,7 @@ PejlOverblikTal *
 pejl_overblik_tal_laes (PejlReader *reader)
 {
   PejlOverblikTal *self = g_new0 (PejlOverblikTal, 1);
+  gboolean began = pejl_query_begin (reader);
   g_autoptr (PejlKommune) kommune = pejl_query_kommune (reader);
   PejlFilter filter = { 0 };
 
@@ -134,6 +135,7 @@ pejl_overblik_tal_laes (PejlReader *reader)
   self->steder = pejl_query_sted_sums (reader, &filter, NULL);
   self->opgaver = read_opgaver (reader, self, kommune);
   self->sager = read_sager (reader, self->today);
+  pejl_query_end (reader, began);
   return self;
 }
 

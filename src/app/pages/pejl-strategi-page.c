@@ -4,11 +4,11 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-strategi-page.h"
 
-#include "app/widgets/pejl-celle.h"
 #include "app/widgets/pejl-filter-bar.h"
-#include "app/widgets/pejl-matrix.h"
+#include "app/widgets/strategi/pejl-celle.h"
+#include "app/widgets/strategi/pejl-matrix.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

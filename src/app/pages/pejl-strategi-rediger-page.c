@@ -7,11 +7,11 @@
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/dialogs/pejl-indsaet-dialog.h"
 #include "app/widgets/pejl-dele.h"
-#include "app/widgets/pejl-omraade-tekster.h"
-#include "app/widgets/pejl-tegn-rediger-row.h"
+#include "app/widgets/strategi/pejl-omraade-tekster.h"
+#include "app/widgets/strategi/pejl-tegn-rediger-row.h"
 #include "core/actions/pejl-strategi-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 #include "core/strategi/pejl-strategi-xml.h"
 
 #include <glib/gi18n-lib.h>

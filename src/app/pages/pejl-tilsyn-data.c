@@ -5,7 +5,7 @@
 #include "app/pages/pejl-tilsyn-data.h"
 
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <string.h>
 

@@ -2,10 +2,10 @@
 // What was read of the tilsyn that is open, for the panes of its editor.
 #pragma once
 
-#include "app/widgets/pejl-evidens-stroem.h"
+#include "app/widgets/evidens/pejl-evidens-stroem.h"
 #include "app/widgets/pejl-opslag.h"
-#include "app/widgets/pejl-vurdering-card.h"
-#include "app/widgets/pejl-vurdering-grundlag.h"
+#include "app/widgets/vurdering/pejl-vurdering-card.h"
+#include "app/widgets/vurdering/pejl-vurdering-grundlag.h"
 
 G_BEGIN_DECLS
 

@@ -4,12 +4,12 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/pages/pejl-tilsyn-editor-bilag.h"
 
-#include "app/widgets/pejl-bilag-chip.h"
-#include "app/widgets/pejl-bilag-kladde.h"
+#include "app/widgets/evidens/pejl-bilag-chip.h"
+#include "app/widgets/evidens/pejl-bilag-kladde.h"
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-vedhaeftning-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-vedhaeftning.h"
+#include "core/store/query/pejl-query-vedhaeftning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/pages/pejl-tilsyn-editor-private.h"
-#include "app/widgets/pejl-bilag-liste.h"
-#include "app/widgets/pejl-bilag-strip.h"
-#include "app/widgets/pejl-bilag-tekst.h"
+#include "app/widgets/evidens/pejl-bilag-liste.h"
+#include "app/widgets/evidens/pejl-bilag-strip.h"
+#include "app/widgets/evidens/pejl-bilag-tekst.h"
 
 G_BEGIN_DECLS
 

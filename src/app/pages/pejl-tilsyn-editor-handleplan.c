@@ -5,7 +5,7 @@
 #include "app/pages/pejl-tilsyn-editor-private.h"
 
 #include "core/actions/pejl-handleplan-actions.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -9,7 +9,7 @@
 #include "app/widgets/pejl-wrap-layout.h"
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-sag-laes.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

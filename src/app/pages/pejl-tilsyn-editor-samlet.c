@@ -5,8 +5,8 @@
 #include "app/pages/pejl-tilsyn-editor-private.h"
 
 #include "core/actions/pejl-samlet-actions.h"
-#include "core/store/pejl-query-proces.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query-proces.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -8,7 +8,7 @@
 #include "app/widgets/pejl-dele.h"
 #include "core/actions/pejl-evidens-flyt.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query-ramme.h"
+#include "core/store/query/pejl-query-ramme.h"
 
 #include <glib/gi18n-lib.h>
 

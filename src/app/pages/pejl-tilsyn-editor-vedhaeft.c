@@ -4,7 +4,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/pages/pejl-tilsyn-editor-bilag.h"
-#include "app/widgets/pejl-evidens-row.h"
+#include "app/widgets/evidens/pejl-evidens-row.h"
 #include "core/store/pejl-bilag.h"
 
 #include <glib/gi18n-lib.h>

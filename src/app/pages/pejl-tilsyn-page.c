@@ -7,9 +7,9 @@
 #include "app/widgets/pejl-dele.h"
 #include "app/widgets/pejl-opslag.h"
 #include "app/widgets/pejl-sight-box.h"
-#include "app/widgets/pejl-tilsyn-model.h"
-#include "app/widgets/pejl-tilsyn-row.h"
 #include "app/widgets/pejl-wrap-layout.h"
+#include "app/widgets/tilsyn/pejl-tilsyn-model.h"
+#include "app/widgets/tilsyn/pejl-tilsyn-row.h"
 #include "core/model/pejl-dansk.h"
 
 #include <glib/gi18n-lib.h>
@@ -342,9 +342,9 @@ pejl_tilsyn_page_reload (PejlPage *page)
 
   pejl_opslag_clear (self->opslag);
   fill_drops (self);
-  pejl_tilsyn_model_set_store (self->model, pejl_page_get_store (page));
+  pejl_side_model_set_store (PEJL_SIDE_MODEL (self->model), pejl_page_get_store (page));
   if (self->asked)
-    pejl_tilsyn_model_refresh (self->model);
+    pejl_side_model_refresh (PEJL_SIDE_MODEL (self->model));
   else
     apply_filter (self);
   show_state (self);
@@ -364,7 +364,7 @@ pejl_tilsyn_page_changed (PejlPage *page, const PejlChanges *changes)
     }
   if (!pejl_tilsyn_model_concerns (changes))
     return;
-  pejl_tilsyn_model_refresh (self->model);
+  pejl_side_model_refresh (PEJL_SIDE_MODEL (self->model));
   show_state (self);
 }
 

@@ -5,7 +5,7 @@
 #include "app/pages/pejl-tilsyn-proces.h"
 
 #include "core/rules/pejl-klar-laes.h"
-#include "core/store/pejl-query-proces.h"
+#include "core/store/query/pejl-query-proces.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 #include "core/model/pejl-proces.h"
 #include "core/rules/pejl-klar.h"
 #include "core/rules/pejl-trin.h"
-#include "core/store/pejl-query-afslutning.h"
+#include "core/store/query/pejl-query-afslutning.h"
 
 G_BEGIN_DECLS
 

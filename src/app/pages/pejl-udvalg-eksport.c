@@ -7,10 +7,10 @@
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/dialogs/pejl-privat-dialog.h"
 #include "app/widgets/pejl-fremgang.h"
-#include "core/report/pejl-oplaeg-fil.h"
-#include "core/report/pejl-oplaeg-saml.h"
+#include "core/report/oplaeg/pejl-oplaeg-fil.h"
+#include "core/report/oplaeg/pejl-oplaeg-saml.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/pejl-talfil.h"
-#include "core/report/pejl-udvalgsrapport.h"
 #include "core/rules/pejl-privat-ord.h"
 
 #include <glib/gi18n-lib.h>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/pages/pejl-page.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

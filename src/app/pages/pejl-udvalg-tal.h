@@ -2,7 +2,7 @@
 // Counts what page Udvalg shows in a worker thread: the period's numbers and the specs of its charts.
 #pragma once
 
-#include "core/report/pejl-figurer.h"
+#include "core/report/figur/pejl-figurer.h"
 #include "core/store/pejl-store.h"
 
 G_BEGIN_DECLS

@@ -6,7 +6,7 @@
 
 #include "app/dialogs/pejl-file-dialog.h"
 #include "app/dialogs/pejl-send-dialog.h"
-#include "core/store/pejl-query-konflikt.h"
+#include "core/store/query/pejl-query-konflikt.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "app/pages/pejl-udveksling-page.h"
-#include "app/widgets/pejl-konflikt-view.h"
-#include "app/widgets/pejl-kort-view.h"
-#include "app/widgets/pejl-noegle-view.h"
-#include "app/widgets/pejl-pakke-view.h"
-#include "app/widgets/pejl-server-view.h"
+#include "app/widgets/udveksling/pejl-konflikt-view.h"
+#include "app/widgets/udveksling/pejl-kort-view.h"
+#include "app/widgets/udveksling/pejl-noegle-view.h"
+#include "app/widgets/udveksling/pejl-pakke-view.h"
+#include "app/widgets/udveksling/pejl-server-view.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 // Which part of the world a page shows: period, distrikt, type of dagtilbud.
 #pragma once
 
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <gtk/gtk.h>
 

@@ -6,6 +6,7 @@
 #include "app/widgets/pejl-maaler.h"
 
 #include "app/widgets/pejl-dele.h"
+#include "app/widgets/pejl-skrift.h"
 #include "core/chart/pejl-chart-theme.h"
 #include "core/model/pejl-dansk.h"
 
@@ -18,8 +19,7 @@
 #define GAP 12
 #define BAR_LEAST 150
 #define BAR_HEIGHT 8
-/* as the style has it: @window_fg_color, and of that the trough of a progress bar */
-#define TEXT_LIGHT 0.8f
+/* of the text's colour, as the style has it for the trough of a progress bar */
 #define TROUGH 0.15f
 #define BOTH 0.7f
 
@@ -28,7 +28,9 @@ struct _PejlMaaler
   GtkWidget parent_instance;
 
   /* owned */
-  PangoLayout *name;
+  char *name_text;
+  char *number_text;
+  PangoLayout *name; /* both from the first measuring on: before it is in a window the bar has no style to keep */
   PangoLayout *number;
 
   /* state */
@@ -48,25 +50,31 @@ typedef struct
   int number_words;
 } Maal;
 
-static int
-words_width (PangoLayout *layout, int *height)
+static void
+ensure_words (PejlMaaler *self)
 {
-  int width;
+  g_autoptr (PangoAttrList) figures = NULL;
 
-  /* What they want does not depend on what they were given. */
-  pango_layout_set_width (layout, -1);
-  pango_layout_get_pixel_size (layout, &width, height);
-  return width;
+  if (self->name != NULL)
+    return;
+  figures = pango_attr_list_new ();
+  self->name = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->name_text);
+  pango_layout_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
+  self->number = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->number_text);
+  pango_attr_list_insert (figures, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (self->number, figures);
 }
 
 static Maal
 measure_words (PejlMaaler *self)
 {
-  int name_line, number_line;
-  int name = words_width (self->name, &name_line), number = words_width (self->number, &number_line);
-  int line = MAX (name_line, number_line);
-  int name_least = (int) (line * NAME_LEAST);
+  int name, number, name_line, number_line, line, name_least;
 
+  ensure_words (self);
+  name = pejl_skrift_wished (self->name, &name_line);
+  number = pejl_skrift_wished (self->number, &number_line);
+  line = MAX (name_line, number_line);
+  name_least = (int) (line * NAME_LEAST);
   return (Maal) { line, name_least, MAX (name, name_least), MAX (number, line * NUMBER_LEAST), number };
 }
 
@@ -83,15 +91,6 @@ pejl_maaler_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
 
 /* --- drawing --- */
 
-static GdkRGBA
-text_colour (float alpha)
-{
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  float grey = dark ? 1 : 0;
-
-  return (GdkRGBA) { grey, grey, grey, dark ? alpha : alpha * TEXT_LIGHT };
-}
-
 /* As the charts have them, and the style. */
 static GdkRGBA
 bar_colour (PejlMaalerFarve farve)
@@ -100,23 +99,12 @@ bar_colour (PejlMaalerFarve farve)
   PejlChartRgb rgb;
 
   if (farve == PEJL_MAALER_BEGGE)
-    return text_colour (BOTH);
+    return pejl_skrift_farve (BOTH);
   rgb = pejl_chart_theme_colour (dark ? PEJL_CHART_DARK : PEJL_CHART_LIGHT,
                                  farve == PEJL_MAALER_UANMELDT ? PEJL_CHART_COLOUR_LEVEL_2
                                  : dark                        ? PEJL_CHART_COLOUR_LEVEL_4
                                                                : PEJL_CHART_COLOUR_LEVEL_5);
   return (GdkRGBA) { (float) rgb.red, (float) rgb.green, (float) rgb.blue, 1 };
-}
-
-static void
-draw_words (GtkSnapshot *snapshot, PangoLayout *layout, int x, int y)
-{
-  GdkRGBA colour = text_colour (1);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, &colour);
-  gtk_snapshot_restore (snapshot);
 }
 
 /* A border that is as thick as half of it fills it, in one path; a clip that is round is a mask first. */
@@ -137,7 +125,7 @@ draw_bar (PejlMaaler *self, GtkSnapshot *snapshot, int x, int y, int width)
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int full = self->whole > 0 ? (int) ((double) width * MIN (self->part, self->whole) / self->whole) : 0;
 
-  draw_pill (snapshot, x, y, width, text_colour (TROUGH));
+  draw_pill (snapshot, x, y, width, pejl_skrift_farve (TROUGH));
   if (self->part == 0 || self->whole == 0)
     return;
   full = MAX (full, BAR_HEIGHT);
@@ -160,9 +148,9 @@ pejl_maaler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   if (name < maal.name_wished)
     pango_layout_set_width (self->name, name * PANGO_SCALE);
-  draw_words (snapshot, self->name, rtl ? width - name : 0, y);
+  pejl_skrift_draw (snapshot, self->name, rtl ? width - name : 0, y, 1);
   draw_bar (self, snapshot, rtl ? maal.number + GAP : name + GAP, (height - BAR_HEIGHT) / 2, bar);
-  draw_words (snapshot, self->number, rtl ? 0 : width - maal.number_words, y);
+  pejl_skrift_draw (snapshot, self->number, rtl ? 0 : width - maal.number_words, y, 1);
 }
 
 /* --- the widget --- */
@@ -179,11 +167,23 @@ pejl_maaler_dispose (GObject *object)
 }
 
 static void
+pejl_maaler_finalize (GObject *object)
+{
+  PejlMaaler *self = PEJL_MAALER (object);
+
+  g_free (self->name_text);
+  g_free (self->number_text);
+
+  G_OBJECT_CLASS (pejl_maaler_parent_class)->finalize (object);
+}
+
+static void
 pejl_maaler_class_init (PejlMaalerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pejl_maaler_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pejl_maaler_finalize;
   widget_class->measure = pejl_maaler_measure;
   widget_class->snapshot = pejl_maaler_snapshot;
   gtk_widget_class_set_css_name (widget_class, "maaler");
@@ -193,8 +193,7 @@ pejl_maaler_class_init (PejlMaalerClass *klass)
 static void
 pejl_maaler_init (PejlMaaler *self)
 {
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  pejl_skrift_follow (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -203,16 +202,12 @@ pejl_maaler_new (const char *name, guint part, guint whole, PejlMaalerFarve farv
   PejlMaaler *self = g_object_new (PEJL_TYPE_MAALER, NULL);
   g_autofree char *number = pejl_dansk_x_af_n (part, whole);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", name, number);
-  g_autoptr (PangoAttrList) figures = pango_attr_list_new ();
 
   self->part = part;
   self->whole = whole;
   self->farve = farve;
-  self->name = gtk_widget_create_pango_layout (GTK_WIDGET (self), name);
-  pango_layout_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
-  self->number = gtk_widget_create_pango_layout (GTK_WIDGET (self), number);
-  pango_attr_list_insert (figures, pango_attr_font_features_new ("tnum"));
-  pango_layout_set_attributes (self->number, figures);
+  self->name_text = g_strdup (name);
+  self->number_text = g_strdup (number);
   pejl_dele_set_spoken (GTK_WIDGET (self), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) whole, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,

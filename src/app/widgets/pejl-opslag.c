@@ -3,7 +3,7 @@
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-opslag.h"
 
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 struct _PejlOpslag
 {

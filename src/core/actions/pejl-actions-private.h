@@ -5,8 +5,8 @@
 
 #include "core/actions/pejl-actions-error.h"
 #include "core/model/pejl-records.h"
-#include "core/store/pejl-query.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

@@ -6,8 +6,8 @@
 
 #include "core/actions/pejl-actions-private.h"
 #include "core/actions/pejl-sag-actions.h"
-#include "core/store/pejl-query-regel.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-regel.h"
+#include "core/store/query/pejl-query-sag.h"
 
 #include <glib/gi18n-lib.h>
 

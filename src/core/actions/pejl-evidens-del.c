@@ -9,8 +9,8 @@
 #include "core/actions/pejl-evidens-private.h"
 #include "core/actions/pejl-tilsyn-actions.h"
 #include "core/model/pejl-henvisning.h"
-#include "core/store/pejl-query-henvisning.h"
-#include "core/store/pejl-query-ramme.h"
+#include "core/store/query/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-ramme.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

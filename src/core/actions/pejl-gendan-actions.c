@@ -8,7 +8,7 @@
 
 #include "core/actions/pejl-actions-error.h"
 #include "core/actions/pejl-links.h"
-#include "core/store/pejl-query-papirkurv.h"
+#include "core/store/query/pejl-query-papirkurv.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -7,8 +7,8 @@
 #include "core/actions/pejl-handleplan-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
-#include "core/store/pejl-query-handleplan.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-sag.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -7,7 +7,7 @@
 #include "core/actions/pejl-kommentar-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
-#include "core/store/pejl-query-proces.h"
+#include "core/store/query/pejl-query-proces.h"
 
 #include <glib/gi18n-lib.h>
 

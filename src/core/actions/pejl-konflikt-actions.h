@@ -3,8 +3,8 @@
 // clash back, with the same values of the same people.
 #pragma once
 
-#include "core/store/pejl-query-konflikt.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query-konflikt.h"
 
 G_BEGIN_DECLS
 

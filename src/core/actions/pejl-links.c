@@ -6,7 +6,7 @@
 
 #include "core/actions/pejl-vurdering-actions.h"
 #include "core/model/pejl-henvisning.h"
-#include "core/store/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-henvisning.h"
 
 PejlId
 pejl_vurdering_evidens_id_for (const PejlId *vurdering, const PejlId *evidens)

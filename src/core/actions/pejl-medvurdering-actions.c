@@ -7,7 +7,7 @@
 #include "core/actions/pejl-medvurdering-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
-#include "core/store/pejl-query-medvurdering.h"
+#include "core/store/query/pejl-query-medvurdering.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -7,7 +7,7 @@
 #include "core/actions/pejl-oplaeg-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
-#include "core/store/pejl-query-oplaeg.h"
+#include "core/store/query/pejl-query-oplaeg.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

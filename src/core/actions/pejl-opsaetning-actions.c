@@ -10,7 +10,7 @@
 #include "core/strategi/pejl-redskab-xml.h"
 #include "core/strategi/pejl-strategi-xml.h"
 
-#include "core/store/pejl-query-sletning.h"
+#include "core/store/query/pejl-query-sletning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -7,7 +7,7 @@
 #include "core/actions/pejl-plan-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
-#include "core/store/pejl-query-aftale.h"
+#include "core/store/query/pejl-query-aftale.h"
 
 #include <glib/gi18n-lib.h>
 

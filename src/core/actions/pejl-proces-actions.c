@@ -8,7 +8,7 @@
 
 #include "core/actions/pejl-actions-private.h"
 #include "core/rules/pejl-klar-laes.h"
-#include "core/store/pejl-query-proces.h"
+#include "core/store/query/pejl-query-proces.h"
 
 #include <glib/gi18n-lib.h>
 

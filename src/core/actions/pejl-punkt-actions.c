@@ -7,7 +7,7 @@
 #include "core/actions/pejl-handleplan-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <glib/gi18n-lib.h>
 

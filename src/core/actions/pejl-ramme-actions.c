@@ -7,7 +7,7 @@
 #include "core/actions/pejl-actions-private.h"
 #include "core/actions/pejl-evidens-flyt.h"
 #include "core/actions/pejl-evidens-private.h"
-#include "core/store/pejl-query-ramme.h"
+#include "core/store/query/pejl-query-ramme.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -8,7 +8,7 @@
 
 #include "core/actions/pejl-actions-private.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query-rammetal.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

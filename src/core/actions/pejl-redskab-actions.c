@@ -10,7 +10,7 @@
 #include "core/actions/pejl-redskab-private.h"
 #include "core/actions/pejl-redskab-rows.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-redskab.h"
+#include "core/store/query/pejl-query-redskab.h"
 #include "core/strategi/pejl-redskab-xml.h"
 
 #include <glib/gi18n-lib.h>

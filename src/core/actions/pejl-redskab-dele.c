@@ -9,7 +9,7 @@
 #include "core/actions/pejl-redskab-private.h"
 #include "core/actions/pejl-redskab-rows.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-redskab.h"
+#include "core/store/query/pejl-query-redskab.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -8,8 +8,8 @@
 
 #include "core/actions/pejl-actions-private.h"
 #include "core/actions/pejl-redskab-rows.h"
-#include "core/store/pejl-query-redskab.h"
-#include "core/store/pejl-query-regel.h"
+#include "core/store/query/pejl-query-redskab.h"
+#include "core/store/query/pejl-query-regel.h"
 #include "core/strategi/pejl-redskab-xml.h"
 
 #include <glib/gi18n-lib.h>

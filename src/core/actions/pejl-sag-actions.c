@@ -9,7 +9,7 @@
 #include "core/actions/pejl-actions-private.h"
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-sag.h"
 #include "core/strategi/pejl-praksis-xml.h"
 
 #include <glib/gi18n-lib.h>

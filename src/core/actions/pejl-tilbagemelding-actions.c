@@ -7,7 +7,7 @@
 #include "core/actions/pejl-tilbagemelding-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
-#include "core/store/pejl-query-afslutning.h"
+#include "core/store/query/pejl-query-afslutning.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -7,7 +7,7 @@
 #include "core/actions/pejl-vedhaeftning-actions.h"
 
 #include "core/actions/pejl-actions-private.h"
-#include "core/store/pejl-query-vedhaeftning.h"
+#include "core/store/query/pejl-query-vedhaeftning.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -9,7 +9,7 @@
 #include "core/actions/pejl-actions-private.h"
 #include "core/actions/pejl-links.h"
 #include "core/actions/pejl-tilsyn-actions.h"
-#include "core/store/pejl-query-redskab.h"
+#include "core/store/query/pejl-query-redskab.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

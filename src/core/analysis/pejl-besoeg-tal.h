@@ -2,7 +2,7 @@
 // The numbers behind chart 7: every held visit of a period, house by house, and how many there should have been.
 #pragma once
 
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

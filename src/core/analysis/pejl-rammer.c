@@ -5,7 +5,7 @@
 #include "core/analysis/pejl-rammer.h"
 
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query-rammetal.h"
 
 #include <string.h>
 

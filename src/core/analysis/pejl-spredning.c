@@ -5,7 +5,7 @@
 #include "core/analysis/pejl-spredning.h"
 
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-spredning.h"
+#include "core/store/query/pejl-query-spredning.h"
 
 #include <stdlib.h>
 

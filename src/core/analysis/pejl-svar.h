@@ -2,7 +2,7 @@
 // The answer to what somebody types into Find: places, tegn and texts, in sections, each with where it leads.
 #pragma once
 
-#include "core/store/pejl-find.h"
+#include "core/store/query/pejl-find.h"
 
 G_BEGIN_DECLS
 

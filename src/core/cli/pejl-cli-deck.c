@@ -5,7 +5,7 @@
 #define G_LOG_DOMAIN "pejl-cli"
 
 #include "core/cli/pejl-cli-private.h"
-#include "core/report/pejl-oplaeg-fil.h"
+#include "core/report/oplaeg/pejl-oplaeg-fil.h"
 #include "core/rules/pejl-privat-ord.h"
 
 #include <glib/gi18n-lib.h>

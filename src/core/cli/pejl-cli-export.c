@@ -7,8 +7,8 @@
 #include "core/chart/pejl-chart-export.h"
 #include "core/chart/pejl-chart-text.h"
 #include "core/cli/pejl-cli-private.h"
-#include "core/report/pejl-figur-pdf.h"
-#include "core/report/pejl-figurer.h"
+#include "core/report/figur/pejl-figur-pdf.h"
+#include "core/report/figur/pejl-figurer.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>

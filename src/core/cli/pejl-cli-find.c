@@ -5,7 +5,7 @@
 #define G_LOG_DOMAIN "pejl-cli"
 
 #include "core/cli/pejl-cli-private.h"
-#include "core/store/pejl-find.h"
+#include "core/store/query/pejl-find.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

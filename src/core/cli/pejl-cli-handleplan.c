@@ -6,7 +6,7 @@
 
 #include "core/cli/pejl-cli-private.h"
 #include "core/rules/pejl-frist.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -6,7 +6,7 @@
 
 #include "core/cli/pejl-cli-private.h"
 #include "core/store/pejl-felt.h"
-#include "core/store/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-henvisning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

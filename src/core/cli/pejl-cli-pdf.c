@@ -5,7 +5,7 @@
 #define G_LOG_DOMAIN "pejl-cli"
 
 #include "core/cli/pejl-cli-private.h"
-#include "core/report/pejl-pdf-tjek.h"
+#include "core/report/pdf/pejl-pdf-tjek.h"
 
 #include <glib/gi18n-lib.h>
 

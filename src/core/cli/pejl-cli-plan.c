@@ -7,7 +7,7 @@
 #include "core/cli/pejl-cli-private.h"
 #include "core/plan/pejl-ics.h"
 #include "core/rules/pejl-plan.h"
-#include "core/store/pejl-query-aftale.h"
+#include "core/store/query/pejl-query-aftale.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

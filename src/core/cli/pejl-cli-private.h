@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/cli/pejl-cli.h"
-#include "core/store/pejl-query.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

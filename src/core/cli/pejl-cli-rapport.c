@@ -6,8 +6,8 @@
 
 #include "core/cli/pejl-cli-rapport.h"
 #include "core/report/pejl-privat-tjek.h"
-#include "core/report/pejl-rapport-samling.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
+#include "core/report/rapport/pejl-rapport-samling.h"
 #include "core/rules/pejl-privat-ord.h"
 
 #include <glib/gi18n-lib.h>

@@ -6,7 +6,7 @@
 
 #include "core/cli/pejl-cli-private.h"
 #include "core/rules/pejl-regel-proeve.h"
-#include "core/store/pejl-query-regel.h"
+#include "core/store/query/pejl-query-regel.h"
 #include "core/strategi/pejl-praksis-xml.h"
 
 #include <glib/gi18n-lib.h>

@@ -5,7 +5,7 @@
 #define G_LOG_DOMAIN "pejl-cli"
 
 #include "core/cli/pejl-cli-private.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/rapport/pejl-udvalgsrapport.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -8,7 +8,7 @@
 #include "core/cli/pejl-cli-private.h"
 #include "core/rules/pejl-opbevaring.h"
 #include "core/store/pejl-felt.h"
-#include "core/store/pejl-query-sletning.h"
+#include "core/store/query/pejl-query-sletning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -6,10 +6,10 @@
 
 #include "core/actions/pejl-oplaeg-actions.h"
 #include "core/demo/pejl-demo-steder.h"
-#include "core/report/pejl-oplaeg-forslag.h"
-#include "core/report/pejl-oplaeg-frys.h"
-#include "core/report/pejl-oplaeg-praksis.h"
-#include "core/report/pejl-oplaeg-tal.h"
+#include "core/report/oplaeg/pejl-oplaeg-forslag.h"
+#include "core/report/oplaeg/pejl-oplaeg-frys.h"
+#include "core/report/oplaeg/pejl-oplaeg-praksis.h"
+#include "core/report/oplaeg/pejl-oplaeg-tal.h"
 
 #define PERIODE "2024-2025"
 #define SKAERING "2025-12-31"

@@ -8,14 +8,14 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/demo/pejl-demo-aftaler.h"
-#include "core/demo/pejl-demo-oplaeg.h"
 #include "core/demo/pejl-demo-handleplan.h"
+#include "core/demo/pejl-demo-oplaeg.h"
 #include "core/demo/pejl-demo-proces.h"
 #include "core/demo/pejl-demo-rammetal.h"
 #include "core/demo/pejl-demo-sager.h"
 #include "core/demo/pejl-demo-skriv.h"
-#include "core/store/pejl-query.h"
 #include "core/store/pejl-store-day.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 

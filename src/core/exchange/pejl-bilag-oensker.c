@@ -6,7 +6,7 @@
 
 #include "core/store/pejl-bilag.h"
 #include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query-vedhaeftning.h"
+#include "core/store/query/pejl-query-vedhaeftning.h"
 
 #define NOTE "mangler"
 #define HERE "her"

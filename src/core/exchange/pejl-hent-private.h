@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/exchange/pejl-hent.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

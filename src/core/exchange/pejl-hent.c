@@ -9,8 +9,8 @@
 #include "core/exchange/pejl-pakke-private.h"
 #include "core/model/pejl-dato.h"
 #include "core/store/pejl-bilag.h"
-#include "core/store/pejl-query-vedhaeftning.h"
 #include "core/store/pejl-slet.h"
+#include "core/store/query/pejl-query-vedhaeftning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/exchange/pejl-noegler.h"
-#include "core/store/pejl-query-kort.h"
 #include "core/store/pejl-store.h"
+#include "core/store/query/pejl-query-kort.h"
 
 G_BEGIN_DECLS
 

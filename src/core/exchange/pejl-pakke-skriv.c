@@ -9,7 +9,7 @@
 #include "core/exchange/pejl-pakke-private.h"
 #include "core/exchange/pejl-post.h"
 #include "core/store/pejl-bilag.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

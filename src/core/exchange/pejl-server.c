@@ -6,7 +6,7 @@
 
 #include "core/exchange/pejl-kort.h"
 #include "core/exchange/pejl-server-private.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

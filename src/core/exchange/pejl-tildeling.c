@@ -9,7 +9,7 @@
 #include "core/actions/pejl-kort-actions.h"
 #include "core/model/pejl-dato.h"
 #include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query-kort.h"
+#include "core/store/query/pejl-query-kort.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -7,7 +7,7 @@
 #include "core/register/pejl-ramme-plan.h"
 
 #include "core/actions/pejl-rammetal-actions.h"
-#include "core/store/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query-rammetal.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -5,7 +5,7 @@
 #define G_LOG_DOMAIN "pejl-register"
 
 #include "core/register/pejl-ramme-valg.h"
-#include "core/store/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query-rammetal.h"
 
 #include <string.h>
 

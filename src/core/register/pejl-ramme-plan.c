@@ -6,7 +6,7 @@
 
 #include "core/register/pejl-ramme-plan.h"
 
-#include "core/store/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query-rammetal.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

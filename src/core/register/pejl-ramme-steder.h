@@ -2,7 +2,7 @@
 // Which place a row of context figures is about: the municipality's houses and distrikter, found by number or name.
 #pragma once
 
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 #include "core/register/pejl-ramme-valg.h"
 
 #include "core/model/pejl-dansk.h"
-#include "core/store/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query-rammetal.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -8,7 +8,7 @@
 
 #include "core/actions/pejl-opsaetning-actions.h"
 #include "core/register/pejl-register-felt.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -10,7 +10,7 @@
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
 #include "core/report/pejl-rapport-fil.h"
-#include "core/report/pejl-tilsynsrapport.h"
+#include "core/report/rapport/pejl-tilsynsrapport.h"
 
 #include <string.h>
 

@@ -7,10 +7,10 @@
 #include "core/report/pejl-aktindsigt.h"
 
 #include "core/model/pejl-dato.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 #include "core/store/pejl-felt.h"
-#include "core/store/pejl-query-akt.h"
-#include "core/store/pejl-query-henvisning.h"
+#include "core/store/query/pejl-query-akt.h"
+#include "core/store/query/pejl-query-henvisning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -8,8 +8,8 @@
 #include "core/chart/pejl-chart-text.h"
 #include "core/model/pejl-c-tal.h"
 #include "core/model/pejl-henvisning.h"
+#include "core/report/pdf/pejl-pdf-sats-private.h"
 #include "core/report/pejl-dokument-steder.h"
-#include "core/report/pejl-pdf-sats-private.h"
 #include "core/report/pejl-rapport-fil.h"
 
 #include <cairo-svg.h>

@@ -4,7 +4,7 @@
 
 #include "core/report/pejl-offentlig.h"
 
-#include "core/report/pejl-figur.h"
+#include "core/report/figur/pejl-figur.h"
 
 gboolean
 pejl_offentlig_er_lille (guint antal)

@@ -4,7 +4,7 @@
 
 #include "core/report/pejl-rammer-offentlig.h"
 
-#include "core/report/pejl-figur.h"
+#include "core/report/figur/pejl-figur.h"
 #include "core/report/pejl-skjul.h"
 
 GPtrArray *

@@ -2,7 +2,7 @@
 // Which distrikter a public document has context figures of: a figure of a distrikt with one house is that house's.
 #pragma once
 
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

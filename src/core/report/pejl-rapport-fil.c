@@ -6,7 +6,7 @@
 
 #include "core/report/pejl-rapport-fil.h"
 
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 
 #include <errno.h>
 #include <fcntl.h>

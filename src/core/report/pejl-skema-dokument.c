@@ -7,10 +7,10 @@
 #include "core/report/pejl-skema.h"
 
 #include "core/model/pejl-dansk.h"
-#include "core/report/pejl-udvalgsrapport.h"
+#include "core/report/pejl-report-error.h"
 #include "core/rules/pejl-skema-tegn.h"
-#include "core/store/pejl-query-aftale.h"
-#include "core/store/pejl-query-handleplan.h"
+#include "core/store/query/pejl-query-aftale.h"
+#include "core/store/query/pejl-query-handleplan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

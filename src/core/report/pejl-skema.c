@@ -4,7 +4,7 @@
 
 #include "core/report/pejl-skema.h"
 
-#include "core/report/pejl-pdf-skriver.h"
+#include "core/report/pdf/pejl-pdf-skriver.h"
 
 gboolean
 pejl_skema_write (PejlReader *reader, const PejlId *tilsyn, const PejlId *dagtilbud, const char *i_dag,

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/report/pejl-dokument.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <gio/gio.h>
 

@@ -5,7 +5,7 @@
 #include "core/report/pejl-talfil-private.h"
 
 #include "core/report/pejl-rammer-offentlig.h"
-#include "core/store/pejl-query-rammetal.h"
+#include "core/store/query/pejl-query-rammetal.h"
 
 #include <string.h>
 

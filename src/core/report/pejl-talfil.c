@@ -10,10 +10,10 @@
 #include "core/kontor/pejl-regneark.h"
 #include "core/model/pejl-dansk.h"
 #include "core/model/pejl-dato.h"
-#include "core/report/pejl-rapport-tekst.h"
 #include "core/report/pejl-offentlig.h"
+#include "core/report/pejl-rapport-tekst.h"
+#include "core/report/pejl-report-error.h"
 #include "core/report/pejl-talfil-private.h"
-#include "core/report/pejl-udvalgsrapport.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

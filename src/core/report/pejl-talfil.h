@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/kontor/pejl-talark.h"
-#include "core/report/pejl-figurer.h"
+#include "core/report/figur/pejl-figurer.h"
 
 #include <gio/gio.h>
 

@@ -4,7 +4,7 @@
 
 #include "core/model/pejl-redskab.h"
 #include "core/model/pejl-strategi.h"
-#include "core/store/pejl-query-proces.h"
+#include "core/store/query/pejl-query-proces.h"
 
 G_BEGIN_DECLS
 

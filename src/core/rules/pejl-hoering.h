@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/rules/pejl-overblik.h"
-#include "core/store/pejl-query-hoering.h"
+#include "core/store/query/pejl-query-hoering.h"
 
 G_BEGIN_DECLS
 

@@ -5,8 +5,8 @@
 #include "core/rules/pejl-klar-laes.h"
 
 #include "core/rules/pejl-trin.h"
-#include "core/store/pejl-query-afslutning.h"
-#include "core/store/pejl-query-proces.h"
+#include "core/store/query/pejl-query-afslutning.h"
+#include "core/store/query/pejl-query-proces.h"
 
 void
 pejl_klar_taeller_evidens (PejlKlarStand *stand, const PejlEvidens *evidens)

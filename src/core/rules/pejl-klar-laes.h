@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/rules/pejl-klar.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

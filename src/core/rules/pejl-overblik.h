@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/pejl-handleplan.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

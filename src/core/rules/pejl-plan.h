@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/model/pejl-records.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 G_BEGIN_DECLS
 

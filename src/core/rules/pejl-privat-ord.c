@@ -4,7 +4,7 @@
 
 #include "core/rules/pejl-privat-ord.h"
 
-#include "core/store/pejl-query-ord.h"
+#include "core/store/query/pejl-query-ord.h"
 
 PejlPrivatOrd *
 pejl_privat_ord_read (PejlReader *reader)

@@ -6,7 +6,7 @@
 
 #include "core/model/pejl-dansk.h"
 #include "core/rules/pejl-regler.h"
-#include "core/store/pejl-query-regel.h"
+#include "core/store/query/pejl-query-regel.h"
 
 /* Tilsyn between two words of progress. */
 #define STEP 25

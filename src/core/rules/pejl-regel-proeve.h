@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/pejl-regel.h"
-#include "core/store/pejl-query.h"
+#include "core/store/query/pejl-query.h"
 
 #include <gio/gio.h>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/rules/pejl-sag.h"
-#include "core/store/pejl-query-sag.h"
+#include "core/store/query/pejl-query-sag.h"
 
 G_BEGIN_DECLS
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/rules/pejl-overblik.h"
-#include "core/store/pejl-query-proces.h"
-#include "core/store/pejl-query-udgivelse.h"
+#include "core/store/query/pejl-query-proces.h"
+#include "core/store/query/pejl-query-udgivelse.h"
 
 G_BEGIN_DECLS
 

@@ -12,9 +12,9 @@
 #include "core/store/pejl-kopier.h"
 #include "core/store/pejl-lock.h"
 #include "core/store/pejl-oplog.h"
-#include "core/store/pejl-query-kort.h"
 #include "core/store/pejl-sider.h"
 #include "core/store/pejl-store-private.h"
+#include "core/store/query/pejl-query-kort.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

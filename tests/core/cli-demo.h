@@ -53,6 +53,7 @@ cli_demo_begin (int *argc, char ***argv, int *status)
       *status = pejl_cli_run (*argc - 1, *argv + 1);
       return FALSE;
     }
+  own_home ();
   g_test_init (argc, argv, NULL);
   program = g_file_read_link ("/proc/self/exe", NULL);
   folder = g_dir_make_tmp ("pejl-cli-XXXXXX", NULL);

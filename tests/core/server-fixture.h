@@ -2,6 +2,7 @@
 // Three colleagues and a PostgreSQL that they meet on: shared by the tests of the server.
 #pragma once
 
+#include "folder.h"
 #include "pg-proeve.h"
 #include "udveksling-fixture.h"
 
@@ -160,6 +161,7 @@ run_with_server (int argc, char **argv, void (*add) (void))
 {
   int exit_code;
 
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   pg = pg_proeve_is_there () ? pg_proeve_start ("-c fsync=off -c shared_buffers=16MB") : NULL;
   add ();

@@ -551,6 +551,7 @@ test_days_of_wheel (void)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
   ADD ("create", test_create);

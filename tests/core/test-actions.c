@@ -642,6 +642,7 @@ test_not_set_up (void)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/actions/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("opsaetning", test_opsaetning);

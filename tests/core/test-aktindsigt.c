@@ -185,6 +185,7 @@ test_no_tilsyn (Sag *s, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/aktindsigt/layer-names", test_layer_names);

@@ -597,6 +597,7 @@ test_tegn_sentences (void)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (level_cases); i++)
     {

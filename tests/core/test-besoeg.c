@@ -209,6 +209,7 @@ test_wheel (void)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/besoeg/random-worlds", test_random_worlds);

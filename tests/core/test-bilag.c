@@ -576,6 +576,7 @@ test_no_path_from_outside (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("take", test_take);
   ADD ("same-twice", test_same_twice);

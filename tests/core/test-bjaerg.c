@@ -336,6 +336,7 @@ test_interior_pages_gone (To *t, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
   TEST ("/bjaerg/walk/1", 1, test_walk);

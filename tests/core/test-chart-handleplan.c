@@ -173,6 +173,7 @@ test_figure (void)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/opfoelgning/words", test_words);
   g_test_add_func ("/chart/opfoelgning/edges", test_edges);

@@ -417,6 +417,7 @@ test_ownership (void)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/chart/alt/bars", test_alt_bars);

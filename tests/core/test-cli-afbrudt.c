@@ -224,6 +224,7 @@ main (int argc, char **argv)
     }
   program = g_file_read_link ("/proc/self/exe", NULL);
   folder = make_folder ();
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/afbrudt/packet-take", test_killed_while_taking);
   rc = g_test_run ();

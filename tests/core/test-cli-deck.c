@@ -166,6 +166,7 @@ main (int argc, char *argv[])
       pejl_i18n_init (NULL);
       return pejl_cli_run (argc - 1, argv + 1);
     }
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   program = g_file_read_link ("/proc/self/exe", NULL);
   folder = g_dir_make_tmp ("pejl-cli-deck-XXXXXX", NULL);

@@ -81,6 +81,7 @@ main (int argc, char **argv)
 
   if (as_pejl (argc, argv, &exit_code))
     return exit_code;
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   begin ();
   pg = pg_proeve_is_there () ? pg_proeve_start ("-c fsync=off -c shared_buffers=16MB") : NULL;

@@ -94,6 +94,7 @@ main (int argc, char **argv)
 
   if (as_pejl (argc, argv, &exit_code))
     return exit_code;
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   begin ();
   g_test_add_func ("/cli/udveksling/cards", test_cards);

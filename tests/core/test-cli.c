@@ -568,6 +568,7 @@ main (int argc, char **argv)
       return pejl_cli_run (argc - 1, argv + 1);
     }
   program = g_file_read_link ("/proc/self/exe", NULL);
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/handles", test_handles);
   g_test_add_func ("/cli/store-option", test_store_option);

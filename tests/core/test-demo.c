@@ -574,6 +574,7 @@ test_bilag (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/demo/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("same-seed", test_same_seed);

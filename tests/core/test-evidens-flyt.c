@@ -609,6 +609,7 @@ test_aaben_counts_as_neither (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/evidens-flyt/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("move", test_move);

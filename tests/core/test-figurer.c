@@ -97,6 +97,7 @@ test_stems (void)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figurer/list", test_list);
   g_test_add_func ("/figurer/empty", test_empty);

@@ -325,7 +325,8 @@ test_trash_of_tilsyn (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  own_home ();
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/find/kinds", test_kinds);
   g_test_add_func ("/find/filters", test_filters);

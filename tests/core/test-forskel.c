@@ -192,6 +192,7 @@ test_theme (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/forskel/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/forskel/evidens-changed", Fixture, NULL, set_up, test_evidens_changed, tear_down);

@@ -480,6 +480,7 @@ test_of_sag (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/handleplan/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("point-makes-plan", test_point_makes_plan);

@@ -203,6 +203,7 @@ test_closing (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/kladder/not-waiting", Fixture, NULL, fixture_set_up, test_not_waiting, fixture_tear_down);
   g_test_add ("/kladder/before-all-else", Fixture, NULL, fixture_set_up, test_before_all_else, fixture_tear_down);

@@ -181,6 +181,7 @@ test_half_in_mailbox (Pair *p, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("states", test_states);
   ADD ("receipt", test_receipt);

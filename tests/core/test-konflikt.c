@@ -323,6 +323,7 @@ test_words (Pair *p, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("told", test_told);
   ADD ("mine-theirs", test_mine_theirs);

@@ -490,6 +490,7 @@ main (int    argc,
       char **argv)
 {
   setlocale (LC_ALL, "");
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kontor/diagram/levels", test_levels);
   g_test_add_func ("/kontor/diagram/roles", test_roles);

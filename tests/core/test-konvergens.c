@@ -618,6 +618,7 @@ test_histories (void)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/konvergens/histories", test_histories);
   return g_test_run ();

@@ -432,6 +432,7 @@ test_rewritten_history (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/kopier/rule", test_rule);

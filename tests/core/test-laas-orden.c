@@ -351,7 +351,8 @@ test_random (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  own_home ();
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/laas-orden/random", test_random);
 
   return g_test_run ();

@@ -384,7 +384,8 @@ test_guards_taken_away (Pair *p, gconstpointer put_back)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  own_home ();
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, data, func) g_test_add ("/laas/" name, Pair, data, pair_set_up, func, pair_tear_down)
   ADD ("writers-refuse", NULL, test_writers_refuse);

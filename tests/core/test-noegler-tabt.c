@@ -218,6 +218,7 @@ test_what_it_is (Hold *h, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/noegler-tabt/" name, Hold, NULL, hold_set_up, function, hold_tear_down)
   ADD ("arrives", test_arrives);

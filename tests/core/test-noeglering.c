@@ -399,6 +399,7 @@ main (int argc, char **argv)
 
   if (as_pejl (argc, argv, &exit_code))
     return exit_code;
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   RING ("/noeglering/kept", test_kept);
   RING ("/noeglering/locked-and-away", test_locked_and_away);

@@ -194,6 +194,7 @@ main (int    argc,
       char **argv)
 {
   setlocale (LC_ALL, "");
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/oplaeg-pdf/dias", GUINT_TO_POINTER (PEJL_OPLAEG_DIAS), test_kind);
   g_test_add_data_func ("/oplaeg-pdf/noter", GUINT_TO_POINTER (PEJL_OPLAEG_NOTER), test_kind);

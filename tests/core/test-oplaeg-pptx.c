@@ -172,6 +172,7 @@ main (int    argc,
       char **argv)
 {
   setlocale (LC_ALL, "");
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/oplaeg-pptx/sound", test_sound);
   g_test_add_func ("/oplaeg-pptx/words", test_words);

@@ -356,6 +356,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int result;
 
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   store = pejl_store_open (path, PEJL_STORE_CREATE, &error);
   g_assert_no_error (error);

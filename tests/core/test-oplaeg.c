@@ -623,6 +623,7 @@ run (void)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/oplaeg/fits", test_fits);
   ADD ("proposal", test_proposal);

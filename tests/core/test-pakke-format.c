@@ -474,6 +474,7 @@ main (int argc, char **argv)
   Trio trio = { 0 };
   int failed;
 
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   trio_set_up (&trio);
   ADD ("same-again", test_same_again);

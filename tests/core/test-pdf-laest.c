@@ -436,6 +436,7 @@ main (int argc, char **argv)
   int failed;
 
   setlocale (LC_ALL, "");
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   make_world ();
   for (gsize i = 0; i < G_N_ELEMENTS (proever); i++)

@@ -510,6 +510,7 @@ test_sqlite3_shell (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) g_test_add ("/proces/" name, Fixture, NULL, set_up, func, tear_down)

@@ -281,6 +281,7 @@ test_random_worlds (void)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query-lists/random-worlds", test_random_worlds);
   return g_test_run ();

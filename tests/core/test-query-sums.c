@@ -448,6 +448,7 @@ test_visits_alone (void)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query-sums/use-indices", test_sums_use_indices);
   g_test_add_func ("/query-sums/reasons", test_reasons);

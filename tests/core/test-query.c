@@ -217,6 +217,7 @@ test_strategi_comes_back (void)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/strategi-comes-back", test_strategi_comes_back);
   g_test_add_func ("/query/danish-order-and-text", test_danish_order_and_text);

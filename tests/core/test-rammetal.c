@@ -302,6 +302,7 @@ test_beside (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/rammetal/" name, Fixture, NULL, set_up, function, tear_down)
   g_test_add_func ("/rammetal/times", test_times);

@@ -266,6 +266,7 @@ main (int argc, char **argv)
   int failed;
 
   setlocale (LC_ALL, "");
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   make_world ();
   g_test_add_func ("/rapport-samling/stopped", test_stopped);

@@ -442,6 +442,7 @@ main (int argc, char **argv)
   int failed;
 
   setlocale (LC_ALL, "");
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   make_world ();
   for (PejlRapportArt art = 0; art < PEJL_N_RAPPORTER; art++)

@@ -421,6 +421,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("made", test_made);
   ADD ("each-edit", test_each_edit);

@@ -460,6 +460,7 @@ test_real_file (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/register/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("import-and-again", test_import_and_again);

@@ -257,6 +257,7 @@ main (int    argc,
   static const Proeve som_havneby = { 38, 4, FALSE, FALSE };
 
   setlocale (LC_ALL, "C.UTF-8");
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("from-store", NULL, test_from_store);
   ADD ("havneby", &som_havneby, test_reasons);

@@ -99,6 +99,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "C.UTF-8");
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/report-rettelse/correction", Fixture, NULL, set_up, test_correction, tear_down);
   return g_test_run ();

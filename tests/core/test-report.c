@@ -460,6 +460,7 @@ main (int    argc,
   static const Proeve ingen_besoegt = { 20, 3, FALSE, TRUE };
 
   setlocale (LC_ALL, "C.UTF-8");
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("sizes/havneby", &som_havneby, test_sizes);
   ADD ("sizes/150", &stor, test_sizes);

@@ -580,6 +580,7 @@ test_try (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("open-and-undo", test_open_and_undo);
   ADD ("refusals", test_refusals);

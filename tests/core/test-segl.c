@@ -182,6 +182,7 @@ test_given_up (Segl *s, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/segl/lengths", Segl, NULL, set_up, test_lengths, tear_down);
   g_test_add ("/segl/full-at-once", Segl, NULL, set_up, test_full, tear_down);

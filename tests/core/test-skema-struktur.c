@@ -122,6 +122,7 @@ test_print (void)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/skema-struktur/elements", test_structure);

@@ -198,6 +198,7 @@ test_tegn (void)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
   ADD ("of-visit", test_of_visit);

@@ -446,6 +446,7 @@ test_typing_beside (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/skrub/page", test_page);

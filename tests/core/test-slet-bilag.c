@@ -134,6 +134,7 @@ test_bilag_elsewhere (Tre *t, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   TEST ("/slet-bilag/here", test_bilag);
   TRE ("/slet-bilag/elsewhere", test_bilag_elsewhere);

@@ -664,6 +664,7 @@ test_role_ended (Tre *t, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/slet/words", test_words);

@@ -502,6 +502,7 @@ test_plans (void)
 int
 main (int argc, char *argv[])
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/stilling/samlet", test_samlet);
   g_test_add_func ("/stilling/median", test_median);

@@ -324,6 +324,7 @@ test_tables (void)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (kommuner); i++)
     {

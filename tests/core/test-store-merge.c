@@ -484,7 +484,8 @@ test_random (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  own_home ();
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) g_test_add ("/store-merge/" name, Pair, NULL, pair_set_up, func, pair_tear_down)
   ADD ("conflict-and-resolution", test_conflict_and_resolution);

@@ -610,7 +610,8 @@ main (int argc, char *argv[])
     return child_fills_disk (argv[2]);
   if (argc == 3 && strcmp (argv[1], "--child-types-on-full-disk") == 0)
     return child_types_on_full_disk (argv[2]);
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  own_home ();
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) g_test_add ("/store-open/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("not-there", test_not_there);

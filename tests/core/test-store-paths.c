@@ -266,7 +266,8 @@ main (int argc, char *argv[])
     return child_opens (argv[2]);
   if (argc == 3 && strcmp (argv[1], "--child-reads") == 0)
     return child_reads (argv[2]);
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  own_home ();
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) g_test_add ("/store-paths/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("lock-outlives-a-second-try", test_lock_outlives_a_second_try);

@@ -285,7 +285,8 @@ test_random_walk (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  own_home ();
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) g_test_add ("/store-undo/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("edits", test_edits);

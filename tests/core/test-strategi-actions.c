@@ -505,7 +505,8 @@ test_omraade_tekst (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  own_home ();
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) g_test_add ("/strategi-actions/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("new-version", test_new_version);

@@ -574,6 +574,7 @@ int
 main (int    argc,
       char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/talfil/attack", test_attack);
   g_test_add_func ("/talfil/attack-together", test_attack_together);

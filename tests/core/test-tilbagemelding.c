@@ -187,6 +187,7 @@ test_promise (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/tilbagemelding/bekymring", Fixture, NULL, set_up, test_bekymring, tear_down);
   g_test_add ("/tilbagemelding/bekymring-of-distrikt", Fixture, NULL, set_up, test_bekymring_of_distrikt, tear_down);

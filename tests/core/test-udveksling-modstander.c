@@ -568,6 +568,7 @@ test_false_founder (Trio *t, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("stranger", test_stranger);
   ADD ("withdrawn", test_withdrawn);

@@ -138,6 +138,7 @@ test_broken_off (Par *p, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/udveksling/orden/parts-swapped", Par, NULL, par_set_up, test_parts_swapped, par_tear_down);
   g_test_add ("/udveksling/orden/broken-off", Par, NULL, par_set_up, test_broken_off, par_tear_down);

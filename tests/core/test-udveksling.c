@@ -514,6 +514,7 @@ test_mailbox (Trio *t, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("there-and-back", test_there_and_back);
   ADD ("twice", test_twice);

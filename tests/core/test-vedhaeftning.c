@@ -442,6 +442,7 @@ test_backup_cancelled (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("add", test_add);
   ADD ("text", test_text);

@@ -584,6 +584,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
+  own_home ();
   g_test_init (&argc, &argv, NULL);
   ADD ("texts-stay-apart", test_texts_stay_apart);
   ADD ("drafts", test_drafts);

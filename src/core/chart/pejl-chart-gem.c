@@ -179,7 +179,7 @@ read_spec (PejlChartGem *gem)
 PejlChartSpec *
 pejl_chart_spec_from_text (const char *text)
 {
-  PejlChartGem gem = { .lines = g_strsplit (text, "\n", -1), .ok = TRUE };
+  PejlChartGem gem = { .lines = g_strsplit_set (text, "\n", -1), .ok = TRUE };
   PejlChartSpec *spec = read_spec (&gem);
 
   g_strfreev (gem.lines);

@@ -370,6 +370,22 @@ test_dansk_normalize (void)
   assert_takes (pejl_dansk_normalize ("bl\xe5"), "bl\xef\xbf\xbd");
 }
 
+/* Whatever a text is made of, it is composed as GLib does it, also where nothing has to be. */
+static void
+test_dansk_composed (void)
+{
+  for (gunichar c = 0x21; c < 0x3100; c++)
+    {
+      char text[16] = "A";
+      int length = g_unichar_to_utf8 (c, text + 1);
+      g_autofree char *composed = NULL;
+
+      text[1 + length] = 'e';
+      composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+      assert_takes (pejl_dansk_normalize (text), composed);
+    }
+}
+
 static void
 test_dansk_numbers (void)
 {
@@ -533,6 +549,7 @@ main (int    argc,
   g_test_add_func ("/model/dansk/sort", test_dansk_sort);
   g_test_add_func ("/model/dansk/sort-alike", test_dansk_sort_alike);
   g_test_add_func ("/model/dansk/normalize", test_dansk_normalize);
+  g_test_add_func ("/model/dansk/composed", test_dansk_composed);
   g_test_add_func ("/model/dansk/numbers", test_dansk_numbers);
   g_test_add_func ("/model/dansk/percent", test_dansk_percent);
   g_test_add_func ("/model/dansk/words", test_dansk_words);

@@ -2,7 +2,8 @@
 // Any records as a packet of a known colleague: signed, sealed and linked as they have to be, so that what is in them is reached. What
 // is taken in leaves a store that verifies. In cards and grants one letter stands for a key (h: this copy's, k: the colleague's, g: one that
 // is lost, f: nobody's), and "!" for the signature of the one who grants, so that what is said of keys holds together. A head with
-// "grundlagt" meets a store whose centerchef is h; one with "mangler-to" comes after two entries that are not here.
+// "grundlagt" meets a store whose centerchef is h; one with "mangler-to" comes after two entries that are not here;
+// the chain is stamped by the colleague's keys, or by those whose letter is "stempler".
 #include "core/exchange/pejl-hent.h"
 #include "core/exchange/pejl-kort.h"
 #include "core/exchange/pejl-post.h"
@@ -256,11 +257,13 @@ link_ops (GByteArray *bytes, Kaede *at, GChecksum *sum)
 static void
 put_head (GKeyFile *head, const Kaede *at, guint n)
 {
+  g_autofree char *letter = g_key_file_get_string (head, "pakke", "stempler", NULL);
+  const PejlNoegler *noegler = keys_of (letter) != NULL ? keys_of (letter) : verden.kollega;
   g_autofree char *group = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", at->rid);
   PejlRef last = { at->rid, at->seq };
   g_autofree char *har = pejl_ref_to_string (&last);
   g_autofree char *text = pejl_pakke_stempel_tekst (at->rid, at->seq, at->hash);
-  g_autofree char *stempel = pejl_noegler_sign (verden.kollega, text, strlen (text));
+  g_autofree char *stempel = pejl_noegler_sign (noegler, text, strlen (text));
 
   g_key_file_set_string (head, "pakke", "rid", group);
   g_key_file_set_string (head, "pakke", "signatur", pejl_noegler_signatur (verden.kollega));
@@ -269,7 +272,7 @@ put_head (GKeyFile *head, const Kaede *at, guint n)
   g_key_file_set_string (head, "pakke", "har", har);
   g_key_file_set_integer (head, "pakke", "antal", (int) n);
   g_key_file_set_uint64 (head, group, "fra", at->seq - n + 1);
-  g_key_file_set_string (head, group, "noegle", pejl_noegler_signatur (verden.kollega));
+  g_key_file_set_string (head, group, "noegle", pejl_noegler_signatur (noegler));
   g_key_file_set_string (head, group, "stempel", stempel);
 }
 

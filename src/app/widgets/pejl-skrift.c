@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The colours that the style gives to labels, for words without one.
 #define G_LOG_DOMAIN "pejl-app"
 #include "app/widgets/pejl-skrift.h"
 

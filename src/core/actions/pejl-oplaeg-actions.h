@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does with an oplæg for the committee and its slides: each one undoable action. What numbers it is frozen with
-// is composed elsewhere (core/report/pejl-oplaeg-frys) and handed in as text.
+// is composed elsewhere (core/report/oplaeg/pejl-oplaeg-frys) and handed in as text.
 //
 // All return FALSE with PEJL_ACTIONS_ERROR or a store's error, and then nothing was written.
 #pragma once

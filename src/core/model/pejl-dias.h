@@ -41,7 +41,7 @@ typedef struct
   char *skaering;    /* ISO date, the last day that counts */
   PejlId distrikt;   /* nil: all */
   PejlType type;     /* PEJL_TYPE_UKENDT: all */
-  char *tal;         /* what it is frozen with; written and read by core/report/pejl-oplaeg-frys */
+  char *tal;         /* what it is frozen with; written and read by core/report/oplaeg/pejl-oplaeg-frys */
   char *frosset;     /* YYYY-MM-DDTHH:MM */
 } PejlOplaegPost;
 PEJL_DECLARE_RECORD (PejlOplaegPost, pejl_oplaeg_post)
